@@ -1,0 +1,17 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { contactId, tags } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { taggedContact } from '../../records/tags.ts';
+
+const input = zod.object({ contactId, tags });
+
+export default defineCreate({
+  key: 'add_contact_tags',
+  noun: 'Contact',
+  display: {
+    label: 'Add Tags to Contact',
+    description: 'Adds tags to a contact and keeps those that it has.',
+  },
+  operation: send('POST /contacts/{contactId}/tags', input, taggedContact),
+});

@@ -1,0 +1,14 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { campaignId, contactId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { campaignContact } from '../../records/campaigns.ts';
+
+const input = zod.object({ contactId, campaignId });
+
+export default defineCreate({
+  key: 'add_contact_to_campaign',
+  noun: 'Contact',
+  display: { label: 'Add Contact to Campaign', description: 'Adds a contact to a campaign.' },
+  operation: send('POST /contacts/{contactId}/campaigns/{campaignId}', input, campaignContact),
+});

@@ -1,0 +1,27 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { choice, locationId, yesNo } from '../../fields/common.ts';
+import { contactId, tags } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { bulkTagged } from '../../records/tags.ts';
+
+const input = zod.object({
+  locationId,
+  type: choice('What to Do', { add: 'Add tags', remove: 'Remove tags' }),
+  contacts: zod.array(contactId).meta({ label: 'Contacts' }),
+  tags,
+  removeAllTags: yesNo(
+    'Remove All Tags',
+    'Takes away every tag of these contacts. Works only with “Remove tags”.',
+  ).optional(),
+});
+
+export default defineCreate({
+  key: 'bulk_update_contact_tags',
+  noun: 'Contact',
+  display: {
+    label: 'Bulk Update Contact Tags',
+    description: 'Adds tags to many contacts at once, or removes tags from them.',
+  },
+  operation: send('POST /contacts/bulk/tags/update/{type}', input, bulkTagged),
+});

@@ -1,0 +1,18 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { note } from '../../fields/common.ts';
+import { contactId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod.object({
+  contactId,
+  warning: note('Deleting a contact is final: its notes, tasks and conversations go with it.'),
+});
+
+export default defineCreate({
+  key: 'delete_contact',
+  noun: 'Contact',
+  display: { label: 'Delete Contact', description: 'Deletes a contact for good.' },
+  operation: send('DELETE /contacts/{contactId}', input, deleted('contact', 'contactId')),
+});

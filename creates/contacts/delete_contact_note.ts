@@ -1,0 +1,19 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { note } from '../../fields/common.ts';
+import { contactId, noteId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod.object({
+  contactId,
+  id: noteId,
+  warning: note('Deleting a note is final: HighLevel cannot bring it back.'),
+});
+
+export default defineCreate({
+  key: 'delete_contact_note',
+  noun: 'Note',
+  display: { label: 'Delete Contact Note', description: 'Deletes a note of a contact for good.' },
+  operation: send('DELETE /contacts/{contactId}/notes/{id}', input, deleted('note', 'id')),
+});

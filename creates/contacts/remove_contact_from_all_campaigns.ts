@@ -1,0 +1,21 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { contactId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { done } from '../../records/outcomes.ts';
+
+const input = zod.object({ contactId });
+
+export default defineCreate({
+  key: 'remove_contact_from_all_campaigns',
+  noun: 'Contact',
+  display: {
+    label: 'Remove from All Campaigns',
+    description: 'Removes a contact from every campaign that it is in.',
+  },
+  operation: send(
+    'DELETE /contacts/{contactId}/campaigns/removeAll',
+    input,
+    done('contact', { contactId: 'ocQHyuzHvysMo5N5VsXc' }),
+  ),
+});

@@ -1,0 +1,20 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { contactId, tags } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { untaggedContact } from '../../records/tags.ts';
+
+const input = zod.object({
+  contactId,
+  tags: tags.meta({ helpText: 'The tags to take away; other tags stay.' }),
+});
+
+export default defineCreate({
+  key: 'remove_contact_tags',
+  noun: 'Contact',
+  display: {
+    label: 'Remove Tags from Contact',
+    description: 'Removes certain tags from a contact.',
+  },
+  operation: send('DELETE /contacts/{contactId}/tags', input, untaggedContact),
+});

@@ -1,0 +1,42 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, yesNo } from '../../fields/common.ts';
+import { contactBody, gender } from '../../fields/contacts.ts';
+import { withCustomFields } from '../../fields/customFields.ts';
+import { addingTags, tagFields, withoutAddedTags } from '../../fields/tags.ts';
+import { send } from '../../lib/operation.ts';
+import { upsertedContact } from '../../records/contacts.ts';
+
+const input = zod
+  .object({
+    locationId,
+    ...contactBody,
+    gender: gender
+      .meta({
+        helpText: 'HighLevel takes it for new contacts only and ignores it for existing ones.',
+      })
+      .optional(),
+    ...tagFields,
+    createNewIfDuplicateAllowed: yesNo(
+      'Create Anew If Duplicates Are Allowed',
+      'In a sub-account that allows duplicate contacts, creates a second contact instead of updating the first.',
+    ).optional(),
+  })
+  .refine(
+    ({ email, phone }) => email || phone,
+    'Fill in an email or a phone number: HighLevel finds the contact by them.',
+  )
+  .transform(withoutAddedTags);
+
+export default defineCreate({
+  key: 'upsert_contact',
+  noun: 'Contact',
+  display: {
+    label: 'Upsert Contact',
+    description: 'Updates the contact that has this email or phone number, or creates it.',
+  },
+  operation: withCustomFields(
+    'contact',
+    addingTags(send('POST /contacts/upsert', input, upsertedContact)),
+  ),
+});

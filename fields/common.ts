@@ -1,0 +1,67 @@
+import * as zod from 'zod';
+
+/** Filled from the connection, or from “Sub-Account” on an agency connection; never asked for otherwise. */
+export const locationId = zod.string().meta({ label: 'Sub-Account', connection: true });
+
+/** The agency of the connection; never asked for. */
+export const companyId = zod.string().meta({ label: 'Agency', connection: true });
+
+/** A one-line text. Texts take numbers too. */
+export const text = (label: string, helpText?: string) =>
+  zod.string().meta({ label, type: 'string', ...(helpText ? { helpText } : {}) });
+
+/** A text of several lines. HighLevel's own merge tags (`{{contact.first_name}}`) arrive as they are. */
+export const longText = (label: string, helpText?: string) =>
+  text(label, helpText).meta({ type: 'text' });
+
+/** A switch with yes and no. */
+export const yesNo = (label: string, helpText?: string) =>
+  zod.boolean().meta({ label, ...(helpText ? { helpText } : {}) });
+
+/** A number, with decimals. */
+export const number = (label: string, helpText?: string) =>
+  zod.number().meta({ label, ...(helpText ? { helpText } : {}) });
+
+/** A whole number. */
+export const integer = (label: string, helpText?: string) =>
+  zod.int().meta({ label, ...(helpText ? { helpText } : {}) });
+
+/** One of a fixed set. @param choices the API's own value → what people read */
+export const choice = <const Choices extends Record<string, string>>(
+  label: string,
+  choices: Choices,
+  helpText?: string,
+) =>
+  zod
+    .enum(Object.keys(choices) as [keyof Choices & string, ...(keyof Choices & string)[]])
+    .meta({ label, choices, ...(helpText ? { helpText } : {}) });
+
+/** A date picker. Zapier hands over ISO 8601 with offset; the request gets it as ISO 8601 in UTC. */
+export const dateTime = (label: string, helpText?: string) =>
+  zod.iso
+    .datetime({ offset: true })
+    .transform((value) => new Date(value).toISOString())
+    .meta({ label, ...(helpText ? { helpText } : {}) });
+
+/** A date picker whose time does not count: the request gets `YYYY-MM-DD`, the day as the person sees it. */
+export const date = (label: string, helpText?: string) =>
+  zod
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}/, 'must be a date')
+    .transform((value) => value.slice(0, 10))
+    .meta({ label, type: 'datetime', ...(helpText ? { helpText } : {}) });
+
+/** A date picker for endpoints that want epoch milliseconds. */
+export const epochMilliseconds = (label: string, helpText?: string) =>
+  zod.iso
+    .datetime({ offset: true })
+    .transform((value) => Date.parse(value))
+    .meta({ label, ...(helpText ? { helpText } : {}) });
+
+/** A note in the form that nobody fills in, for instance that a delete is final. Markdown. */
+export const note = (helpText: string) =>
+  zod
+    .string()
+    .optional()
+    .transform(() => undefined)
+    .meta({ label: 'Please Note', type: 'copy', helpText });

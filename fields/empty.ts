@@ -1,0 +1,20 @@
+import * as zod from 'zod';
+import { choice } from './common.ts';
+
+/**
+ * “Fields to Empty”: empty inputs mean “leave it as it is”, so emptying a field is a choice of its own.
+ * @param fields the API's name of each field that may be null → what people read
+ */
+export const fieldsToEmpty = <const Fields extends Record<string, string>>(fields: Fields) =>
+  zod
+    .array(choice('Field', fields))
+    .meta({
+      label: 'Fields to Empty',
+      helpText:
+        'A field that you leave empty above stays as it is. Choose here the fields whose content is to be removed.',
+    })
+    .optional();
+
+/** The chosen fields as null, which is how the API empties them. */
+export const emptied = (chosen: string[] | undefined): Record<string, null> =>
+  Object.fromEntries((chosen ?? []).map((name) => [name, null]));

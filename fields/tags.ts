@@ -1,0 +1,45 @@
+import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core';
+import { calls, routesOf } from '../lib/operation.ts';
+import type { Raw } from '../lib/record.ts';
+import { call } from '../lib/request.ts';
+import { choice } from './common.ts';
+import { tags } from './ids.ts';
+
+/** Tags of a contact that exists: added to those that it has, unless the person chooses to replace them all. */
+export const tagFields = {
+  tags: tags.meta({ group: 'Tags' }).optional(),
+  tagsMode: choice(
+    'Existing Tags',
+    { add: 'Keep them and add these tags', replace: 'Replace all tags with these tags' },
+    'HighLevel itself would replace all tags of the contact; this app keeps them unless you choose otherwise.',
+  )
+    .meta({ group: 'Tags' })
+    .default('add'),
+};
+
+/** Keeps `tags` in the request only where they are to replace all; added tags go through their own endpoint. */
+export const withoutAddedTags = <Body extends { tags?: string[] | undefined; tagsMode: string }>(
+  body: Body,
+) => {
+  const { tags: given, tagsMode, ...rest } = body;
+  return { ...rest, ...(tagsMode === 'replace' && given ? { tags: given } : {}) };
+};
+
+const addRoute = 'POST /contacts/{contactId}/tags';
+
+/** After an update or upsert: adds the chosen tags to the contact, because sending them along would wipe the others (reality d.3). */
+export const addingTags = (operation: BasicCreateOperation): BasicCreateOperation => {
+  const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>;
+  return {
+    ...operation,
+    perform: calls([...routesOf(operation), addRoute], async (z: ZObject, bundle: Bundle) => {
+      const contact = await perform(z, bundle);
+      const given = [bundle.inputData.tags]
+        .flat()
+        .filter((tag) => typeof tag === 'string' && tag !== '');
+      if (given.length === 0 || bundle.inputData.tagsMode === 'replace') return contact;
+      const answer = await call({ z, bundle }, addRoute, { contactId: contact.id, tags: given });
+      return { ...contact, tags: (answer as Raw).tags ?? contact.tags };
+    }),
+  };
+};

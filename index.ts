@@ -1,0 +1,38 @@
+import zapier, { defineApp } from 'zapier-platform-core';
+import authentication from './authentication.ts';
+import { creates } from './creates/index.ts';
+import { hydrators } from './hydrators.ts';
+import { register } from './lib/register.ts';
+import { afterResponse, beforeRequest } from './middleware.ts';
+import packageJson from './package.json' with { type: 'json' };
+import { searches } from './searches/index.ts';
+import { triggers } from './triggers/index.ts';
+
+export default defineApp({
+  version: packageJson.version,
+  platformVersion: zapier.version,
+  authentication,
+  beforeRequest: [beforeRequest],
+  afterResponse: [afterResponse],
+  hydrators,
+  triggers: register(triggers),
+  creates: register(creates),
+  searches: register(searches),
+  searchOrCreates: {
+    find_contact: {
+      key: 'find_contact',
+      display: {
+        label: 'Find or Create Contact',
+        description: 'Finds a contact, or creates it when there is none.',
+      },
+      search: 'find_contact',
+      create: 'create_contact',
+    },
+  },
+  flags: {
+    // Empty inputs are left out in lib/inputFields.ts, where emptying a field is a choice of its own.
+    cleanInputData: false,
+    // HighLevel's 429 has no Retry-After; middleware.ts reads the wait from its own headers.
+    throwForThrottlingEarly: false,
+  },
+});

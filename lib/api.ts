@@ -1,0 +1,118 @@
+/**
+ * What HighLevel wants of each family of endpoints: the API version, the scopes, the kind of token.
+ * Source: the official OpenAPI documents (`security`, `Version`) as collected in the catalog.
+ */
+
+/** Which connection an endpoint works with: a sub-account's (location), an agency's (company) or either. */
+export type Token = 'sub-account' | 'agency' | 'either';
+
+export interface Family {
+  version: '2021-07-28' | '2021-04-15';
+  scope: string;
+  token: Token;
+}
+
+/** `[method and path, API version, scopes of reading and writing, token]`; the first line that matches counts. */
+const families: [RegExp, Family['version'], { read?: string; write?: string }, Token?][] = [
+  [/ \/contacts\b/, '2021-07-28', { read: 'contacts.readonly', write: 'contacts.write' }],
+  [
+    / \/calendars\/groups\b/,
+    '2021-04-15',
+    { read: 'calendars/groups.readonly', write: 'calendars/groups.write' },
+  ],
+  [
+    / \/calendars\/resources\b/,
+    '2021-04-15',
+    { read: 'calendars/resources.readonly', write: 'calendars/resources.write' },
+  ],
+  [
+    / \/calendars\/(events|blocked-slots|appointments|[^/]+\/notifications)\b/,
+    '2021-04-15',
+    { read: 'calendars/events.readonly', write: 'calendars/events.write' },
+  ],
+  [/ \/calendars\b/, '2021-04-15', { read: 'calendars.readonly', write: 'calendars.write' }],
+  [
+    / \/opportunities\b/,
+    '2021-07-28',
+    { read: 'opportunities.readonly', write: 'opportunities.write' },
+  ],
+  [/ \/users\/search\/filter-by-email$/, '2021-07-28', { read: 'users.readonly' }, 'agency'],
+  [/ \/users\b/, '2021-07-28', { read: 'users.readonly', write: 'users.write' }, 'either'],
+  [/ \/conversations\/providers\b/, '2021-04-15', { write: 'conversations/livechat.write' }],
+  [
+    / \/conversations\/(messages|locations|[^/]+\/messages)\b/,
+    '2021-04-15',
+    { read: 'conversations/message.readonly', write: 'conversations/message.write' },
+  ],
+  [
+    / \/conversations\b/,
+    '2021-04-15',
+    { read: 'conversations.readonly', write: 'conversations.write' },
+  ],
+  [/ \/businesses\b/, '2021-07-28', { read: 'businesses.readonly', write: 'businesses.write' }],
+  [/ \/workflows\b/, '2021-07-28', { read: 'workflows.readonly' }],
+  [/ \/campaigns\b/, '2021-07-28', { read: 'campaigns.readonly' }],
+  [/ \/snapshots\b/, '2021-07-28', { read: 'snapshots.readonly' }, 'agency'],
+  [/ \/companies\b/, '2021-07-28', { read: 'companies.readonly' }, 'agency'],
+  [
+    / \/locations\/[^/]+\/customFields\b/,
+    '2021-07-28',
+    { read: 'locations/customFields.readonly' },
+  ],
+  [/ \/locations\/[^/]+\/tags\b/, '2021-07-28', { read: 'locations/tags.readonly' }],
+  [/ \/locations\/[^/]+\/timezones$/, '2021-07-28', { read: 'locations.readonly' }],
+  [/^GET \/locations\b/, '2021-07-28', { read: 'locations.readonly' }, 'either'],
+  [/ \/locations\b/, '2021-07-28', { write: 'locations.write' }, 'agency'],
+  [
+    / \/associations\/relations\b/,
+    '2021-07-28',
+    { read: 'associations/relation.readonly', write: 'associations/relation.write' },
+  ],
+  [
+    / \/associations\b/,
+    '2021-07-28',
+    { read: 'associations.readonly', write: 'associations.write' },
+  ],
+  [/ \/objects\/[^/]+\/records\b/, '2021-07-28', { read: 'objects/record.readonly' }],
+  [/ \/objects\b/, '2021-07-28', { read: 'objects/schema.readonly' }],
+  [/ \/blogs\/posts\/url-slug-exists$/, '2021-07-28', { read: 'blogs/check-slug.readonly' }],
+  [/ \/blogs\/authors$/, '2021-07-28', { read: 'blogs/author.readonly' }],
+  [/ \/blogs\/categories$/, '2021-07-28', { read: 'blogs/category.readonly' }],
+  [/ \/blogs\/posts\/all$/, '2021-07-28', { read: 'blogs/posts.readonly' }],
+  [/ \/blogs\/site\/all$/, '2021-07-28', { read: 'blogs/list.readonly' }],
+  [/^POST \/blogs\/posts$/, '2021-07-28', { write: 'blogs/post.write' }],
+  [/^PUT \/blogs\/posts\b/, '2021-07-28', { write: 'blogs/post-update.write' }],
+  [/ \/oauth\b/, '2021-07-28', { read: 'oauth.readonly', write: 'oauth.write' }, 'agency'],
+];
+
+/** A POST that only reads: searching is no write, so it may be tried again. */
+const isRead = (method: string, path: string): boolean =>
+  method === 'GET' || /^\/[a-z]+\/search\b/.test(path);
+
+/** `{ method: 'GET', path: '/contacts/{contactId}', query: 'locationId={locationId}' }` of a route statement. */
+export const parseRoute = (route: string) => {
+  const [method = '', target = ''] = route.split(' ');
+  const [path = '', query = ''] = target.split('?');
+  return { method, path, query, reads: isRead(method, path) };
+};
+
+/**
+ * The family of an endpoint, by a route statement or by method and path of a real request.
+ * Throws for a path that no line of the table knows, which is a mistake in an operation file.
+ */
+export const familyOf = (route: string): Family => {
+  const { method, path, reads } = parseRoute(route);
+  for (const [pattern, version, scopes, token = 'sub-account'] of families) {
+    const scope = reads ? scopes.read : scopes.write;
+    if (scope && pattern.test(`${method} ${path}`)) return { version, scope, token };
+  }
+  throw new Error(`lib/api.ts has no line for ${method} ${path}`);
+};
+
+/** Where the API answers: HighLevel, or what HIGHLEVEL_API_URL says (the sandbox). */
+export const apiUrl = (): string =>
+  process.env.HIGHLEVEL_API_URL || 'https://services.leadconnectorhq.com';
+
+/** Where people grant access; white-label agencies set HIGHLEVEL_MARKETPLACE_URL to the leadconnectorhq host. */
+export const marketplaceUrl = (): string =>
+  process.env.HIGHLEVEL_MARKETPLACE_URL || 'https://marketplace.gohighlevel.com';

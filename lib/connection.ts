@@ -1,0 +1,109 @@
+import { type Bundle, errors, type PlainInputField, type ZObject } from 'zapier-platform-core';
+import { apiUrl, type Token } from './api.ts';
+
+/** A connection to an agency (company token) has no location of its own. */
+export const isAgency = (bundle: Bundle): boolean => !bundle.authData.locationId;
+
+/** The sub-account that an operation works in: the connection's, or the one chosen in “Sub-Account”. */
+export const locationOf = (bundle: Bundle): string =>
+  bundle.authData.locationId || String(bundle.inputData.locationId ?? '');
+
+const subAccount: PlainInputField = {
+  key: 'locationId',
+  label: 'Sub-Account',
+  type: 'string',
+  required: true,
+  dynamic: 'list_sub_accounts.id.name',
+  altersDynamicFields: true,
+  helpText: 'The sub-account to work in. Only those in which this app is installed are listed.',
+};
+
+/** “Sub-Account”, first in the form of every sub-account operation on an agency connection; else no field. */
+export const subAccountField = (_z: ZObject, bundle: Bundle): PlainInputField[] =>
+  isAgency(bundle) ? [subAccount] : [];
+
+type Cache = {
+  get: (key: string, scope: string[]) => Promise<unknown>;
+  delete: (key: string, scope: string[]) => Promise<boolean>;
+};
+
+// Never shared between connections: core takes the scope here too, only its types leave it out.
+const ownScope = ['auth'];
+const cacheOf = (z: ZObject) => z.cache as unknown as Cache;
+const keyOf = (bundle: Bundle, name: string) =>
+  `${bundle.authData.companyId ?? ''}:${locationOf(bundle)}:${name}`;
+
+/**
+ * What `load` answers, kept for the connection and sub-account for some time.
+ * @param seconds how long the answer may be reused
+ */
+export const cached = async <T>(
+  { z, bundle }: { z: ZObject; bundle: Bundle },
+  name: string,
+  seconds: number | ((value: T) => number),
+  load: () => Promise<T>,
+): Promise<T> => {
+  const key = keyOf(bundle, name);
+  const kept = await cacheOf(z).get(key, ownScope);
+  if (kept !== null && kept !== undefined) return kept as T;
+  const value = await load();
+  await z.cache.set(key, value, typeof seconds === 'number' ? seconds : seconds(value), ownScope);
+  return value;
+};
+
+/** Forgets a value of `cached`. */
+export const forget = async (
+  { z, bundle }: { z: ZObject; bundle: Bundle },
+  name: string,
+): Promise<void> => {
+  await cacheOf(z).delete(keyOf(bundle, name), ownScope);
+};
+
+interface LocationToken {
+  access_token: string;
+  expires_in: number;
+}
+
+const tokenName = 'location-token';
+
+/** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
+const exchange = async (z: ZObject, bundle: Bundle): Promise<LocationToken> => {
+  const { data } = await z.request<LocationToken>({
+    method: 'POST',
+    url: `${apiUrl()}/oauth/locationToken`,
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({
+      companyId: bundle.authData.companyId ?? '',
+      locationId: locationOf(bundle),
+    }).toString(),
+    timeout: 10_000,
+  });
+  return { access_token: data.access_token, expires_in: data.expires_in };
+};
+
+/** Drops the sub-account token of an agency connection, so that the next request exchanges a new one. */
+export const dropLocationToken = (z: ZObject, bundle: Bundle): Promise<void> =>
+  forget({ z, bundle }, tokenName);
+
+/**
+ * The header for an endpoint's kind of token, or none where the connection's own token is the right one.
+ * Throws HaltedError where the kind of connection cannot do the operation.
+ */
+export const authorization = async (
+  z: ZObject,
+  bundle: Bundle,
+  token: Token,
+): Promise<Record<string, string>> => {
+  if (token === 'agency' && !isAgency(bundle)) {
+    throw new errors.HaltedError(
+      'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
+    );
+  }
+  if (token !== 'sub-account' || !isAgency(bundle)) return {};
+  if (!locationOf(bundle)) {
+    throw new errors.HaltedError('“Sub-Account” is required: choose the sub-account to work in.');
+  }
+  const early = (kept: LocationToken) => Math.max(60, Math.min(kept.expires_in, 86_400) - 600);
+  const kept = await cached({ z, bundle }, tokenName, early, () => exchange(z, bundle));
+  return { Authorization: `Bearer ${kept.access_token}` };
+};

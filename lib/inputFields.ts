@@ -1,0 +1,282 @@
+import {
+  type Bundle,
+  errors,
+  type InputFieldGroups,
+  type PlainInputField,
+} from 'zapier-platform-core';
+import * as zod from 'zod';
+
+/** What an operation takes: names and values of fields. */
+export type Fields = Record<string, unknown>;
+
+/** A zod schema of fields; `$ZodType` keeps type-checking quick where `zod.ZodType` makes it crawl. */
+export type Schema = zod.core.$ZodType<Fields>;
+
+declare module 'zod' {
+  interface GlobalMeta extends Omit<Partial<PlainInputField>, 'group'> {
+    /** Filled from the connection (locationId, companyId), never asked for. */
+    connection?: boolean;
+    /** No field of the form: something else fills it (custom fields). */
+    hidden?: boolean;
+    /** Label of the section of the form that the field stands in. */
+    group?: string;
+    /** The section is open from the start. */
+    emphasize?: boolean;
+  }
+}
+
+interface JsonSchema
+  extends Omit<Partial<PlainInputField>, 'group' | 'type' | 'required' | 'schema'> {
+  type?: string;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  required?: string[];
+  format?: string;
+  connection?: boolean;
+  hidden?: boolean;
+  group?: string;
+  emphasize?: boolean;
+}
+
+/** A form, read off a schema once at load: what Zapier shows, and how an input is read back. */
+export interface Form<Input extends Fields = Fields> {
+  inputFields: PlainInputField[];
+  inputFieldGroups: InputFieldGroups;
+  /** Label of each field by its key and by its path in the request, for messages. */
+  labels: Record<string, string>;
+  /** The validated request values of a bundle. Throws HaltedError naming each bad field by its label. */
+  read: (bundle: Bundle) => Promise<Input>;
+}
+
+const fieldWords = [
+  'label',
+  'helpText',
+  'default',
+  'placeholder',
+  'dynamic',
+  'search',
+  'altersDynamicFields',
+  'dependsOn',
+  'choices',
+  'meta',
+] as const satisfies (keyof PlainInputField)[];
+
+const pick = (source: JsonSchema, words: readonly (keyof JsonSchema)[]): Fields =>
+  Object.fromEntries(
+    words.filter((word) => source[word] !== undefined).map((word) => [word, source[word]]),
+  );
+
+const zapierTypes = {
+  string: 'string',
+  text: 'text',
+  number: 'number',
+  integer: 'integer',
+  boolean: 'boolean',
+  datetime: 'datetime',
+  password: 'password',
+  file: 'file',
+  code: 'code',
+  copy: 'copy',
+} as const;
+
+const fieldType = (schema: JsonSchema): NonNullable<PlainInputField['type']> =>
+  schema.format === 'date-time'
+    ? 'datetime'
+    : (zapierTypes[schema.type as keyof typeof zapierTypes] ?? 'string');
+
+const isText = (type: string | undefined): boolean =>
+  type !== 'number' && type !== 'integer' && type !== 'boolean' && type !== 'object';
+
+const slug = (label: string): string =>
+  label
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '');
+
+const isGroupOfFields = (schema: JsonSchema): boolean =>
+  schema.type === 'object' && schema.properties !== undefined;
+
+/** The plain fields of one property; an object becomes its members, keyed `parent__member`. */
+const toFields = (key: string, schema: JsonSchema, required: boolean): PlainInputField[] => {
+  if (schema.connection || schema.hidden) return [];
+  if (isGroupOfFields(schema)) {
+    return Object.entries(schema.properties ?? {}).flatMap(([member, part]) =>
+      toFields(
+        `${key}__${member}`,
+        { ...pick(schema, ['group']), ...part },
+        schema.required?.includes(member) ?? false,
+      ),
+    );
+  }
+  const base = {
+    key,
+    ...pick(schema, fieldWords),
+    // Zapier takes defaults as text only, even for numbers and switches.
+    ...(schema.default === undefined ? {} : { default: String(schema.default) }),
+    ...(schema.group ? { group: slug(schema.group) } : {}),
+    // Zapier locks a dependent dropdown only if `required` is absent, not false.
+    ...(required ? { required: true } : {}),
+  };
+  if (schema.type !== 'array') return [{ ...base, type: fieldType(schema) }];
+  const items = schema.items ?? {};
+  if (!isGroupOfFields(items)) {
+    return [
+      {
+        ...base,
+        ...pick(items, fieldWords),
+        ...pick(schema, fieldWords),
+        type: fieldType(items),
+        list: true,
+      },
+    ];
+  }
+  const children = Object.entries(items.properties ?? {}).flatMap(([member, part]) =>
+    toFields(member, part, items.required?.includes(member) ?? false),
+  );
+  return [
+    {
+      key,
+      label: schema.label ?? key,
+      ...(schema.group ? { group: slug(schema.group) } : {}),
+      children,
+    },
+  ];
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+const yes = /^(true|yes|y|on|1)$/i;
+const no = /^(false|no|n|off|0)$/i;
+
+/** A value of the type that the form asks for, where what Zapier hands over says the same in other words. */
+const coerce = (value: unknown, schema: JsonSchema | undefined): unknown => {
+  const type = schema?.type;
+  if (type === 'array') {
+    const list = Array.isArray(value) ? value : [value];
+    return list.map((item) => coerce(item, schema?.items)).filter((item) => !isEmpty(item));
+  }
+  if (type === 'object' && typeof value === 'object' && value !== null && schema?.properties) {
+    return tidy(value as Fields, schema.properties);
+  }
+  if (schema && isText(type) && (typeof value === 'number' || typeof value === 'boolean'))
+    return String(value);
+  if (typeof value !== 'string') return value;
+  const text = value.trim();
+  if (type === 'boolean' && yes.test(text)) return true;
+  if (type === 'boolean' && no.test(text)) return false;
+  if ((type === 'number' || type === 'integer') && text !== '' && Number.isFinite(Number(text)))
+    return Number(text);
+  return value;
+};
+
+/** Coerces each member and leaves out what is empty: HighLevel refuses an empty e-mail, and empty means untouched. */
+const tidy = (data: Fields, properties: Record<string, JsonSchema>): Fields =>
+  Object.fromEntries(
+    Object.entries(data)
+      .filter(([, value]) => !isEmpty(value))
+      .map(([key, value]) => [
+        key,
+        coerce(value, Object.hasOwn(properties, key) ? properties[key] : undefined),
+      ])
+      .filter(([, value]) => !isEmpty(value)),
+  );
+
+/** `{ dnd__sms: x }` as `{ dnd: { sms: x } }`, for those keys that the form made out of an object. */
+const unflatten = (data: Fields, properties: Record<string, JsonSchema>): Fields => {
+  const result: Fields = { ...data };
+  for (const [key, schema] of Object.entries(properties)) {
+    if (!isGroupOfFields(schema)) continue;
+    const prefix = `${key}__`;
+    const members = Object.entries(data).filter(([name]) => name.startsWith(prefix));
+    for (const [name] of members) delete result[name];
+    const inner = Object.fromEntries(
+      members.map(([name, value]) => [name.slice(prefix.length), value]),
+    );
+    const given = typeof data[key] === 'object' && data[key] !== null ? data[key] : {};
+    result[key] = unflatten({ ...given, ...inner }, schema.properties ?? {});
+  }
+  return result;
+};
+
+/** One zod issue as a sentence about a field of the form. */
+const sentence = (issue: zod.core.$ZodIssue, labels: Record<string, string>): string => {
+  const names = issue.path.filter((part) => typeof part !== 'number').map(String);
+  const label = labels[names.join('__')] ?? labels[names.at(-1) ?? ''] ?? names.join(' ');
+  const row = issue.path.find((part) => typeof part === 'number');
+  const where =
+    label === '' ? '' : `“${label}”${typeof row === 'number' ? ` (item ${row + 1})` : ''} `;
+  if (issue.code === 'custom')
+    return `${where && !issue.message.startsWith('“') ? where : ''}${issue.message}`;
+  if (issue.code === 'invalid_value') return `${where}must be one of: ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_type') {
+    if (issue.message.endsWith('received undefined')) return `${where}is required.`;
+    const wanted = {
+      number: 'a number',
+      int: 'a whole number',
+      boolean: 'yes or no',
+      string: 'a text',
+      array: 'a list',
+      object: 'a line item',
+    };
+    return `${where}must be ${wanted[issue.expected as keyof typeof wanted] ?? issue.expected}.`;
+  }
+  if (issue.code === 'invalid_format')
+    return `${where}must be ${issue.format === 'email' ? 'an e-mail address' : issue.format === 'datetime' ? 'a date and time' : `a valid ${issue.format}`}.`;
+  return `${where}${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`;
+};
+
+/**
+ * The form of a schema. `zod.toJSONSchema(…, { io: 'input' })` tells what people fill in; a `.transform()`
+ * behind it tells what is sent.
+ */
+export const formOf = <Input extends Fields>(schema: zod.core.$ZodType<Input>): Form<Input> => {
+  const json = zod.toJSONSchema(schema, {
+    io: 'input',
+    unrepresentable: 'any',
+    reused: 'inline',
+  }) as JsonSchema;
+  const properties = json.properties ?? {};
+  const inputFields = Object.entries(properties).flatMap(([key, part]) =>
+    toFields(key, part, json.required?.includes(key) ?? false),
+  );
+  const sections = new Map<string, InputFieldGroups[number]>();
+  const gather = (part: JsonSchema): void => {
+    if (part.group && !part.hidden) {
+      const key = slug(part.group);
+      sections.set(key, {
+        ...sections.get(key),
+        key,
+        label: part.group,
+        ...(part.emphasize ? { emphasize: true } : {}),
+      });
+    }
+    for (const member of Object.values(part.properties ?? {})) gather(member);
+  };
+  for (const part of Object.values(properties)) gather(part);
+  const labels: Record<string, string> = {};
+  for (const field of inputFields.flatMap((field) => [field, ...(field.children ?? [])])) {
+    labels[field.key] ??= field.label ?? field.key;
+  }
+  const fromConnection = Object.keys(properties).filter((key) => properties[key]?.connection);
+
+  return {
+    inputFields,
+    inputFieldGroups: [...sections.values()],
+    labels,
+    read: async ({ authData, inputData }) => {
+      const given = tidy(unflatten(inputData, properties), properties);
+      for (const key of fromConnection) {
+        const value = authData[key] || given[key];
+        if (value) given[key] = value;
+      }
+      const result = await zod.safeParseAsync(schema, given);
+      if (result.success) return result.data;
+      const sentences = result.error.issues.map((issue) => sentence(issue, labels));
+      throw new errors.HaltedError([...new Set(sentences)].join(' '));
+    },
+  };
+};

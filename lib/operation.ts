@@ -1,0 +1,214 @@
+import {
+  type BasicCreateOperation,
+  type BasicPollingOperation,
+  type BasicSearchOperation,
+  type Bundle,
+  errors,
+  type InputField,
+  type InputFieldGroups,
+} from 'zapier-platform-core';
+import type * as zod from 'zod';
+import { codeOf } from '../middleware.ts';
+import { familyOf } from './api.ts';
+import { isAgency, subAccountField } from './connection.ts';
+import { type Fields, type Form, formOf } from './inputFields.ts';
+import { changeOf, type Paging, readList, triggerOn, unique } from './polling.ts';
+import { type Context, finish, type Raw, type RecordType, record } from './record.ts';
+import { call } from './request.ts';
+
+type Names<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Names<Rest>
+  : never;
+
+/** A route whose every `{name}` is a field of the request; otherwise a type that no string fits. */
+export type Checked<Route extends string, Input> =
+  Exclude<Names<Route>, keyof Input> extends never
+    ? Route
+    : `{${Exclude<Names<Route>, keyof Input>}} is no field of the input`;
+
+/** What the docs, the scopes and the workbench want to know of an operation: the endpoints that it calls. */
+const routes = new WeakMap<object, readonly string[]>();
+
+/** The routes that an operation's `perform` calls. */
+export const routesOf = (operation: object): readonly string[] =>
+  ('perform' in operation && routes.get(operation.perform as object)) || [];
+
+/** Notes which endpoints a `perform` written by hand calls. */
+export const calls = <Perform extends object>(
+  used: readonly string[],
+  perform: Perform,
+): Perform => {
+  routes.set(perform, used);
+  return perform;
+};
+
+const isObject = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The one record of an answer, out of whichever wrapper it came in; none where the wrapper holds null. */
+export const oneOf = (answer: unknown, type: RecordType): Raw[] => {
+  const body = isObject(answer) ? answer : {};
+  const key = type.one.find((name) => name in body);
+  if (key === undefined) return [body];
+  const found = body[key];
+  return isObject(found) ? [found] : [];
+};
+
+/** The list of an answer. Throws when there is none, for an empty list would say that all records are gone. */
+export const manyOf = (answer: unknown, type: RecordType): Raw[] => {
+  const body = isObject(answer) ? answer : {};
+  const found = Array.isArray(answer)
+    ? answer
+    : type.many.map((name) => body[name]).find((part) => Array.isArray(part));
+  if (Array.isArray(found)) return found.filter(isObject);
+  throw new errors.Error(
+    `HighLevel's answer held no list of ${type.noun}s. Zapier will try again by itself; nothing is lost.`,
+    'unavailable',
+    502,
+  );
+};
+
+/** The form of an operation, with “Sub-Account” first where a sub-account is what it works in. */
+export const inputsOf = (
+  route: string,
+  form: Form,
+): { inputFields: InputField[]; inputFieldGroups?: InputFieldGroups } => ({
+  inputFields:
+    familyOf(route).token === 'sub-account'
+      ? [subAccountField, ...form.inputFields]
+      : form.inputFields,
+  ...(form.inputFieldGroups.length > 0 ? { inputFieldGroups: form.inputFieldGroups } : {}),
+});
+
+/**
+ * A create: sends one request and gives the one record of the answer.
+ * @param route `'POST /contacts/{contactId}/notes'`; a query beside a body is written out: `'DELETE /x/{id}?a={a}'`
+ * @param schema the form, the validation and, through `.transform()`, the request
+ * @param type the record that comes back
+ */
+export const send = <const Route extends string, Input extends Fields>(
+  route: Checked<Route, Input>,
+  schema: zod.core.$ZodType<Input>,
+  type: RecordType,
+): BasicCreateOperation => {
+  const form = formOf(schema);
+  return {
+    ...inputsOf(route, form as Form),
+    perform: calls([route], async (z: Context['z'], bundle: Context['bundle']) => {
+      const input = await form.read(bundle);
+      const answer = await call({ z, bundle, labels: form.labels }, route, input);
+      const records = oneOf(answer, type);
+      // The write is done: a look-up that fails now must not make the step look failed and be replayed.
+      const [result] = await finish(records, type, { z, bundle, input, answer }).catch(
+        () => records,
+      );
+      return result ?? {};
+    }),
+    outputFields: type.outputFields,
+    sample: type.sample,
+  };
+};
+
+/**
+ * A search: gives the records that match, best first, or none (`[]`) when HighLevel does not find any.
+ */
+export const find = <const Route extends string, Input extends Fields>(
+  route: Checked<Route, Input>,
+  schema: zod.core.$ZodType<Input>,
+  type: RecordType,
+): BasicSearchOperation => {
+  const form = formOf(schema);
+  return {
+    ...inputsOf(route, form as Form),
+    perform: calls([route], async (z: Context['z'], bundle: Context['bundle']) => {
+      const input = await form.read(bundle);
+      try {
+        const answer = await call({ z, bundle, labels: form.labels }, route, input);
+        const records = type.many.length > 0 ? manyOf(answer, type) : oneOf(answer, type);
+        return await finish(records, type, { z, bundle, input });
+      } catch (error) {
+        if (codeOf(error) === 'not_found') return [];
+        throw error;
+      }
+    }),
+    outputFields: type.outputFields,
+    sample: type.sample,
+  };
+};
+
+/** A dropdown gets this step's own fields: it takes over only those that the list cannot do without. */
+const forDropdown = (bundle: Bundle, form: Form): Bundle => {
+  if (!bundle.meta.isFillingDynamicDropdown) return bundle;
+  const needed = new Set(
+    form.inputFields.filter((field) => field.required).map((field) => field.key),
+  );
+  if (isAgency(bundle)) needed.add('locationId');
+  const kept = Object.entries(bundle.inputData).filter(([key]) => needed.has(key));
+  return { ...bundle, inputData: Object.fromEntries(kept) };
+};
+
+/**
+ * A polling trigger: records newest first, with `id` and `revision` as the keys of dedupe. A record type with a
+ * list (`many`) gets “Trigger On” and a constant revision for what is new; a single record fires whenever it changes.
+ * @param paging how the endpoint pages; without it one request gives the whole list
+ */
+export const poll = <const Route extends string, Input extends Fields>(
+  route: Checked<Route, Input>,
+  schema: zod.core.$ZodType<Input>,
+  type: RecordType,
+  paging?: Paging,
+): BasicPollingOperation => {
+  const form = formOf(schema);
+  const isList = type.many.length > 0;
+  const { inputFields, ...groups } = inputsOf(route, form as Form);
+  return {
+    ...groups,
+    inputFields: isList ? [...inputFields, triggerOn(type.noun)] : inputFields,
+    ...(paging ? { canPaginate: true } : {}),
+    perform: calls([route], async (z: Context['z'], given: Context['bundle']) => {
+      const bundle = forDropdown(given, form as Form);
+      const changed = !isList || bundle.inputData.triggerOn === 'changed';
+      const input = await form.read(bundle);
+      const load = async (fields: Fields) => {
+        const answer = await call({ z, bundle, labels: form.labels }, route, {
+          ...input,
+          ...fields,
+        });
+        return isList ? manyOf(answer, type) : oneOf(answer, type);
+      };
+      const raws = paging ? await readList(bundle, paging, changed, load) : await load({});
+      const revised = raws.map((raw) => ({
+        ...raw,
+        revision: changed ? changeOf(raw, type) : 'new',
+      }));
+      return unique(await finish(revised, type, { z, bundle, input })) as { id: string }[];
+    }),
+    outputFields: type.trigger.outputFields,
+    sample: type.trigger.sample,
+  };
+};
+
+/**
+ * A hidden trigger that fills a dropdown: `id` and `name` of each record, and the id where there is no name.
+ * @param key where the answer holds the list
+ * @param nameOf what people read
+ */
+export const dropdown = <const Route extends string, Input extends Fields>(
+  route: Checked<Route, Input>,
+  schema: zod.core.$ZodType<Input>,
+  { key, nameOf, paging }: { key: string; nameOf: (raw: Raw) => unknown; paging?: Paging },
+): BasicPollingOperation => {
+  const complete = (records: Raw[]) =>
+    records.map((raw) => ({ id: raw.id, name: String(nameOf(raw) || raw.id) }));
+  const type = record({ noun: 'record', many: key, sample: { id: 'x1', name: 'Name' }, complete });
+  const { outputFields: _, ...operation } = poll(route, schema, type, paging);
+  return { ...operation, inputFields: formOf(schema).inputFields, sample: type.sample };
+};
+
+/** A hidden trigger whose choices are known without asking HighLevel. @param choices value → what people read */
+export const fixedDropdown = (
+  choices: () => [value: string, label: string][],
+): BasicPollingOperation => ({
+  perform: () => choices().map(([id, name]) => ({ id, name })),
+  sample: { id: 'x1', name: 'Name' },
+});

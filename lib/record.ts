@@ -1,0 +1,163 @@
+import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
+import type { Fields } from './inputFields.ts';
+import { toIso } from './time.ts';
+
+/** What HighLevel answers with, before anybody knows what is in it. */
+export type Raw = Record<string, unknown>;
+
+/** What a record needs to look something up while it is completed. */
+export interface Context {
+  z: ZObject;
+  bundle: Bundle;
+  /** The validated request values of the operation. */
+  input: Fields;
+  /** The whole answer, for what stands beside the record in it. */
+  answer?: unknown;
+}
+
+/** A kind of record: where an answer holds it, what it looks like, how it is told apart from its older self. */
+export interface RecordType {
+  /** Lower case, singular: “contact”. Used in messages. */
+  noun: string;
+  /** Keys under which an answer may wrap one record; without any of them the answer itself is the record. */
+  one: string[];
+  /** Keys under which an answer may hold a list. */
+  many: string[];
+  /** The date that says when the record last changed; without it a fingerprint tells. */
+  changed?: string | undefined;
+  /** Completes records after reading: names beside ids, times that the answer lacks, dates of odd shape. */
+  complete?: ((records: Raw[], context: Context) => Raw[] | Promise<Raw[]>) | undefined;
+  sample: Raw;
+  outputFields: OutputField[];
+  /** Sample and fields of a trigger: with `id` and `revision` as the primary keys of dedupe. */
+  trigger: { sample: Raw; outputFields: OutputField[] };
+}
+
+type OutputField = PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>);
+
+interface Statement<Sample extends Raw> {
+  noun: string;
+  one?: string | string[];
+  many?: string | string[];
+  changed?: keyof Sample & string;
+  sample: Sample;
+  /** Labels where the key alone says too little, by output key (`dndSettings__Call__status`). */
+  labels?: Record<string, string>;
+  /** More output fields that only the connection knows (custom fields). */
+  dynamicFields?: (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>;
+  complete?: RecordType['complete'];
+}
+
+const acronyms: Record<string, string> = {
+  id: 'ID',
+  dnd: 'DND',
+  url: 'URL',
+  utm: 'UTM',
+  sms: 'SMS',
+  gmb: 'Google Business',
+  fb: 'Facebook',
+  ip: 'IP',
+  ssn: 'SSN',
+  html: 'HTML',
+  cc: 'CC',
+  bcc: 'BCC',
+};
+
+/** `dndSettings__Call__status` as “DND Settings Call Status”. */
+export const titleOf = (key: string): string =>
+  key
+    .replace(/\[\]|__/g, ' ')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .split(/[\s_]+/)
+    .filter(Boolean)
+    .map((word) => acronyms[word.toLowerCase()] ?? word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+
+const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+const fieldsOf = (
+  value: unknown,
+  key: string,
+  labels: Record<string, string>,
+): PlainOutputField[] => {
+  if (Array.isArray(value)) {
+    const [item] = value;
+    if (typeof item === 'object' && item !== null) {
+      return Object.entries(item).flatMap(([name, part]) =>
+        fieldsOf(part, `${key}[]${name}`, labels),
+      );
+    }
+    return [{ ...fieldsOf(item ?? '', key, labels)[0], key, list: true }];
+  }
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).flatMap(([name, part]) =>
+      fieldsOf(part, `${key}__${name}`, labels),
+    );
+  }
+  const type =
+    typeof value === 'number' || typeof value === 'boolean'
+      ? typeof value
+      : moment.test(String(value))
+        ? 'datetime'
+        : 'string';
+  return [{ key, label: labels[key] ?? titleOf(key), type }] as PlainOutputField[];
+};
+
+const list = (value: string | string[] | undefined): string[] =>
+  value === undefined ? [] : [value].flat();
+
+/**
+ * States a kind of record once: its labelled output fields follow from the sample (types by the values), and
+ * both are shared by reference between all operations, which halves what core spends on cloning them.
+ * @param statement `sample` is a whole, real shape with invented people and holds `id`.
+ */
+export const record = <Sample extends Raw>(statement: Statement<Sample>): RecordType => {
+  const { noun, one, many, changed, sample, labels = {}, dynamicFields, complete } = statement;
+  const own = Object.entries(sample).flatMap(([key, value]) =>
+    fieldsOf(value, key, { id: `${titleOf(noun)} ID`, ...labels }),
+  );
+  const dynamic = dynamicFields ? [dynamicFields] : [];
+  return {
+    noun,
+    one: list(one),
+    many: list(many),
+    changed,
+    complete,
+    sample,
+    outputFields: [...own, ...dynamic],
+    trigger: {
+      sample: { ...sample, revision: 'new' },
+      outputFields: [
+        ...own.map((field) => (field.key === 'id' ? { ...field, primary: true } : field)),
+        { key: 'revision', label: 'Revision', type: 'string', primary: true },
+        ...dynamic,
+      ],
+    },
+  };
+};
+
+/**
+ * Records as they leave: real ids as text, every declared date as ISO 8601, completed, and every key of the sample
+ * there (null where HighLevel left it out), so that a later step can always be mapped to it.
+ */
+export const finish = async (
+  records: Raw[],
+  type: RecordType,
+  context: Context,
+): Promise<Raw[]> => {
+  const dates = type.outputFields.flatMap((field) =>
+    typeof field === 'object' && field.type === 'datetime' && field.key in type.sample
+      ? [field.key]
+      : [],
+  );
+  const named = records.map((raw) => {
+    const result: Raw = { ...raw };
+    const id = raw.id ?? raw._id;
+    if (id !== undefined && id !== null) result.id = String(id);
+    for (const key of dates) if (key in result) result[key] = toIso(result[key]);
+    return result;
+  });
+  const completed = await (type.complete ? type.complete(named, context) : named);
+  const absent = Object.fromEntries(Object.keys(type.sample).map((key) => [key, null]));
+  return completed.map((one) => ({ ...absent, ...one }));
+};

@@ -1,0 +1,15 @@
+/** Operations of one kind by category, in the order in which people see them. */
+export type Catalog<Operation> = Record<string, Operation[]>;
+
+/** A category list as the object by key that Zapier wants. Throws when two operations share a key. */
+export const register = <Operation extends { key: string }>(
+  catalog: Catalog<Operation>,
+): Record<string, Operation> => {
+  const operations = Object.values(catalog).flat();
+  const byKey = Object.fromEntries(operations.map((operation) => [operation.key, operation]));
+  if (Object.keys(byKey).length === operations.length) return byKey;
+  const keys = operations.map(({ key }) => key);
+  throw new Error(
+    `Two operations have the key ${keys.find((key, index) => keys.indexOf(key) !== index)}`,
+  );
+};

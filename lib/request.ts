@@ -1,0 +1,127 @@
+import { type Bundle, errors, type HttpRequestOptions, type ZObject } from 'zapier-platform-core';
+import { codeOf, explain401, networkTrouble } from '../middleware.ts';
+import { familyOf, parseRoute } from './api.ts';
+import { authorization, dropLocationToken } from './connection.ts';
+import type { Fields } from './inputFields.ts';
+
+/** Whose call it is; `labels` name the form's fields in messages. */
+export interface Caller {
+  z: ZObject;
+  bundle: Bundle;
+  labels?: Record<string, string> | undefined;
+}
+
+/** Endpoints that refuse a DELETE without a JSON body (highlevel-reality d.6). */
+const wantsBody = new Set(['DELETE /calendars/events/{eventId}']);
+
+// Zapier stops a run after 30 s: 27 s leave time to say what went wrong.
+const runTime = 27_000;
+const started = new WeakMap<Bundle, number>();
+
+/** Milliseconds that this run still has. */
+export const timeLeft = (bundle: Bundle): number => {
+  const start = started.get(bundle) ?? Date.now();
+  started.set(bundle, start);
+  return start + runTime - Date.now();
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through.
+const hostile = /^\.{0,2}$|[/\\?#%\u0000-\u001f\u007f]/;
+
+const pathValue = (name: string, value: unknown, labels: Caller['labels']): string => {
+  const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+  if (!hostile.test(text)) return encodeURIComponent(text);
+  const label = labels?.[name] ?? name;
+  throw new errors.HaltedError(
+    text === ''
+      ? `“${label}” is required.`
+      : `“${label}” cannot be “${text.slice(0, 60)}”: choose it from the list, or map the ID that an earlier step gives.`,
+  );
+};
+
+const queryOf = (fields: Fields): string => {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value]
+      .flat()
+      .filter((item) => item !== undefined && item !== null)
+      .map((item) => [name, String(item)]),
+  );
+  return new URLSearchParams(pairs).toString();
+};
+
+/** core refuses or deletes `{{…}}`, which HighLevel's own texts are full of; JSON may spell the second brace otherwise. */
+const toJson = (body: Fields): string => JSON.stringify(body).replaceAll('{{', '{\\u007b');
+
+/** The request that a route states for an input: path values in the path, the rest in query (GET) or body. */
+export const requestOf = (
+  route: string,
+  input: Fields,
+  labels?: Caller['labels'],
+): HttpRequestOptions & { url: string } => {
+  const { method, path, query } = parseRoute(route);
+  const rest = { ...input };
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+    delete rest[name];
+    return pathValue(name, input[name], labels);
+  });
+  const inQuery: Fields = {};
+  for (const [, key = '', name = ''] of query.matchAll(/(\w+)=\{(\w+)\}/g)) {
+    inQuery[key] = input[name];
+    delete rest[name];
+  }
+  const withBody =
+    method === 'POST' ||
+    method === 'PUT' ||
+    (method === 'DELETE' && (Object.keys(rest).length > 0 || wantsBody.has(route)));
+  const search = queryOf(withBody ? inQuery : { ...inQuery, ...rest });
+  return {
+    method: method as 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: search ? `${url}?${search}` : url,
+    headers: {
+      Accept: 'application/json',
+      ...(withBody ? { 'Content-Type': 'application/json' } : {}),
+    },
+    ...(withBody ? { body: toJson(rest) } : {}),
+  };
+};
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/**
+ * Calls HighLevel and gives the parsed answer. Reads are tried again twice when HighLevel or the network
+ * fails, as long as the run has time; writes never are. A sub-account token that has run out is exchanged once more.
+ * Throws what middleware.ts makes of errors: Error with a sentence, HaltedError, ThrottledError, RefreshAuthError.
+ * @param route a statement like `GET /contacts/{contactId}`
+ */
+export const call = async (caller: Caller, route: string, input: Fields): Promise<unknown> => {
+  const { z, bundle, labels } = caller;
+  const { reads } = parseRoute(route);
+  const { token } = familyOf(route);
+  const options = requestOf(route, input, labels);
+  let exchanged = false;
+  for (let attempt = 0; ; attempt += 1) {
+    const header = await authorization(z, bundle, token);
+    try {
+      const response = await z.request({
+        ...options,
+        headers: { ...options.headers, ...header },
+        timeout: Math.max(1_000, Math.min(25_000, timeLeft(bundle))),
+        middlewareData: { labels, reads },
+      });
+      return response.data ?? {};
+    } catch (error) {
+      if (error instanceof Error && error.name === 'RefreshAuthError') {
+        explain401(z, bundle, route);
+        if (!header.Authorization || exchanged) throw error;
+        exchanged = true;
+        await dropLocationToken(z, bundle);
+        continue;
+      }
+      const trouble = networkTrouble(z, error, reads);
+      const again =
+        reads && attempt < 2 && codeOf(trouble) === 'unavailable' && timeLeft(bundle) > 8_000;
+      if (!again) throw trouble;
+      await pause(400 * 3 ** attempt);
+    }
+  }
+};

@@ -1,0 +1,53 @@
+/** A moment in whatever shape HighLevel sends it (ISO, epoch ms, `{ seconds, nanoseconds }`) as ISO 8601; else as it was. */
+export const toIso = (value: unknown): unknown => {
+  if (typeof value === 'number' || (typeof value === 'string' && /^\d{12,14}$/.test(value))) {
+    const date = new Date(Number(value));
+    return Number.isNaN(date.getTime()) ? value : date.toISOString();
+  }
+  if (typeof value === 'object' && value !== null && ('seconds' in value || '_seconds' in value)) {
+    const stamp = value as Record<string, number | undefined>;
+    const seconds = stamp.seconds ?? stamp._seconds ?? 0;
+    const nanoseconds = stamp.nanoseconds ?? stamp._nanoseconds ?? 0;
+    return new Date(seconds * 1000 + Math.floor(nanoseconds / 1e6)).toISOString();
+  }
+  return value;
+};
+
+/** Milliseconds that a zone's clock is ahead of UTC at a moment. */
+const offsetAt = (moment: number, timeZone: string): number => {
+  const parts = Object.fromEntries(
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(moment / 1000) * 1000;
+};
+
+/**
+ * A wall-clock time without zone (`2026-03-04 10:00:00`) as ISO 8601 with the zone's offset; a time that has an
+ * offset already stays as it is.
+ */
+export const zonedIso = (local: unknown, timeZone: string): unknown => {
+  const found =
+    typeof local === 'string'
+      ? /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(:\d{2})?)$/.exec(local)
+      : null;
+  if (!found) return local;
+  const wall = `${found[1]}T${found[2]}${found[3] ? '' : ':00'}`;
+  const asUtc = Date.parse(`${wall}Z`);
+  // The offset is that of the moment itself, which lies one offset away from the same clock face in UTC.
+  const offset = offsetAt(asUtc - offsetAt(asUtc, timeZone), timeZone);
+  const minutes = Math.abs(offset / 60_000);
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  return `${wall}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+};

@@ -1,0 +1,198 @@
+import type {
+  AfterResponseMiddleware,
+  BeforeRequestMiddleware,
+  Bundle,
+  ZObject,
+} from 'zapier-platform-core';
+import { apiUrl, familyOf } from './lib/api.ts';
+
+const traces = new WeakMap<Bundle, string[]>();
+
+/** Origin, Version and bearer, unless the request brings its own. The token endpoint takes neither bearer nor Version. */
+export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
+  if (request.url.startsWith('/')) request.url = `${apiUrl()}${request.url}`;
+  // core makes RefreshAuthError of every 401 before afterResponse runs; what HighLevel said is only in this trace.
+  const { input } = request as { input?: { _zapier?: { whatHappened?: string[] } } };
+  if (input?._zapier?.whatHappened) traces.set(bundle, input._zapier.whatHappened);
+  const { pathname } = new URL(request.url);
+  if (!request.url.startsWith(apiUrl()) || pathname.endsWith('/oauth/token')) return request;
+  const path = pathname.slice(new URL(apiUrl()).pathname.replace(/\/$/, '').length);
+  const { access_token } = bundle.authData ?? {};
+  request.headers = {
+    Version: familyOf(`${request.method ?? 'GET'} ${path}`).version,
+    ...(access_token ? { Authorization: `Bearer ${access_token}` } : {}),
+    ...request.headers,
+  };
+  return request;
+};
+
+/** The code of an error that this file made: `not_found`, `invalid`, `unavailable` … */
+export const codeOf = (error: unknown): string | undefined => {
+  try {
+    return (JSON.parse((error as Error).message) as { code?: string }).code;
+  } catch {
+    return undefined;
+  }
+};
+
+const again = 'Zapier will try again by itself; nothing is lost.';
+const checkFirst =
+  'Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
+
+/** A failure below HTTP (no connection, no answer in time) in people's words; other errors as they are. */
+export const networkTrouble = (z: ZObject, error: unknown, reads: boolean): unknown => {
+  const { name, type, code } = error as { name?: string; type?: string; code?: string };
+  if (name !== 'FetchError' && !code?.startsWith('E')) return error;
+  const what =
+    type === 'request-timeout' || type === 'body-timeout'
+      ? 'did not answer in time'
+      : 'could not be reached';
+  return new z.errors.Error(`HighLevel ${what}. ${reads ? again : checkFirst}`, 'unavailable', 503);
+};
+
+/** Throws in people's words where a 401 is no matter of the token, so that refreshing it would not help. */
+export const explain401 = (z: ZObject, bundle: Bundle, route: string): void => {
+  const trace = traces.get(bundle) ?? [];
+  const at = trace.findLastIndex((line) => line.startsWith('Received 401 '));
+  const said = at < 0 ? '' : (trace[at + 1] ?? '');
+  if (said.includes('not authorized for this scope')) {
+    throw new z.errors.Error(
+      `HighLevel has not allowed this connection to do this: the scope “${familyOf(route).scope}” is missing. Ask the owner of the app to add it, install the app again in HighLevel, then reconnect.`,
+      'scope',
+      401,
+    );
+  }
+  if (said.includes('IAM Service')) {
+    throw new z.errors.Error(
+      'HighLevel has not opened this function to apps yet (its answer names its “IAM Service”). Nothing in your Zap is wrong; please try again later.',
+      'unsupported',
+      401,
+    );
+  }
+};
+
+interface Answer {
+  message?: string | string[];
+  error?: string | { message?: string };
+  error_description?: string;
+  statusCode?: number;
+  traceId?: string;
+  success?: boolean;
+  succeded?: boolean;
+  succeeded?: boolean;
+  meta?: { contactId?: string; matchingField?: string; contactName?: string };
+}
+
+const asAnswer = (data: unknown): Answer =>
+  typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+
+const wordsOf = (answer: Answer, labels: Record<string, string>): string => {
+  const nested = typeof answer.error === 'object' ? answer.error.message : undefined;
+  const flat = typeof answer.error === 'string' ? answer.error : undefined;
+  const lines = [answer.message ?? answer.error_description ?? nested ?? flat ?? '']
+    .flat()
+    .map(String);
+  return lines
+    .map((line) =>
+      line.replace(/^(property )?([\w.]+)/, (all, property: string | undefined, path: string) => {
+        const label = labels[path.replaceAll('.', '__')] ?? labels[path.split('.').at(-1) ?? ''];
+        return label ? `${property ?? ''}“${label}”` : all;
+      }),
+    )
+    .map((line) => line.trim().replace(/\.$/, ''))
+    .filter(Boolean)
+    .join('; ');
+};
+
+/** Seconds until HighLevel takes requests again: the burst window, or the daily reset when the day's quota is gone (reality d.2). */
+const waitOf = (header: (name: string) => string | undefined): number => {
+  const daily = Number(header('x-ratelimit-daily-reset'));
+  const burst = Number(header('x-ratelimit-interval-milliseconds'));
+  const gone = header('x-ratelimit-daily-remaining') === '0' && daily > 0;
+  return Math.ceil((gone ? daily : burst || 10_000) / 1000);
+};
+
+const readable = (content: string): boolean => {
+  try {
+    JSON.parse(content);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Every answer that is no success, said once, to the owner of the Zap: what happened, what to do, HighLevel's words, the trace. */
+export const afterResponse: AfterResponseMiddleware = (response, z) => {
+  const { request } = response;
+  // Refresh errors keep their status: Zapier decides by it whether to retry or to ask for a new connection.
+  if (request.raw || /\/oauth\/token$/.test(request.url ?? '')) return response;
+  const { labels = {}, reads = true } = (request.middlewareData ?? {}) as {
+    labels?: Record<string, string>;
+    reads?: boolean;
+  };
+  const answer = asAnswer(response.data);
+  const inner =
+    response.status < 400 && (answer.statusCode ?? 0) >= 400 ? answer.statusCode : undefined;
+  const status = inner ?? response.status;
+  const words = wordsOf(answer, labels);
+  const said = words ? ` HighLevel says: ${words}.` : '';
+  const trace = answer.traceId ? ` (trace ${answer.traceId})` : '';
+  const fail = (sentence: string, code: string, of = status): never => {
+    throw new z.errors.Error(`${sentence}${trace}`, code, of);
+  };
+
+  if (status === 429) {
+    throw new z.errors.ThrottledError(
+      'HighLevel takes no more requests for now (its rate limit is reached). Zapier waits and tries again.',
+      waitOf((name) => response.getHeader(name) ?? undefined),
+    );
+  }
+  if (status >= 500) {
+    fail(
+      `HighLevel has a problem at the moment (${status}).${said} ${reads ? again : checkFirst}`,
+      'unavailable',
+    );
+  }
+  if (status === 400 && answer.meta?.contactId) {
+    const { contactId, matchingField } = answer.meta;
+    fail(
+      `This contact exists already${matchingField ? ` (same ${matchingField})` : ''}: its ID is ${contactId}. Update that contact, or use “Upsert Contact” or “Find or Create Contact” instead.`,
+      'duplicate',
+    );
+  }
+  if (
+    status === 404 ||
+    (status === 400 && /not found|no .* found|does ?n[o']t exist/i.test(words))
+  ) {
+    fail(
+      `HighLevel did not find this.${said} Check that it was not deleted and that it belongs to this sub-account.`,
+      'not_found',
+    );
+  }
+  if (status === 403) {
+    fail(
+      words.includes('location')
+        ? `This connection may not work in that sub-account.${said} Choose a record of the connected sub-account, or connect the other one.`
+        : `This connection may not do this; it is open to agency connections only, or the user who connected lacks the permission.${said}`,
+      'forbidden',
+    );
+  }
+  if (status >= 400) {
+    fail(
+      `HighLevel did not accept this.${said || ` It gave no reason (${status}).`} Change the value in this step and try again.`,
+      'invalid',
+    );
+  }
+  if (answer.success === false || answer.succeded === false || answer.succeeded === false) {
+    fail(`HighLevel answered that it did not do this.${said}`, 'refused', 422);
+  }
+  const empty = response.content.trim() === '';
+  if (empty ? reads || request.method !== 'DELETE' : !readable(response.content)) {
+    fail(
+      `HighLevel's answer was ${empty ? 'empty' : 'not readable'}. ${reads ? again : checkFirst}`,
+      'unavailable',
+      502,
+    );
+  }
+  return response;
+};

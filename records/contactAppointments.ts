@@ -1,0 +1,60 @@
+import { cached, locationOf } from '../lib/connection.ts';
+import { type Context, type Raw, record } from '../lib/record.ts';
+import { call } from '../lib/request.ts';
+import { zonedIso } from '../lib/time.ts';
+
+/** The IANA zone of the sub-account; kept for an hour. */
+export const zoneOf = ({ z, bundle }: Omit<Context, 'input'>): Promise<string> =>
+  cached({ z, bundle }, 'time-zone', 3_600, async () => {
+    const answer = await call({ z, bundle }, 'GET /locations/{locationId}', {
+      locationId: locationOf(bundle),
+    });
+    const { location = {} } = answer as { location?: { timezone?: string } };
+    return location.timezone || 'UTC';
+  });
+
+const naive = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/;
+
+/** This endpoint gives local times without a zone (reality d.6): they get the sub-account's offset. */
+const complete = async (records: Raw[], context: Context): Promise<Raw[]> => {
+  if (
+    !records.some(
+      ({ startTime, endTime }) => naive.test(String(startTime)) || naive.test(String(endTime)),
+    )
+  )
+    return records;
+  const zone = await zoneOf(context);
+  return records.map((raw) => ({
+    ...raw,
+    startTime: zonedIso(raw.startTime, zone),
+    endTime: zonedIso(raw.endTime, zone),
+  }));
+};
+
+/** The appointments of a contact (contacts.json, GetEventSchema). */
+export const contactAppointments = record({
+  noun: 'appointment',
+  many: 'events',
+  changed: 'dateUpdated',
+  sample: {
+    id: 'Tj1DEAVFP3eTMd9vdfx3',
+    title: 'Whitening consultation',
+    calendarId: 'CVokAlI8fgw4WYWoCtQz',
+    contactId: 'ocQHyuzHvysMo5N5VsXc',
+    locationId: 've9EPM428h8vShlRW1KT',
+    groupId: 'BqTwX8QFwXzpegMve9EQ',
+    status: 'booked',
+    appointmentStatus: 'confirmed',
+    assignedUserId: 'GCs5KuzPqTls7vWclkEV',
+    users: ['GCs5KuzPqTls7vWclkEV'],
+    assignedResources: ['bv4zYNMPY2tDWHxGQXQt'],
+    notes: 'First visit',
+    address: '500 Market Street, San Francisco',
+    startTime: '2026-03-09T10:00:00-07:00',
+    endTime: '2026-03-09T10:30:00-07:00',
+    dateAdded: '2026-03-04T09:30:45.000Z',
+    dateUpdated: '2026-03-04T09:30:45.000Z',
+  },
+  labels: { locationId: 'Sub-Account ID', users: 'User IDs', assignedResources: 'Resource IDs' },
+  complete,
+});

@@ -1,0 +1,123 @@
+import { customFieldOutputs, nameCustomFields } from '../fields/customFields.ts';
+import { type Context, type Raw, record } from '../lib/record.ts';
+import { toIso } from '../lib/time.ts';
+
+const noise = new Set([
+  'firstNameLowerCase',
+  'lastNameLowerCase',
+  'fullNameLowerCase',
+  'emailLowerCase',
+  'businessNameLowerCase',
+  'firstNameRaw',
+  'lastNameRaw',
+  'searchAfter',
+  'sort',
+  'address',
+  'contactName',
+]);
+
+const day = (value: unknown): unknown =>
+  typeof value === 'number' ? String(toIso(value)).slice(0, 10) : value;
+
+/** One shape out of what the single, the search and the list endpoint call the same things (reality d.3). */
+const oneShape = (raw: Raw): Raw => {
+  const firstName = raw.firstNameRaw ?? raw.firstName;
+  const lastName = raw.lastNameRaw ?? raw.lastName;
+  const full = [firstName, lastName].filter(Boolean).join(' ');
+  const kept = Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key)));
+  return {
+    ...kept,
+    firstName: firstName ?? null,
+    lastName: lastName ?? null,
+    name: full || raw.name || raw.contactName || null,
+    address1: raw.address1 ?? raw.address ?? null,
+    dateOfBirth: day(raw.dateOfBirth) ?? null,
+  };
+};
+
+const complete = (records: Raw[], { z, bundle }: Context) =>
+  nameCustomFields(records.map(oneShape), 'contact', z, bundle);
+
+const sample = {
+  id: 'ocQHyuzHvysMo5N5VsXc',
+  locationId: 've9EPM428h8vShlRW1KT',
+  name: 'Maria Alvarez',
+  firstName: 'Maria',
+  lastName: 'Alvarez',
+  email: 'maria.alvarez@example.com',
+  phone: '+14155550134',
+  companyName: 'Alvarez Landscaping',
+  type: 'lead',
+  source: 'Website form',
+  assignedTo: 'GCs5KuzPqTls7vWclkEV',
+  address1: '410 Hayes Street',
+  city: 'San Francisco',
+  state: 'CA',
+  country: 'US',
+  postalCode: '94102',
+  website: 'https://alvarez.example.com',
+  timezone: 'America/Los_Angeles',
+  dnd: false,
+  tags: ['new lead', 'newsletter'],
+  dateOfBirth: '1988-04-17',
+  businessId: '641c094001436dbc2081e642',
+  customFields: [{ id: 'MgobCB14YMVKuE4Ka8p1', value: 'Delta Dental' }],
+  dateAdded: '2026-03-02T16:04:11.000Z',
+  dateUpdated: '2026-03-04T09:30:45.000Z',
+};
+
+const labels = {
+  name: 'Full Name',
+  address1: 'Street Address',
+  state: 'State or Region',
+  assignedTo: 'Assigned User ID',
+  locationId: 'Sub-Account ID',
+  dnd: 'Do Not Disturb',
+  timezone: 'Time Zone',
+  'customFields[]id': 'Custom Field IDs',
+  'customFields[]value': 'Custom Field Values',
+};
+
+const common = {
+  noun: 'contact',
+  changed: 'dateUpdated',
+  sample,
+  labels,
+  complete,
+  dynamicFields: customFieldOutputs('contact'),
+} as const;
+
+/** A contact (contacts.json, GetContectByIdSchema). */
+export const contact = record({ ...common, one: 'contact' });
+
+/** Contacts as search and lists give them. */
+export const contacts = record({ ...common, many: 'contacts' });
+
+const digits = (phone: unknown): string =>
+  String(phone ?? '')
+    .replace(/\D/g, '')
+    .slice(-7);
+
+/** A contact after an upsert: whether it is new, and a warning where email and phone belong to two contacts (reality d.3 #37). */
+export const upsertedContact = record({
+  ...common,
+  one: 'contact',
+  sample: {
+    ...sample,
+    new: true,
+    warning: 'The phone number was not stored: it belongs to another contact.',
+  },
+  labels: { ...labels, new: 'Is New', warning: 'Warning' },
+  complete: async (records, context) => {
+    const { phone } = context.input;
+    const finished = await complete(records, context);
+    return finished.map((one) => ({
+      ...one,
+      new: (context.answer as Raw).new ?? null,
+      warning:
+        phone && digits(one.phone) !== digits(phone)
+          ? 'The phone number was not stored: the email belongs to this contact, the phone number to another one.'
+          : null,
+    }));
+  },
+});

@@ -1,0 +1,68 @@
+import { parseArgs } from 'node:util';
+import { type Sandbox, startSandbox } from './index.ts';
+
+const DEFAULT_PORT = 4600;
+
+const HELP = `npm run sandbox -- [options]
+
+Starts a local HighLevel: OAuth and every endpoint of the catalog, with invented data in memory.
+
+  --port <number>      where to listen (default ${DEFAULT_PORT}; another free port when it is taken)
+  --contacts <number>  contacts of the main sub-account (default 250; 100000 for load tests)
+  --help               shows this text
+`;
+
+const welcome = ({ url, clientId, clientSecret, state }: Sandbox) => `
+HighLevel sandbox at ${url}
+
+  Agency       ${state.company.record.name} (${state.company.id}), ${state.locations.size} sub-accounts
+  Sub-account  ${state.main.record.name} (${state.main.id}), ${state.settings.contacts} contacts
+  Faults       POST ${url}/__sandbox/faults   {"match":"GET /contacts/*","kind":"500","times":1}
+  Reset        POST ${url}/__sandbox/reset
+  Log          GET  ${url}/__sandbox/requests
+
+To try the app with the Zapier CLI, put this into .env:
+
+CLIENT_ID=${clientId}
+CLIENT_SECRET=${clientSecret}
+HIGHLEVEL_API_URL=${url}
+HIGHLEVEL_MARKETPLACE_URL=${url}
+
+and run:
+
+npx zapier-platform invoke auth start
+npx zapier-platform invoke trigger get_contact
+
+Ctrl-C stops it.
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: String(DEFAULT_PORT) },
+      contacts: { type: 'string', default: '250' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(HELP);
+  const port = wholeNumber('--port', values.port);
+  const contacts = wholeNumber('--contacts', values.contacts);
+  const sandbox = await startSandbox({ port, contacts }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EADDRINUSE') throw error;
+    process.stdout.write(`Port ${port} is taken; another one it is.\n`);
+    return startSandbox({ port: 0, contacts });
+  });
+  process.stdout.write(welcome(sandbox));
+  process.once('SIGINT', () => void sandbox.stop());
+  process.once('SIGTERM', () => void sandbox.stop());
+}
+
+function wholeNumber(name: string, value: string): number {
+  if (!/^\d+$/.test(value)) throw new Error(`${name} takes a whole number, not "${value}".`);
+  return Number(value);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+});

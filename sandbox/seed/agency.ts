@@ -1,0 +1,149 @@
+import { base, en, Faker } from '@faker-js/faker';
+import { hexIdFor, idFor } from '../ids.ts';
+
+/** The marketplace app that connects: "HighLevel for Zapier" itself. */
+export const app = {
+  name: 'HighLevel for Zapier',
+  id: hexIdFor('app'),
+  versionId: hexIdFor('app version'),
+  clientId: `${hexIdFor('app')}-sandbox1`,
+  clientSecret: 'sandbox-secret-0f6d3c1e-2b7a-4a55-9c1d-8e4f70b2a913',
+  /** Every scope the catalog and its dropdowns need. */
+  scopes: [
+    'associations.readonly',
+    'associations.write',
+    'associations/relation.readonly',
+    'associations/relation.write',
+    'blogs/author.readonly',
+    'blogs/category.readonly',
+    'blogs/check-slug.readonly',
+    'blogs/list.readonly',
+    'blogs/post-update.write',
+    'blogs/post.write',
+    'blogs/posts.readonly',
+    'businesses.readonly',
+    'businesses.write',
+    'calendars.readonly',
+    'calendars.write',
+    'calendars/events.readonly',
+    'calendars/events.write',
+    'calendars/groups.readonly',
+    'calendars/groups.write',
+    'calendars/resources.readonly',
+    'calendars/resources.write',
+    'campaigns.readonly',
+    'companies.readonly',
+    'contacts.readonly',
+    'contacts.write',
+    'conversations.readonly',
+    'conversations.write',
+    'conversations/livechat.write',
+    'conversations/message.readonly',
+    'conversations/message.write',
+    'locations.readonly',
+    'locations.write',
+    'locations/customFields.readonly',
+    'locations/customFields.write',
+    'locations/customValues.readonly',
+    'locations/tags.readonly',
+    'locations/tags.write',
+    'locations/tasks.readonly',
+    'oauth.readonly',
+    'oauth.write',
+    'objects/record.readonly',
+    'objects/schema.readonly',
+    'opportunities.readonly',
+    'opportunities.write',
+    'snapshots.readonly',
+    'users.readonly',
+    'users.write',
+    'workflows.readonly',
+  ],
+};
+
+/** The agency, as `GET /companies/{companyId}` shows it (companies.json). */
+export const seedCompany = () => ({
+  id: idFor('company', 'Northstar Marketing'),
+  /** Who installs the app. */
+  ownerId: idFor('user', 'Nora North'),
+  name: 'Northstar Marketing',
+  email: 'hello@northstar.example',
+  phone: '+13125550100',
+  website: 'https://northstar.example',
+  domain: 'app.northstar.example',
+  address: '233 South Wacker Drive',
+  city: 'Chicago',
+  state: 'IL',
+  country: 'US',
+  postalCode: '60606',
+  timezone: 'America/Chicago',
+});
+
+/** A sub-account, as `GET /locations/{locationId}` shows it, short of what never varies. */
+export type LocationRecord = {
+  id: string;
+  companyId: string;
+  name: string;
+  address: string;
+  city: string;
+  state: string;
+  country: string;
+  postalCode: string;
+  website: string;
+  timezone: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string;
+  dateAdded: string;
+  settings: {
+    allowDuplicateContact: boolean;
+    allowDuplicateOpportunity: boolean;
+    allowFacebookNameMerge: boolean;
+    disableContactTimezone: boolean;
+    contactUniqueIdentifiers: string[];
+  };
+};
+
+export const SUB_ACCOUNTS = 120;
+
+const KINDS = ['Dental', 'Fitness', 'Roofing', 'Legal', 'Realty', 'Med Spa', 'Plumbing', 'Solar'];
+const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'];
+
+/** 120 sub-accounts, the main one first; in every twelfth of the others the app is not installed. */
+export function seedLocations(companyId: string, now: number) {
+  const faker = new Faker({ locale: [en, base], seed: 120 });
+  return Array.from({ length: SUB_ACCOUNTS }, (_, i) => {
+    const firstName = faker.person.firstName();
+    const lastName = faker.person.lastName();
+    const invented = `${faker.location.city()} ${KINDS[i % KINDS.length]}`;
+    const name = i === 0 ? 'Bright Smile Dental' : invented;
+    const domain = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '')}.example`;
+    const record: LocationRecord = {
+      id: idFor('location', i),
+      companyId,
+      name,
+      address: i === 0 ? '350 Fifth Avenue' : faker.location.streetAddress(),
+      city: i === 0 ? 'New York' : faker.location.city(),
+      state: i === 0 ? 'NY' : faker.location.state({ abbreviated: true }),
+      country: 'US',
+      postalCode: i === 0 ? '10118' : faker.location.zipCode('#####'),
+      website: `https://www.${domain}`,
+      timezone: ZONES[i % ZONES.length] ?? 'America/New_York',
+      firstName,
+      lastName,
+      email: `office@${domain}`,
+      phone: `+1646555${String(1000 + i)}`,
+      dateAdded: new Date(now - (500 + i) * 86_400_000).toISOString(),
+      settings: {
+        allowDuplicateContact: false,
+        allowDuplicateOpportunity: false,
+        allowFacebookNameMerge: false,
+        disableContactTimezone: false,
+        contactUniqueIdentifiers: ['email', 'phone'],
+      },
+    };
+    const installedAt = new Date(now - (60 - (i % 60)) * 86_400_000).toISOString();
+    return { record, installedAt: i % 12 === 11 ? undefined : installedAt };
+  });
+}

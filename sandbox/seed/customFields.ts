@@ -1,0 +1,76 @@
+import { collection } from '../state.ts';
+
+export type DataType =
+  | 'TEXT'
+  | 'LARGE_TEXT'
+  | 'NUMERICAL'
+  | 'PHONE'
+  | 'MONETORY'
+  | 'CHECKBOX'
+  | 'SINGLE_OPTIONS'
+  | 'MULTIPLE_OPTIONS'
+  | 'RADIO'
+  | 'DATE'
+  | 'FILE_UPLOAD';
+
+/** A custom field's definition, as read (reality d.4: written under other names). */
+export type CustomField = {
+  id: string;
+  name: string;
+  model: 'contact' | 'opportunity';
+  fieldKey: string;
+  placeholder: string;
+  dataType: DataType;
+  position: number;
+  picklistOptions?: string[];
+  isMultiFileAllowed?: boolean;
+  maxFileLimit?: number;
+  documentType: 'field';
+  parentId: string;
+  locationId: string;
+  dateAdded: string;
+  standard: boolean;
+};
+
+type Definition = [model: CustomField['model'], name: string, type: DataType, options?: string[]];
+
+/** One of every type for contacts, five for opportunities. */
+const DEFINITIONS: Definition[] = [
+  ['contact', 'Insurance Number', 'TEXT'],
+  ['contact', 'Medical History', 'LARGE_TEXT'],
+  ['contact', 'Number of Visits', 'NUMERICAL'],
+  ['contact', 'Emergency Phone', 'PHONE'],
+  ['contact', 'Outstanding Balance', 'MONETORY'],
+  ['contact', 'Allergies', 'CHECKBOX', ['Latex', 'Penicillin', 'Lidocaine', 'None']],
+  ['contact', 'Insurance Plan', 'SINGLE_OPTIONS', ['Delta', 'Cigna', 'Aetna', 'Self-pay']],
+  ['contact', 'Interests', 'MULTIPLE_OPTIONS', ['Whitening', 'Implants', 'Braces', 'Cleaning']],
+  ['contact', 'Preferred Contact', 'RADIO', ['Phone', 'E-mail', 'Text']],
+  ['contact', 'Last X-Ray', 'DATE'],
+  ['contact', 'Insurance Card', 'FILE_UPLOAD'],
+  ['opportunity', 'Treatment Plan', 'LARGE_TEXT'],
+  ['opportunity', 'Estimated Insurance Share', 'MONETORY'],
+  ['opportunity', 'Financing', 'SINGLE_OPTIONS', ['None', '6 months', '12 months']],
+  ['opportunity', 'Decision Date', 'DATE'],
+  ['opportunity', 'Chairs', 'CHECKBOX', ['1', '2', '3']],
+];
+
+export const customFields = collection<CustomField>('customFields', ({ place, id, ago }) =>
+  (place.isMain ? DEFINITIONS : DEFINITIONS.slice(0, 1)).map(
+    ([model, name, dataType, options], i) => ({
+      id: id(name),
+      name,
+      model,
+      fieldKey: `${model}.${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_')}`,
+      placeholder: '',
+      dataType,
+      position: 50 * (i + 1),
+      ...(options && { picklistOptions: options }),
+      ...(dataType === 'FILE_UPLOAD' && { isMultiFileAllowed: false, maxFileLimit: 1 }),
+      documentType: 'field',
+      parentId: id('folder', model),
+      locationId: place.id,
+      dateAdded: new Date(ago(400)).toISOString(),
+      standard: false,
+    }),
+  ),
+);

@@ -1,0 +1,79 @@
+import { type Company, collection } from '../state.ts';
+
+/** A person who can sign in, as `GET /users/{userId}` shows it (reality d.8: without a wrapper). */
+export type User = {
+  id: string;
+  name: string;
+  firstName: string;
+  lastName: string;
+  email: string;
+  phone: string;
+  extension: string;
+  deleted: boolean;
+  permissions: Record<string, boolean>;
+  roles: {
+    type: 'account' | 'agency';
+    role: 'admin' | 'user';
+    locationIds: string[];
+    restrictSubAccount: boolean;
+  };
+  scopes: string[];
+  lcPhone: Record<string, string>;
+  platformLanguage: string;
+};
+
+const STAFF = [
+  { firstName: 'Amelia', lastName: 'Hart', role: 'admin' },
+  { firstName: 'Daniel', lastName: 'Okafor', role: 'user' },
+  { firstName: 'Sofia', lastName: 'Reyes', role: 'user' },
+  { firstName: 'Marcus', lastName: 'Lindqvist', role: 'user' },
+] as const;
+
+/** The agency's owner, the four of the dental practice, and one for each other sub-account. */
+export const users = collection<User, Company>('users', ({ place, state, faker, id }) => {
+  const person = (
+    userId: string,
+    firstName: string,
+    lastName: string,
+    email: string,
+    roles: Omit<User['roles'], 'restrictSubAccount'>,
+  ): User => ({
+    id: userId,
+    name: `${firstName} ${lastName}`,
+    firstName,
+    lastName,
+    email,
+    phone: `+1917555${faker.string.numeric(4)}`,
+    extension: '',
+    deleted: false,
+    permissions: { contactsEnabled: true, appointmentsEnabled: true, assignedDataOnly: false },
+    roles: { ...roles, restrictSubAccount: false },
+    scopes: ['contacts.write', 'calendars.write', 'conversations.write', 'opportunities.write'],
+    lcPhone: {},
+    platformLanguage: 'en_US',
+  });
+  const owner = person(place.record.ownerId, 'Nora', 'North', 'nora@northstar.example', {
+    type: 'agency',
+    role: 'admin',
+    locationIds: [],
+  });
+  const staff = STAFF.map(({ firstName, lastName, role }) =>
+    person(
+      id(firstName),
+      firstName,
+      lastName,
+      `${firstName.toLowerCase()}@brightsmiledental.example`,
+      { type: 'account', role, locationIds: [state.main.id] },
+    ),
+  );
+  const others = [...state.locations.values()]
+    .filter((location) => !location.isMain)
+    .map(({ record }) =>
+      person(id(record.id), record.firstName, record.lastName, record.email, {
+        type: 'account',
+        role: 'admin',
+        locationIds: [record.id],
+      }),
+    );
+  return [owner, ...staff, ...others];
+});

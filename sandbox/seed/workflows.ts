@@ -1,0 +1,44 @@
+import { collection } from '../state.ts';
+
+export type Workflow = {
+  id: string;
+  name: string;
+  status: 'draft' | 'published';
+  version: number;
+  createdAt: string;
+  updatedAt: string;
+  locationId: string;
+};
+
+export type Campaign = {
+  id: string;
+  name: string;
+  status: 'draft' | 'published';
+  locationId: string;
+};
+
+const NAMES = ['New Patient Welcome', 'Recall After Six Months', 'Whitening Offer'];
+
+/** Three workflows; the last is a draft, enrolling in it does nothing (reality d.8). */
+export const workflows = collection<Workflow>('workflows', ({ place, uuid, ago }) =>
+  (place.isMain ? NAMES : []).map((name, i) => ({
+    id: uuid(i),
+    name,
+    status: i === 2 ? 'draft' : 'published',
+    version: i + 2,
+    createdAt: new Date(ago(200 - i * 30)).toISOString(),
+    updatedAt: new Date(ago(20 - i)).toISOString(),
+    locationId: place.id,
+  })),
+);
+
+export const campaigns = collection<Campaign>('campaigns', ({ place, id }) =>
+  ['Spring Check-Up', 'Insurance Year End', 'Refer a Friend']
+    .slice(0, place.isMain ? 3 : 1)
+    .map((name, i) => ({
+      id: id(i),
+      name,
+      status: i === 2 ? 'draft' : 'published',
+      locationId: place.id,
+    })),
+);

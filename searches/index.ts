@@ -1,0 +1,8 @@
+import type { Search } from 'zapier-platform-core';
+import type { Catalog } from '../lib/register.ts';
+import findContact from './contacts/find_contact.ts';
+
+/** The searches, by category as people see them. */
+export const searches: Catalog<Search> = {
+  Contacts: [findContact],
+};

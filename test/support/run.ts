@@ -1,0 +1,68 @@
+import zapier, { type Bundle, type Create, type Search, type Trigger } from 'zapier-platform-core';
+import App from '../../index.ts';
+import { connection } from './api.ts';
+
+type Operation = Trigger | Create | Search;
+type Result = Record<string, unknown>;
+
+interface Setting {
+  authData?: Record<string, string>;
+  meta?: Partial<Bundle['meta']>;
+}
+
+const kindOf = (operation: Operation): 'triggers' | 'creates' | 'searches' =>
+  operation.key in (App.triggers ?? {}) ? 'triggers' : operation.key in (App.creates ?? {}) ? 'creates' : 'searches';
+
+/** An app of one operation: core clones the whole definition at each call, so a small one is quick. */
+const testerOf = (operation: Operation) =>
+  zapier.createAppTester({
+    ...App,
+    triggers: {},
+    creates: {},
+    searches: {},
+    searchOrCreates: {},
+    [kindOf(operation)]: { [operation.key]: operation },
+  });
+
+const invoke = async (operation: Operation, inputData: Result, { authData, meta }: Setting) => {
+  const { perform } = operation.operation as { perform: (z: never, bundle: Bundle) => Promise<unknown> };
+  return testerOf(operation)(perform, { authData: authData ?? connection, inputData, meta: meta ?? {} });
+};
+
+/** Runs a create through zapier-platform-core and gives its record. */
+export const run = (operation: Create, inputData: Result = {}, setting: Setting = {}) =>
+  invoke(operation, inputData, setting) as Promise<Result>;
+
+/** Polls a trigger or runs a search through zapier-platform-core and gives its records. */
+export const poll = (operation: Trigger | Search, inputData: Result = {}, setting: Setting = {}) =>
+  invoke(operation, inputData, setting) as Promise<Result[]>;
+
+/** What the owner of the Zap would read when the call fails. Fails itself when the call does not. */
+export const failure = async (call: Promise<unknown>): Promise<string> => {
+  const error = await call.then(
+    () => new Error('the call did not fail'),
+    (reason: Error) => reason,
+  );
+  try {
+    return (JSON.parse(error.message) as { message: string }).message;
+  } catch {
+    return error.message;
+  }
+};
+
+/** The fields that the form of an operation shows, dynamic ones included, as the editor would ask for them. */
+export const fieldsOf = async (operation: Operation, inputData: Result = {}, setting: Setting = {}): Promise<Result[]> => {
+  const { inputFields = [] } = operation.operation as { inputFields?: unknown[] };
+  const lists = await Promise.all(
+    inputFields.map((field) =>
+      typeof field === 'function'
+        ? testerOf(operation)(field as () => Promise<unknown>, {
+            authData: setting.authData ?? connection,
+            inputData,
+            meta: setting.meta ?? {},
+          })
+        : [field],
+    ),
+  );
+  return lists.flat() as Result[];
+};

@@ -1,0 +1,14 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { contactId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
+import { contact } from '../../records/contacts.ts';
+
+const input = zod.object({ contactId });
+
+export default defineTrigger({
+  key: 'get_contact',
+  noun: 'Contact',
+  display: { label: 'Get Contact', description: 'Triggers when a contact of your choice changes.' },
+  operation: poll('GET /contacts/{contactId}', input, contact),
+});

@@ -1,0 +1,18 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { contactId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
+import { contactAppointments } from '../../records/contactAppointments.ts';
+
+const input = zod.object({ contactId });
+
+export default defineTrigger({
+  key: 'get_contact_appointments',
+  noun: 'Appointment',
+  display: {
+    label: 'Get Contact Appointments',
+    description:
+      'Triggers when a contact gets an appointment, or when one of its appointments changes.',
+  },
+  operation: poll('GET /contacts/{contactId}/appointments', input, contactAppointments),
+});

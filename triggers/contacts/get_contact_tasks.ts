@@ -1,0 +1,17 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { contactId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
+import { tasks } from '../../records/tasks.ts';
+
+const input = zod.object({ contactId });
+
+export default defineTrigger({
+  key: 'get_contact_tasks',
+  noun: 'Task',
+  display: {
+    label: 'Get Contact Tasks',
+    description: 'Triggers when a contact gets a task, or when one of its tasks changes.',
+  },
+  operation: poll('GET /contacts/{contactId}/tasks', input, tasks),
+});

@@ -1,0 +1,26 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, text } from '../../fields/common.ts';
+import { businessId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
+import { contacts } from '../../records/contacts.ts';
+
+const input = zod.object({
+  locationId,
+  businessId,
+  query: text('Name Contains').optional(),
+});
+
+export default defineTrigger({
+  key: 'get_contacts_by_business',
+  noun: 'Contact',
+  display: {
+    label: 'Get Contacts by Business',
+    description:
+      'Triggers when a contact is added to a business, or when one of its contacts changes.',
+  },
+  operation: poll('GET /contacts/business/{businessId}', input, contacts, {
+    size: 100,
+    ask: ({ index, size }) => ({ skip: index * size, limit: size }),
+  }),
+});

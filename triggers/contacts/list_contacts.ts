@@ -1,0 +1,30 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, text } from '../../fields/common.ts';
+import { poll } from '../../lib/operation.ts';
+import { contacts } from '../../records/contacts.ts';
+
+const input = zod.object({
+  locationId,
+  query: text(
+    'Search Text',
+    'Only contacts whose name, email or phone contains this. HighLevel calls this list deprecated: use “Search Contacts” where you can.',
+  ).optional(),
+});
+
+export default defineTrigger({
+  key: 'list_contacts',
+  noun: 'Contact',
+  display: {
+    label: 'List Contacts (Deprecated)',
+    description: 'Triggers when a new contact is created, by the old list of HighLevel.',
+  },
+  operation: poll('GET /contacts/', input, contacts, {
+    size: 100,
+    newest: { new: 'dateAdded' },
+    ask: ({ size, last }) => ({
+      limit: size,
+      ...(last ? { startAfter: Date.parse(String(last.dateAdded)), startAfterId: last.id } : {}),
+    }),
+  }),
+});

@@ -1,0 +1,34 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { choice, locationId, text } from '../../fields/common.ts';
+import { contactFilters, joined } from '../../fields/contactFilters.ts';
+import { poll } from '../../lib/operation.ts';
+import { contactPages } from '../../lib/paging.ts';
+import { contacts } from '../../records/contacts.ts';
+
+const input = zod
+  .object({
+    locationId,
+    query: text(
+      'Search Text',
+      'Only contacts in which this text occurs, for example in name, email or phone.',
+    )
+      .max(75)
+      .optional(),
+    filters: contactFilters.optional(),
+    match: choice('Filters Apply', {
+      all: 'All of them must hold',
+      any: 'Any of them is enough',
+    }).default('all'),
+  })
+  .transform(({ filters, match, ...rest }) => ({ ...rest, filters: joined(filters, match) }));
+
+export default defineTrigger({
+  key: 'search_contacts',
+  noun: 'Contact',
+  display: {
+    label: 'Search Contacts',
+    description: 'Triggers when a contact that fits your search is new or changes.',
+  },
+  operation: poll('POST /contacts/search', input, contacts, contactPages),
+});

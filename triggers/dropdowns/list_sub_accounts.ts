@@ -1,0 +1,27 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { companyId } from '../../fields/common.ts';
+import { dropdown } from '../../lib/operation.ts';
+import { bySkip } from '../../lib/paging.ts';
+
+// HighLevel's client ids start with the app's own id: “<app id>-<suffix>”.
+const appId = () => process.env.CLIENT_ID?.split('-')[0] ?? '';
+
+const input = zod
+  .object({ companyId })
+  .transform((fields) => ({ ...fields, appId: appId(), isInstalled: true }));
+
+export default defineTrigger({
+  key: 'list_sub_accounts',
+  noun: 'Location',
+  display: {
+    label: 'List Sub Accounts',
+    description: 'Fills the dropdown of sub-accounts in which the app is installed.',
+    hidden: true,
+  },
+  operation: dropdown('GET /oauth/installedLocations', input, {
+    key: 'locations',
+    nameOf: ({ name }) => name,
+    paging: bySkip(100),
+  }),
+});

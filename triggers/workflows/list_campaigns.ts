@@ -1,0 +1,20 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { choice, locationId } from '../../fields/common.ts';
+import { poll } from '../../lib/operation.ts';
+import { campaigns } from '../../records/campaigns.ts';
+
+const input = zod.object({
+  locationId,
+  status: choice('Status', { published: 'Published', draft: 'Draft' }).optional(),
+});
+
+export default defineTrigger({
+  key: 'list_campaigns',
+  noun: 'Campaign',
+  display: {
+    label: 'List Campaigns',
+    description: 'Triggers when a campaign is new in the sub-account or changes.',
+  },
+  operation: poll('GET /campaigns/', input, campaigns),
+});
