@@ -10,7 +10,7 @@ import { lacks, validate } from './validation.ts';
 export { fail } from './errors.ts';
 export { isoDate, limit, skip, text } from './validation.ts';
 
-export type Env = { Bindings: HttpBindings };
+export type Env = { Bindings: HttpBindings; Variables: { scope?: string } };
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export type Route = `${Method} /${string}`;
 type TokenKind = 'sub-account' | 'agency' | 'either';
@@ -78,6 +78,7 @@ export function endpoint<
     scopes,
     token: kind,
     async answer(context, state) {
+      context.set('scope', scopes.join(' '));
       const token = authenticate(context, state);
       if (!state.limits.take(token.locationId ?? token.companyId))
         throw fail(429, 'Too Many Requests');

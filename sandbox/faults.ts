@@ -79,7 +79,9 @@ export function mountFaults(app: Hono<Env>, state: State): void {
     if (instead) return instead;
     await next();
     const after = await change(trouble, context.res, context);
-    if (after) context.res = after;
+    if (!after) return undefined;
+    context.res = undefined; // or Hono would mix the two answers
+    context.res = after;
     return undefined;
   });
 }

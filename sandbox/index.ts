@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import { type Env, failure, mount } from './endpoint.ts';
 import { mountFaults } from './faults.ts';
@@ -19,7 +20,11 @@ export type SandboxOptions = {
   now?: () => number;
   /** Milliseconds added to every answer. */
   latency?: number;
+  /** Sees every request with its whole answer, as a contract test needs. */
+  onExchange?: (exchange: Exchange) => void;
 };
+
+export type Exchange = LoggedRequest & { requestBody: string; answer: string };
 
 /** The tokens and ids of a connection, as `POST /oauth/token` answers them. */
 export type Connection = {
@@ -58,7 +63,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     indexLag: options.indexLag ?? 10_000,
     now: options.now ?? Date.now,
   });
-  const server = createAdaptorServer({ fetch: createApp(state, options.latency ?? 0).fetch });
+  const server = createAdaptorServer({ fetch: createApp(state, options).fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -84,7 +89,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function createApp(state: State, latency: number): Hono<Env> {
+function createApp(state: State, { latency = 0, onExchange }: SandboxOptions): Hono<Env> {
   const app = new Hono<Env>();
   app.use(async (context, next) => {
     if (context.req.path.startsWith('/__sandbox')) return next();
@@ -92,19 +97,25 @@ function createApp(state: State, latency: number): Hono<Env> {
     await next();
     const token = state.grants.tokenOf(context.req.header('authorization')?.slice(7) ?? '');
     const owner = token?.locationId ?? token?.companyId ?? 'nobody';
-    for (const [name, value] of Object.entries(state.limits.headers(owner))) {
+    const isAnswerable = context.res !== RESPONSE_ALREADY_SENT;
+    for (const [name, value] of Object.entries(isAnswerable ? state.limits.headers(owner) : {})) {
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
     }
     const version = context.req.header('version');
-    state.requests.push({
+    const request: LoggedRequest = {
       method: context.req.method,
       path: context.req.path,
       query: context.req.query(),
       status: context.res.status,
       ...(version && { version }),
-      ...(token && { scope: token.scopes.join(' ') }),
+      ...(context.var.scope && { scope: context.var.scope }),
       ...(token?.locationId && { locationId: token.locationId }),
-    });
+    };
+    state.requests.push(request);
+    if (onExchange) {
+      const requestBody = await context.req.text();
+      onExchange({ ...request, requestBody, answer: await context.res.clone().text() });
+    }
     return undefined;
   });
   app.onError((error) => failure(error));

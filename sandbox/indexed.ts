@@ -73,10 +73,6 @@ export class Indexed<T extends { id: string }> {
     return low;
   }
 
-  get seedSize(): number {
-    return this.#seed.size;
-  }
-
   /** The seeded record as it is now. */
   seededAt(index: number): T | undefined {
     return index >= 0 && index < this.#seed.size ? this.get(this.#seed.at(index).id) : undefined;

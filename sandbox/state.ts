@@ -60,7 +60,9 @@ export type LoggedRequest = {
   query: Record<string, string>;
   status: number;
   version?: string;
+  /** The scope the endpoint asks for. */
   scope?: string;
+  /** The sub-account of the token; an agency token has none. */
   locationId?: string;
 };
 

@@ -13,7 +13,7 @@ const REACH = 10_000;
 const condition = zod.looseObject({
   field: zod.string(),
   operator: zod.string(),
-  value: zod.unknown(),
+  value: zod.unknown().optional(),
 });
 
 type Filter = zod.output<typeof condition> | { group: 'AND' | 'OR'; filters: Filter[] };
