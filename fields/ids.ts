@@ -41,3 +41,9 @@ export const timezone = chosen('Time Zone', 'list_timezones.id.name');
 
 /** A country by its two-letter code. */
 export const country = chosen('Country', 'list_countries.id.name');
+
+/** A calendar of the sub-account. */
+export const calendarId = chosen('Calendar', 'list_calendars.id.name');
+
+/** A calendar group of the sub-account. */
+export const groupId = chosen('Calendar Group', 'list_calendar_groups.id.name');

@@ -1,4 +1,10 @@
-import zapier, { type Bundle, type Create, type Search, type Trigger } from 'zapier-platform-core';
+import zapier, {
+  type Bundle,
+  type Create,
+  type Search,
+  type Trigger,
+  type ZObject,
+} from 'zapier-platform-core';
 import App from '../../index.ts';
 import { connection } from './api.ts';
 
@@ -25,7 +31,7 @@ const testerOf = (operation: Operation) =>
   });
 
 const invoke = async (operation: Operation, inputData: Result, { authData, meta }: Setting) => {
-  const { perform } = operation.operation as { perform: (z: never, bundle: Bundle) => Promise<unknown> };
+  const { perform } = operation.operation as { perform: (z: ZObject, bundle: Bundle) => Promise<unknown> };
   return testerOf(operation)(perform, { authData: authData ?? connection, inputData, meta: meta ?? {} });
 };
 

@@ -1,0 +1,40 @@
+/**
+ * `npm run package`: build/build.zip and build/source.zip by Zapier's own CLI, from a staging folder that holds the
+ * committed sources, the built app and production dependencies only. The CLI's plain `build` copies all of
+ * node_modules with every file open at once and dies of EMFILE; `npm run push` uploads what this makes.
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const stage = join(root, 'build', 'stage');
+const run = (command: string, args: string[], cwd: string) =>
+  execFileSync(command, args, {
+    cwd,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1', NO_UPDATE_NOTIFIER: '1' },
+  });
+
+rmSync(join(root, 'build'), { recursive: true, force: true });
+rmSync(join(root, 'dist'), { recursive: true, force: true });
+run('npm', ['run', '--silent', 'build'], root);
+
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+for (const file of [...listed.split('\n').filter(Boolean), 'dist']) {
+  mkdirSync(dirname(join(stage, file)), { recursive: true });
+  cpSync(join(root, file), join(stage, file), { recursive: true });
+}
+const manifest = JSON.parse(readFileSync(join(stage, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+// The app is built already, and the staging folder has no compiler.
+delete manifest.scripts['_zapier-build'];
+writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+
+run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
+run(join(root, 'node_modules', '.bin', 'zapier-platform'), ['build', '--skip-validation', '--skip-dep-install'], stage);
+
+for (const zip of ['build.zip', 'source.zip']) cpSync(join(stage, 'build', zip), join(root, 'build', zip));
+rmSync(stage, { recursive: true, force: true });
+console.log('Made build/build.zip and build/source.zip.');

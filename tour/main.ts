@@ -1,0 +1,104 @@
+import { parseArgs } from 'node:util';
+import Table from 'cli-table3';
+import ora from 'ora';
+import { creates } from '../creates/index.ts';
+import { startSandbox } from '../sandbox/index.ts';
+import { searches } from '../searches/index.ts';
+import { triggers } from '../triggers/index.ts';
+import { stations } from './stations.ts';
+import { connect, pointAt, type Stop, walk } from './tour.ts';
+import { type AccountKind, kindOf, LocalZapier } from './zapier.ts';
+
+const help = `Runs every operation of the app through Zapier's core against a local HighLevel.
+
+  npm run tour                              all operations, once per kind of connection
+  npm run tour -- --connection agency       on an agency connection only (or: sub-account)
+  npm run tour -- --only get_contact,…      these operations, and those that they need before
+`;
+
+const { values } = parseArgs({
+  options: {
+    connection: { type: 'string' },
+    only: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  },
+});
+
+/** The operations that people see: everything registered but the dropdowns. */
+const visible = [triggers, creates, searches]
+  .flatMap((catalog) => Object.values(catalog).flat())
+  .filter(({ display }) => !display.hidden)
+  .map(({ key }) => key);
+
+const tableOf = (stops: Stop[]): string => {
+  const table = new Table({
+    head: ['Operation', 'Kind', 'What it did', 'Requests', 'ms', ''],
+    style: { head: [], border: [] },
+  });
+  for (const { key, did, requests, milliseconds, error } of stops) {
+    table.push([
+      key,
+      { triggers: 'trigger', creates: 'create', searches: 'search' }[kindOf(key)],
+      error ?? did,
+      requests,
+      milliseconds,
+      error ? 'FAILED' : 'ok',
+    ]);
+  }
+  return table.toString();
+};
+
+const tour = async (account: AccountKind): Promise<Stop[]> => {
+  const sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 100_000 } });
+  pointAt(sandbox);
+  const spinner = ora({
+    text: `Connecting as ${account}`,
+    isSilent: !process.stdout.isTTY,
+    stream: process.stdout,
+  }).start();
+  try {
+    const zapier = new LocalZapier();
+    const label = await connect(zapier, sandbox, account);
+    spinner.succeed(`Connected: ${label}`);
+    if (!process.stdout.isTTY) console.log(`Connected: ${label}`);
+    const wanted = values.only?.split(',');
+    const chosen = stations.filter(
+      ({ key }) => !wanted || wanted.includes(key) || /^create_/.test(key),
+    );
+    let done = 0;
+    spinner.start();
+    return await walk(zapier, sandbox, chosen, (stop) => {
+      done += 1;
+      spinner.text = `${done} of ${chosen.length}: ${stop.key}`;
+      if (!process.stdout.isTTY)
+        console.log(`${stop.error ? 'FAILED' : 'ok'}  ${stop.key}: ${stop.error ?? stop.did}`);
+    });
+  } finally {
+    spinner.stop();
+    await sandbox.stop();
+  }
+};
+
+const main = async (): Promise<number> => {
+  if (values.help) {
+    console.log(help);
+    return 0;
+  }
+  const accounts: AccountKind[] = values.connection
+    ? [values.connection as AccountKind]
+    : ['sub-account', 'agency'];
+  const ran = new Map<string, boolean>();
+  for (const account of accounts) {
+    const stops = await tour(account);
+    console.log(`\n${tableOf(stops)}\n`);
+    for (const { key, error } of stops) ran.set(key, (ran.get(key) ?? true) && !error);
+  }
+  const fine = visible.filter((key) => ran.get(key)).length;
+  const missing = visible.filter((key) => !ran.has(key));
+  if (missing.length > 0 && !values.only) console.log(`No station: ${missing.join(', ')}`);
+  const total = values.only ? ran.size : visible.length;
+  console.log(`${fine} of ${total} operations ran`);
+  return fine === total ? 0 : 1;
+};
+
+process.exitCode = await main();

@@ -1,0 +1,135 @@
+import type { Sandbox } from '../sandbox/index.ts';
+import { fillIn } from './form.ts';
+import type { Guide, Input, Result, Station } from './station.ts';
+import { kindOf, type LocalZapier, messageOf } from './zapier.ts';
+
+/** What one stop of the tour came to. */
+export interface Stop {
+  key: string;
+  /** What happened, in a few words. */
+  did: string;
+  requests: number;
+  milliseconds: number;
+  error?: string;
+}
+
+const redirectUri = 'https://zapier.com/dashboard/auth/oauth/return/HighLevelCLIAPI/';
+
+/** Goes through the whole OAuth flow as a person's browser would: authorize page, form, redirect, token, test. */
+export const connect = async (
+  zapier: LocalZapier,
+  sandbox: Sandbox,
+  account: 'sub-account' | 'agency',
+): Promise<string> => {
+  const address = await zapier.authorizeUrl(account, redirectUri, 'state-of-the-tour');
+  const page = await (await fetch(address)).text();
+  const form = new URLSearchParams({
+    account: account === 'agency' ? sandbox.state.company.id : sandbox.state.main.id,
+  });
+  for (const [, name = '', value = ''] of page.matchAll(
+    /<input [^>]*name="(.*?)" value="(.*?)"/g,
+  )) {
+    form.set(name, value.replaceAll('&amp;', '&'));
+  }
+  const chosen = await fetch(address, { method: 'POST', body: form, redirect: 'manual' });
+  const back = chosen.headers.get('location');
+  if (!back) throw new Error('The consent page gave no code back.');
+  const { searchParams } = new URL(back);
+  if (searchParams.get('state') !== 'state-of-the-tour')
+    throw new Error('The state did not come back.');
+  return zapier.finishConnection(account, searchParams.get('code') ?? '', redirectUri);
+};
+
+/** Points the app at a sandbox, as the owner's environment variables point it at HighLevel. */
+export const pointAt = ({ apiUrl, marketplaceUrl, clientId, clientSecret }: Sandbox): void => {
+  Object.assign(process.env, {
+    HIGHLEVEL_API_URL: apiUrl,
+    HIGHLEVEL_MARKETPLACE_URL: marketplaceUrl,
+    CLIENT_ID: clientId,
+    CLIENT_SECRET: clientSecret,
+  });
+};
+
+const named = (one: Result | undefined): string => {
+  const name = one?.name ?? one?.title ?? one?.subject ?? one?.id ?? one?.contactId;
+  return name === undefined || name === null ? '' : ` “${String(name).slice(0, 40)}”`;
+};
+
+const did = { creates: 'done', searches: 'found', triggers: 'polled' } as const;
+
+/** One stop: sets the operation up, runs it, and, if it is a trigger, polls again after a change and sees it fire. */
+const visit = async (
+  zapier: LocalZapier,
+  guide: Guide,
+  station: Station,
+): Promise<{ did: string; first: Result }> => {
+  const { key, input = {}, change } = station;
+  const given: Input = typeof input === 'function' ? await input(guide) : input;
+  const location = zapier.authData.locationId ? {} : { locationId: guide.sandbox.state.main.id };
+  const fields = await zapier.fields(key, {});
+  const asks = fields.some((field) => field.key === 'locationId') && given.locationId === undefined;
+  const filled = await fillIn(zapier, key, asks ? { ...location, ...given } : given);
+  const kind = kindOf(key);
+  if (kind !== 'triggers') {
+    const [first = {}] = await zapier.run(key, filled);
+    if (kind === 'searches' && Object.keys(first).length === 0)
+      throw new Error('It found nothing.');
+    return { did: `${did[kind]}${named(first)}`, first };
+  }
+  const [sample] = await zapier.run(key, filled, { isLoadingSample: true });
+  const seen = new Set<string>();
+  for (const one of await zapier.run(key, filled, { isPopulatingDedupe: true }))
+    seen.add(zapier.dedupeKey(key, one));
+  // A change is what a trigger that never saw a record may need to have one at all.
+  await change?.(guide, sample ?? {});
+  const fired = (await zapier.run(key, filled)).filter(
+    (one) => !seen.has(zapier.dedupeKey(key, one)),
+  );
+  if (change && fired.length === 0)
+    throw new Error('Something changed in HighLevel, but the second poll did not fire.');
+  const first = sample ?? fired[0] ?? {};
+  return { did: `${seen.size} seen, ${fired.length} fired${named(fired[0])}`, first };
+};
+
+/** Walks through the stations one after the other on one connection, and tells each stop as it happens. */
+export const walk = async (
+  zapier: LocalZapier,
+  sandbox: Sandbox,
+  stations: Station[],
+  tell: (stop: Stop) => void,
+): Promise<Stop[]> => {
+  const results = new Map<string, Result>();
+  const location = () => (zapier.authData.locationId ? {} : { locationId: sandbox.state.main.id });
+  const guide: Guide = {
+    sandbox,
+    result: (key) => {
+      const found = results.get(key);
+      if (!found) throw new Error(`It needs ${key}, which did not run.`);
+      return found;
+    },
+    run: async (key, input) => (await zapier.run(key, { ...location(), ...input }))[0] ?? {},
+  };
+  const stops: Stop[] = [];
+  for (const station of stations) {
+    const before = sandbox.requests.length;
+    const start = performance.now();
+    const stop = await visit(zapier, guide, station).then(
+      ({ did, first }): Stop => {
+        results.set(station.key, first);
+        return { key: station.key, did, requests: 0, milliseconds: 0 };
+      },
+      (error: unknown): Stop => ({
+        key: station.key,
+        did: '',
+        requests: 0,
+        milliseconds: 0,
+        error: messageOf(error),
+      }),
+    );
+    stop.requests = sandbox.requests.length - before;
+    stop.milliseconds = Math.round(performance.now() - start);
+    stops.push(stop);
+    tell(stop);
+  }
+  return stops;
+};
