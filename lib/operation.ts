@@ -68,6 +68,12 @@ export const manyOf = (answer: unknown, type: RecordType): Raw[] => {
   );
 };
 
+/** What a read found: the list, or the one record; none where the answer says nothing but its trace. */
+const foundIn = (answer: unknown, type: RecordType): Raw[] =>
+  type.many.length > 0
+    ? manyOf(answer, type)
+    : oneOf(answer, type).filter((raw) => Object.keys(raw).some((key) => key !== 'traceId'));
+
 /** The form of an operation, with “Sub-Account” first where a sub-account is what it works in. */
 export const inputsOf = (
   route: string,
@@ -124,8 +130,7 @@ export const find = <const Route extends string, Input extends Fields>(
       const input = await form.read(bundle);
       try {
         const answer = await call({ z, bundle, labels: form.labels }, route, input);
-        const records = type.many.length > 0 ? manyOf(answer, type) : oneOf(answer, type);
-        return await finish(records, type, { z, bundle, input });
+        return await finish(foundIn(answer, type), type, { z, bundle, input });
       } catch (error) {
         if (codeOf(error) === 'not_found') return [];
         throw error;
@@ -174,7 +179,7 @@ export const poll = <const Route extends string, Input extends Fields>(
           ...input,
           ...fields,
         });
-        return isList ? manyOf(answer, type) : oneOf(answer, type);
+        return foundIn(answer, type);
       };
       const raws = paging ? await readList(bundle, paging, changed, load) : await load({});
       const revised = raws.map((raw) => ({

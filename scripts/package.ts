@@ -20,7 +20,10 @@ rmSync(join(root, 'build'), { recursive: true, force: true });
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('npm', ['run', '--silent', 'build'], root);
 
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' });
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+});
 for (const file of [...listed.split('\n').filter(Boolean), 'dist']) {
   mkdirSync(dirname(join(stage, file)), { recursive: true });
   cpSync(join(root, file), join(stage, file), { recursive: true });
@@ -33,8 +36,13 @@ delete manifest.scripts['_zapier-build'];
 writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
 run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
-run(join(root, 'node_modules', '.bin', 'zapier-platform'), ['build', '--skip-validation', '--skip-dep-install'], stage);
+run(
+  join(root, 'node_modules', '.bin', 'zapier-platform'),
+  ['build', '--skip-validation', '--skip-dep-install'],
+  stage,
+);
 
-for (const zip of ['build.zip', 'source.zip']) cpSync(join(stage, 'build', zip), join(root, 'build', zip));
+for (const zip of ['build.zip', 'source.zip'])
+  cpSync(join(stage, 'build', zip), join(root, 'build', zip));
 rmSync(stage, { recursive: true, force: true });
 console.log('Made build/build.zip and build/source.zip.');

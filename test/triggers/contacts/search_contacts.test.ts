@@ -1,6 +1,6 @@
 import searchContacts from '../../../triggers/contacts/search_contacts.ts';
 import { highlevel } from '../../support/api.ts';
-import { poll } from '../../support/run.ts';
+import { failure, poll } from '../../support/run.ts';
 
 const body = (more: object) => ({
   locationId: 'loc1',
@@ -9,22 +9,35 @@ const body = (more: object) => ({
   sort: [{ field: 'dateAdded', direction: 'desc' }],
   ...more,
 });
+const sample = { meta: { isLoadingSample: true } };
+const answers = (expected: object, ...contacts: object[]) =>
+  highlevel()
+    .post('/contacts/search', body(expected))
+    .reply(200, { contacts, total: contacts.length });
 
 test('asks for the newest contacts that fit the filters', async () => {
-  highlevel()
-    .post(
-      '/contacts/search',
-      body({
-        query: 'maria',
-        filters: [
-          { field: 'tags', operator: 'eq', value: 'lead' },
-          { field: 'dateAdded', operator: 'range', value: { gte: 1767225600000 } },
-        ],
-      }),
-    )
-    .reply(200, { contacts: [{ id: 'c1', contactName: 'maria alvarez', firstName: 'Maria', lastName: 'Alvarez', address: '1 Main St', dateOfBirth: 577238400000, dateAdded: '2026-03-02T16:04:11.000Z' }], total: 1 });
+  answers(
+    {
+      query: 'maria',
+      filters: [
+        { field: 'tags', operator: 'eq', value: 'lead' },
+        { field: 'dateAdded', operator: 'range', value: { gte: 1767225600000 } },
+      ],
+    },
+    {
+      id: 'c1',
+      contactName: 'maria alvarez',
+      firstName: 'Maria',
+      firstNameLowerCase: 'maria',
+      lastName: 'Alvarez',
+      address: '1 Main St',
+      dateOfBirth: 577238400000,
+      dateAdded: '2026-03-02T16:04:11.000Z',
+      searchAfter: [1772467451000, 'c1'],
+    },
+  );
 
-  const records = await poll(
+  const [contact] = await poll(
     searchContacts,
     {
       query: 'maria',
@@ -33,10 +46,71 @@ test('asks for the newest contacts that fit the filters', async () => {
         { field: 'dateAdded', operator: 'gte', value: '2026-01-01' },
       ],
     },
-    { meta: { isLoadingSample: true } },
+    sample,
   );
 
-  expect(records).toMatchObject([
-    { id: 'c1', revision: 'new', name: 'Maria Alvarez', address1: '1 Main St', dateOfBirth: '1988-04-17' },
-  ]);
+  expect(contact).toMatchObject({
+    id: 'c1',
+    revision: 'new',
+    name: 'Maria Alvarez',
+    address1: '1 Main St',
+    dateOfBirth: '1988-04-17',
+  });
+  expect(contact).not.toHaveProperty('searchAfter');
+  expect(contact).not.toHaveProperty('firstNameLowerCase');
+});
+
+test('any of several filters, ranges, names in lower case, switches', async () => {
+  answers({
+    filters: [
+      {
+        group: 'OR',
+        filters: [
+          {
+            field: 'dateAdded',
+            operator: 'range',
+            value: { gte: 1767225600000, lte: 1767312000000 },
+          },
+          { field: 'firstNameLowerCase', operator: 'contains', value: 'maria' },
+          { field: 'dnd', operator: 'eq', value: true },
+          { field: 'customFields.f1', operator: 'exists' },
+        ],
+      },
+    ],
+  });
+  const filters = [
+    { field: 'dateAdded', operator: 'between', value: '2026-01-01', to: '2026-01-02' },
+    { field: 'firstNameLowerCase', operator: 'contains', value: 'Maria' },
+    { field: 'dnd', operator: 'eq', value: 'yes' },
+    { field: 'customFields.f1', operator: 'exists' },
+  ];
+  expect(await poll(searchContacts, { filters, match: 'any' }, sample)).toEqual([]);
+});
+
+test('changed contacts come by their change date, and later pages by cursor', async () => {
+  const dateUpdated = new Date().toISOString();
+  const page = Array.from({ length: 100 }, (_, index) => ({ id: `c${index}`, dateUpdated }));
+  const sort = [{ field: 'dateUpdated', direction: 'desc' }];
+  const asked = { locationId: 'loc1', pageLimit: 100, sort };
+  highlevel()
+    .post('/contacts/search', { ...asked, page: 1 })
+    .reply(200, { contacts: [...page.slice(1), { ...page[0], searchAfter: [17, 'c0'] }] });
+  highlevel()
+    .post('/contacts/search', { ...asked, searchAfter: [17, 'c0'] })
+    .reply(200, { contacts: [{ id: 'last', dateUpdated }] });
+  const records = await poll(searchContacts, { triggerOn: 'changed' });
+  expect(records).toHaveLength(101);
+  expect(records.at(-1)).toMatchObject({ id: 'last', revision: dateUpdated });
+});
+
+test.each([
+  [{ field: 'email', operator: 'eq' }, '“Value” (item 1) is required for this condition.'],
+  [{ field: 'dateAdded', operator: 'gte', value: 'soon' }, '“Value” (item 1) must be a date'],
+  [
+    { field: 'dateAdded', operator: 'between', value: '2026-01-01' },
+    '“Up To” (item 1) is required',
+  ],
+  [{ field: 'email', operator: 'like', value: 'x' }, '“Condition” (item 1) must be one of: eq,'],
+])('refuses %j', async (filter, sentence) => {
+  expect(await failure(poll(searchContacts, { filters: [filter] }))).toContain(sentence);
 });

@@ -1,0 +1,65 @@
+import * as zod from 'zod';
+import { choice, text, yesNo } from './common.ts';
+import { userId } from './ids.ts';
+
+/** Kinds of meeting places (calendars.json, LocationConfiguration). */
+const kinds = {
+  custom: 'Custom',
+  zoom_conference: 'Zoom',
+  google_conference: 'Google Meet',
+  ms_teams_conference: 'Microsoft Teams',
+  inbound_call: 'The contact calls',
+  outbound_call: 'We call the contact',
+  physical: 'At an address',
+  booker: 'The contact decides',
+} as const;
+
+const place = text(
+  'Location',
+  'Address, phone number or link of the meeting. Not for Zoom, Google Meet and Microsoft Teams.',
+);
+
+/** Where the meetings of an event calendar take place; one line item each. */
+export const locationConfigurations = zod
+  .array(zod.object({ kind: choice('Kind', kinds), location: place.optional() }))
+  .meta({ label: 'Meeting Locations', group: 'Meeting' });
+
+const member = zod
+  .object({
+    userId: userId.meta({ label: 'Team Member' }),
+    priority: choice('Priority', { 0: 'Low', 0.5: 'Medium', 1: 'High' }).optional(),
+    isPrimary: yesNo(
+      'Is Primary',
+      'A collective calendar needs exactly one primary member.',
+    ).optional(),
+    kind: choice('Meeting Location Kind', kinds).optional(),
+    location: place.meta({ label: 'Meeting Location' }).optional(),
+  })
+  .refine(({ kind, location }) => kind || !location, {
+    path: ['kind'],
+    message: 'is required where there is a “Meeting Location”.',
+  });
+
+/**
+ * Team members of a calendar, one line item each; a member with several meeting locations stands in several
+ * lines. The list replaces the calendar's present one (calendars.json, TeamMember).
+ */
+export const teamMembers = zod
+  .array(member)
+  .transform((rows) =>
+    [...new Set(rows.map((row) => row.userId))].map((id) => {
+      const own = rows.filter((row) => row.userId === id);
+      const { priority } = own.find((row) => row.priority !== undefined) ?? {};
+      const { isPrimary } = own.find((row) => row.isPrimary !== undefined) ?? {};
+      const places = own.flatMap(({ kind, location }) =>
+        kind ? [{ kind, ...(location === undefined ? {} : { location }) }] : [],
+      );
+      return {
+        userId: id,
+        ...(priority === undefined ? {} : { priority: Number(priority) }),
+        ...(isPrimary === undefined ? {} : { isPrimary }),
+        ...(places.length > 0 ? { locationConfigurations: places } : {}),
+      };
+    }),
+  )
+  .meta({ label: 'Team Members', group: 'Team' });

@@ -1,0 +1,133 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import { creates } from '../creates/index.ts';
+import { familyOf, type Token } from '../lib/api.ts';
+import { routesOf } from '../lib/operation.ts';
+import { scopes, scopesOf } from '../scopes.ts';
+import { searches } from '../searches/index.ts';
+import { triggers } from '../triggers/index.ts';
+
+type Operation = Trigger | Create | Search;
+
+const kinds = [
+  ['Trigger', triggers],
+  ['Action', creates],
+  ['Search', searches],
+] as const;
+
+/** Every operation that people see, with category and kind, in the order of the index files. */
+export const visible: { category: string; kind: string; operation: Operation }[] = kinds.flatMap(
+  ([kind, catalog]) =>
+    Object.entries(catalog).flatMap(([category, operations]) =>
+      (operations as Operation[])
+        .filter(({ display }) => !display.hidden)
+        .map((operation) => ({ category, kind, operation })),
+    ),
+);
+
+const connections: Record<Token, string> = {
+  'sub-account': 'sub-account, or agency with a chosen sub-account',
+  agency: 'agency only',
+  either: 'sub-account or agency',
+};
+
+const plain = (fields: unknown): PlainInputField[] =>
+  ((fields ?? []) as (PlainInputField | object)[]).filter(
+    (field): field is PlainInputField => 'key' in field,
+  );
+
+const inputs = ({ operation }: Operation): string => {
+  const { inputFields } = operation as { inputFields?: unknown[] };
+  const names = plain(inputFields)
+    .filter(({ type }) => type !== 'copy')
+    .map(({ label, key, required, children }) => {
+      const inner = children
+        ? ` (${children.map((child) => child.label ?? child.key).join(', ')})`
+        : '';
+      return `${required ? '**' : ''}${label ?? key}${required ? '**' : ''}${inner}`;
+    });
+  const dynamic = (inputFields ?? []).length - plain(inputFields).length;
+  const sub = routesOf(operation).some((route) => familyOf(route).token === 'sub-account') ? 1 : 0;
+  return (
+    [...names, ...(dynamic > sub ? ['the sub-account’s custom fields'] : [])].join(', ') || 'none'
+  );
+};
+
+const outputs = ({ operation }: Operation): string => {
+  const { outputFields } = operation as { outputFields?: unknown[] };
+  const labels = plain(outputFields).map(({ label, key }) => label ?? key);
+  const shown = labels.slice(0, 14);
+  return (
+    shown.join(', ') +
+    (labels.length > shown.length ? ` and ${labels.length - shown.length} more` : '')
+  );
+};
+
+/** Requests that the tour counted, by operation, where it has written them down. */
+const requests: Record<string, number> = existsSync(
+  new URL('../docs/requests.json', import.meta.url),
+)
+  ? (JSON.parse(readFileSync(new URL('../docs/requests.json', import.meta.url), 'utf8')) as Record<
+      string,
+      number
+    >)
+  : {};
+
+const entry = (kind: string, one: Operation): string => {
+  const routes = routesOf(one.operation);
+  const [main] = routes;
+  const lines = [
+    `### ${one.display.label}`,
+    '',
+    `${kind} \`${one.key}\`. ${one.display.description}`,
+    '',
+    `- Fields: ${inputs(one)}`,
+    `- Gives: ${outputs(one)}`,
+    `- API: ${routes.map((route) => `\`${route}\``).join(', ')}`,
+    `- Scopes: ${scopesOf(one)
+      .map((scope) => `\`${scope}\``)
+      .join(', ')}`,
+    `- Connection: ${main ? connections[familyOf(main).token] : 'any'}`,
+  ];
+  const count = requests[one.key];
+  if (count !== undefined) lines.push(`- Requests: ${count}`);
+  return `${lines.join('\n')}\n`;
+};
+
+/** docs/catalog.md: what a user reads to choose an operation. */
+export const catalogPage = (): string => {
+  const categories = [...new Set(visible.map(({ category }) => category))];
+  const count = (kind: string) => visible.filter((one) => one.kind === kind).length;
+  const parts = [
+    '# Catalog',
+    '',
+    'Made by `npm run docs` from the app itself; please do not edit. Required fields are **bold**.',
+    '',
+    `${visible.length} operations: ${count('Trigger')} triggers, ${count('Action')} actions, ${count('Search')} searches.`,
+    '',
+    ...categories.map(
+      (category) =>
+        `- [${category}](#${category
+          .toLowerCase()
+          .replace(/[^a-z ]/g, '')
+          .replace(/ /g, '-')})`,
+    ),
+    '',
+    ...categories.flatMap((category) => [
+      `## ${category}`,
+      '',
+      ...visible
+        .filter((one) => one.category === category)
+        .map(({ kind, operation }) => entry(kind, operation)),
+    ]),
+    '## All scopes',
+    '',
+    'What the marketplace app needs, for pasting:',
+    '',
+    '```',
+    scopes.join(' '),
+    '```',
+    '',
+  ];
+  return parts.join('\n');
+};

@@ -1,0 +1,57 @@
+import updateContact from '../../../creates/contacts/update_contact.ts';
+import { highlevel } from '../../support/api.ts';
+import { failure, fieldsOf, run } from '../../support/run.ts';
+
+const updated = (body: object) =>
+  highlevel()
+    .put('/contacts/c1', body)
+    .reply(200, { succeded: true, contact: { id: 'c1', tags: ['old'] } });
+
+test('sends only what is filled in', async () => {
+  updated({ city: 'Oakland', companyName: 'Alvarez & Co' });
+  const contact = await run(updateContact, {
+    contactId: 'c1',
+    city: 'Oakland',
+    companyName: 'Alvarez & Co',
+    email: '',
+  });
+  expect(contact).toMatchObject({ id: 'c1', tags: ['old'] });
+});
+
+test('adds tags through their own endpoint, so that none is wiped', async () => {
+  updated({ city: 'Oakland' });
+  highlevel()
+    .post('/contacts/c1/tags', { tags: ['vip', '2026'] })
+    .reply(201, { tags: ['old', 'vip', '2026'], tagsAdded: ['vip', '2026'] });
+  const contact = await run(updateContact, {
+    contactId: 'c1',
+    city: 'Oakland',
+    tags: ['vip', '', 2026],
+  });
+  expect(contact).toMatchObject({ tags: ['old', 'vip', '2026'] });
+});
+
+test('replaces all tags only if asked to', async () => {
+  updated({ tags: ['vip'] });
+  await run(updateContact, { contactId: 'c1', tags: ['vip'], tagsMode: 'replace' });
+});
+
+test('fields to empty are sent as null', async () => {
+  updated({ city: 'Oakland', email: null, dateOfBirth: null });
+  await run(updateContact, { contactId: 'c1', city: 'Oakland', clear: ['email', 'dateOfBirth'] });
+});
+
+test('takes no gender, which HighLevel refuses in an update', async () => {
+  highlevel().get('/locations/loc1/customFields?model=contact').reply(200, { customFields: [] });
+  const keys = (await fieldsOf(updateContact)).map(({ key }) => key);
+  expect(keys).toContain('firstName');
+  expect(keys).not.toContain('gender');
+  expect(keys).not.toContain('locationId');
+});
+
+test('an unknown contact is named', async () => {
+  highlevel().put('/contacts/c9').reply(400, { message: 'Contact with id c9 not found' });
+  expect(await failure(run(updateContact, { contactId: 'c9', city: 'Oakland' }))).toContain(
+    'Contact with id c9 not found',
+  );
+});

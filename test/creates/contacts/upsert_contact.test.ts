@@ -1,0 +1,54 @@
+import upsertContact from '../../../creates/contacts/upsert_contact.ts';
+import { highlevel } from '../../support/api.ts';
+import { failure, run } from '../../support/run.ts';
+
+const upserted = (body: object, contact: object, isNew = false) =>
+  highlevel()
+    .post('/contacts/upsert', { locationId: 'loc1', ...body })
+    .reply(200, { new: isNew, succeded: true, contact: { id: 'c1', ...contact } });
+
+test('updates or creates, and says which', async () => {
+  const body = {
+    email: 'maria@example.com',
+    phone: '+1 415 555 0134',
+    gender: 'female',
+    createNewIfDuplicateAllowed: true,
+  };
+  upserted(body, { email: 'maria@example.com', phone: '+14155550134' }, true);
+  expect(await run(upsertContact, { ...body, createNewIfDuplicateAllowed: 'yes' })).toMatchObject({
+    id: 'c1',
+    new: true,
+    warning: null,
+  });
+});
+
+test('warns when the phone number belongs to another contact and was not stored', async () => {
+  const body = { email: 'maria@example.com', phone: '+14155550134' };
+  upserted(body, { email: 'maria@example.com' });
+  expect(await run(upsertContact, body)).toMatchObject({
+    new: false,
+    warning:
+      'The phone number was not stored: the email belongs to this contact, the phone number to another one.',
+  });
+});
+
+test('adds tags to those that the contact has', async () => {
+  upserted({ email: 'maria@example.com' }, { tags: ['old'] });
+  highlevel()
+    .post('/contacts/c1/tags', { tags: ['vip'] })
+    .reply(201, { tags: ['old', 'vip'], tagsAdded: ['vip'] });
+  const contact = await run(upsertContact, { email: 'maria@example.com', tags: 'vip' });
+  expect(contact).toMatchObject({ id: 'c1', new: false, tags: ['old', 'vip'] });
+});
+
+test('replaces all tags only if asked to', async () => {
+  upserted({ email: 'maria@example.com', tags: ['vip'] }, { tags: ['vip'] });
+  const input = { email: 'maria@example.com', tags: ['vip'], tagsMode: 'replace' };
+  expect(await run(upsertContact, input)).toMatchObject({ tags: ['vip'] });
+});
+
+test('wants an email or a phone number', async () => {
+  expect(await failure(run(upsertContact, { firstName: 'Maria' }))).toContain(
+    'Fill in an email or a phone number: HighLevel finds the contact by them.',
+  );
+});

@@ -1,0 +1,44 @@
+import listContacts from '../../../triggers/contacts/list_contacts.ts';
+import { highlevel } from '../../support/api.ts';
+import { poll } from '../../support/run.ts';
+
+test('lists contacts, whose names this endpoint lower-cases', async () => {
+  highlevel()
+    .get('/contacts/?locationId=loc1&query=maria&limit=3')
+    .reply(200, {
+      contacts: [
+        {
+          id: 'c1',
+          firstName: 'maria',
+          firstNameRaw: 'Maria',
+          lastName: 'o’neill',
+          lastNameRaw: 'O’Neill',
+        },
+      ],
+    });
+  const [contact] = await poll(
+    listContacts,
+    { query: 'maria' },
+    { meta: { isLoadingSample: true } },
+  );
+  expect(contact).toMatchObject({
+    id: 'c1',
+    firstName: 'Maria',
+    lastName: 'O’Neill',
+    name: 'Maria O’Neill',
+    revision: 'new',
+  });
+  expect(contact).not.toHaveProperty('firstNameRaw');
+});
+
+test('goes on behind the last contact of a page', async () => {
+  const dateAdded = new Date().toISOString();
+  const page = Array.from({ length: 100 }, (_, index) => ({ id: `c${index}`, dateAdded }));
+  highlevel().get('/contacts/?locationId=loc1&limit=100').reply(200, { contacts: page });
+  highlevel()
+    .get(
+      `/contacts/?locationId=loc1&limit=100&startAfter=${Date.parse(dateAdded)}&startAfterId=c99`,
+    )
+    .reply(200, { contacts: [{ id: 'last', dateAdded }] });
+  expect(await poll(listContacts)).toHaveLength(101);
+});
