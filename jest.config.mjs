@@ -18,5 +18,5 @@ export default {
       { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['node_modules/(?!(@faker-js|@hono|hono|ora|chalk)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(@apidevtools|@faker-js|@hono|hono|ora|chalk)/)'],
 };

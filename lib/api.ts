@@ -37,6 +37,7 @@ const families: [RegExp, Family['version'], { read?: string; write?: string }, T
     { read: 'opportunities.readonly', write: 'opportunities.write' },
   ],
   [/ \/users\/search\/filter-by-email$/, '2021-07-28', { read: 'users.readonly' }, 'agency'],
+  [/^GET \/users\/$/, '2021-07-28', { read: 'users.readonly' }],
   [/ \/users\b/, '2021-07-28', { read: 'users.readonly', write: 'users.write' }, 'either'],
   [/ \/conversations\/providers\b/, '2021-04-15', { write: 'conversations/livechat.write' }],
   [

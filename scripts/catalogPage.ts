@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
 import { creates } from '../creates/index.ts';
 import { familyOf, type Token } from '../lib/api.ts';
@@ -63,17 +62,7 @@ const outputs = ({ operation }: Operation): string => {
   );
 };
 
-/** Requests that the tour counted, by operation, where it has written them down. */
-const requests: Record<string, number> = existsSync(
-  new URL('../docs/requests.json', import.meta.url),
-)
-  ? (JSON.parse(readFileSync(new URL('../docs/requests.json', import.meta.url), 'utf8')) as Record<
-      string,
-      number
-    >)
-  : {};
-
-const entry = (kind: string, one: Operation): string => {
+const entry = (kind: string, one: Operation, count: number | undefined): string => {
   const routes = routesOf(one.operation);
   const [main] = routes;
   const lines = [
@@ -89,13 +78,16 @@ const entry = (kind: string, one: Operation): string => {
       .join(', ')}`,
     `- Connection: ${main ? connections[familyOf(main).token] : 'any'}`,
   ];
-  const count = requests[one.key];
-  if (count !== undefined) lines.push(`- Requests: ${count}`);
+  if (count !== undefined)
+    lines.push(`- Requests: ${count} ${kind === 'Trigger' ? 'per quiet poll' : 'per run'}`);
   return `${lines.join('\n')}\n`;
 };
 
-/** docs/catalog.md: what a user reads to choose an operation. */
-export const catalogPage = (): string => {
+/**
+ * docs/catalog.md: what a user reads to choose an operation.
+ * @param counts requests of one run of each operation, as the tour counted them; without them those lines are left out
+ */
+export const catalogPage = (counts: Record<string, number> = {}): string => {
   const categories = [...new Set(visible.map(({ category }) => category))];
   const count = (kind: string) => visible.filter((one) => one.kind === kind).length;
   const parts = [
@@ -118,7 +110,7 @@ export const catalogPage = (): string => {
       '',
       ...visible
         .filter((one) => one.category === category)
-        .map(({ kind, operation }) => entry(kind, operation)),
+        .map(({ kind, operation }) => entry(kind, operation, counts[operation.key])),
     ]),
     '## All scopes',
     '',

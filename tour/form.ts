@@ -15,33 +15,56 @@ const plain = (field: Field): unknown => {
   if (field.type === 'integer' || field.type === 'number') return 1;
   if (field.type === 'datetime') return tomorrow();
   if (/mail/i.test(field.key)) return 'tour@example.com';
+  if (/phone|^number$/i.test(field.key)) return '+14155550123';
+  if (/website|url/i.test(field.key)) return 'https://tour.example.com';
   return `Tour ${field.label ?? field.key}`;
 };
 
-const valueFor = async (zapier: LocalZapier, field: Field, filled: Input): Promise<unknown> => {
+type Wanted = (field: Field) => boolean;
+
+const valueFor = async (
+  zapier: LocalZapier,
+  field: Field,
+  filled: Input,
+  wanted: Wanted,
+): Promise<unknown> => {
+  if (field.children) {
+    const row: Input = {};
+    for (const child of field.children.filter(wanted)) {
+      row[child.key] = await valueFor(zapier, child, { ...filled, ...row }, wanted);
+    }
+    return [row];
+  }
   if (field.default !== undefined) return field.default;
   if (field.dynamic) {
     const [choice] = await zapier.choices(field.dynamic, filled);
-    if (!choice) throw new Error(`The dropdown of “${field.label}” is empty.`);
-    return choice.value;
+    if (choice) return choice.value;
+    if (field.required) throw new Error(`The dropdown of “${field.label}” is empty.`);
+    return undefined;
   }
   return firstChoice(field) ?? plain(field);
 };
 
 /**
  * Fills in a form as a person would: what is given, then every other required field in the order of the form, asking
- * for the fields anew when one that alters the form was filled in.
+ * for the fields anew when one that alters the form was filled in. A field given as undefined stays empty.
+ * @param all fill in the optional fields too
  */
-export const fillIn = async (zapier: LocalZapier, key: string, given: Input): Promise<Input> => {
+export const fillIn = async (
+  zapier: LocalZapier,
+  key: string,
+  given: Input,
+  all = false,
+): Promise<Input> => {
   const filled = { ...given };
+  const wanted: Wanted = (field) =>
+    field.type !== 'copy' && (all || field.required === true || field.default !== undefined);
   for (let round = 0; round < 20; round += 1) {
     const fields = await zapier.fields(key, filled);
-    const open = fields.filter(
-      (field) => filled[field.key] === undefined && (field.required || field.default !== undefined),
-    );
+    const open = fields.filter((field) => !(field.key in filled) && wanted(field));
     let again = false;
     for (const field of open) {
-      const value = await valueFor(zapier, field, filled);
+      const value = await valueFor(zapier, field, filled, wanted);
       filled[field.key] = field.list ? [value].flat() : value;
       again ||= field.altersDynamicFields === true;
       if (again) break;

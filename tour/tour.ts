@@ -8,7 +8,10 @@ export interface Stop {
   key: string;
   /** What happened, in a few words. */
   did: string;
+  /** All requests of the stop: filling in the form, the change, every poll. */
   requests: number;
+  /** Requests of one run of the operation itself; of a quiet poll for a trigger. */
+  each: number;
   milliseconds: number;
   error?: string;
 }
@@ -62,7 +65,8 @@ const visit = async (
   zapier: LocalZapier,
   guide: Guide,
   station: Station,
-): Promise<{ did: string; first: Result }> => {
+): Promise<Pick<Stop, 'did' | 'each'> & { first: Result }> => {
+  const { requests } = guide.sandbox;
   const { key, input = {}, change } = station;
   const given: Input = typeof input === 'function' ? await input(guide) : input;
   const location = zapier.authData.locationId ? {} : { locationId: guide.sandbox.state.main.id };
@@ -71,10 +75,12 @@ const visit = async (
   const filled = await fillIn(zapier, key, asks ? { ...location, ...given } : given);
   const kind = kindOf(key);
   if (kind !== 'triggers') {
+    const before = requests.length;
     const [first = {}] = await zapier.run(key, filled);
+    const each = requests.length - before;
     if (kind === 'searches' && Object.keys(first).length === 0)
       throw new Error('It found nothing.');
-    return { did: `${did[kind]}${named(first)}`, first };
+    return { did: `${did[kind]}${named(first)}`, first, each };
   }
   const [sample] = await zapier.run(key, filled, { isLoadingSample: true });
   const seen = new Set<string>();
@@ -87,8 +93,11 @@ const visit = async (
   );
   if (change && fired.length === 0)
     throw new Error('Something changed in HighLevel, but the second poll did not fire.');
+  const before = requests.length;
+  await zapier.run(key, filled);
+  const each = requests.length - before;
   const first = sample ?? fired[0] ?? {};
-  return { did: `${seen.size} seen, ${fired.length} fired${named(fired[0])}`, first };
+  return { did: `${seen.size} seen, ${fired.length} fired${named(fired[0])}`, first, each };
 };
 
 /** Walks through the stations one after the other on one connection, and tells each stop as it happens. */
@@ -114,13 +123,14 @@ export const walk = async (
     const before = sandbox.requests.length;
     const start = performance.now();
     const stop = await visit(zapier, guide, station).then(
-      ({ did, first }): Stop => {
+      ({ did, each, first }): Stop => {
         results.set(station.key, first);
-        return { key: station.key, did, requests: 0, milliseconds: 0 };
+        return { key: station.key, did, each, requests: 0, milliseconds: 0 };
       },
       (error: unknown): Stop => ({
         key: station.key,
         did: '',
+        each: 0,
         requests: 0,
         milliseconds: 0,
         error: messageOf(error),

@@ -17,6 +17,31 @@ export interface Field {
   altersDynamicFields?: boolean;
   choices?: Record<string, string> | string[] | { value: string; label: string }[];
   children?: Field[];
+  placeholder?: string;
+}
+
+/** A field of a result, as a later step of a Zap shows it. */
+export interface OutputField {
+  key: string;
+  label?: string;
+  type?: string;
+}
+
+/** One HTTP request of the app with its answer, as core logs it: every secret is replaced. */
+export interface Exchange {
+  method: string;
+  url: string;
+  requestHeaders: string;
+  requestBody: string;
+  status: number;
+  responseHeaders: string;
+  answer: string;
+  milliseconds: number;
+}
+
+/** How a call is made: what Zapier tells the app about it, and who listens to its HTTP requests. */
+export interface Circumstances extends Meta {
+  heard?: (exchange: Exchange) => void;
 }
 
 interface Core {
@@ -26,7 +51,7 @@ interface Core {
 export type Kind = 'triggers' | 'creates' | 'searches';
 export type AccountKind = 'sub-account' | 'agency';
 
-interface Meta {
+export interface Meta {
   isLoadingSample?: boolean;
   isFillingDynamicDropdown?: boolean;
   isPopulatingDedupe?: boolean;
@@ -44,15 +69,35 @@ export const kindOf = (key: string): Kind => {
   return kind;
 };
 
-/** What a person who runs a Zap would read of an error. */
+/** What a person who runs a Zap would read of an error, without the trace that core puts behind it. */
 export const messageOf = (error: unknown): string => {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = (error instanceof Error ? error.message : String(error))
+    .replace(/\n\nConsole logs:[\s\S]*$/, '')
+    .replace(/\nWhat happened:\n[\s\S]*$/, '');
   try {
     return (JSON.parse(text) as { message?: string }).message ?? text;
   } catch {
     return text;
   }
 };
+
+// core marks what it hides with a length and a fingerprint of the secret.
+const hidden = (value: unknown): string =>
+  (typeof value === 'string' ? value : value === undefined ? '' : JSON.stringify(value)).replace(
+    /:censored:\d+:\w+:/g,
+    '•••',
+  );
+
+const exchangeOf = (log: Record<string, unknown>): Exchange => ({
+  method: String(log.request_method),
+  url: hidden(`${log.request_url}${log.request_params ? `?${log.request_params}` : ''}`),
+  requestHeaders: hidden(log.request_headers),
+  requestBody: hidden(log.request_data),
+  status: Number(log.response_status_code),
+  responseHeaders: hidden(log.response_headers),
+  answer: hidden(log.response_content),
+  milliseconds: Number(log.request_duration_ms ?? 0),
+});
 
 /**
  * Zapier's part, as far as a local run needs it: it calls the app through zapier-platform-core exactly as Zapier's
@@ -63,8 +108,16 @@ export class LocalZapier {
   // core exports it, its types leave it out.
   readonly #handle = (zapier as unknown as Core).createAppHandler(App);
   #cache: object = {};
+  #refreshing: Promise<unknown> | undefined;
+  /** Where core reaches the part of Zapier that keeps files; without it files cannot be fetched. */
+  readonly #rpcUrl: string | undefined;
 
-  async #execute(method: string, inputData: Input, meta: Meta = {}): Promise<unknown> {
+  constructor(options: { rpcUrl?: string } = {}) {
+    this.#rpcUrl = options.rpcUrl;
+  }
+
+  async #execute(method: string, inputData: Input, given: Circumstances = {}): Promise<unknown> {
+    const { heard, ...meta } = given;
     const event = {
       command: 'execute',
       method,
@@ -76,21 +129,37 @@ export class LocalZapier {
         meta: { page: 0, limit: -1, timezone: 'America/New_York', ...meta },
       },
       zcacheTestObj: this.#cache,
+      ...(this.#rpcUrl ? { rpc_base: this.#rpcUrl } : {}),
+      customLogger: (_message: string, log: Record<string, unknown>) => {
+        if (log.log_type === 'http') heard?.(exchangeOf(log));
+      },
     };
     const { results } = await this.#handle(event);
     return results;
   }
 
   /** Calls a method of the app; when the token has run out, refreshes it and calls once more, as Zapier does. */
-  async call(method: string, inputData: Input = {}, meta: Meta = {}): Promise<unknown> {
+  async call(method: string, inputData: Input = {}, meta: Circumstances = {}): Promise<unknown> {
+    const { access_token: used } = this.authData;
     try {
       return await this.#execute(method, inputData, meta);
     } catch (error) {
       if (!(error instanceof Error) || error.name !== 'RefreshAuthError') throw error;
-      const fresh = await this.#execute('authentication.oauth2Config.refreshAccessToken', {});
-      this.authData = { ...this.authData, ...(fresh as Record<string, string>) };
+      if (used === this.authData.access_token) await this.#refresh();
       return this.#execute(method, inputData, meta);
     }
+  }
+
+  /** Refreshes once for all calls that wait for it, because a refresh token works only once. */
+  async #refresh(): Promise<void> {
+    this.#refreshing ??= this.#execute('authentication.oauth2Config.refreshAccessToken', {})
+      .then((fresh) => {
+        this.authData = { ...this.authData, ...(fresh as Record<string, string>) };
+      })
+      .finally(() => {
+        this.#refreshing = undefined;
+      });
+    await this.#refreshing;
   }
 
   /** The address of the page where the person grants access. */
@@ -117,6 +186,19 @@ export class LocalZapier {
     return (await this.call(`${kindOf(key)}.${key}.operation.inputFields`, inputData)) as Field[];
   }
 
+  /** The fields of an operation's result, those included that only the connection knows. */
+  async outputFields(key: string, inputData: Input = {}): Promise<OutputField[]> {
+    const method = `${kindOf(key)}.${key}.operation.outputFields`;
+    return (await this.call(method, inputData)) as OutputField[];
+  }
+
+  /** Fetches a file that a result only promises (`hydrate|||…`); gives the address where Zapier keeps it. */
+  async hydrate(promise: string): Promise<string> {
+    const [, payload = '{}'] = promise.split('|||');
+    const { method, bundle } = JSON.parse(payload) as { method: string; bundle: Input };
+    return String(await this.call(method, bundle));
+  }
+
   /** A page of a dropdown: value and label of each choice. */
   async choices(
     dynamic: string,
@@ -138,7 +220,7 @@ export class LocalZapier {
   }
 
   /** Runs an operation; a create's record comes as a list of one. */
-  async run(key: string, inputData: Input, meta: Meta = {}): Promise<Result[]> {
+  async run(key: string, inputData: Input, meta: Circumstances = {}): Promise<Result[]> {
     const results = await this.call(`${kindOf(key)}.${key}.operation.perform`, inputData, meta);
     return [results].flat() as Result[];
   }

@@ -1,0 +1,284 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import { OpenAPIBackend, type Operation } from 'openapi-backend';
+
+/** A request or an answer that HighLevel's documents do not allow. */
+export interface Finding {
+  route: string;
+  side: 'request' | 'answer';
+  /** Where and what: `/requestBody/dateOfBirth must be object`. */
+  what: string;
+}
+
+export interface Exchanged {
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  version?: string;
+  requestBody: string;
+  status: number;
+  answer: string;
+}
+
+type Json = Record<string, unknown>;
+
+/** Where HighLevel's official OpenAPI documents lie: HIGHLEVEL_OPENAPI_DIR, else ../shared/highlevel-openapi. */
+export const folder = resolve(
+  process.env.HIGHLEVEL_OPENAPI_DIR ||
+    join(__dirname, '..', '..', '..', 'shared', 'highlevel-openapi'),
+);
+
+// A clone of HighLevel's documentation repository has the documents in `apps`.
+const home = existsSync(join(folder, 'apps')) ? join(folder, 'apps') : folder;
+const common =
+  [join(home, 'common'), join(folder, 'common')].find((one) => existsSync(one)) ?? home;
+
+/** Whether the documents are there. */
+export const found = existsSync(home) && readdirSync(home).some((name) => name.endsWith('.json'));
+
+const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Json;
+
+/** Every object of a request body as closed: HighLevel refuses properties that it does not know. */
+const close = (schema: unknown): void => {
+  if (typeof schema !== 'object' || schema === null) return;
+  const one = schema as Json;
+  if (one.properties && Object.keys(one.properties).length > 0) one.additionalProperties ??= false;
+  for (const part of Object.values(one)) close(part);
+};
+
+/** A property called an object whose own example is a number or a text is none (dateOfBirth, NumericField …). */
+const believeExamples = (schema: unknown): void => {
+  if (typeof schema !== 'object' || schema === null) return;
+  const one = schema as Json;
+  if (one.type === 'object' && one.example !== undefined && typeof one.example !== 'object') {
+    delete one.type;
+    delete one.nullable;
+  }
+  for (const part of Object.values(one)) believeExamples(part);
+};
+
+const refsOf = (part: unknown, into = new Set<string>()): Set<string> => {
+  if (typeof part !== 'object' || part === null) return into;
+  for (const [key, value] of Object.entries(part)) {
+    if (key === '$ref') into.add(String(value).split('/').at(-1) ?? '');
+    else refsOf(value, into);
+  }
+  return into;
+};
+
+const backends: OpenAPIBackend[] = [];
+const slashed = new Set<string>();
+
+/** One document, self-contained, with the request schemas closed. A schema that answers use too is copied first. */
+const load = (file: string, shared: Json): Json => {
+  const text = readFileSync(file, 'utf8').replace(/"[^"]*common-schemas\.json#/g, '"#');
+  const document = JSON.parse(text) as {
+    paths: Record<string, Record<string, { requestBody?: unknown; parameters?: { in: string }[] }>>;
+    components: { schemas: Record<string, unknown> };
+  };
+  const { schemas } = document.components;
+  Object.assign(schemas, (shared.components as { schemas: Json } | undefined)?.schemas);
+  const bodies = Object.values(document.paths).flatMap((methods) =>
+    Object.values(methods).map(({ requestBody }) => requestBody),
+  );
+  const used = new Set<string>();
+  const gather = (names: Set<string>) => {
+    for (const name of names) {
+      if (used.has(name)) continue;
+      used.add(name);
+      gather(refsOf(schemas[name]));
+    }
+  };
+  believeExamples(document);
+  gather(refsOf(bodies));
+  for (const name of used) {
+    const copy = JSON.parse(
+      JSON.stringify(schemas[name] ?? {}).replace(
+        /#\/components\/schemas\/(\w+)/g,
+        '#/components/schemas/$1__sent',
+      ),
+    ) as Json;
+    close(copy);
+    schemas[`${name}__sent`] = copy;
+  }
+  // openapi-backend takes `/contacts/` and `/contacts` for the same; HighLevel does not, so the slash is checked apart.
+  for (const path of Object.keys(document.paths)) {
+    if (!path.endsWith('/')) continue;
+    slashed.add(path.slice(0, -1));
+    document.paths[path.slice(0, -1)] ??= {};
+    Object.assign(document.paths[path.slice(0, -1)] ?? {}, document.paths[path]);
+    delete document.paths[path];
+  }
+  for (const body of bodies) {
+    if (!body) continue;
+    const renamed = JSON.stringify(body).replace(
+      /#\/components\/schemas\/(\w+)/g,
+      '#/components/schemas/$1__sent',
+    );
+    Object.assign(body, JSON.parse(renamed));
+    close(body);
+  }
+  return document as unknown as Json;
+};
+
+const backendOf = (document: Json): OpenAPIBackend =>
+  new OpenAPIBackend({
+    definition: document as never,
+    quick: true,
+    validate: true,
+    strict: false,
+    ajvOpts: { strict: false, allErrors: true },
+    customizeAjv: (ajv: Ajv) =>
+      addFormats.default
+        ? addFormats.default(ajv)
+        : (addFormats as unknown as (one: Ajv) => Ajv)(ajv),
+  });
+
+/** Reads every document once. */
+export const loadDocuments = async (): Promise<void> => {
+  if (backends.length > 0) return;
+  const commonFile = join(common, 'common-schemas.json');
+  const shared = existsSync(commonFile) ? read(commonFile) : {};
+  for (const name of readdirSync(home).filter((one) => one.endsWith('.json'))) {
+    const backend = backendOf(load(join(home, name), shared));
+    await backend.init();
+    backends.push(backend);
+  }
+};
+
+const matchOf = (
+  exchange: Exchanged,
+): { backend: OpenAPIBackend; operation: Operation } | undefined => {
+  for (const backend of backends) {
+    const operation = backend.matchOperation({
+      method: exchange.method,
+      path: exchange.path,
+      headers: {},
+    });
+    if (operation) return { backend, operation };
+  }
+  return undefined;
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+};
+
+/** The document's own name of an endpoint, `POST /contacts/{contactId}/notes`; the request as it was where none fits. */
+export const routeOf = (exchange: Exchanged): string => {
+  const path = matchOf(exchange)?.operation.path ?? exchange.path;
+  return `${exchange.method} ${path}${slashed.has(path) ? '/' : ''}`;
+};
+
+/** What the documents say against an exchange. */
+export const check = (exchange: Exchanged): Finding[] => {
+  const match = matchOf(exchange);
+  const route = routeOf(exchange);
+  if (!match) return [{ route, side: 'request', what: 'no such endpoint in the documents' }];
+  const { backend, operation } = match;
+  const asked = backend.validateRequest(
+    {
+      method: exchange.method,
+      path: exchange.path,
+      query: exchange.query,
+      headers: { version: exchange.version ?? '', 'content-type': 'application/json' },
+      ...(exchange.requestBody ? { body: parsed(exchange.requestBody) } : {}),
+    },
+    operation,
+  );
+  const answered =
+    exchange.status < 300
+      ? backend.validateResponse(parsed(exchange.answer), operation, exchange.status)
+      : { errors: [] };
+  const tell = (side: Finding['side'], errors: typeof asked.errors): Finding[] =>
+    (errors ?? []).map(({ instancePath, message, params }) => {
+      const extra = (params as { additionalProperty?: string }).additionalProperty;
+      const allowed = (params as { allowedValues?: unknown[] }).allowedValues;
+      return {
+        route,
+        side,
+        what: `${instancePath.replace(/\/\d+/g, '/*')}${extra ? `/${extra}` : ''} ${message}${allowed ? ` (${allowed.slice(0, 4).join(', ')})` : ''}`,
+      };
+    });
+  const slash =
+    route.endsWith('/') === exchange.path.endsWith('/')
+      ? []
+      : [{ route, side: 'request' as const, what: 'the slash at the end of the path' }];
+  const unique = new Map(
+    [...slash, ...tell('request', asked.errors), ...tell('answer', answered.errors)].map((one) => [
+      `${one.side}${one.what}`,
+      one,
+    ]),
+  );
+  return [...unique.values()];
+};
+
+const namesIn = (schema: Json, schemas: Record<string, Json>, depth = 0): string[] => {
+  const ref =
+    typeof schema.$ref === 'string' ? schemas[schema.$ref.split('/').at(-1) ?? ''] : undefined;
+  const one = ref ?? schema;
+  const parts = [
+    one,
+    ...(['allOf', 'anyOf', 'oneOf'] as const).flatMap(
+      (word) => (one[word] as Json[] | undefined) ?? [],
+    ),
+  ];
+  return parts.flatMap((part) => {
+    if (part !== one) return namesIn(part, schemas, depth);
+    if (one.items) return namesIn(one.items as Json, schemas, depth);
+    return Object.entries((one.properties as Record<string, Json> | undefined) ?? {}).flatMap(
+      ([name, inner]) => [
+        name,
+        ...(depth < 3
+          ? namesIn(inner, schemas, depth + 1).map((deeper) => `${name}.${deeper}`)
+          : []),
+      ],
+    );
+  });
+};
+
+/** Every documented query parameter and body property of an endpoint, nested ones as `a.b`. */
+export const documented = (route: string): string[] => {
+  const [method = '', path = ''] = route.split(' ');
+  for (const backend of backends) {
+    const definition = backend.document as unknown as {
+      paths: Record<
+        string,
+        Record<string, { parameters?: { in: string; name: string }[]; requestBody?: Json }>
+      >;
+      components: { schemas: Record<string, Json> };
+    };
+    const operation = definition.paths[path.replace(/\/$/, '')]?.[method.toLowerCase()];
+    if (!operation) continue;
+    const query = (operation.parameters ?? [])
+      .filter((one) => one.in === 'query')
+      .map(({ name }) => name);
+    const content = Object.values(
+      (operation.requestBody?.content ?? {}) as Record<string, { schema?: Json }>,
+    );
+    const body = content.flatMap(({ schema }) =>
+      schema ? namesIn(schema, definition.components.schemas) : [],
+    );
+    return [...new Set([...query, ...body])];
+  }
+  return [];
+};
+
+/** The names that a request carried, in the way `documented` writes them. */
+export const carried = ({ query, requestBody }: Exchanged): string[] => {
+  const walk = (value: unknown): string[] => {
+    if (Array.isArray(value)) return value.flatMap(walk);
+    if (typeof value !== 'object' || value === null) return [];
+    return Object.entries(value).flatMap(([name, inner]) => [
+      name,
+      ...walk(inner).map((deeper) => `${name}.${deeper}`),
+    ]);
+  };
+  return [...Object.keys(query), ...walk(parsed(requestBody))];
+};
