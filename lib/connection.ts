@@ -1,4 +1,5 @@
 import { type Bundle, errors, type PlainInputField, type ZObject } from 'zapier-platform-core';
+import { explain401, networkTrouble } from '../middleware.ts';
 import { apiUrl, type Token } from './api.ts';
 
 /** A connection to an agency (company token) has no location of its own. */
@@ -61,29 +62,56 @@ export const forget = async (
 
 interface LocationToken {
   access_token: string;
-  expires_in: number;
+  /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */
+  until: number;
 }
+
+// A token lives 86,399 s (reality d.1): with so small a margin a day of polls needs one.
+const margin = 45;
 
 const tokenName = 'location-token';
 
 /** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
 const exchange = async (z: ZObject, bundle: Bundle): Promise<LocationToken> => {
-  const { data } = await z.request<LocationToken>({
-    method: 'POST',
-    url: `${apiUrl()}/oauth/locationToken`,
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({
-      companyId: bundle.authData.companyId ?? '',
-      locationId: locationOf(bundle),
-    }).toString(),
-    timeout: 10_000,
-  });
-  return { access_token: data.access_token, expires_in: data.expires_in };
+  const { data } = await z
+    .request<{ access_token?: string; expires_in?: number }>({
+      method: 'POST',
+      url: `${apiUrl()}/oauth/locationToken`,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({
+        companyId: bundle.authData.companyId ?? '',
+        locationId: locationOf(bundle),
+      }).toString(),
+      timeout: 10_000,
+    })
+    .catch((error: unknown) => {
+      if (error instanceof Error && error.name === 'RefreshAuthError')
+        explain401(z, bundle, 'POST /oauth/locationToken');
+      throw networkTrouble(z, error, true);
+    });
+  if (!data?.access_token) {
+    throw new errors.Error(
+      'HighLevel gave no access to this sub-account. Check that the app is installed in it.',
+      'forbidden',
+      403,
+    );
+  }
+  const seconds = Math.max(1, (data.expires_in ?? 3_600) - margin);
+  return { access_token: data.access_token, until: Date.now() + seconds * 1000 };
 };
 
 /** Drops the sub-account token of an agency connection, so that the next request exchanges a new one. */
 export const dropLocationToken = (z: ZObject, bundle: Bundle): Promise<void> =>
   forget({ z, bundle }, tokenName);
+
+/** Throws HaltedError at once where the kind of connection cannot do what the endpoint does. */
+export const assertConnection = (bundle: Bundle, token: Token): void => {
+  if (token === 'agency' && !isAgency(bundle)) {
+    throw new errors.HaltedError(
+      'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
+    );
+  }
+};
 
 /**
  * The header for an endpoint's kind of token, or none where the connection's own token is the right one.
@@ -94,16 +122,17 @@ export const authorization = async (
   bundle: Bundle,
   token: Token,
 ): Promise<Record<string, string>> => {
-  if (token === 'agency' && !isAgency(bundle)) {
-    throw new errors.HaltedError(
-      'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
-    );
-  }
+  assertConnection(bundle, token);
   if (token !== 'sub-account' || !isAgency(bundle)) return {};
   if (!locationOf(bundle)) {
     throw new errors.HaltedError('“Sub-Account” is required: choose the sub-account to work in.');
   }
-  const early = (kept: LocationToken) => Math.max(60, Math.min(kept.expires_in, 86_400) - 600);
-  const kept = await cached({ z, bundle }, tokenName, early, () => exchange(z, bundle));
+  const remaining = ({ until }: LocationToken) => Math.ceil((until - Date.now()) / 1000);
+  const take = () => cached({ z, bundle }, tokenName, remaining, () => exchange(z, bundle));
+  let kept = await take();
+  if (remaining(kept) <= 0) {
+    await dropLocationToken(z, bundle);
+    kept = await take();
+  }
   return { Authorization: `Bearer ${kept.access_token}` };
 };

@@ -85,7 +85,11 @@ const fieldType = (schema: JsonSchema): NonNullable<PlainInputField['type']> =>
     : (zapierTypes[schema.type as keyof typeof zapierTypes] ?? 'string');
 
 const isText = (type: string | undefined): boolean =>
-  type !== 'number' && type !== 'integer' && type !== 'boolean' && type !== 'object';
+  type !== undefined &&
+  type !== 'number' &&
+  type !== 'integer' &&
+  type !== 'boolean' &&
+  type !== 'object';
 
 const slug = (label: string): string =>
   label
@@ -120,10 +124,12 @@ const toFields = (key: string, schema: JsonSchema, required: boolean): PlainInpu
   if (schema.type !== 'array') return [{ ...base, type: fieldType(schema) }];
   const items = schema.items ?? {};
   if (!isGroupOfFields(items)) {
+    // A list cannot be filled from a search step (D014).
+    const { search: _, ...words } = pick(items, fieldWords);
     return [
       {
         ...base,
-        ...pick(items, fieldWords),
+        ...words,
         ...pick(schema, fieldWords),
         type: fieldType(items),
         list: true,
@@ -162,7 +168,7 @@ const coerce = (value: unknown, schema: JsonSchema | undefined): unknown => {
   if (type === 'object' && typeof value === 'object' && value !== null && schema?.properties) {
     return tidy(value as Fields, schema.properties);
   }
-  if (schema && isText(type) && (typeof value === 'number' || typeof value === 'boolean'))
+  if (isText(type) && (typeof value === 'number' || typeof value === 'boolean'))
     return String(value);
   if (typeof value !== 'string') return value;
   const text = value.trim();
@@ -202,8 +208,12 @@ const unflatten = (data: Fields, properties: Record<string, JsonSchema>): Fields
   return result;
 };
 
-/** One zod issue as a sentence about a field of the form. */
-const sentence = (issue: zod.core.$ZodIssue, labels: Record<string, string>): string => {
+/** One zod issue as a sentence about a field of the form. @param given what was filled in */
+const sentence = (
+  issue: zod.core.$ZodIssue,
+  labels: Record<string, string>,
+  given: Fields,
+): string => {
   const names = issue.path.filter((part) => typeof part !== 'number').map(String);
   const label = labels[names.join('__')] ?? labels[names.at(-1) ?? ''] ?? names.join(' ');
   const row = issue.path.find((part) => typeof part === 'number');
@@ -211,9 +221,13 @@ const sentence = (issue: zod.core.$ZodIssue, labels: Record<string, string>): st
     label === '' ? '' : `“${label}”${typeof row === 'number' ? ` (item ${row + 1})` : ''} `;
   if (issue.code === 'custom')
     return `${where && !issue.message.startsWith('“') ? where : ''}${issue.message}`;
+  const value = issue.path.reduce<unknown>(
+    (part, name) => (part as Fields | undefined)?.[name as string],
+    given,
+  );
+  if (value === undefined) return `${where}is required.`;
   if (issue.code === 'invalid_value') return `${where}must be one of: ${issue.values.join(', ')}.`;
   if (issue.code === 'invalid_type') {
-    if (issue.message.endsWith('received undefined')) return `${where}is required.`;
     const wanted = {
       number: 'a number',
       int: 'a whole number',
@@ -224,7 +238,7 @@ const sentence = (issue: zod.core.$ZodIssue, labels: Record<string, string>): st
     };
     return `${where}must be ${wanted[issue.expected as keyof typeof wanted] ?? issue.expected}.`;
   }
-  if (issue.code === 'invalid_format')
+  if (issue.code === 'invalid_format' && issue.format !== 'regex')
     return `${where}must be ${issue.format === 'email' ? 'an e-mail address' : issue.format === 'datetime' ? 'a date and time' : `a valid ${issue.format}`}.`;
   return `${where}${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`;
 };
@@ -273,9 +287,13 @@ export const formOf = <Input extends Fields>(schema: zod.core.$ZodType<Input>): 
         const value = authData[key] || given[key];
         if (value) given[key] = value;
       }
+      // So that the member that is missing is named, not the object, of which people know nothing.
+      for (const key of json.required ?? []) {
+        if (isGroupOfFields(properties[key] ?? {})) given[key] ??= {};
+      }
       const result = await zod.safeParseAsync(schema, given);
       if (result.success) return result.data;
-      const sentences = result.error.issues.map((issue) => sentence(issue, labels));
+      const sentences = result.error.issues.map((issue) => sentence(issue, labels, given));
       throw new errors.HaltedError([...new Set(sentences)].join(' '));
     },
   };

@@ -10,7 +10,7 @@ import {
 import type * as zod from 'zod';
 import { codeOf } from '../middleware.ts';
 import { familyOf } from './api.ts';
-import { isAgency, subAccountField } from './connection.ts';
+import { assertConnection, isAgency, subAccountField } from './connection.ts';
 import { type Fields, type Form, formOf } from './inputFields.ts';
 import { changeOf, type Paging, readList, triggerOn, unique } from './polling.ts';
 import { type Context, finish, type Raw, type RecordType, record } from './record.ts';
@@ -101,6 +101,7 @@ export const send = <const Route extends string, Input extends Fields>(
   return {
     ...inputsOf(route, form as Form),
     perform: calls([route], async (z: Context['z'], bundle: Context['bundle']) => {
+      assertConnection(bundle, familyOf(route).token);
       const input = await form.read(bundle);
       const answer = await call({ z, bundle, labels: form.labels }, route, input);
       const records = oneOf(answer, type);
@@ -127,6 +128,7 @@ export const find = <const Route extends string, Input extends Fields>(
   return {
     ...inputsOf(route, form as Form),
     perform: calls([route], async (z: Context['z'], bundle: Context['bundle']) => {
+      assertConnection(bundle, familyOf(route).token);
       const input = await form.read(bundle);
       try {
         const answer = await call({ z, bundle, labels: form.labels }, route, input);
@@ -173,6 +175,7 @@ export const poll = <const Route extends string, Input extends Fields>(
     perform: calls([route], async (z: Context['z'], given: Context['bundle']) => {
       const bundle = forDropdown(given, form as Form);
       const changed = !isList || bundle.inputData.triggerOn === 'changed';
+      assertConnection(bundle, familyOf(route).token);
       const input = await form.read(bundle);
       const load = async (fields: Fields) => {
         const answer = await call({ z, bundle, labels: form.labels }, route, {

@@ -1,5 +1,5 @@
 import { type Bundle, errors, type HttpRequestOptions, type ZObject } from 'zapier-platform-core';
-import { codeOf, explain401, networkTrouble } from '../middleware.ts';
+import { codeOf, explain401, networkTrouble, runOf } from '../middleware.ts';
 import { familyOf, parseRoute } from './api.ts';
 import { authorization, dropLocationToken } from './connection.ts';
 import type { Fields } from './inputFields.ts';
@@ -16,17 +16,17 @@ const wantsBody = new Set(['DELETE /calendars/events/{eventId}']);
 
 // Zapier stops a run after 30 s: 27 s leave time to say what went wrong.
 const runTime = 27_000;
-const started = new WeakMap<Bundle, number>();
+const started = new WeakMap<object, number>();
 
 /** Milliseconds that this run still has. */
 export const timeLeft = (bundle: Bundle): number => {
-  const start = started.get(bundle) ?? Date.now();
-  started.set(bundle, start);
+  const start = started.get(runOf(bundle)) ?? Date.now();
+  started.set(runOf(bundle), start);
   return start + runTime - Date.now();
 };
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through.
-const hostile = /^\.{0,2}$|[/\\?#%\u0000-\u001f\u007f]/;
+const hostile = /^\.{0,2}$|[/\\?#%\u0000-\u001f\u007f]|\p{Surrogate}/u;
 
 const pathValue = (name: string, value: unknown, labels: Caller['labels']): string => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
@@ -59,7 +59,7 @@ export const requestOf = (
   labels?: Caller['labels'],
 ): HttpRequestOptions & { url: string } => {
   const { method, path, query } = parseRoute(route);
-  const rest = { ...input };
+  const rest = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {
     delete rest[name];
     return pathValue(name, input[name], labels);

@@ -5,16 +5,10 @@
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
+import { buildZips, root, run } from './stage.ts';
 
-const root = resolve(import.meta.dirname, '..');
 const stage = join(root, 'build', 'stage');
-const run = (command: string, args: string[], cwd: string) =>
-  execFileSync(command, args, {
-    cwd,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1', NO_UPDATE_NOTIFIER: '1' },
-  });
 
 rmSync(join(root, 'build'), { recursive: true, force: true });
 rmSync(join(root, 'dist'), { recursive: true, force: true });
@@ -36,11 +30,7 @@ delete manifest.scripts['_zapier-build'];
 writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
 run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
-run(
-  join(root, 'node_modules', '.bin', 'zapier-platform'),
-  ['build', '--skip-validation', '--skip-dep-install'],
-  stage,
-);
+buildZips(stage);
 
 for (const zip of ['build.zip', 'source.zip'])
   cpSync(join(stage, 'build', zip), join(root, 'build', zip));

@@ -1,0 +1,106 @@
+import nock from 'nock';
+import zapier, {
+  type Bundle,
+  type Create,
+  type Search,
+  type Trigger,
+  type ZObject,
+} from 'zapier-platform-core';
+import { creates } from '../creates/index.ts';
+import App from '../index.ts';
+import { familyOf } from '../lib/api.ts';
+import { routesOf } from '../lib/operation.ts';
+import { searches } from '../searches/index.ts';
+import getContact from '../triggers/contacts/get_contact.ts';
+import { triggers } from '../triggers/index.ts';
+import { agencyConnection, connection } from './support/api.ts';
+import { failure } from './support/run.ts';
+
+type Operation = Trigger | Create | Search;
+
+const visible: Operation[] = [triggers, creates, searches]
+  .flatMap((catalog) => Object.values(catalog).flat() as Operation[])
+  .filter(({ display }) => !display.hidden);
+const tokenOf = ({ operation }: Operation) => familyOf(routesOf(operation)[0] ?? '').token;
+
+/** The first field of a form, asked as the editor does. */
+const firstField = async ({ operation }: Operation, authData: Record<string, string>) => {
+  const [first] = (operation as { inputFields?: unknown[] }).inputFields ?? [];
+  const asked =
+    typeof first === 'function'
+      ? await (first as (z: ZObject, bundle: Bundle) => unknown)(
+          {} as ZObject,
+          { authData, inputData: {} } as Bundle,
+        )
+      : first;
+  return ([asked].flat()[0] as { key: string; label: string } | undefined) ?? undefined;
+};
+
+test.each(
+  visible.filter((one) => tokenOf(one) === 'sub-account').map((one) => [one.key, one] as const),
+)(
+  '%s asks for the sub-account first on an agency connection, and never on a sub-account connection',
+  async (_key, operation) => {
+    expect(await firstField(operation, agencyConnection)).toMatchObject({
+      key: 'locationId',
+      label: 'Sub-Account',
+      required: true,
+    });
+    expect((await firstField(operation, connection))?.label).not.toBe('Sub-Account');
+  },
+);
+
+test.each(visible.filter((one) => tokenOf(one) === 'agency').map((one) => [one.key, one] as const))(
+  '%s tells at once that it needs an agency connection',
+  async (_key, { operation }) => {
+    const { perform } = operation as { perform: (z: ZObject, bundle: Bundle) => Promise<unknown> };
+    const { inputFields = [] } = operation as {
+      inputFields?: { key?: string; required?: boolean }[];
+    };
+    const filled = Object.fromEntries(
+      inputFields.filter(({ required }) => required).map(({ key }) => [key ?? '', 'x1']),
+    );
+    const bundle = { authData: connection, inputData: filled, meta: {} };
+    const tester = zapier.createAppTester({
+      ...App,
+      triggers: {},
+      creates: {},
+      searches: {},
+      searchOrCreates: {},
+    });
+    expect(await failure(tester(perform, bundle as object))).toContain(
+      'needs an agency connection',
+    );
+  },
+);
+
+describe('a poll every minute for a day', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  test('exchanges one sub-account token', async () => {
+    const start = Date.parse('2026-03-01T00:00:00Z');
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(start);
+    let exchanges = 0;
+    nock('https://services.leadconnectorhq.com')
+      .persist()
+      .post('/oauth/locationToken', 'companyId=com1&locationId=loc9')
+      .reply(200, () => ({ access_token: `location-token-${++exchanges}`, expires_in: 86_399 }))
+      .get('/contacts/c1')
+      .matchHeader('authorization', 'Bearer location-token-1')
+      .reply(200, { contact: { id: 'c1', dateUpdated: '2026-02-01T00:00:00.000Z' } });
+    const tester = zapier.createAppTester({
+      ...App,
+      triggers: { get_contact: getContact },
+      creates: {},
+      searches: {},
+      searchOrCreates: {},
+    });
+    const poll = getContact.operation.perform as (z: ZObject, bundle: Bundle) => Promise<unknown[]>;
+    for (let minute = 0; minute < 1440; minute += 1) {
+      clock.mockReturnValue(start + minute * 60_000);
+      const inputData = { locationId: 'loc9', contactId: 'c1' };
+      expect(await tester(poll, { authData: agencyConnection, inputData, meta: {} })).toHaveLength(1);
+    }
+    expect(exchanges).toBe(1);
+  }, 60_000);
+});
