@@ -2,6 +2,7 @@ import { type Authentication, type Bundle, errors, type ZObject } from 'zapier-p
 import { apiUrl, marketplaceUrl } from './lib/api.ts';
 import { isAgency } from './lib/connection.ts';
 import { call } from './lib/request.ts';
+import { networkTrouble } from './middleware.ts';
 import { scopes } from './scopes.ts';
 
 const userType = (bundle: Bundle): 'Company' | 'Location' =>
@@ -92,7 +93,7 @@ const getAccessToken = async (z: ZObject, bundle: Bundle) => {
 const refreshAccessToken = async (z: ZObject, bundle: Bundle) => {
   const grant = { grant_type: 'refresh_token', refresh_token: bundle.authData.refresh_token ?? '' };
   const { data } = await token(z, bundle, grant, false).catch((error: Error) => {
-    if (error.name !== 'RefreshAuthError') throw error;
+    if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, true);
     throw new errors.ExpiredAuthError(
       'HighLevel has ended this connection. Please reconnect your account.',
     );

@@ -1,2 +1,94 @@
+import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import { authorization, dropLocationToken } from './lib/connection.ts';
+import type { Fields } from './lib/inputFields.ts';
+import { type Caller, requestOf, timeLeft } from './lib/request.ts';
+import { afterResponse, explain401, networkTrouble } from './middleware.ts';
+
+/** The recording of a call, a WAV file (conversations.json, get-message-recording). */
+export const recordingRoute =
+  'GET /conversations/messages/{messageId}/locations/{locationId}/recording';
+
+/** The transcription of a call, a text file (conversations.json, download-message-transcription). */
+export const transcriptionFileRoute =
+  'GET /conversations/locations/{locationId}/messages/{messageId}/transcription/download';
+
+const parsed = (content: string): unknown => {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Throws what middleware.ts says of an answer that is no file: core shows it none of a raw one. */
+const refuse = async (response: RawHttpResponse, { z, bundle, labels }: Caller): Promise<never> => {
+  const content = await response.text();
+  await afterResponse(
+    {
+      status: response.status,
+      headers: response.headers,
+      getHeader: (name) => response.getHeader(name),
+      throwForStatus: () => response.throwForStatus(),
+      skipThrowForStatus: true,
+      request: { ...response.request, raw: false, middlewareData: { labels, reads: true } },
+      content,
+      data: parsed(content),
+    },
+    z,
+    bundle,
+  );
+  throw new z.errors.Error(
+    'HighLevel’s answer was no file. Zapier will try again by itself; nothing is lost.',
+    'unavailable',
+    502,
+  );
+};
+
+/**
+ * The answer of an endpoint that gives a file, its bytes untouched: core would decode them as text otherwise.
+ * Throws the errors of middleware.ts. A sub-account token that has run out is exchanged once more.
+ */
+export const openFile = async (
+  caller: Caller,
+  route: string,
+  input: Fields,
+): Promise<RawHttpResponse> => {
+  const { z, bundle, labels } = caller;
+  const options = requestOf(route, input, labels);
+  for (let exchanged = false; ; exchanged = true) {
+    const header = await authorization(z, bundle, 'sub-account');
+    try {
+      const response = await z.request({
+        ...options,
+        headers: { ...options.headers, ...header, Accept: '*/*' },
+        timeout: Math.max(1_000, Math.min(25_000, timeLeft(bundle))),
+        raw: true,
+        skipThrowForStatus: true,
+      });
+      const isJson = /json/i.test(response.getHeader('content-type') ?? '');
+      return response.status >= 400 || isJson ? await refuse(response, caller) : response;
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'RefreshAuthError') {
+        throw networkTrouble(z, error, true);
+      }
+      explain401(z, bundle, route);
+      if (!header.Authorization || exchanged) throw error;
+      await dropLocationToken(z, bundle);
+    }
+  }
+};
+
+/**
+ * Stores a file with Zapier under the name and type that HighLevel gives it. `inputData` holds the message and the
+ * sub-account, which on an agency connection decides whose token fetches the file.
+ */
+const stashed = (route: string) => async (z: ZObject, bundle: Bundle) => {
+  const { messageId, locationId } = bundle.inputData;
+  return z.stashFile(openFile({ z, bundle }, route, { messageId, locationId }));
+};
+
 /** Files that a later step fetches when it needs them. */
-export const hydrators = {};
+export const hydrators = {
+  messageRecording: stashed(recordingRoute),
+  messageTranscription: stashed(transcriptionFileRoute),
+};

@@ -6,16 +6,26 @@ import type {
 } from 'zapier-platform-core';
 import { apiUrl, familyOf } from './lib/api.ts';
 
-const traces = new WeakMap<Bundle, string[]>();
+/** What the copies of a run's bundle (`{ ...bundle, inputData }`) have in common, and no other run has. */
+export const runOf = (bundle: Bundle): object => bundle.meta ?? bundle;
+
+const traces = new WeakMap<object, string[]>();
+
+/** core repeats the beginning of every answer in the messages of failures: not where a token stands in it. */
+const hideTokens = (trace: string[]): void => {
+  trace.forEach((line, index) => {
+    if (line.includes('_token"')) trace[index] = 'Received content with tokens';
+  });
+};
 
 /** Origin, Version and bearer, unless the request brings its own. The token endpoint takes neither bearer nor Version. */
 export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   if (request.url.startsWith('/')) request.url = `${apiUrl()}${request.url}`;
   // core makes RefreshAuthError of every 401 before afterResponse runs; what HighLevel said is only in this trace.
   const { input } = request as { input?: { _zapier?: { whatHappened?: string[] } } };
-  if (input?._zapier?.whatHappened) traces.set(bundle, input._zapier.whatHappened);
+  if (input?._zapier?.whatHappened) traces.set(runOf(bundle), input._zapier.whatHappened);
   const { pathname } = new URL(request.url);
-  if (!request.url.startsWith(apiUrl()) || pathname.endsWith('/oauth/token')) return request;
+  if (!request.url.startsWith(`${apiUrl()}/`) || pathname.endsWith('/oauth/token')) return request;
   const path = pathname.slice(new URL(apiUrl()).pathname.replace(/\/$/, '').length);
   const { access_token } = bundle.authData ?? {};
   request.headers = {
@@ -52,17 +62,18 @@ export const networkTrouble = (z: ZObject, error: unknown, reads: boolean): unkn
 
 /** Throws in people's words where a 401 is no matter of the token, so that refreshing it would not help. */
 export const explain401 = (z: ZObject, bundle: Bundle, route: string): void => {
-  const trace = traces.get(bundle) ?? [];
+  const trace = traces.get(runOf(bundle)) ?? [];
   const at = trace.findLastIndex((line) => line.startsWith('Received 401 '));
+  // The first 100 characters only, in which a traceId may come first: the beginnings of the sentences must do.
   const said = at < 0 ? '' : (trace[at + 1] ?? '');
-  if (said.includes('not authorized for this scope')) {
+  if (said.includes('The token is not auth')) {
     throw new z.errors.Error(
       `HighLevel has not allowed this connection to do this: the scope “${familyOf(route).scope}” is missing. Ask the owner of the app to add it, install the app again in HighLevel, then reconnect.`,
       'scope',
       401,
     );
   }
-  if (said.includes('IAM Service')) {
+  if (said.includes('This route is not yet')) {
     throw new z.errors.Error(
       'HighLevel has not opened this function to apps yet (its answer names its “IAM Service”). Nothing in your Zap is wrong; please try again later.',
       'unsupported',
@@ -91,13 +102,16 @@ const wordsOf = (answer: Answer, labels: Record<string, string>): string => {
   const flat = typeof answer.error === 'string' ? answer.error : undefined;
   const lines = [answer.message ?? answer.error_description ?? nested ?? flat ?? '']
     .flat()
-    .map(String);
+    .map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
   return lines
     .map((line) =>
-      line.replace(/^(property )?([\w.]+)/, (all, property: string | undefined, path: string) => {
-        const label = labels[path.replaceAll('.', '__')] ?? labels[path.split('.').at(-1) ?? ''];
-        return label ? `${property ?? ''}“${label}”` : all;
-      }),
+      line.replace(
+        /^(property |each value in )?([\w.]+)/,
+        (all, property: string | undefined, path: string) => {
+          const label = labels[path.replaceAll('.', '__')] ?? labels[path.split('.').at(-1) ?? ''];
+          return label ? `${property ?? ''}“${label}”` : all;
+        },
+      ),
     )
     .map((line) => line.trim().replace(/\.$/, ''))
     .filter(Boolean)
@@ -122,8 +136,9 @@ const readable = (content: string): boolean => {
 };
 
 /** Every answer that is no success, said once, to the owner of the Zap: what happened, what to do, HighLevel's words, the trace. */
-export const afterResponse: AfterResponseMiddleware = (response, z) => {
+export const afterResponse: AfterResponseMiddleware = (response, z, bundle) => {
   const { request } = response;
+  hideTokens(traces.get(runOf(bundle)) ?? []);
   // Refresh errors keep their status: Zapier decides by it whether to retry or to ask for a new connection.
   if (request.raw || /\/oauth\/token$/.test(request.url ?? '')) return response;
   const { labels = {}, reads = true } = (request.middlewareData ?? {}) as {

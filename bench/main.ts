@@ -3,15 +3,7 @@
  * Prints a table and writes bench/results.md.
  */
 import { execFile, execFileSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -54,12 +46,15 @@ const unzip = (zip: string, name: string): string => {
 };
 
 /** One trigger and nothing else, on the same core, built by the same CLI. */
-const minimalApp = (ours: string): string => {
+const minimalApp = (): string => {
   const folder = join(work, 'minimal-source');
   mkdirSync(folder);
-  const { version } = JSON.parse(
-    readFileSync(join(root, 'node_modules/zapier-platform-core/package.json'), 'utf8'),
-  ) as { version: string };
+  const { dependencies, overrides } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  ) as {
+    dependencies: Record<string, string>;
+    overrides: Record<string, string>;
+  };
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({
@@ -67,7 +62,8 @@ const minimalApp = (ours: string): string => {
       version: '1.0.0',
       type: 'module',
       exports: './index.js',
-      dependencies: { 'zapier-platform-core': version },
+      dependencies: { 'zapier-platform-core': dependencies['zapier-platform-core'] },
+      overrides: { 'get-intrinsic': overrides['get-intrinsic'] },
     }),
   );
   writeFileSync(join(folder, '.gitignore'), 'node_modules\nbuild\n');
@@ -85,7 +81,12 @@ export default {
 };
 `,
   );
-  cpSync(join(ours, 'node_modules'), join(folder, 'node_modules'), { recursive: true });
+  run(
+    'npm',
+    ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'],
+    folder,
+    true,
+  );
   buildZips(folder, true);
   return join(folder, 'build', 'build.zip');
 };
@@ -121,7 +122,7 @@ const timed = (name: string, args: string[]): [string, string, string] => {
 run('npm', ['run', '--silent', 'package'], root, true);
 const zip = join(root, 'build', 'build.zip');
 const ours = unzip(zip, 'ours');
-const minimalZip = minimalApp(ours);
+const minimalZip = minimalApp();
 const minimal = unzip(minimalZip, 'minimal');
 
 const mine: Probe[] = [];

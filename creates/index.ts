@@ -1,5 +1,37 @@
 import type { Create } from 'zapier-platform-core';
 import type { Catalog } from '../lib/register.ts';
+import createAssociation from './associations/create_association.ts';
+import createRelation from './associations/create_relation.ts';
+import deleteAssociation from './associations/delete_association.ts';
+import deleteRelation from './associations/delete_relation.ts';
+import updateAssociation from './associations/update_association.ts';
+import createBlogPost from './blogs/create_blog_post.ts';
+import updateBlogPost from './blogs/update_blog_post.ts';
+import createBusiness from './businesses/create_business.ts';
+import deleteBusiness from './businesses/delete_business.ts';
+import updateBusiness from './businesses/update_business.ts';
+import createAppointment from './calendars/create_appointment.ts';
+import createAppointmentNote from './calendars/create_appointment_note.ts';
+import createBlockSlot from './calendars/create_block_slot.ts';
+import createCalendar from './calendars/create_calendar.ts';
+import createCalendarGroup from './calendars/create_calendar_group.ts';
+import createCalendarNotification from './calendars/create_calendar_notification.ts';
+import createCalendarResource from './calendars/create_calendar_resource.ts';
+import deleteAppointmentNote from './calendars/delete_appointment_note.ts';
+import deleteCalendar from './calendars/delete_calendar.ts';
+import deleteCalendarGroup from './calendars/delete_calendar_group.ts';
+import deleteCalendarNotification from './calendars/delete_calendar_notification.ts';
+import deleteCalendarResource from './calendars/delete_calendar_resource.ts';
+import deleteEvent from './calendars/delete_event.ts';
+import updateAppointment from './calendars/update_appointment.ts';
+import updateAppointmentNote from './calendars/update_appointment_note.ts';
+import updateBlockSlot from './calendars/update_block_slot.ts';
+import updateCalendar from './calendars/update_calendar.ts';
+import updateCalendarGroup from './calendars/update_calendar_group.ts';
+import updateCalendarGroupStatus from './calendars/update_calendar_group_status.ts';
+import updateCalendarNotification from './calendars/update_calendar_notification.ts';
+import updateCalendarResource from './calendars/update_calendar_resource.ts';
+import validateCalendarGroupSlug from './calendars/validate_calendar_group_slug.ts';
 import addContactTags from './contacts/add_contact_tags.ts';
 import addContactToCampaign from './contacts/add_contact_to_campaign.ts';
 import bulkUpdateContactTags from './contacts/bulk_update_contact_tags.ts';
@@ -17,6 +49,26 @@ import updateContact from './contacts/update_contact.ts';
 import updateContactNote from './contacts/update_contact_note.ts';
 import updateContactTask from './contacts/update_contact_task.ts';
 import upsertContact from './contacts/upsert_contact.ts';
+import agentTypingIndicator from './conversations/agent_typing_indicator.ts';
+import updateMessageStatus from './conversations/update_message_status.ts';
+import createLocation from './locations/create_location.ts';
+import deleteLocation from './locations/delete_location.ts';
+import updateLocation from './locations/update_location.ts';
+import addOpportunityFollowers from './opportunities/add_opportunity_followers.ts';
+import createOpportunity from './opportunities/create_opportunity.ts';
+import deleteOpportunity from './opportunities/delete_opportunity.ts';
+import removeOpportunityFollowers from './opportunities/remove_opportunity_followers.ts';
+import updateOpportunity from './opportunities/update_opportunity.ts';
+import updateOpportunityStatus from './opportunities/update_opportunity_status.ts';
+import upsertOpportunity from './opportunities/upsert_opportunity.ts';
+import createUser from './users/create_user.ts';
+import deleteUser from './users/delete_user.ts';
+import updateUser from './users/update_user.ts';
+import addContactFollowers from './workflows/add_contact_followers.ts';
+import addContactToWorkflow from './workflows/add_contact_to_workflow.ts';
+import bulkUpdateContactBusiness from './workflows/bulk_update_contact_business.ts';
+import removeContactFollowers from './workflows/remove_contact_followers.ts';
+import removeContactFromWorkflow from './workflows/remove_contact_from_workflow.ts';
 
 /** The actions, by category as people see them. A new action is one import and one line here. */
 export const creates: Catalog<Create> = {
@@ -38,5 +90,60 @@ export const creates: Catalog<Create> = {
     addContactToCampaign,
     removeContactFromCampaign,
     removeContactFromAllCampaigns,
+  ],
+  'Calendars & Appointments': [
+    createCalendarGroup,
+    updateCalendarGroup,
+    updateCalendarGroupStatus,
+    deleteCalendarGroup,
+    validateCalendarGroupSlug,
+    createCalendar,
+    updateCalendar,
+    deleteCalendar,
+    createAppointment,
+    updateAppointment,
+    deleteEvent,
+    createBlockSlot,
+    updateBlockSlot,
+    createAppointmentNote,
+    updateAppointmentNote,
+    deleteAppointmentNote,
+    createCalendarNotification,
+    updateCalendarNotification,
+    deleteCalendarNotification,
+    createCalendarResource,
+    updateCalendarResource,
+    deleteCalendarResource,
+  ],
+  Opportunities: [
+    createOpportunity,
+    updateOpportunity,
+    deleteOpportunity,
+    updateOpportunityStatus,
+    upsertOpportunity,
+    addOpportunityFollowers,
+    removeOpportunityFollowers,
+  ],
+  Users: [createUser, updateUser, deleteUser],
+  'Conversations & Messages': [updateMessageStatus, agentTypingIndicator],
+  Businesses: [createBusiness, updateBusiness, deleteBusiness],
+  'Workflows & Campaigns': [
+    addContactToWorkflow,
+    removeContactFromWorkflow,
+    addContactFollowers,
+    removeContactFollowers,
+    bulkUpdateContactBusiness,
+  ],
+  'Other Operations': [
+    createLocation,
+    createAssociation,
+    updateAssociation,
+    deleteAssociation,
+    createRelation,
+    deleteRelation,
+    createBlogPost,
+    updateBlogPost,
+    updateLocation,
+    deleteLocation,
   ],
 };

@@ -1,5 +1,8 @@
+import type { Bundle } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { oneOf } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
+import { calendar } from '../records/calendars.ts';
 import { choice, integer, longText, number, text, yesNo } from './common.ts';
 import { chosen, groupId } from './ids.ts';
 import { availabilities, openHours } from './openHours.ts';
@@ -74,6 +77,9 @@ export const calendarType = choice(
   'All types but “Event” need team members, a personal calendar exactly one.',
 ).meta(inCalendar);
 
+/** The unit of `slotBuffer`; the document of the update leaves it out, so only a new calendar takes it. */
+export const slotBufferUnit = choice('Buffer After Unit', shortUnits).meta(inSlots);
+
 /**
  * What create and update of a calendar have in common (calendars.json, CalendarUpdateDTO). `appoinment…` is how the
  * API spells it. Left out are `notifications`, `meetingLocation` and `meetingLocationType`, which the document
@@ -134,7 +140,6 @@ export const calendarBody = {
   slotBuffer: number('Buffer After', 'Time that is kept free after an appointment.')
     .meta(inSlots)
     .optional(),
-  slotBufferUnit: choice('Buffer After Unit', shortUnits).meta(inSlots).optional(),
   preBuffer: number('Buffer Before', 'Time that is kept free before an appointment.')
     .meta(inSlots)
     .optional(),
@@ -244,6 +249,14 @@ const wholeLookBusy = (given: Nested['lookBusyConfig'], current: Raw) =>
     ...filled(part(current, 'lookBusyConfig'), ['enabled', 'LookBusyPercentage']),
     ...given,
   };
+
+/** How to read a calendar before its update. */
+export const calendarReading = {
+  route: 'GET /calendars/{calendarId}',
+  ask: ({ inputData: { calendarId } }: Bundle) => ({ calendarId }),
+  find: (answer: unknown) => oneOf(answer, calendar)[0],
+  labels: { calendarId: 'Calendar' },
+};
 
 /** The request of a new calendar. */
 export const newCalendar = <Body extends Nested>(body: Body) => ({

@@ -93,6 +93,8 @@ export const clearable = {
   name: 'Full Name',
   email: 'Email',
   phone: 'Phone',
+  assignedTo: 'Assigned User',
+  source: 'Source',
   address1: 'Street Address',
   city: 'City',
   state: 'State or Region',

@@ -1,6 +1,6 @@
 import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { locationOf } from '../lib/connection.ts';
+import type { Fields } from '../lib/inputFields.ts';
 import { calls, routesOf } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
@@ -11,28 +11,32 @@ export const current = zod
   .meta({ label: 'Current Record', hidden: true })
   .optional();
 
+interface Reading {
+  /** Where the record is read. */
+  route: string;
+  /** What to ask for. */
+  ask: (bundle: Bundle) => Fields;
+  /** The record in the answer. */
+  find: (answer: unknown, inputData: Fields) => Raw | undefined;
+  labels: Record<string, string>;
+}
+
 /**
  * Reads a record before its update and hands it over as `current`, so that the schema's transform can send again
- * what HighLevel would lose.
- * @param route what to read, by the ids of the form
- * @param find the record in the answer
+ * what HighLevel would otherwise lose or refuse to do without.
  */
 export const knowingCurrent = (
+  { route, ask, find, labels }: Reading,
   operation: BasicCreateOperation,
-  route: string,
-  find: (answer: Raw, inputData: Raw) => Raw | undefined,
 ): BasicCreateOperation => {
   const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>;
   return {
     ...operation,
     perform: calls([...routesOf(operation), route], async (z: ZObject, bundle: Bundle) => {
       const { inputData } = bundle;
-      const { calendarId } = inputData;
-      const query = route.includes('{calendarId}')
-        ? { calendarId }
-        : { locationId: locationOf(bundle) };
-      const answer = await call({ z, bundle, labels: { calendarId: 'Calendar' } }, route, query);
-      return perform(z, { ...bundle, inputData: { ...inputData, current: find(answer as Raw, inputData) } });
+      const answer = await call({ z, bundle, labels }, route, ask(bundle));
+      const found = find(answer, inputData);
+      return perform(z, { ...bundle, inputData: { ...inputData, current: found } });
     }),
   };
 };

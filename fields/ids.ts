@@ -11,8 +11,20 @@ export const contactId = chosen('Contact', 'list_contact_choices.id.name').meta(
   altersDynamicFields: true,
 });
 
+/** The value of the one choice that a sub-account without users shows (reality d.0 ⚡14); it is nobody. */
+export const nobody = 'no-users-in-this-sub-account';
+
 /** A user of the sub-account. */
-export const userId = chosen('User', 'list_user_choices.id.name');
+export const userId = zod
+  .string()
+  .refine(
+    (id) => id !== nobody,
+    'is not chosen yet: this sub-account lists no users. Type the user’s ID instead.',
+  )
+  .meta({ label: 'User', dynamic: 'list_user_choices.id.name' });
+
+/** Users who follow an opportunity. */
+export const followers = zod.array(userId).meta({ label: 'Followers' });
 
 /** A task of the chosen contact. */
 export const taskId = chosen('Task', 'list_contact_task_choices.id.name');
@@ -47,3 +59,112 @@ export const calendarId = chosen('Calendar', 'list_calendars.id.name');
 
 /** A calendar group of the sub-account. */
 export const groupId = chosen('Calendar Group', 'list_calendar_groups.id.name');
+
+/** An opportunity of the sub-account. */
+export const opportunityId = chosen('Opportunity', 'list_opportunity_choices.id.name');
+
+/** A pipeline of the sub-account. */
+export const pipelineId = chosen('Pipeline', 'list_pipelines.id.name').meta({
+  altersDynamicFields: true,
+});
+
+/** A stage of the chosen pipeline. */
+export const pipelineStageId = chosen('Stage', 'list_pipeline_stages.id.name').meta({
+  dependsOn: ['pipelineId'],
+});
+
+/** Why an opportunity was lost, out of the reasons that the sub-account keeps. */
+export const lostReasonId = chosen('Lost Reason', 'list_lost_reasons.id.name');
+
+/** Any sub-account of the agency, or the connected one; for operations on the sub-account itself. */
+export const subAccountId = chosen('Sub-Account', 'list_locations.id.name');
+
+/** A snapshot of the agency. */
+export const snapshotId = chosen('Snapshot', 'list_snapshot_choices.id.name');
+
+/** An association: which kinds of records can be related, and what each side is called. */
+export const associationId = chosen('Association', 'find_associations.id.name').meta({
+  altersDynamicFields: true,
+});
+
+/** A kind of record by its key: contact, opportunity, business, or `custom_objects.…`. */
+export const objectKey = chosen('Object', 'list_object_choices.id.name').meta({
+  altersDynamicFields: true,
+});
+
+/** A record of the chosen object. */
+export const recordId = chosen('Record', 'list_record_choices.id.name').meta({
+  altersDynamicFields: true,
+});
+
+/** A blog site of the sub-account. */
+export const blogId = chosen('Blog Site', 'list_blogs.id.name').meta({ altersDynamicFields: true });
+
+/** A post of the chosen blog site. */
+export const blogPostId = chosen('Blog Post', 'list_blog_posts.id.title');
+
+/** A blog author of the sub-account. */
+export const blogAuthorId = chosen('Author', 'list_blog_authors.id.name');
+
+/** A blog category of the sub-account. */
+export const blogCategoryId = chosen('Category', 'list_blog_categories.id.label');
+
+/**
+ * Only fills the list of appointments below it, because HighLevel lists appointments by calendar alone (reality d.6);
+ * never sent.
+ */
+export const listCalendarId = calendarId
+  .optional()
+  .transform(() => undefined)
+  .meta({
+    label: 'Calendar',
+    dynamic: 'list_calendars.id.name',
+    altersDynamicFields: true,
+    helpText:
+      'Fills the list of appointments below. Not needed where you map the appointment from an earlier step.',
+  });
+
+/** An appointment of the calendar in `listCalendarId`, from a month ago to a year ahead. */
+export const appointmentId = chosen(
+  'Appointment',
+  'list_appointment_choices.id.name',
+  'Choose one of the calendar above, or map the ID that an earlier step gives. For a whole series, map its “Master Event ID”.',
+).meta({ altersDynamicFields: true });
+
+/** A note of the chosen appointment. */
+export const appointmentNoteId = chosen('Note', 'list_appointment_note_choices.id.name');
+
+/** A member of the team of the chosen calendar; any user where the calendar has no team. */
+export const calendarUserId = chosen('Assigned User', 'list_calendar_user_choices.id.name');
+
+/** A notification of the chosen calendar. */
+export const notificationId = chosen('Notification', 'list_calendar_notification_choices.id.name');
+
+/** A room or a piece of equipment, of the kind chosen as `resourceType`. */
+export const resourceId = chosen('Resource', 'list_calendar_resources.id.name');
+
+/** A conversation of the sub-account, by its contact and its last message. */
+export const conversationId = chosen('Conversation', 'list_conversation_choices.id.name').meta({
+  altersDynamicFields: true,
+});
+
+/** Only fills the list of messages below it, because HighLevel lists messages by conversation alone; never sent. */
+export const listConversationId = conversationId
+  .optional()
+  .transform(() => undefined)
+  .meta({
+    label: 'Conversation',
+    dynamic: 'list_conversation_choices.id.name',
+    altersDynamicFields: true,
+    helpText:
+      'Fills the list of messages below. Not needed where you map the message from an earlier step.',
+  });
+
+/** A message of the chosen conversation. */
+export const messageId = chosen('Message', 'list_message_choices.id.name');
+
+/** A call of the chosen conversation, by the id of its message. */
+export const callId = chosen('Call', 'list_call_choices.id.name');
+
+/** An e-mail of the chosen conversation; a message of type e-mail may hold several. */
+export const emailMessageId = chosen('Email', 'list_email_choices.id.name');

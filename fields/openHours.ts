@@ -15,9 +15,7 @@ const clock = /^(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(?:([ap])\.?m\.?)?$/i;
 const timeOfDay = (value: string): [hour: number, minute: number] | undefined => {
   const [, hours = '', minutes = '0', half] = clock.exec(value.trim()) ?? [];
   if (hours === '' || (half && (Number(hours) < 1 || Number(hours) > 12))) return undefined;
-  const hour = half
-    ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0)
-    : Number(hours);
+  const hour = half ? (Number(hours) % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : Number(hours);
   return hour <= 23 && Number(minutes) <= 59 ? [hour, Number(minutes)] : undefined;
 };
 
@@ -33,12 +31,10 @@ const hoursOf = (from: string, to: string): Hours => {
   return { openHour, openMinute, closeHour, closeMinute };
 };
 
-const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean => {
-  const [start, end] = [timeOfDay(from ?? ''), timeOfDay(to ?? '')];
+const inOrder = (from = '', to = ''): boolean => {
+  const [start, end] = [timeOfDay(from), timeOfDay(to)];
   return !start || !end || start[0] * 60 + start[1] < end[0] * 60 + end[1];
 };
-
-const order = { path: ['to'], message: 'must be later than “From”.' };
 
 const dayNames = {
   0: 'Sunday',
@@ -64,14 +60,21 @@ const daysOf = (day: string): number[] => {
 export const openHours = zod
   .array(
     zod
-      .object({ day: choice('Day', dayNames), from: timeField('From'), to: timeField('To') })
-      .refine(inOrder, order),
+      .object({
+        day: choice('Day', dayNames),
+        openFrom: timeField('Open From'),
+        openTo: timeField('Open To'),
+      })
+      .refine(({ openFrom, openTo }) => inOrder(openFrom, openTo), {
+        path: ['openTo'],
+        message: 'must be later than “Open From”.',
+      }),
   )
   .transform((rows) => {
     const byDay = new Map<number, Hours[]>();
-    for (const { day, from, to } of rows) {
+    for (const { day, openFrom, openTo } of rows) {
       for (const one of daysOf(day))
-        byDay.set(one, [...(byDay.get(one) ?? []), hoursOf(from, to)]);
+        byDay.set(one, [...(byDay.get(one) ?? []), hoursOf(openFrom, openTo)]);
     }
     return [...byDay].map(([one, hours]) => ({ daysOfTheWeek: [one], hours }));
   })
@@ -86,22 +89,29 @@ export const availabilities = zod
     zod
       .object({
         date: date('Date'),
-        from: timeField('From').optional(),
-        to: timeField('To').optional(),
+        availableFrom: timeField('Available From').optional(),
+        availableTo: timeField('Available To').optional(),
         deleted: yesNo(
           'Remove',
           'Choose yes to take back what was set for this day, so that the opening hours count again.',
         ).optional(),
       })
-      .refine(({ from, to }) => (from === undefined) === (to === undefined), {
-        path: ['to'],
-        message: 'and “From” belong together: fill in both, or none for a closed day.',
-      })
-      .refine(inOrder, order),
+      .refine(
+        ({ availableFrom, availableTo }) =>
+          (availableFrom === undefined) === (availableTo === undefined),
+        {
+          path: ['availableTo'],
+          message: 'and “Available From” belong together: fill in both, or none for a closed day.',
+        },
+      )
+      .refine(({ availableFrom, availableTo }) => inOrder(availableFrom, availableTo), {
+        path: ['availableTo'],
+        message: 'must be later than “Available From”.',
+      }),
   )
   .transform((rows) => {
     const byDate = new Map<string, { hours: Hours[]; deleted?: boolean }>();
-    for (const { date: day, from, to, deleted } of rows) {
+    for (const { date: day, availableFrom: from, availableTo: to, deleted } of rows) {
       const known = byDate.get(day) ?? { hours: [] };
       const hours = from && to ? [...known.hours, hoursOf(from, to)] : known.hours;
       byDate.set(day, { ...known, hours, ...(deleted === undefined ? {} : { deleted }) });

@@ -36,7 +36,8 @@ export const addingTags = (operation: BasicCreateOperation): BasicCreateOperatio
       const contact = await perform(z, bundle);
       const given = [bundle.inputData.tags]
         .flat()
-        .filter((tag) => typeof tag === 'string' && tag !== '');
+        .map((tag) => String(tag ?? ''))
+        .filter((tag) => tag !== '');
       if (given.length === 0 || bundle.inputData.tagsMode === 'replace') return contact;
       const answer = await call({ z, bundle }, addRoute, { contactId: contact.id, tags: given });
       return { ...contact, tags: (answer as Raw).tags ?? contact.tags };

@@ -32,11 +32,11 @@ const member = zod
       'Is Primary',
       'A collective calendar needs exactly one primary member.',
     ).optional(),
-    kind: choice('Meeting Location Kind', kinds).optional(),
-    location: place.meta({ label: 'Meeting Location' }).optional(),
+    meetingLocationKind: choice('Meeting Location Kind', kinds).optional(),
+    meetingLocation: place.meta({ label: 'Meeting Location' }).optional(),
   })
-  .refine(({ kind, location }) => kind || !location, {
-    path: ['kind'],
+  .refine(({ meetingLocationKind: kind, meetingLocation }) => kind || !meetingLocation, {
+    path: ['meetingLocationKind'],
     message: 'is required where there is a “Meeting Location”.',
   });
 
@@ -51,7 +51,7 @@ export const teamMembers = zod
       const own = rows.filter((row) => row.userId === id);
       const { priority } = own.find((row) => row.priority !== undefined) ?? {};
       const { isPrimary } = own.find((row) => row.isPrimary !== undefined) ?? {};
-      const places = own.flatMap(({ kind, location }) =>
+      const places = own.flatMap(({ meetingLocationKind: kind, meetingLocation: location }) =>
         kind ? [{ kind, ...(location === undefined ? {} : { location }) }] : [],
       );
       return {

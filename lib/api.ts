@@ -88,7 +88,7 @@ const families: [RegExp, Family['version'], { read?: string; write?: string }, T
 
 /** A POST that only reads: searching is no write, so it may be tried again. */
 const isRead = (method: string, path: string): boolean =>
-  method === 'GET' || /^\/[a-z]+\/search\b/.test(path);
+  method === 'GET' || /\/search(\/|$)/.test(path);
 
 /** `{ method: 'GET', path: '/contacts/{contactId}', query: 'locationId={locationId}' }` of a route statement. */
 export const parseRoute = (route: string) => {

@@ -51,7 +51,6 @@ export interface Form<Input extends Fields = Fields> {
 const fieldWords = [
   'label',
   'helpText',
-  'default',
   'placeholder',
   'dynamic',
   'search',
@@ -116,7 +115,7 @@ const toFields = (key: string, schema: JsonSchema, required: boolean): PlainInpu
     key,
     ...pick(schema, fieldWords),
     // Zapier takes defaults as text only, even for numbers and switches.
-    ...(schema.default === undefined ? {} : { default: String(schema.default) }),
+    ...(isEmpty(schema.default) ? {} : { default: String(schema.default) }),
     ...(schema.group ? { group: slug(schema.group) } : {}),
     // Zapier locks a dependent dropdown only if `required` is absent, not false.
     ...(required ? { required: true } : {}),
@@ -176,7 +175,7 @@ const coerce = (value: unknown, schema: JsonSchema | undefined): unknown => {
   if (type === 'boolean' && no.test(text)) return false;
   if ((type === 'number' || type === 'integer') && text !== '' && Number.isFinite(Number(text)))
     return Number(text);
-  return value;
+  return schema?.format === 'email' ? text : value;
 };
 
 /** Coerces each member and leaves out what is empty: HighLevel refuses an empty e-mail, and empty means untouched. */

@@ -170,7 +170,9 @@ export const poll = <const Route extends string, Input extends Fields>(
   const { inputFields, ...groups } = inputsOf(route, form as Form);
   return {
     ...groups,
-    inputFields: isList ? [...inputFields, triggerOn(type.noun)] : inputFields,
+    inputFields: isList
+      ? [...inputFields, triggerOn(type.noun, paging?.newest?.new !== undefined)]
+      : inputFields,
     ...(paging ? { canPaginate: true } : {}),
     perform: calls([route], async (z: Context['z'], given: Context['bundle']) => {
       const bundle = forDropdown(given, form as Form);

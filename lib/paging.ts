@@ -9,12 +9,11 @@ export const bySkip = (size: number, newest: Paging['newest'] = {}): Paging => (
 
 /**
  * `POST /contacts/search`: newest first by the date that counts, then the record's own cursor, which has no ceiling
- * of 10,000 rows as pages have. Its index lags writes by some 10 s (reality d.3), so polls look back 48 hours.
+ * of 10,000 rows as pages have (reality d.3).
  */
 export const contactPages: Paging = {
   size: 100,
   newest: { new: 'dateAdded', changed: 'dateUpdated' },
-  hours: 48,
   ask: ({ index, size, changed, last }) => ({
     pageLimit: size,
     sort: [{ field: changed ? 'dateUpdated' : 'dateAdded', direction: 'desc' }],

@@ -22,6 +22,15 @@ const labels = {
   state: 'State or Region',
 };
 
+/** A business; what a write answers stands under a misspelled key (businesses.json, UpdateBusinessResponseDto). */
+export const business = record({
+  noun: 'business',
+  one: ['business', 'buiseness'],
+  changed: 'updatedAt',
+  sample,
+  labels,
+});
+
 /** The businesses of a sub-account (businesses.json, BusinessDto). */
 export const businesses = record({
   noun: 'business',
@@ -29,4 +38,18 @@ export const businesses = record({
   changed: 'updatedAt',
   sample,
   labels,
+});
+
+/** What putting contacts into a business, or taking them out, answers (contacts.json, ContactsBusinessUpdateResponse). */
+export const businessContacts = record({
+  noun: 'bulk change',
+  sample: {
+    succeeded: true,
+    businessId: '63771dcac1116f0e21de8e12',
+    ids: ['ocQHyuzHvysMo5N5VsXc'],
+  },
+  labels: { ids: 'Contact IDs' },
+  complete: ([{ success, ...answer } = {}], { input }) => [
+    { ...answer, succeeded: success ?? true, businessId: input.businessId },
+  ],
 });

@@ -95,11 +95,15 @@ describe('a poll every minute for a day', () => {
       searches: {},
       searchOrCreates: {},
     });
-    const poll = getContact.operation.perform as (z: ZObject, bundle: Bundle) => Promise<unknown[]>;
+    const { perform: poll } = getContact.operation as {
+      perform: (z: ZObject, bundle: Bundle) => Promise<unknown[]>;
+    };
     for (let minute = 0; minute < 1440; minute += 1) {
       clock.mockReturnValue(start + minute * 60_000);
       const inputData = { locationId: 'loc9', contactId: 'c1' };
-      expect(await tester(poll, { authData: agencyConnection, inputData, meta: {} })).toHaveLength(1);
+      expect(await tester(poll, { authData: agencyConnection, inputData, meta: {} })).toHaveLength(
+        1,
+      );
     }
     expect(exchanges).toBe(1);
   }, 60_000);

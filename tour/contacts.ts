@@ -63,6 +63,13 @@ export const contacts: Station[] = [
     key: 'bulk_update_contact_tags',
     input: (guide) => ({ type: 'add', contacts: [contactId(guide)], tags: ['newsletter'] }),
   },
+  {
+    key: 'get_contacts_by_business',
+    change: async (guide) => {
+      const { id: businessId } = await guide.run('list_businesses', {});
+      return guide.run('bulk_update_contact_business', { ids: [contactId(guide)], businessId });
+    },
+  },
   { key: 'create_contact_task', input: withContact },
   {
     key: 'get_contact_tasks',

@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import zapier from 'zapier-platform-core';
 import App from '../index.ts';
 import type { Input, Result } from './station.ts';
@@ -47,6 +49,12 @@ export interface Circumstances extends Meta {
 interface Core {
   createAppHandler: (app: object) => (event: object) => Promise<{ results: unknown }>;
 }
+
+// core ends its process when it has grown large, since a Lambda can be replaced; a local run cannot.
+const constants = createRequire(resolve('package.json'))('zapier-platform-core/src/constants') as {
+  KILL_MAX_LIMIT: number;
+};
+constants.KILL_MAX_LIMIT = Number.POSITIVE_INFINITY;
 
 export type Kind = 'triggers' | 'creates' | 'searches';
 export type AccountKind = 'sub-account' | 'agency';

@@ -1,5 +1,11 @@
 import { endpoint, fail } from '../endpoint.ts';
 
+const accepted = (policy: string, by: string) => ({
+  [`${policy}Version`]: '06/01/2022',
+  [`${policy}AcceptedBy`]: by,
+  [`${policy}AcceptedDate`]: '2025-11-03T15:20:00.000Z',
+});
+
 export const companies = [
   endpoint(
     'GET /companies/{companyId}',
@@ -14,18 +20,35 @@ export const companies = [
           spareDomain: '',
           privacyPolicy: `${company.website}/privacy`,
           termsConditions: `${company.website}/terms`,
+          relationshipNumber: '0-128-926',
           subdomain: '',
           plan: 3,
           currency: 'USD',
           customerType: 'agency',
-          termsOfServiceAcceptedBy: ownerId,
+          ...accepted('termsOfService', ownerId),
+          ...accepted('privacyPolicy', ownerId),
+          ...accepted('affiliatePolicy', ownerId),
+          twilioTrialMode: false,
+          twilioFreeCredits: 0,
           isReselling: false,
           onboardingInfo: { pending: false },
+          upgradeEnabledForClients: false,
+          cancelEnabledForClients: false,
+          autoSuspendEnabled: false,
           saasSettings: {},
+          stripeConnectId: '',
+          enableDepreciatedFeatures: false,
+          premiumUpgraded: false,
           status: 'active',
           locationCount: state.locations.size,
+          disableEmailService: false,
+          referralId: 'nora-north-21',
           isEnterpriseAccount: false,
           businessNiche: 'Marketing Agency',
+          businessCategory: 'Marketing',
+          businessAffinityGroup: '',
+          isSandboxAccount: false,
+          enableNewSubAccountDefaultData: false,
         },
       };
     },

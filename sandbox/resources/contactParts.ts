@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { endpoint, fail, isoDate, text } from '../endpoint.ts';
-import { appointments } from '../seed/calendars.ts';
+import { appointments } from '../seed/appointments.ts';
 import {
   campaignMembers,
   contacts,

@@ -1,8 +1,10 @@
 import type { Endpoint } from '../endpoint.ts';
 import { oauth } from '../oauth.ts';
+import { appointments } from './appointments.ts';
 import { associations } from './associations.ts';
 import { blogs } from './blogs.ts';
 import { businesses } from './businesses.ts';
+import { calendarParts } from './calendarParts.ts';
 import { calendars } from './calendars.ts';
 import { companies } from './companies.ts';
 import { contactParts } from './contactParts.ts';
@@ -10,6 +12,7 @@ import { contactSearch } from './contactSearch.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { locations } from './locations.ts';
+import { objects } from './objects.ts';
 import { opportunities } from './opportunities.ts';
 import { users } from './users.ts';
 import { workflows } from './workflows.ts';
@@ -21,12 +24,15 @@ export const endpoints: Endpoint[] = [
   ...contactSearch,
   ...contactParts,
   ...calendars,
+  ...appointments,
+  ...calendarParts,
   ...opportunities,
   ...users,
   ...conversations,
   ...businesses,
   ...workflows,
   ...locations,
+  ...objects,
   ...associations,
   ...blogs,
   ...companies,

@@ -1,60 +1,213 @@
-import { collection } from '../state.ts';
-import { contacts } from './contacts.ts';
+import { collection, type Location } from '../state.ts';
 import { users } from './users.ts';
 
-/** An appointment as kept; times are epoch ms, each endpoint writes them in its own way (reality d.6). */
-export type Appointment = {
+export type Hours = {
+  openHour: number;
+  openMinute: number;
+  closeHour: number;
+  closeMinute: number;
+};
+
+export type OpenHour = { daysOfTheWeek: number[]; hours: Hours[] };
+
+/** `date` is the local day, written as midnight in UTC (calendars.json, Availability). */
+export type Availability = { id: string; date: string; hours: Hours[] };
+
+export type Place = { kind: string; location?: string | undefined; [more: string]: unknown };
+
+/** Old and new ways of saying where a meeting takes place stand side by side; the flag is a text (reality d.6, NG). */
+export type TeamMember = {
+  userId: string;
+  priority: number;
+  isPrimary?: boolean;
+  meetingLocationType?: string;
+  meetingLocation?: string;
+  selected: boolean;
+  isZoomAdded: string;
+  zoomOauthId: string;
+  locationConfigurations: Place[];
+};
+
+/** A calendar as kept; what has no rule in the sandbox stays in `settings`, as it was written. */
+export type Calendar = {
   id: string;
-  calendarId: string;
   locationId: string;
-  contactId: string;
-  assignedUserId: string;
+  name: string;
+  calendarType: string;
+  isActive: boolean;
+  slug: string;
+  groupId?: string;
+  teamMembers: TeamMember[];
+  openHours: OpenHour[];
+  availabilities: Availability[];
+  slotDuration: number;
+  slotDurationUnit: string;
+  slotInterval: number;
+  slotIntervalUnit: string;
+  slotBuffer: number;
+  preBuffer: number;
+  appoinmentPerSlot: number;
+  appoinmentPerDay?: number | undefined;
+  lookBusyConfig: { enabled: boolean; LookBusyPercentage: number };
+  settings: Record<string, unknown>;
+};
+
+export type CalendarGroup = {
+  id: string;
+  locationId: string;
+  name: string;
+  description: string;
+  slug: string;
+  isActive: boolean;
+};
+
+/** A time that is blocked in one calendar or for one user; times are epoch ms. */
+export type BlockedSlot = {
+  id: string;
+  locationId: string;
   title: string;
-  appointmentStatus: string;
-  address: string;
-  notes: string;
+  calendarId?: string;
+  assignedUserId?: string;
   startTime: number;
   endTime: number;
   dateAdded: number;
   dateUpdated: number;
-  deleted: boolean;
 };
 
-/** The ids of the three calendars of each sub-account: check-up, cleaning, consultation. */
-export const calendarIds = collection('calendars', ({ id }) =>
-  ['Check-up', 'Cleaning', 'Consultation'].map((name) => ({ id: id(name), name })),
+const GROUPS = [
+  ['Hygiene', 'Check-ups and cleanings'],
+  ['Consultations', 'First visits and second opinions'],
+] as const;
+
+export const slugOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+
+/** Two groups in the dental practice, none elsewhere. */
+export const calendarGroups = collection<CalendarGroup>('calendarGroups', ({ place, id }) =>
+  GROUPS.slice(0, place.isMain ? 2 : 0).map(([name, description]) => ({
+    id: id(name),
+    locationId: place.id,
+    name,
+    description,
+    slug: slugOf(name),
+    isActive: true,
+  })),
 );
+
+/** Those who work in a sub-account. */
+export const staffOf = (location: Location): string[] =>
+  [...users(location.state.company).values()]
+    .filter(({ roles }) => roles.locationIds.includes(location.id))
+    .map(({ id }) => id);
+
+export const memberOf = (userId: string, isPrimary: boolean): TeamMember => ({
+  userId,
+  priority: 0.5,
+  isPrimary,
+  selected: true,
+  meetingLocation: '',
+  isZoomAdded: 'false',
+  zoomOauthId: '',
+  locationConfigurations: [
+    { location: '', position: 0, kind: 'custom', zoomOauthId: '', meetingId: 'custom_0' },
+  ],
+});
+
+const hoursFrom = (openHour: number, closeHour: number): Hours[] => [
+  { openHour, openMinute: 0, closeHour, closeMinute: 0 },
+];
+
+/** What HighLevel sets where a new calendar does not say (calendars.json, `default`). */
+export const newSettings = (calendarType: string) => ({
+  widgetType: 'classic',
+  eventTitle: '{{contact.name}}',
+  eventColor: '#039be5',
+  eventType: 'RoundRobin_OptimizeForAvailability',
+  enableRecurring: false,
+  recurring: {},
+  autoConfirm: true,
+  allowReschedule: true,
+  allowCancellation: true,
+  googleInvitationEmails: false,
+  stickyContact: false,
+  isLivePaymentMode: false,
+  formSubmitType: 'ThankYouMessage',
+  formSubmitThanksMessage: 'Thank you for your appointment request.',
+  slotBufferUnit: 'mins',
+  preBufferUnit: 'mins',
+  ...(calendarType === 'event' ? { locationConfigurations: [] } : {}),
+});
+
+const CALENDARS = [
+  { name: 'Check-up', calendarType: 'round_robin', slotDuration: 30, group: 'Hygiene' },
+  { name: 'Cleaning', calendarType: 'round_robin', slotDuration: 60, group: 'Hygiene' },
+  { name: 'Consultation', calendarType: 'event', slotDuration: 30, group: 'Consultations' },
+];
+
+/** Check-up and cleaning with a team and hours on weekdays; the consultation is an event calendar without hours. */
+export const calendars = collection<Calendar>('calendars', ({ place, id }) => {
+  const staff = staffOf(place);
+  return CALENDARS.map(({ name, calendarType, slotDuration, group }) => {
+    const isEvent = calendarType === 'event';
+    const known = [...calendarGroups(place).values()].find((one) => one.name === group);
+    return {
+      id: id(name),
+      locationId: place.id,
+      name,
+      calendarType,
+      isActive: true,
+      slug: slugOf(name),
+      ...(known && { groupId: known.id }),
+      teamMembers: isEvent ? [] : staff.map((userId, i) => memberOf(userId, i === 0)),
+      openHours: isEvent
+        ? []
+        : [1, 2, 3, 4, 5].map((day) => ({ daysOfTheWeek: [day], hours: hoursFrom(9, 17) })),
+      availabilities: [],
+      slotDuration,
+      slotDurationUnit: 'mins',
+      slotInterval: slotDuration,
+      slotIntervalUnit: 'mins',
+      slotBuffer: 0,
+      preBuffer: 0,
+      appoinmentPerSlot: 1,
+      lookBusyConfig: { enabled: false, LookBusyPercentage: 0 },
+      settings: {
+        ...newSettings(calendarType),
+        description: `${name} at our practice`,
+        widgetSlug: slugOf(name),
+        formId: id('form'),
+        notes: '',
+      },
+    };
+  });
+});
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
-/** Twelve appointments of the newest contacts of the dental practice, past and coming. */
-export const appointments = collection<Appointment>(
-  'appointments',
-  ({ place, state, faker, id, ago }) => {
-    const calendars = [...calendarIds(place).values()];
-    const staff = [...users(state.company).values()].filter(({ roles }) =>
-      roles.locationIds.includes(place.id),
-    );
-    return Array.from({ length: place.isMain ? 12 : 0 }, (_, i) => {
-      const contact = contacts(place).seededAt(i % 8);
-      const calendar = calendars[i % calendars.length];
-      const startTime = Math.floor(ago(i - 5) / HOUR) * HOUR;
-      return {
-        id: id(i),
-        calendarId: calendar?.id ?? '',
-        locationId: place.id,
-        contactId: contact?.id ?? '',
-        assignedUserId: staff[i % staff.length]?.id ?? '',
-        title: `${calendar?.name} with ${contact?.firstName}`,
-        appointmentStatus: i > 5 ? 'showed' : 'confirmed',
-        address: '350 Fifth Avenue, New York',
-        notes: faker.lorem.sentence(),
-        startTime,
-        endTime: startTime + HOUR / 2,
-        dateAdded: ago(i + 3),
-        dateUpdated: ago(i + 2),
-        deleted: false,
-      };
-    });
-  },
-);
+/** A staff meeting of each who works in the practice, and a closed day of its first calendar. */
+export const blockedSlots = collection<BlockedSlot>('blockedSlots', ({ place, id, ago }) => {
+  const [calendar] = calendars(place).values();
+  const midnight = Math.floor(ago(0) / DAY) * DAY;
+  const slot = (owner: object, title: string, startTime: number, hours: number, i: number) => ({
+    id: id(title, i),
+    locationId: place.id,
+    title,
+    ...owner,
+    startTime,
+    endTime: startTime + hours * HOUR,
+    dateAdded: ago(20 - i),
+    dateUpdated: ago(20 - i),
+  });
+  if (!place.isMain || !calendar) return [];
+  const meetings = staffOf(place).map((assignedUserId, i) =>
+    slot({ assignedUserId }, 'Staff meeting', midnight + (i + 2) * DAY + 16 * HOUR, 1, i),
+  );
+  const closed = slot(
+    { calendarId: calendar.id },
+    'X-ray maintenance',
+    midnight + 6 * DAY + 13 * HOUR,
+    8,
+    9,
+  );
+  return [...meetings, closed];
+});

@@ -1,5 +1,20 @@
 import { type Company, collection } from '../state.ts';
 
+const ON =
+  'campaignsEnabled contactsEnabled workflowsEnabled triggersEnabled funnelsEnabled opportunitiesEnabled dashboardStatsEnabled bulkRequestsEnabled appointmentsEnabled reviewsEnabled onlineListingsEnabled phoneCallEnabled conversationsEnabled settingsEnabled tagsEnabled leadValueEnabled marketingEnabled agentReportingEnabled socialPlanner bloggingEnabled invoiceEnabled affiliateManagerEnabled contentAiEnabled refundsEnabled recordPaymentEnabled cancelSubscriptionEnabled paymentsEnabled communitiesEnabled exportPaymentsEnabled'.split(
+    ' ',
+  );
+const OFF =
+  'campaignsReadOnly workflowsReadOnly websitesEnabled assignedDataOnly adwordsReportingEnabled membershipEnabled facebookAdsReportingEnabled attributionsReportingEnabled botService'.split(
+    ' ',
+  );
+
+/** Every switch of a user with the document's default (users.json, PermissionsDto). */
+export const permissionDefaults: Record<string, boolean> = Object.fromEntries([
+  ...ON.map((name) => [name, true] as const),
+  ...OFF.map((name) => [name, false] as const),
+]);
+
 /** A person who can sign in, as `GET /users/{userId}` shows it (reality d.8: without a wrapper). */
 export type User = {
   id: string;
@@ -18,6 +33,8 @@ export type User = {
     restrictSubAccount: boolean;
   };
   scopes: string[];
+  scopesAssignedToOnly: string[];
+  profilePhoto?: string;
   lcPhone: Record<string, string>;
   platformLanguage: string;
 };
@@ -46,9 +63,11 @@ export const users = collection<User, Company>('users', ({ place, state, faker, 
     phone: `+1917555${faker.string.numeric(4)}`,
     extension: '',
     deleted: false,
-    permissions: { contactsEnabled: true, appointmentsEnabled: true, assignedDataOnly: false },
+    // Live users have more switches than the document knows (NG get-user).
+    permissions: { ...permissionDefaults, certificatesEnabled: true, mediaStorageEnabled: true },
     roles: { ...roles, restrictSubAccount: false },
     scopes: ['contacts.write', 'calendars.write', 'conversations.write', 'opportunities.write'],
+    scopesAssignedToOnly: ['calendars.readonly'],
     lcPhone: {},
     platformLanguage: 'en_US',
   });

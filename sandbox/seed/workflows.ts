@@ -1,4 +1,4 @@
-import { collection } from '../state.ts';
+import { type Company, collection, type Location, perPlace } from '../state.ts';
 
 export type Workflow = {
   id: string;
@@ -41,4 +41,28 @@ export const campaigns = collection<Campaign>('campaigns', ({ place, id }) =>
       status: i === 2 ? 'draft' : 'published',
       locationId: place.id,
     })),
+);
+
+/** Somebody in a workflow. */
+export type Enrolment = {
+  contactId: string;
+  workflowId: string;
+  enrolledAt: number;
+  eventStartTime?: string;
+};
+
+/** Who is in which workflow, though no endpoint of the catalog shows it. */
+export const enrolments = perPlace((_: Location): Enrolment[] => []);
+
+/** A template of the agency (snapshots.json). */
+export type Snapshot = { id: string; name: string; type: 'own' | 'imported' };
+
+export const snapshots = collection<Snapshot, Company>('snapshots', ({ id }) =>
+  (
+    [
+      ['Dental Practice', 'own'],
+      ['Law Firm Starter', 'own'],
+      ['Gym Growth', 'imported'],
+    ] as const
+  ).map(([name, type]) => ({ id: id(name), name, type })),
 );

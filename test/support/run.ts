@@ -17,7 +17,11 @@ interface Setting {
 }
 
 const kindOf = (operation: Operation): 'triggers' | 'creates' | 'searches' =>
-  operation.key in (App.triggers ?? {}) ? 'triggers' : operation.key in (App.creates ?? {}) ? 'creates' : 'searches';
+  operation.key in (App.triggers ?? {})
+    ? 'triggers'
+    : operation.key in (App.creates ?? {})
+      ? 'creates'
+      : 'searches';
 
 /** An app of one operation: core clones the whole definition at each call, so a small one is quick. */
 const testerOf = (operation: Operation) =>
@@ -31,8 +35,14 @@ const testerOf = (operation: Operation) =>
   });
 
 const invoke = async (operation: Operation, inputData: Result, { authData, meta }: Setting) => {
-  const { perform } = operation.operation as { perform: (z: ZObject, bundle: Bundle) => Promise<unknown> };
-  return testerOf(operation)(perform, { authData: authData ?? connection, inputData, meta: meta ?? {} });
+  const { perform } = operation.operation as {
+    perform: (z: ZObject, bundle: Bundle) => Promise<unknown>;
+  };
+  return testerOf(operation)(perform, {
+    authData: authData ?? connection,
+    inputData,
+    meta: { ...meta },
+  });
 };
 
 /** Runs a create through zapier-platform-core and gives its record. */
@@ -57,7 +67,11 @@ export const failure = async (call: Promise<unknown>): Promise<string> => {
 };
 
 /** The fields that the form of an operation shows, dynamic ones included, as the editor would ask for them. */
-export const fieldsOf = async (operation: Operation, inputData: Result = {}, setting: Setting = {}): Promise<Result[]> => {
+export const fieldsOf = async (
+  operation: Operation,
+  inputData: Result = {},
+  setting: Setting = {},
+): Promise<Result[]> => {
   const { inputFields = [] } = operation.operation as { inputFields?: unknown[] };
   const lists = await Promise.all(
     inputFields.map((field) =>

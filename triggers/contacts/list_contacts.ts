@@ -17,7 +17,7 @@ export default defineTrigger({
   noun: 'Contact',
   display: {
     label: 'List Contacts (Deprecated)',
-    description: 'Triggers when a new contact is created, by the old list of HighLevel.',
+    description: 'Triggers when a new contact is created, by the old contact list.',
   },
   operation: poll('GET /contacts/', input, contacts, {
     size: 100,

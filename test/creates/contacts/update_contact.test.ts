@@ -1,8 +1,9 @@
+import type { DataMatcherMap } from 'nock';
 import updateContact from '../../../creates/contacts/update_contact.ts';
 import { highlevel } from '../../support/api.ts';
 import { failure, fieldsOf, run } from '../../support/run.ts';
 
-const updated = (body: object) =>
+const updated = (body: DataMatcherMap) =>
   highlevel()
     .put('/contacts/c1', body)
     .reply(200, { succeded: true, contact: { id: 'c1', tags: ['old'] } });
@@ -37,8 +38,8 @@ test('replaces all tags only if asked to', async () => {
 });
 
 test('fields to empty are sent as null', async () => {
-  updated({ city: 'Oakland', email: null, dateOfBirth: null });
-  await run(updateContact, { contactId: 'c1', city: 'Oakland', clear: ['email', 'dateOfBirth'] });
+  updated({ city: 'Oakland', email: null, assignedTo: null });
+  await run(updateContact, { contactId: 'c1', city: 'Oakland', clear: ['email', 'assignedTo'] });
 });
 
 test('takes no gender, which HighLevel refuses in an update', async () => {

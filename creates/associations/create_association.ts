@@ -1,0 +1,34 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, text } from '../../fields/common.ts';
+import { objectKey } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { association } from '../../records/associations.ts';
+
+const input = zod.object({
+  locationId,
+  firstObjectKey: objectKey.meta({ label: 'First Object' }),
+  firstObjectLabel: text(
+    'First Object Label',
+    'What the first record is to the second one, for example “Owner”.',
+  ),
+  secondObjectKey: objectKey.meta({ label: 'Second Object' }),
+  secondObjectLabel: text(
+    'Second Object Label',
+    'What the second record is to the first one, for example “Pet”.',
+  ),
+  key: text(
+    'Key',
+    'A name that no other association has, in lower case with underscores, for example owner_pet.',
+  ),
+});
+
+export default defineCreate({
+  key: 'create_association',
+  noun: 'Association',
+  display: {
+    label: 'Create Association',
+    description: 'Defines how records of two objects can be related to each other.',
+  },
+  operation: send('POST /associations/', input, association),
+});

@@ -1,0 +1,27 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { note } from '../../fields/common.ts';
+import { associationId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod.object({
+  associationId,
+  warning: note(
+    'Deleting an association is final: all its relations go with it. HighLevel’s own associations cannot be deleted.',
+  ),
+});
+
+export default defineCreate({
+  key: 'delete_association',
+  noun: 'Association',
+  display: {
+    label: 'Delete Association',
+    description: 'Deletes an association and all its relations for good.',
+  },
+  operation: send(
+    'DELETE /associations/{associationId}',
+    input,
+    deleted('association', 'associationId'),
+  ),
+});

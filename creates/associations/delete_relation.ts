@@ -1,0 +1,38 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, note } from '../../fields/common.ts';
+import { chosen, objectKey, recordId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod
+  .object({
+    locationId,
+    objectKey: objectKey
+      .meta({ helpText: 'Only to find the relation: the kind of one of its two records.' })
+      .optional(),
+    recordId: recordId
+      .meta({ helpText: 'Only to find the relation: one of its two records.' })
+      .optional(),
+    relationId: chosen(
+      'Relation',
+      'list_relation_choices.id.name',
+      'Choose a record above to see its relations, or map a relation from an earlier step.',
+    ),
+    warning: note('Deleting a relation is final. Both records stay.'),
+  })
+  .transform(({ objectKey: _, recordId: __, ...rest }) => rest);
+
+export default defineCreate({
+  key: 'delete_relation',
+  noun: 'Relation',
+  display: {
+    label: 'Delete Relation',
+    description: 'Deletes the relation between two records for good.',
+  },
+  operation: send(
+    'DELETE /associations/relations/{relationId}?locationId={locationId}',
+    input,
+    deleted('relation', 'relationId'),
+  ),
+});

@@ -1,0 +1,23 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { post, postStatus } from '../../fields/blogs.ts';
+import { locationId } from '../../fields/common.ts';
+import { blogId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { blogPost } from '../../records/blogs.ts';
+
+const input = zod.object({
+  locationId,
+  blogId,
+  ...post,
+  status: postStatus.default('DRAFT'),
+  tags: post.tags.optional(),
+  canonicalLink: post.canonicalLink.optional(),
+});
+
+export default defineCreate({
+  key: 'create_blog_post',
+  noun: 'Post',
+  display: { label: 'Create Blog Post', description: 'Creates a new post in a blog site.' },
+  operation: send('POST /blogs/posts', input, blogPost),
+});

@@ -1,0 +1,28 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { keepingRest, post, postStatus } from '../../fields/blogs.ts';
+import { locationId } from '../../fields/common.ts';
+import { blogId, blogPostId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { blogPost } from '../../records/blogs.ts';
+
+const input = zod.object({
+  locationId,
+  blogId,
+  postId: blogPostId,
+  rawHTML: post.rawHTML.meta({
+    helpText: 'The whole text as HTML. HighLevel does not hand out the present one to keep it.',
+  }),
+  ...zod.object(post).omit({ rawHTML: true }).partial().shape,
+  status: postStatus.optional(),
+});
+
+export default defineCreate({
+  key: 'update_blog_post',
+  noun: 'Post',
+  display: {
+    label: 'Update Blog Post',
+    description: 'Changes a blog post. Except for the content, what you leave empty stays.',
+  },
+  operation: keepingRest(send('PUT /blogs/posts/{postId}', input, blogPost)),
+});

@@ -1,0 +1,18 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { note } from '../../fields/common.ts';
+import { businessId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod.object({
+  businessId,
+  warning: note('Deleting a business is final: HighLevel cannot bring it back. Its contacts stay.'),
+});
+
+export default defineCreate({
+  key: 'delete_business',
+  noun: 'Business',
+  display: { label: 'Delete Business', description: 'Deletes a business for good.' },
+  operation: send('DELETE /businesses/{businessId}', input, deleted('business', 'businessId')),
+});

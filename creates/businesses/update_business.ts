@@ -1,0 +1,19 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { businessBody } from '../../fields/businesses.ts';
+import { text } from '../../fields/common.ts';
+import { businessId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { business } from '../../records/businesses.ts';
+
+const input = zod.object({ businessId, name: text('New Name').optional(), ...businessBody });
+
+export default defineCreate({
+  key: 'update_business',
+  noun: 'Business',
+  display: {
+    label: 'Update Business',
+    description: 'Changes a business. What you leave empty stays as it is.',
+  },
+  operation: send('PUT /businesses/{businessId}', input, business),
+});

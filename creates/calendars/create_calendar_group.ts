@@ -1,0 +1,20 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, longText, text, yesNo } from '../../fields/common.ts';
+import { send } from '../../lib/operation.ts';
+import { calendarGroup } from '../../records/calendarGroups.ts';
+
+const input = zod.object({
+  locationId,
+  name: text('Name'),
+  description: longText('Description'),
+  slug: text('Slug', 'The end of the web address of the group; no other group may have it.'),
+  isActive: yesNo('Is Active').optional(),
+});
+
+export default defineCreate({
+  key: 'create_calendar_group',
+  noun: 'Group',
+  display: { label: 'Create Calendar Group', description: 'Creates a new calendar group.' },
+  operation: send('POST /calendars/groups', input, calendarGroup),
+});

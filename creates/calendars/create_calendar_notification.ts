@@ -1,0 +1,35 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { yesNo } from '../../fields/common.ts';
+import { calendarId } from '../../fields/ids.ts';
+import {
+  asList,
+  asNotification,
+  channel,
+  notificationBody,
+  notificationType,
+  receiverType,
+} from '../../fields/notifications.ts';
+import { send } from '../../lib/operation.ts';
+import { createdNotification } from '../../records/notifications.ts';
+
+const input = zod
+  .object({
+    calendarId,
+    notificationType,
+    channel,
+    receiverType,
+    isActive: yesNo('Is Active').default(true),
+    ...notificationBody,
+  })
+  .transform(({ calendarId: calendar, ...body }) => asList(calendar, asNotification(body)));
+
+export default defineCreate({
+  key: 'create_calendar_notification',
+  noun: 'Notification',
+  display: {
+    label: 'Create Calendar Notification',
+    description: 'Sets up a reminder or another notification of a calendar.',
+  },
+  operation: send('POST /calendars/{calendarId}/notifications', input, createdNotification),
+});

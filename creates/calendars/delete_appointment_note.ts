@@ -1,0 +1,24 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { note } from '../../fields/common.ts';
+import { appointmentId, appointmentNoteId, listCalendarId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod.object({
+  listCalendarId,
+  appointmentId,
+  noteId: appointmentNoteId,
+  warning: note('Deleting a note is final: HighLevel cannot bring it back.'),
+});
+const route = 'DELETE /calendars/appointments/{appointmentId}/notes/{noteId}';
+
+export default defineCreate({
+  key: 'delete_appointment_note',
+  noun: 'Note',
+  display: {
+    label: 'Delete Appointment Note',
+    description: 'Deletes a note of an appointment for good.',
+  },
+  operation: send(route, input, deleted('note', 'noteId')),
+});

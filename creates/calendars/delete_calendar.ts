@@ -1,0 +1,18 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { note } from '../../fields/common.ts';
+import { calendarId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod.object({
+  calendarId,
+  warning: note('Deleting a calendar is final. To stop bookings only, make it inactive instead.'),
+});
+
+export default defineCreate({
+  key: 'delete_calendar',
+  noun: 'Calendar',
+  display: { label: 'Delete Calendar', description: 'Deletes a calendar for good.' },
+  operation: send('DELETE /calendars/{calendarId}', input, deleted('calendar', 'calendarId')),
+});

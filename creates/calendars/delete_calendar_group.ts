@@ -1,0 +1,22 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { note } from '../../fields/common.ts';
+import { groupId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod.object({
+  groupId,
+  warning: note('Deleting a calendar group is final: HighLevel cannot bring it back.'),
+});
+
+export default defineCreate({
+  key: 'delete_calendar_group',
+  noun: 'Group',
+  display: { label: 'Delete Calendar Group', description: 'Deletes a calendar group for good.' },
+  operation: send(
+    'DELETE /calendars/groups/{groupId}',
+    input,
+    deleted('calendar group', 'groupId'),
+  ),
+});

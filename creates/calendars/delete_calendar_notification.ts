@@ -1,0 +1,25 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { note } from '../../fields/common.ts';
+import { calendarId, notificationId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod.object({
+  calendarId: calendarId.meta({ altersDynamicFields: true }),
+  notificationId,
+  warning: note(
+    'A deleted notification is sent no more. To only pause it, use “Update Notification” and set “Is Active” to no.',
+  ),
+});
+const route = 'DELETE /calendars/{calendarId}/notifications/{notificationId}';
+
+export default defineCreate({
+  key: 'delete_calendar_notification',
+  noun: 'Notification',
+  display: {
+    label: 'Delete Notification',
+    description: 'Deletes a notification of a calendar.',
+  },
+  operation: send(route, input, deleted('notification', 'notificationId')),
+});

@@ -1,0 +1,27 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { note } from '../../fields/common.ts';
+import { resourceId } from '../../fields/ids.ts';
+import { resourceType } from '../../fields/resources.ts';
+import { send } from '../../lib/operation.ts';
+import { deleted } from '../../records/outcomes.ts';
+
+const input = zod.object({
+  resourceType,
+  id: resourceId,
+  warning: note('Deleting a resource is final: HighLevel cannot bring it back.'),
+});
+
+export default defineCreate({
+  key: 'delete_calendar_resource',
+  noun: 'Resource',
+  display: {
+    label: 'Delete Calendar Resource',
+    description: 'Deletes a room or a piece of equipment for good.',
+  },
+  operation: send(
+    'DELETE /calendars/resources/{resourceType}/{id}',
+    input,
+    deleted('resource', 'id'),
+  ),
+});

@@ -1,0 +1,25 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { noteText } from '../../fields/appointmentNotes.ts';
+import { appointmentId, appointmentNoteId, listCalendarId, userId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { appointmentNote } from '../../records/appointmentNotes.ts';
+
+const input = zod.object({
+  listCalendarId,
+  appointmentId,
+  noteId: appointmentNoteId,
+  body: noteText,
+  userId: userId.meta({ label: 'Author' }).optional(),
+});
+const route = 'PUT /calendars/appointments/{appointmentId}/notes/{noteId}';
+
+export default defineCreate({
+  key: 'update_appointment_note',
+  noun: 'Note',
+  display: {
+    label: 'Update Appointment Note',
+    description: 'Changes the text of a note of an appointment.',
+  },
+  operation: send(route, input, appointmentNote),
+});

@@ -1,0 +1,41 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import {
+  blockEnd,
+  blockOwner,
+  blockStart,
+  blockTitle,
+  endsLater,
+  hasOneOwner,
+  tooEarly,
+} from '../../fields/blockSlots.ts';
+import { locationId } from '../../fields/common.ts';
+import { chosen } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { blockSlot } from '../../records/calendarEvents.ts';
+
+const input = zod
+  .object({
+    locationId,
+    ...blockOwner,
+    eventId: chosen(
+      'Blocked Slot',
+      'list_blocked_slot_choices.id.name',
+      'Choose the calendar or the user first: the list shows what is blocked there.',
+    ),
+    title: blockTitle.optional(),
+    startTime: blockStart.optional(),
+    endTime: blockEnd.optional(),
+  })
+  .refine(...hasOneOwner)
+  .refine(endsLater, tooEarly);
+
+export default defineCreate({
+  key: 'update_block_slot',
+  noun: 'Slot',
+  display: {
+    label: 'Update Block Slot',
+    description: 'Changes a blocked time of a calendar or of a user.',
+  },
+  operation: send('PUT /calendars/events/block-slots/{eventId}', input, blockSlot),
+});

@@ -1,0 +1,26 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { yesNo } from '../../fields/common.ts';
+import { resourceId } from '../../fields/ids.ts';
+import { fewEnough, resourceBody, resourceType, tooMany } from '../../fields/resources.ts';
+import { send } from '../../lib/operation.ts';
+import { resource } from '../../records/resources.ts';
+
+const input = zod
+  .object({
+    resourceType,
+    id: resourceId,
+    ...zod.object(resourceBody).partial().shape,
+    isActive: yesNo('Is Active').optional(),
+  })
+  .refine(fewEnough, tooMany);
+
+export default defineCreate({
+  key: 'update_calendar_resource',
+  noun: 'Resource',
+  display: {
+    label: 'Update Calendar Resource',
+    description: 'Changes a room or a piece of equipment. What you leave empty stays as it is.',
+  },
+  operation: send('PUT /calendars/resources/{resourceType}/{id}', input, resource),
+});

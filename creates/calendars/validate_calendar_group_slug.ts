@@ -1,0 +1,20 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, text } from '../../fields/common.ts';
+import { send } from '../../lib/operation.ts';
+import { slugCheck } from '../../records/calendarGroups.ts';
+
+const input = zod.object({
+  locationId,
+  slug: text('Slug', 'What you want at the end of the web address of the group.'),
+});
+
+export default defineCreate({
+  key: 'validate_calendar_group_slug',
+  noun: 'Slug',
+  display: {
+    label: 'Validate Group Slug',
+    description: 'Checks whether a slug is still available for a calendar group.',
+  },
+  operation: send('POST /calendars/groups/validate-slug', input, slugCheck),
+});

@@ -1,0 +1,39 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { choice, text } from '../../fields/common.ts';
+import { emailMessageId, listConversationId, messageId } from '../../fields/ids.ts';
+import { deliveryError } from '../../fields/messages.ts';
+import { send } from '../../lib/operation.ts';
+import { messageStatus } from '../../records/messages.ts';
+
+const input = zod.object({
+  conversationId: listConversationId,
+  messageId,
+  status: choice('Status', {
+    delivered: 'Delivered',
+    read: 'Read',
+    pending: 'Pending',
+    failed: 'Failed',
+  }),
+  error: deliveryError.optional(),
+  emailMessageId: emailMessageId
+    .meta({ helpText: 'Only for a message of type email: which of its emails the status is of.' })
+    .optional(),
+  recipients: zod
+    .array(text('Recipient'))
+    .meta({
+      label: 'Additional Recipients',
+      helpText: 'Email addresses of further recipients that the status counts for.',
+    })
+    .optional(),
+});
+
+export default defineCreate({
+  key: 'update_message_status',
+  noun: 'Message',
+  display: {
+    label: 'Update Message Status',
+    description: 'Sets the status of a message, for example to delivered, read or failed.',
+  },
+  operation: send('PUT /conversations/messages/{messageId}/status', input, messageStatus),
+});

@@ -1,0 +1,14 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { followers, opportunityId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { followedOpportunity } from '../../records/opportunities.ts';
+
+const input = zod.object({ id: opportunityId, followers });
+
+export default defineCreate({
+  key: 'add_opportunity_followers',
+  noun: 'Opportunity',
+  display: { label: 'Add Followers', description: 'Adds users who follow an opportunity.' },
+  operation: send('POST /opportunities/{id}/followers', input, followedOpportunity),
+});

@@ -1,0 +1,34 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { yesNo } from '../../fields/common.ts';
+import { followers, opportunityId } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { unfollowedOpportunity } from '../../records/opportunities.ts';
+
+const input = zod
+  .object({
+    id: opportunityId,
+    followers: followers.default([]),
+    isRemoveAllFollowers: yesNo(
+      'Remove All Followers',
+      'Removes everybody who follows the opportunity, whomever you choose above.',
+    ).optional(),
+  })
+  .refine(
+    ({ followers: chosen, isRemoveAllFollowers: all }) => chosen.length > 0 || all,
+    'Choose the followers to remove, or “Remove All Followers”.',
+  );
+
+export default defineCreate({
+  key: 'remove_opportunity_followers',
+  noun: 'Opportunity',
+  display: {
+    label: 'Remove Followers',
+    description: 'Removes users who follow an opportunity.',
+  },
+  operation: send(
+    'DELETE /opportunities/{id}/followers?isRemoveAllFollowers={isRemoveAllFollowers}',
+    input,
+    unfollowedOpportunity,
+  ),
+});

@@ -1,0 +1,35 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { companyId, locationId, text } from '../../fields/common.ts';
+import { byConnection, twilioNumbers, userBody, userRole, userType } from '../../fields/users.ts';
+import { send } from '../../lib/operation.ts';
+import { user } from '../../records/users.ts';
+
+const input = zod
+  .object({
+    companyId,
+    locationId: locationId.optional(),
+    firstName: text('First Name'),
+    lastName: text('Last Name'),
+    email: zod.email().meta({ label: 'Email' }),
+    password: zod.string().meta({ label: 'Password', type: 'password' }),
+    type: userType.default('account'),
+    role: userRole.default('user'),
+    ...userBody,
+  })
+  .refine(({ type, locationId: own, locationIds }) => type === 'agency' || own || locationIds, {
+    path: ['locationIds'],
+    message: 'is required for a sub-account user: choose where the user works.',
+  })
+  .transform(({ locationId: own, twilioNumber, twilioPhone, locationIds, ...body }) => ({
+    ...body,
+    locationIds: locationIds ?? (own ? [own] : []),
+    twilioPhone: twilioNumbers({ locationId: own, twilioPhone, twilioNumber }),
+  }));
+
+export default defineCreate({
+  key: 'create_user',
+  noun: 'User',
+  display: { label: 'Create User', description: 'Creates a user who can sign in.' },
+  operation: byConnection(send('POST /users/', input, user)),
+});

@@ -1,0 +1,17 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { contactId, followers } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { followedContact } from '../../records/followers.ts';
+
+const input = zod.object({ contactId, followers });
+
+export default defineCreate({
+  key: 'add_contact_followers',
+  noun: 'Contact',
+  display: {
+    label: 'Add Contact Followers',
+    description: 'Makes users follow a contact and keeps those that follow it already.',
+  },
+  operation: send('POST /contacts/{contactId}/followers', input, followedContact),
+});

@@ -1,0 +1,17 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { contactId, followers } from '../../fields/ids.ts';
+import { send } from '../../lib/operation.ts';
+import { unfollowedContact } from '../../records/followers.ts';
+
+const input = zod.object({ contactId, followers });
+
+export default defineCreate({
+  key: 'remove_contact_followers',
+  noun: 'Contact',
+  display: {
+    label: 'Remove Contact Followers',
+    description: 'Makes certain users stop following a contact.',
+  },
+  operation: send('DELETE /contacts/{contactId}/followers', input, unfollowedContact),
+});

@@ -1,0 +1,14 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { enrolment, withBody } from '../../fields/workflows.ts';
+import { send } from '../../lib/operation.ts';
+import { workflowContact } from '../../records/workflows.ts';
+
+const input = zod.object(enrolment).transform(withBody);
+
+export default defineCreate({
+  key: 'remove_contact_from_workflow',
+  noun: 'Contact',
+  display: { label: 'Remove from Workflow', description: 'Takes a contact out of a workflow.' },
+  operation: send('DELETE /contacts/{contactId}/workflow/{workflowId}', input, workflowContact),
+});

@@ -1,0 +1,34 @@
+import { dateTime, text } from './common.ts';
+import { calendarId, userId } from './ids.ts';
+
+const either = 'Choose a calendar or a user, not both.';
+
+/** Whose time is blocked (calendars.json, BlockSlotCreateSchema). */
+export const blockOwner = {
+  calendarId: calendarId.meta({ helpText: either, altersDynamicFields: true }).optional(),
+  assignedUserId: userId.meta({ helpText: either, altersDynamicFields: true }).optional(),
+};
+
+/** What is blocked. */
+export const blockTitle = text('Title', 'What the calendar shows, for example “Staff meeting”.');
+export const blockStart = dateTime('Start');
+export const blockEnd = dateTime('End');
+
+/** The document requires a calendar and forbids it together with a user; a user alone is right (reality d.6, #23). */
+export const hasOneOwner = [
+  (fields: { calendarId?: unknown; assignedUserId?: unknown }) =>
+    Boolean(fields.calendarId) !== Boolean(fields.assignedUserId),
+  'Choose either a calendar or a user whose time is blocked: exactly one of the two.',
+] as const;
+
+interface Times {
+  startTime?: string | undefined;
+  endTime?: string | undefined;
+}
+
+/** A block ends after it starts. */
+export const endsLater = ({ startTime, endTime }: Times) =>
+  !startTime || !endTime || startTime < endTime;
+
+/** What to say where it does not. */
+export const tooEarly = { path: ['endTime'], message: 'must be later than “Start”.' };

@@ -1,0 +1,141 @@
+import * as zod from 'zod';
+import { choice, integer, longText, text, yesNo } from './common.ts';
+import { userId } from './ids.ts';
+
+const receivers = {
+  contact: 'The contact',
+  guest: 'The guests',
+  assignedUser: 'The assigned user',
+  emails: 'Additional email addresses',
+  phoneNumbers: 'Additional phone numbers',
+  business: 'The business',
+} as const;
+
+const channels = {
+  email: 'Email',
+  inApp: 'In-app notification',
+  sms: 'Text message (SMS)',
+  whatsapp: 'WhatsApp',
+} as const;
+
+const occasions = {
+  booked: 'Booked, not confirmed yet',
+  confirmation: 'Confirmed',
+  cancellation: 'Cancelled',
+  reminder: 'Reminder before the appointment',
+  followup: 'Follow-up after the appointment',
+  reschedule: 'Rescheduled',
+} as const;
+
+/** Who gets a notification (calendars.json, receiverType). */
+export const receiverType = choice('Receiver', receivers);
+
+/** How a notification is sent (calendars.json, channel). */
+export const channel = choice('Channel', channels);
+
+/** What a notification is about (calendars.json, notificationType). */
+export const notificationType = choice('Occasion', occasions);
+
+const units = { mins: 'Minutes', hours: 'Hours', days: 'Days' } as const;
+
+const inMessage = { group: 'Message', emphasize: true } as const;
+const inReceivers = { group: 'More Receivers' } as const;
+const inSender = { group: 'Sender' } as const;
+const inTimes = { group: 'Times', emphasize: true } as const;
+
+/** Times before the appointment; keys of their own, because Zapier wants them unique in a form. */
+const beforeTime = zod
+  .array(
+    zod.object({
+      before: integer('Time Before'),
+      beforeUnit: choice('Unit of Time Before', units),
+    }),
+  )
+  .transform((rows) => rows.map(({ before, beforeUnit: unit }) => ({ timeOffset: before, unit })))
+  .meta({ label: 'When to Remind', ...inTimes });
+
+/** Times after the appointment. */
+const afterTime = zod
+  .array(
+    zod.object({ after: integer('Time After'), afterUnit: choice('Unit of Time After', units) }),
+  )
+  .transform((rows) => rows.map(({ after, afterUnit: unit }) => ({ timeOffset: after, unit })))
+  .meta({ label: 'When to Follow Up', ...inTimes });
+
+/** What create and update of a notification have in common (calendars.json, CreateCalendarNotificationDTO). */
+export const notificationBody = {
+  beforeTime: beforeTime.optional(),
+  afterTime: afterTime.optional(),
+  subject: text('Subject', 'Only for emails. May hold HighLevel’s own merge fields.')
+    .meta(inMessage)
+    .optional(),
+  body: longText('Text', 'Not for in-app notifications. May hold HighLevel’s own merge fields.')
+    .meta(inMessage)
+    .optional(),
+  emailTemplate: text(
+    'Email Template',
+    'The ID of an email template of HighLevel, instead of a text of your own.',
+  )
+    .meta(inMessage)
+    .optional(),
+  additionalEmails: zod.array(text('Additional Email Addresses')).meta(inReceivers).optional(),
+  additionalPhoneNumbers: zod.array(text('Additional Phone Numbers')).meta(inReceivers).optional(),
+  selectedUsers: zod
+    .array(userId.meta({ label: 'Selected Users' }))
+    .meta({
+      ...inReceivers,
+      label: 'Selected Users',
+      helpText: 'Users who also get in-app notifications and emails to the business.',
+    })
+    .optional(),
+  notifyAdmin: yesNo('Also Notify the Sub-Account Admin').meta(inReceivers).optional(),
+  fromName: text('Sender Name', 'Only for emails and text messages.').meta(inSender).optional(),
+  fromAddress: text('Sender Email', 'Only for emails: the address that they come from.')
+    .meta(inSender)
+    .optional(),
+  fromNumber: text('Sender Phone Number', 'Only for text messages, with country code.')
+    .meta(inSender)
+    .optional(),
+};
+
+interface Body {
+  emailTemplate?: string | undefined;
+  additionalEmails?: string[] | undefined;
+  selectedUsers?: string[] | undefined;
+  notifyAdmin?: boolean | undefined;
+}
+
+/**
+ * The form under the API's names, with the admin among the selected users by the API's own word for that person
+ * (calendars.json, selectedUsers).
+ */
+export const asNotification = <Given extends Body>(given: Given) => {
+  const { emailTemplate, additionalEmails, selectedUsers = [], notifyAdmin, ...body } = given;
+  const users = [...selectedUsers, ...(notifyAdmin ? ['sub_account_admin'] : [])];
+  return {
+    ...body,
+    ...(emailTemplate ? { templateId: emailTemplate } : {}),
+    ...(additionalEmails ? { additionalEmailIds: additionalEmails } : {}),
+    ...(users.length > 0 ? { selectedUsers: users } : {}),
+  };
+};
+
+/** As the create wants it: a list, here of one (calendars.json). JSON.stringify asks `toJSON` what to write. */
+export const asList = <Body extends object>(calendarId: string, body: Body) => ({
+  calendarId,
+  toJSON: () => [body],
+});
+
+const wordFor = (words: Record<string, string>, value: unknown) =>
+  words[String(value)] ?? String(value);
+
+/** A notification in a line: “Reminder before the appointment · Email · The contact”. */
+export const notificationName = (raw: Record<string, unknown>): string =>
+  [
+    raw.notificationType && wordFor(occasions, raw.notificationType),
+    raw.channel && wordFor(channels, raw.channel),
+    raw.receiverType && wordFor(receivers, raw.receiverType),
+    raw.isActive === false && 'off',
+  ]
+    .filter(Boolean)
+    .join(' · ');

@@ -1,0 +1,60 @@
+import * as zod from 'zod';
+import { choice, number, text } from './common.ts';
+import { customFieldValues } from './customFields.ts';
+import { lostReasonId, pipelineId, pipelineStageId, userId } from './ids.ts';
+
+const statuses = { open: 'Open', won: 'Won', lost: 'Lost', abandoned: 'Abandoned' } as const;
+
+/** The status of an opportunity; the API's `all` is for searching only (reality d.5). */
+export const status = choice('Status', statuses).meta({ altersDynamicFields: true });
+
+/** The status to search by. */
+export const statusFilter = choice('Status', { all: 'Any status', ...statuses }).default('all');
+
+/** What create, update and upsert of an opportunity have in common (opportunities.json, UpdateOpportunityDto). */
+export const opportunityBody = {
+  pipelineId: pipelineId.optional(),
+  pipelineStageId: pipelineStageId.optional(),
+  name: text('Name').optional(),
+  status: status.optional(),
+  monetaryValue: number('Value', 'An amount in the currency of the sub-account.').optional(),
+  assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
+};
+
+/** A custom field's value as the document has it for opportunities: numbers are texts (customFieldsInputStringSchema). */
+export const asText = (value: unknown): unknown =>
+  typeof value === 'number' ? String(value) : value;
+
+/** The hidden member of a body that `withCustomFields` fills, with numbers as texts. */
+export const customFields = customFieldValues
+  .transform((values) =>
+    values?.map(({ id, field_value }) => ({ id, field_value: asText(field_value) })),
+  )
+  .meta({ label: 'Custom Fields', hidden: true });
+
+/** Why the opportunity was lost; the form shows it where the status is “Lost” or not known before the run. */
+export const lostReason = lostReasonId
+  .meta({ helpText: 'Counts only where the status is “Lost”.' })
+  .optional();
+
+/** Whether the reason counts; a mapped status may turn out to be “lost”. */
+export const mayBeLost = ({ inputData }: { inputData: Record<string, unknown> }): boolean =>
+  inputData.status === 'lost' || !Object.hasOwn(statuses, String(inputData.status ?? 'open'));
+
+/** The request without a reason that does not fit its status, as when the status is mapped. */
+export const withFittingReason = <
+  Body extends { status?: string | undefined; lostReasonId?: string | undefined },
+>({
+  lostReasonId: reason,
+  ...body
+}: Body) => ({ ...body, ...(body.status === 'lost' && reason ? { lostReasonId: reason } : {}) });
+
+const day = /^(\d{4})-(\d{2})-(\d{2})/;
+
+/** A date picker for an endpoint that wants `mm-dd-yyyy` (opportunities.json, `date`). */
+export const monthDayYear = (label: string, helpText: string) =>
+  zod
+    .string()
+    .regex(day, 'must be a date')
+    .transform((value) => value.replace(/^(\d{4})-(\d{2})-(\d{2}).*$/s, '$2-$3-$1'))
+    .meta({ label, type: 'datetime', helpText });

@@ -1,0 +1,34 @@
+import * as zod from 'zod';
+import { choice, integer, longText, text } from './common.ts';
+import { calendarId } from './ids.ts';
+
+/** Rooms or equipment (calendars.json, resourceType). */
+export const resourceType = choice('Kind of Resource', {
+  rooms: 'Rooms',
+  equipments: 'Equipment',
+}).meta({ altersDynamicFields: true });
+
+/** What create and update of a resource have in common (calendars.json, CreateCalendarResourceDTO). */
+export const resourceBody = {
+  name: text('Name'),
+  description: longText('Description'),
+  calendarIds: zod.array(calendarId).max(100, 'can hold at most 100 calendars').meta({
+    label: 'Service Calendars',
+    helpText: 'A room can belong to several calendars, a piece of equipment to one only.',
+  }),
+  quantity: integer('Quantity', 'Only for equipment: how many pieces there are.'),
+  outOfService: integer('Out of Service', 'Only for equipment: how many pieces cannot be used.'),
+  capacity: integer('Capacity', 'Only for rooms: how many people they hold.'),
+};
+
+interface Body {
+  resourceType: string;
+  calendarIds?: string[] | undefined;
+}
+
+/** Whether the calendars fit the kind of resource; for `.refine`. */
+export const fewEnough = ({ resourceType: kind, calendarIds = [] }: Body) =>
+  kind === 'rooms' || calendarIds.length <= 1;
+
+/** What to say when they do not. */
+export const tooMany = 'Equipment can belong to one service calendar only: choose one.';

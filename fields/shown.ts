@@ -1,0 +1,22 @@
+import type { Bundle, InputField, ZObject } from 'zapier-platform-core';
+
+interface WithForm {
+  inputFields?: InputField[];
+}
+
+/**
+ * Shows a field of a form only where it counts. Zapier asks for the form anew when a field with
+ * `altersDynamicFields` was filled in.
+ */
+export const shownWhen = <Operation extends WithForm>(
+  key: string,
+  counts: (bundle: Bundle) => boolean,
+  operation: Operation,
+): Operation => ({
+  ...operation,
+  inputFields: (operation.inputFields ?? []).map((field) =>
+    'key' in field && field.key === key
+      ? (_z: ZObject, bundle: Bundle) => (counts(bundle) ? [field] : [])
+      : field,
+  ),
+});

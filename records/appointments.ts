@@ -1,0 +1,117 @@
+import { errors } from 'zapier-platform-core';
+import { oneOf } from '../lib/operation.ts';
+import { type Context, type Raw, type RecordType, record } from '../lib/record.ts';
+import { type Caller, call } from '../lib/request.ts';
+
+/** Where one appointment is read. */
+export const appointmentRoute = 'GET /calendars/events/appointments/{eventId}';
+
+const sample = {
+  id: 'Tj1DEAVFP3eTMd9vdfx3',
+  title: 'Whitening consultation',
+  calendarId: 'CVokAlI8fgw4WYWoCtQz',
+  contactId: 'ocQHyuzHvysMo5N5VsXc',
+  locationId: 've9EPM428h8vShlRW1KT',
+  groupId: 'BqTwX8QFwXzpegMve9EQ',
+  appointmentStatus: 'confirmed',
+  assignedUserId: 'GCs5KuzPqTls7vWclkEV',
+  users: ['GCs5KuzPqTls7vWclkEV'],
+  assignedResources: ['bv4zYNMPY2tDWHxGQXQt'],
+  notes: 'First visit',
+  description: 'Shade and price of a whitening',
+  address: '500 Market Street, San Francisco',
+  isRecurring: false,
+  rrule: 'RRULE:FREQ=WEEKLY;COUNT=5',
+  masterEventId: 'Tj1DEAVFP3eTMd9vdfx3',
+  createdByUserId: 'GCs5KuzPqTls7vWclkEV',
+  createdBySource: 'calendar_page',
+  startTime: '2026-03-09T10:00:00-07:00',
+  endTime: '2026-03-09T10:30:00-07:00',
+  dateAdded: '2026-03-04T09:30:45.000Z',
+  dateUpdated: '2026-03-04T09:30:45.000Z',
+  deleted: false,
+};
+
+const labels = {
+  locationId: 'Sub-Account ID',
+  groupId: 'Calendar Group ID',
+  appointmentStatus: 'Status',
+  users: 'User IDs',
+  assignedResources: 'Resource IDs',
+  rrule: 'Repeat Rule',
+  masterEventId: 'Master Event ID',
+  createdByUserId: 'Created by User ID',
+  createdBySource: 'Created Through',
+  startTime: 'Start',
+  endTime: 'End',
+  deleted: 'Is Deleted',
+};
+
+const wrappers = ['appointment', 'event'];
+
+/**
+ * The status under its right spelling (reality d.6), who created it in one level, and whether the appointment is
+ * deleted, because a deleted one still answers.
+ */
+const oneShape = ({ appoinmentStatus, createdBy, traceId: _, ...raw }: Raw): Raw => {
+  const { userId = null, source = null }: Raw = Object(createdBy);
+  return {
+    ...raw,
+    appointmentStatus: raw.appointmentStatus ?? appoinmentStatus ?? null,
+    createdByUserId: raw.createdByUserId ?? userId,
+    createdBySource: raw.createdBySource ?? source,
+    deleted: raw.deleted === true,
+  };
+};
+
+/**
+ * An appointment (calendars.json, CalendarEventDTO; live under `appointment`). No change date is stated: a deletion
+ * must count as a change, and only a fingerprint is sure to show it.
+ */
+export const appointment = record({
+  noun: 'appointment',
+  one: wrappers,
+  sample,
+  labels,
+  complete: (records) => records.map(oneShape),
+});
+
+/** The times that a booking lacks: those that were sent, else as they are read now; null if that fails. */
+const withTimes = async ([raw = {}]: Raw[], { z, bundle, input }: Context): Promise<Raw[]> => {
+  const sent = {
+    ...oneShape(raw),
+    startTime: raw.startTime ?? input.startTime ?? null,
+    endTime: raw.endTime ?? input.endTime ?? null,
+  };
+  if (sent.startTime && sent.endTime) return [sent];
+  const read = await readAppointment({ z, bundle }, String(raw.id)).catch((): Raw => ({}));
+  return [{ ...sent, ...read }];
+};
+
+/** An appointment after a create or update, whose reply has no times (reality d.6). */
+export const bookedAppointment: RecordType = record({
+  noun: 'appointment',
+  one: wrappers,
+  sample,
+  labels,
+  complete: withTimes,
+});
+
+/** An appointment as it is now. Throws when it was deleted, which HighLevel itself does not say (reality d.6). */
+export const readAppointment = async (caller: Caller, eventId: string): Promise<Raw> => {
+  const [found = {}] = oneOf(await call(caller, appointmentRoute, { eventId }), appointment);
+  const read = oneShape(found);
+  if (!read.deleted) return read;
+  throw new errors.Error(
+    'This appointment was deleted in HighLevel, so it cannot be changed. Create a new one instead.',
+    'not_found',
+    404,
+  );
+};
+
+/** Statuses that HighLevel gives but does not take back → those that mean the same (reality d.6, statusDetails.state). */
+const writable: Record<string, string> = { active: 'confirmed', pending: 'new' };
+
+/** The status to send again, because an update would reset it to confirmed (reality d.6). */
+export const statusOf = ({ appointmentStatus: status }: Raw): Raw =>
+  status ? { appointmentStatus: writable[String(status)] ?? status } : {};

@@ -1,0 +1,100 @@
+import { knownDays } from '../fields/calendarWindow.ts';
+import { type Context, type Raw, record } from '../lib/record.ts';
+
+const timeOf = (value: unknown) => Date.parse(String(value ?? '')) || 0;
+
+/**
+ * The events of the asked window, latest news first. HighLevel also gives events after `endTime` (reality d.6) and
+ * deleted ones; an event of years ago that only now comes into the window is no news either.
+ */
+const inWindow = (records: Raw[], { input, bundle }: Context): Raw[] => {
+  const stamp = bundle.inputData.triggerOn === 'changed' ? 'dateUpdated' : 'dateAdded';
+  const oldest = Date.now() - knownDays * 86_400_000;
+  return records
+    .filter(({ deleted }) => deleted !== true)
+    .filter(({ startTime }) => timeOf(startTime) <= Number(input.endTime))
+    .filter((raw) => !raw[stamp] || timeOf(raw[stamp]) > oldest)
+    .sort((a, b) => timeOf(b[stamp]) - timeOf(a[stamp]));
+};
+
+const labels = {
+  locationId: 'Sub-Account ID',
+  groupId: 'Calendar Group ID',
+  users: 'User IDs',
+  assignedResources: 'Resource IDs',
+  rrule: 'Recurrence Rule',
+};
+
+/** The appointments of a calendar, user or group (calendars.json, CalendarEventDTO). */
+export const calendarEvents = record({
+  noun: 'event',
+  many: 'events',
+  changed: 'dateUpdated',
+  sample: {
+    id: 'Tj1DEAVFP3eTMd9vdfx3',
+    title: 'Whitening consultation',
+    calendarId: 'CVokAlI8fgw4WYWoCtQz',
+    contactId: 'ocQHyuzHvysMo5N5VsXc',
+    locationId: 've9EPM428h8vShlRW1KT',
+    groupId: 'BqTwX8QFwXzpegMve9EQ',
+    appointmentStatus: 'confirmed',
+    assignedUserId: 'GCs5KuzPqTls7vWclkEV',
+    users: ['GCs5KuzPqTls7vWclkEV'],
+    assignedResources: ['bv4zYNMPY2tDWHxGQXQt'],
+    notes: 'First visit',
+    address: '500 Market Street, San Francisco',
+    isRecurring: false,
+    startTime: '2026-03-09T10:00:00-07:00',
+    endTime: '2026-03-09T10:30:00-07:00',
+    dateAdded: '2026-03-04T09:30:45.000Z',
+    dateUpdated: '2026-03-04T09:30:45.000Z',
+  },
+  labels,
+  complete: inWindow,
+});
+
+/** Times that are blocked, also by appointments in outside calendars (reality d.6: under the key `events`). */
+export const blockedSlots = record({
+  noun: 'blocked slot',
+  many: 'events',
+  changed: 'dateUpdated',
+  sample: {
+    id: 'ELkBzhWq7MPy4UfNcsa3',
+    title: 'Staff meeting',
+    calendarId: 'CVokAlI8fgw4WYWoCtQz',
+    locationId: 've9EPM428h8vShlRW1KT',
+    assignedUserId: 'GCs5KuzPqTls7vWclkEV',
+    startTime: '2026-03-09T12:00:00-07:00',
+    endTime: '2026-03-09T13:00:00-07:00',
+    dateAdded: '2026-03-04T09:30:45.000Z',
+    dateUpdated: '2026-03-04T09:30:45.000Z',
+  },
+  labels,
+  complete: inWindow,
+});
+
+/** A block as create and update give it, without a wrapper (calendars.json, CreateBookedAppointmentSuccessfulResponseDto). */
+export const blockSlot = record({
+  noun: 'blocked slot',
+  sample: {
+    id: 'ELkBzhWq7MPy4UfNcsa3',
+    locationId: 've9EPM428h8vShlRW1KT',
+    title: 'Staff meeting',
+    startTime: '2026-03-09T12:00:00-07:00',
+    endTime: '2026-03-09T13:00:00-07:00',
+    calendarId: 'CVokAlI8fgw4WYWoCtQz',
+    assignedUserId: 'GCs5KuzPqTls7vWclkEV',
+  },
+  labels: { locationId: 'Sub-Account ID' },
+});
+
+/** One free slot; its id stays the same in whichever zone it is asked for. */
+export const freeSlots = record({
+  noun: 'slot',
+  sample: {
+    id: 'CVokAlI8fgw4WYWoCtQz_2026-03-09T17:00:00.000Z',
+    calendarId: 'CVokAlI8fgw4WYWoCtQz',
+    date: '2026-03-09',
+    startTime: '2026-03-09T10:00:00-07:00',
+  },
+});

@@ -1,0 +1,172 @@
+import { type Raw, record } from '../lib/record.ts';
+
+const isObject = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const listOf = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(isObject) : []);
+
+const two = (value: unknown) => String(value ?? 0).padStart(2, '0');
+
+const opening = ({ openHour, openMinute }: Raw) => `${two(openHour)}:${two(openMinute)}`;
+const closing = ({ closeHour, closeMinute }: Raw) => `${two(closeHour)}:${two(closeMinute)}`;
+
+/** One flat row per day and stretch of time; an empty object where nothing is set (reality d.6). */
+const hourRows = (openHours: unknown): Raw[] =>
+  listOf(openHours).flatMap(({ daysOfTheWeek, hours }) =>
+    [daysOfTheWeek].flat().flatMap((day) =>
+      listOf(hours).map((one) => ({
+        day: String(day),
+        openFrom: opening(one),
+        openTo: closing(one),
+      })),
+    ),
+  );
+
+/** One flat row per date and stretch of time; a closed day has no times. */
+const dateRows = (availabilities: unknown): Raw[] =>
+  listOf(availabilities).flatMap(({ hours, date, deleted = false }): Raw[] => {
+    const row = { date: String(date).slice(0, 10), deleted };
+    const times = listOf(hours).map((one) => ({
+      ...row,
+      availableFrom: opening(one),
+      availableTo: closing(one),
+    }));
+    return times.length > 0 ? times : [{ ...row, availableFrom: null, availableTo: null }];
+  });
+
+/** One flat row per member and meeting location; `isZoomAdded` is a text there (reality d.6). */
+const memberRows = (teamMembers: unknown): Raw[] =>
+  listOf(teamMembers).flatMap(({ locationConfigurations, ...member }) => {
+    const { meetingLocation = null, meetingLocationType: _, isZoomAdded, ...rest } = member;
+    const row = {
+      ...rest,
+      ...(isZoomAdded === undefined ? {} : { isZoomAdded: String(isZoomAdded) === 'true' }),
+    };
+    const places = listOf(locationConfigurations).map(({ kind, location }) => ({
+      ...row,
+      meetingLocationKind: kind,
+      meetingLocation: location || null,
+    }));
+    const none = { meetingLocationKind: null, meetingLocation: meetingLocation || null };
+    return places.length > 0 ? places : [{ ...row, ...none }];
+  });
+
+/** Line items in the shape of the forms, so that a calendar's settings can be mapped into another one. */
+const flat = (records: Raw[]): Raw[] =>
+  records.map((raw) => ({
+    ...raw,
+    teamMembers: memberRows(raw.teamMembers),
+    openHours: hourRows(raw.openHours),
+    availabilities: dateRows(raw.availabilities),
+    // The API spells these two both ways (reality d.6).
+    appoinmentPerSlot: raw.appoinmentPerSlot ?? raw.appointmentPerSlot ?? null,
+    appoinmentPerDay: raw.appoinmentPerDay ?? raw.appointmentPerDay ?? null,
+  }));
+
+const sample = {
+  id: 'CVokAlI8fgw4WYWoCtQz',
+  locationId: 've9EPM428h8vShlRW1KT',
+  groupId: 'BqTwX8QFwXzpegMve9EQ',
+  name: 'Check-up',
+  description: 'Half an hour with a dentist',
+  calendarType: 'round_robin',
+  isActive: true,
+  slug: 'check-up',
+  widgetSlug: 'check-up',
+  widgetType: 'classic',
+  eventTitle: 'Check-up',
+  eventType: 'RoundRobin_OptimizeForAvailability',
+  eventColor: '#039be5',
+  teamMembers: [
+    {
+      userId: 'GCs5KuzPqTls7vWclkEV',
+      priority: 0.5,
+      isPrimary: true,
+      meetingLocationKind: 'physical',
+      meetingLocation: '500 Market Street, San Francisco',
+    },
+  ],
+  locationConfigurations: [{ kind: 'physical', location: '500 Market Street, San Francisco' }],
+  slotDuration: 30,
+  slotDurationUnit: 'mins',
+  slotInterval: 30,
+  slotIntervalUnit: 'mins',
+  slotBuffer: 5,
+  slotBufferUnit: 'mins',
+  preBuffer: 0,
+  preBufferUnit: 'mins',
+  appoinmentPerSlot: 1,
+  appoinmentPerDay: 12,
+  allowBookingAfter: 1,
+  allowBookingAfterUnit: 'days',
+  allowBookingFor: 3,
+  allowBookingForUnit: 'months',
+  openHours: [{ day: '1', openFrom: '09:00', openTo: '17:00' }],
+  availabilities: [
+    { date: '2026-03-14', deleted: false, availableFrom: '10:00', availableTo: '13:00' },
+  ],
+  availabilityType: 0,
+  lookBusyConfig: { enabled: false, LookBusyPercentage: 0 },
+  enableRecurring: false,
+  formId: 'Fq3m9dTn1pVbYw7Xk2Rz',
+  stickyContact: true,
+  autoConfirm: true,
+  allowReschedule: true,
+  allowCancellation: true,
+  googleInvitationEmails: false,
+  shouldSendAlertEmailsToAssignedMember: false,
+  shouldAssignContactToTeamMember: false,
+  shouldSkipAssigningContactForExisting: false,
+  notes: 'Please bring your insurance card.',
+  formSubmitType: 'ThankYouMessage',
+  formSubmitThanksMessage: 'We look forward to seeing you.',
+};
+
+const labels = {
+  locationId: 'Sub-Account ID',
+  groupId: 'Calendar Group ID',
+  eventType: 'Distribution',
+  'teamMembers[]userId': 'Team Member IDs',
+  'teamMembers[]priority': 'Team Member Priorities',
+  'teamMembers[]isPrimary': 'Team Members Are Primary',
+  'teamMembers[]meetingLocationKind': 'Team Member Location Kinds',
+  'teamMembers[]meetingLocation': 'Team Member Locations',
+  'locationConfigurations[]kind': 'Meeting Location Kinds',
+  'locationConfigurations[]location': 'Meeting Locations',
+  slotBuffer: 'Buffer After',
+  slotBufferUnit: 'Buffer After Unit',
+  preBuffer: 'Buffer Before',
+  preBufferUnit: 'Buffer Before Unit',
+  appoinmentPerSlot: 'Appointments per Slot',
+  appoinmentPerDay: 'Appointments per Day',
+  allowBookingAfter: 'Minimum Notice',
+  allowBookingAfterUnit: 'Minimum Notice Unit',
+  allowBookingFor: 'Booking Horizon',
+  allowBookingForUnit: 'Booking Horizon Unit',
+  'openHours[]day': 'Opening Days (0 Is Sunday)',
+  'openHours[]openFrom': 'Open From',
+  'openHours[]openTo': 'Open To',
+  'availabilities[]date': 'Availability Dates',
+  'availabilities[]deleted': 'Availabilities Are Removed',
+  'availabilities[]availableFrom': 'Available From',
+  'availabilities[]availableTo': 'Available To',
+  lookBusyConfig__enabled: 'Look Busy',
+  lookBusyConfig__LookBusyPercentage: 'Look Busy Percentage',
+};
+
+/** A calendar (calendars.json, CalendarDTO); it has no change date. */
+export const calendar = record({
+  noun: 'calendar',
+  one: 'calendar',
+  sample,
+  labels,
+  complete: flat,
+});
+
+/** The calendars of a sub-account. */
+export const calendars = record({
+  noun: 'calendar',
+  many: 'calendars',
+  sample,
+  labels,
+  complete: flat,
+});

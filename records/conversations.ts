@@ -1,0 +1,80 @@
+import { conversationTypeName, messageTypeName } from '../fields/messageTypes.ts';
+import { type Raw, record } from '../lib/record.ts';
+
+const labels = {
+  locationId: 'Sub-Account ID',
+  assignedTo: 'Assigned User ID',
+  type: 'Type Code',
+  typeName: 'Type',
+  lastMessageType: 'Last Message Type Code',
+  lastMessageTypeName: 'Last Message Type',
+  lastMessageBody: 'Last Message',
+  starred: 'Is Starred',
+  deleted: 'Is Deleted',
+  inbox: 'Is in Inbox',
+  followers: 'Follower IDs',
+};
+
+/** The readable type, and the contact's name as it is: `fullName` is capitalised wrongly (reality d.7, NG). */
+const complete = (records: Raw[]): Raw[] =>
+  records.map(({ fullName, sort: _, ...raw }) => ({
+    ...raw,
+    ...(fullName || raw.contactName ? { contactName: raw.contactName || fullName } : {}),
+    typeName: conversationTypeName(raw.type),
+    lastMessageTypeName: messageTypeName(raw.lastMessageType),
+  }));
+
+/** Conversations as the search gives them (conversations.json, ConversationSchema; reality d.7: `type` is a text here). */
+export const conversations = record({
+  noun: 'conversation',
+  many: 'conversations',
+  changed: 'lastMessageDate',
+  sample: {
+    id: 'tDtDnQdgm2LXpyiqYvZ6',
+    locationId: 've9EPM428h8vShlRW1KT',
+    contactId: 'ocQHyuzHvysMo5N5VsXc',
+    contactName: 'Maria Alvarez',
+    email: 'maria.alvarez@example.com',
+    phone: '+14155550134',
+    type: 'TYPE_PHONE',
+    typeName: 'Phone',
+    unreadCount: 1,
+    lastMessageType: 'TYPE_SMS',
+    lastMessageTypeName: 'SMS',
+    lastMessageBody: 'Can I come on Friday?',
+    lastMessageDirection: 'inbound',
+    lastMessageDate: '2026-03-04T09:30:45.000Z',
+    assignedTo: 'GCs5KuzPqTls7vWclkEV',
+    starred: false,
+    tags: ['new lead'],
+    followers: ['GCs5KuzPqTls7vWclkEV'],
+    dateAdded: '2026-03-02T16:04:11.000Z',
+    dateUpdated: '2026-03-04T09:30:45.000Z',
+  },
+  labels,
+  complete,
+});
+
+/** One conversation (conversations.json, GetConversationByIdResponse): `type` is a number, dates are objects (reality d.7). */
+export const conversation = record({
+  noun: 'conversation',
+  one: 'conversation',
+  sample: {
+    id: 'tDtDnQdgm2LXpyiqYvZ6',
+    locationId: 've9EPM428h8vShlRW1KT',
+    contactId: 'ocQHyuzHvysMo5N5VsXc',
+    type: 1,
+    typeName: 'Phone',
+    unreadCount: 1,
+    assignedTo: 'GCs5KuzPqTls7vWclkEV',
+    starred: false,
+    deleted: false,
+    inbox: true,
+    lastMessageDate: '2026-03-04T09:30:45.000Z',
+    dateAdded: '2026-03-02T16:04:11.000Z',
+    dateUpdated: '2026-03-04T09:30:45.000Z',
+  },
+  labels,
+  complete: (records) =>
+    records.map((raw) => ({ ...raw, typeName: conversationTypeName(raw.type) })),
+});

@@ -1,0 +1,33 @@
+import { record } from '../lib/record.ts';
+
+/** The definition of a custom field (locations.json, CustomFieldSchema); it has no change date. */
+export const customFieldDefinitions = record({
+  noun: 'custom field',
+  many: 'customFields',
+  sample: {
+    id: 'MgobCB14YMVKuE4Ka8p1',
+    name: 'Insurance Plan',
+    fieldKey: 'contact.insurance_plan',
+    placeholder: 'Choose a plan',
+    dataType: 'SINGLE_OPTIONS',
+    position: 100,
+    picklistOptions: ['Delta', 'Cigna', 'Self-pay'],
+    picklistImageOptions: ['https://alvarez.example.com/delta.png'],
+    isAllowedCustomOption: false,
+    isMultiFileAllowed: false,
+    maxFileLimit: 1,
+    locationId: 've9EPM428h8vShlRW1KT',
+    model: 'contact',
+  },
+  labels: {
+    fieldKey: 'Merge Tag Key',
+    dataType: 'Field Type',
+    picklistOptions: 'Options',
+    picklistImageOptions: 'Option Images',
+    isAllowedCustomOption: 'Allows Other Options',
+    isMultiFileAllowed: 'Allows Several Files',
+    maxFileLimit: 'Most Files',
+    locationId: 'Sub-Account ID',
+    model: 'Belongs To',
+  },
+});

@@ -1,0 +1,89 @@
+import { record } from '../lib/record.ts';
+
+const listed = {
+  id: 've9EPM428h8vShlRW1KT',
+  name: 'Alvarez Landscaping',
+  phone: '+14155550100',
+  email: 'office@alvarez.example.com',
+  address: '410 Hayes Street',
+  city: 'San Francisco',
+  state: 'CA',
+  country: 'US',
+  postalCode: '94102',
+  website: 'https://alvarez.example.com',
+  timezone: 'America/Los_Angeles',
+  settings: {
+    allowDuplicateContact: false,
+    allowDuplicateOpportunity: false,
+    allowFacebookNameMerge: false,
+    disableContactTimezone: false,
+  },
+  social: {
+    facebookUrl: 'https://www.facebook.com/alvarez.example',
+    googlePlus: '',
+    linkedIn: 'https://www.linkedin.com/company/alvarez-example',
+    foursquare: '',
+    twitter: 'https://twitter.com/alvarez_example',
+    yelp: 'https://www.yelp.com/biz/alvarez-example',
+    instagram: 'https://www.instagram.com/alvarez.example',
+    youtube: '',
+    pinterest: '',
+    blogRss: 'https://alvarez.example.com/rss',
+    googlePlacesId: 'ChIJJGPdVbQTrjsRGUkefteUeFk',
+  },
+};
+
+const written = { ...listed, companyId: '5DP41231LkQsiKESj6rh', domain: 'app.alvarez.example.com' };
+
+const labels = {
+  id: 'Sub-Account ID',
+  companyId: 'Agency ID',
+  address: 'Street Address',
+  state: 'State or Region',
+  timezone: 'Time Zone',
+  firstName: 'Owner First Name',
+  lastName: 'Owner Last Name',
+  business__address: 'Business Street Address',
+  business__state: 'Business State or Region',
+  business__timezone: 'Business Time Zone',
+};
+
+/** A sub-account as `GET /locations/{locationId}` gives it (locations.json, GetLocationByIdSchema). */
+export const location = record({
+  noun: 'sub-account',
+  one: 'location',
+  sample: {
+    ...written,
+    logoUrl: 'https://alvarez.example.com/logo.png',
+    firstName: 'Maria',
+    lastName: 'Alvarez',
+    business: {
+      name: 'Alvarez Landscaping',
+      address: '410 Hayes Street',
+      city: 'San Francisco',
+      state: 'CA',
+      country: 'US',
+      postalCode: '94102',
+      website: 'https://alvarez.example.com',
+      timezone: 'America/Los_Angeles',
+      logoUrl: 'https://alvarez.example.com/logo.png',
+    },
+  },
+  labels,
+});
+
+/** The sub-accounts of an agency as the search gives them (locations.json, GetLocationSchema); no change date. */
+export const locations = record({
+  noun: 'sub-account',
+  many: 'locations',
+  sample: listed,
+  labels,
+});
+
+/** A sub-account after a create or an update (locations.json, CreateLocationSuccessfulResponseDto). */
+export const writtenLocation = record({
+  noun: 'sub-account',
+  one: 'location',
+  sample: written,
+  labels,
+});

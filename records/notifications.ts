@@ -1,0 +1,57 @@
+import { manyOf } from '../lib/operation.ts';
+import { type Raw, record } from '../lib/record.ts';
+
+const sample = {
+  id: '65f1c0de8a3b2f0012ab34cd',
+  notificationType: 'reminder',
+  channel: 'email',
+  receiverType: 'contact',
+  isActive: true,
+  subject: 'See you tomorrow',
+  body: 'Your appointment at Bright Smile Dental is tomorrow.',
+  templateId: '65f1c0de8a3b2f0012ab34ce',
+  beforeTime: [{ timeOffset: 1, unit: 'days' }],
+  afterTime: [{ timeOffset: 2, unit: 'hours' }],
+  additionalEmailIds: ['frontdesk@example.com'],
+  additionalPhoneNumbers: ['+14155550134'],
+  additionalWhatsappNumbers: ['+14155550135'],
+  selectedUsers: ['GCs5KuzPqTls7vWclkEV'],
+  deleted: false,
+};
+
+const labels = {
+  notificationType: 'Occasion',
+  receiverType: 'Receiver',
+  body: 'Text',
+  templateId: 'Email Template ID',
+  'beforeTime[]timeOffset': 'Times Before',
+  'beforeTime[]unit': 'Units of Times Before',
+  'afterTime[]timeOffset': 'Times After',
+  'afterTime[]unit': 'Units of Times After',
+  additionalEmailIds: 'Additional Email Addresses',
+  additionalWhatsappNumbers: 'Additional WhatsApp Numbers',
+  selectedUsers: 'Selected User IDs',
+  deleted: 'Is Deleted',
+};
+
+const withoutTrace = ({ traceId: _, _id, ...raw }: Raw): Raw => ({ id: _id, ...raw });
+const common = { noun: 'notification', sample, labels } as const;
+
+/** A notification of a calendar, without a wrapper and with `_id` (calendars.json, CalendarNotificationResponseDTO). */
+export const notification = record({
+  ...common,
+  complete: (records) => records.map(withoutTrace),
+});
+
+/** The notifications of a calendar: the answer is the list itself. */
+export const notifications = record({
+  ...common,
+  many: 'notifications',
+  complete: (records) => records.map(withoutTrace),
+});
+
+/** A notification after its create, which answers with a list as it takes one. */
+export const createdNotification = record({
+  ...common,
+  complete: (_, { answer }) => manyOf(answer, notifications).slice(0, 1).map(withoutTrace),
+});

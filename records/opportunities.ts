@@ -1,0 +1,194 @@
+import { customFieldOutputs, nameCustomFields } from '../fields/customFields.ts';
+import { cached } from '../lib/connection.ts';
+import type { Paging } from '../lib/polling.ts';
+import { type Context, type Raw, record } from '../lib/record.ts';
+import { loadPipelines, type Pipeline } from './pipelines.ts';
+
+const pipelinesOf = ({ z, bundle }: Context): Promise<Pipeline[]> =>
+  cached({ z, bundle }, 'pipelines', 300, () => loadPipelines(z, bundle));
+
+/** Writes the names of pipeline and stage beside their ids; the look-up is kept for five minutes. */
+const withNames = async (records: Raw[], context: Context): Promise<Raw[]> => {
+  if (records.every(({ pipelineId }) => !pipelineId)) return records;
+  const pipelines = await pipelinesOf(context);
+  const stages = pipelines.flatMap((pipeline) => pipeline.stages);
+  return records.map((raw) => ({
+    ...raw,
+    pipelineName: pipelines.find(({ id }) => id === raw.pipelineId)?.name ?? null,
+    pipelineStageName: stages.find(({ id }) => id === raw.pipelineStageId)?.name ?? null,
+  }));
+};
+
+const noise = new Set(['sort', 'indexVersion', 'pipelineStageUId', 'isAttribute']);
+
+/** A date as the search gives it (`fieldValueDate`: epoch ms at UTC midnight, reality d.4) as a day. */
+const dayOf = (value: unknown): unknown =>
+  typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : value;
+
+/** `{ id, fieldValue }`, as the single record has it, out of the names that the search uses by type (reality d.4). */
+const oneValue = ({ id, fieldValue, ...typed }: Raw): Raw => ({
+  id,
+  fieldValue:
+    fieldValue ??
+    typed.fieldValueString ??
+    typed.fieldValueNumber ??
+    typed.fieldValueArray ??
+    dayOf(typed.fieldValueDate) ??
+    typed.fieldValueFiles ??
+    null,
+});
+
+const oneShape = (raw: Raw): Raw => ({
+  ...Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key))),
+  customFields: Array.isArray(raw.customFields) ? raw.customFields.map(oneValue) : [],
+});
+
+const complete = async (records: Raw[], context: Context): Promise<Raw[]> => {
+  const { z, bundle } = context;
+  const named = await withNames(records.map(oneShape), context);
+  return nameCustomFields(named, 'opportunity', z, bundle);
+};
+
+const sample = {
+  id: 'yWQobCRIhRguQtD2llvk',
+  name: 'Whitening for Maria Alvarez',
+  monetaryValue: 500,
+  pipelineId: 'VDm7RPYC2GLUvdpKmBfC',
+  pipelineName: 'Treatments',
+  pipelineStageId: 'e93ba61a-53b3-45e7-985a-c7732dbcdb69',
+  pipelineStageName: 'Consultation booked',
+  status: 'open',
+  source: 'Website form',
+  assignedTo: 'GCs5KuzPqTls7vWclkEV',
+  lostReasonId: 'CLu7BaljjqrEjBGKTNNe',
+  contactId: 'ocQHyuzHvysMo5N5VsXc',
+  contact: {
+    id: 'ocQHyuzHvysMo5N5VsXc',
+    name: 'Maria Alvarez',
+    companyName: 'Alvarez Landscaping',
+    email: 'maria.alvarez@example.com',
+    phone: '+14155550134',
+    tags: ['new lead', 'newsletter'],
+  },
+  followers: ['GCs5KuzPqTls7vWclkEV'],
+  customFields: [{ id: 'MgobCB14YMVKuE4Ka8p1', fieldValue: '12 months' }],
+  locationId: 've9EPM428h8vShlRW1KT',
+  createdAt: '2026-03-02T16:04:11.000Z',
+  updatedAt: '2026-03-04T09:30:45.000Z',
+  lastStatusChangeAt: '2026-03-02T16:04:11.000Z',
+  lastStageChangeAt: '2026-03-04T09:30:45.000Z',
+};
+
+const labels = {
+  monetaryValue: 'Value',
+  pipelineStageId: 'Stage ID',
+  pipelineStageName: 'Stage Name',
+  assignedTo: 'Assigned User ID',
+  followers: 'Follower IDs',
+  locationId: 'Sub-Account ID',
+  contact__id: 'ID of the Contact',
+  'customFields[]id': 'Custom Field IDs',
+  'customFields[]fieldValue': 'Custom Field Values',
+};
+
+const common = {
+  noun: 'opportunity',
+  changed: 'updatedAt',
+  sample,
+  labels,
+  complete,
+  dynamicFields: customFieldOutputs('opportunity'),
+} as const;
+
+/** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
+export const opportunity = record({ ...common, one: 'opportunity' });
+
+/** The moment after the day that a date picker gave, in the zone of the person who chose it. */
+const endOf = (picked: string): number => {
+  const zone = /(Z|[+-]\d{2}:?\d{2})$/.exec(picked.slice(10))?.[0] ?? 'Z';
+  return Date.parse(`${picked.slice(0, 10)}T00:00:00${zone}`) + 86_400_000;
+};
+
+/** Opportunities as the search gives them; the server ignores `endDate` (reality d.5), so it is kept here. */
+export const opportunities = record({
+  ...common,
+  many: 'opportunities',
+  complete: (records, context) => {
+    const end = context.input.endDate
+      ? endOf(String(context.bundle.inputData.endDate))
+      : Number.POSITIVE_INFINITY;
+    return complete(
+      records.filter(({ updatedAt }) => !updatedAt || Date.parse(String(updatedAt)) < end),
+      context,
+    );
+  },
+});
+
+const warned = {
+  ...common,
+  one: 'opportunity',
+  sample: {
+    ...sample,
+    warning: 'HighLevel did not keep what you filled in for these custom fields: Financing.',
+  },
+};
+
+/** An opportunity after a write, with a warning where a custom field did not keep its value. */
+export const writtenOpportunity = record(warned);
+
+/** An opportunity after an upsert, and whether it is new. */
+export const upsertedOpportunity = record({
+  ...warned,
+  sample: { ...warned.sample, new: true },
+  labels: { ...labels, new: 'Is New' },
+  complete: async (records, context) => {
+    const finished = await complete(records, context);
+    return finished.map((one) => ({ ...one, new: (context.answer as Raw).new ?? null }));
+  },
+});
+
+const withId = ([answer = {}]: Raw[], { input }: Context): Raw[] => [{ id: input.id, ...answer }];
+
+/** The followers of an opportunity after some were added (opportunities.json, CreateAddFollowersSuccessfulResponseDto). */
+export const followedOpportunity = record({
+  noun: 'opportunity',
+  sample: {
+    id: 'yWQobCRIhRguQtD2llvk',
+    followers: ['GCs5KuzPqTls7vWclkEV'],
+    followersAdded: ['GCs5KuzPqTls7vWclkEV'],
+  },
+  labels: { followers: 'Follower IDs', followersAdded: 'Added Follower IDs' },
+  complete: withId,
+});
+
+/** The followers of an opportunity after some were removed. */
+export const unfollowedOpportunity = record({
+  noun: 'opportunity',
+  sample: {
+    id: 'yWQobCRIhRguQtD2llvk',
+    followers: ['GCs5KuzPqTls7vWclkEV'],
+    followersRemoved: ['Mx6wyHhbFdRXh302Luer'],
+  },
+  labels: { followers: 'Follower IDs', followersRemoved: 'Removed Follower IDs' },
+  complete: withId,
+});
+
+/** What the search record's own cursor says, or the same made from the record (reality d.5). */
+const cursor = ({ sort, createdAt, id }: Raw) =>
+  Array.isArray(sort)
+    ? { startAfter: sort[0], startAfterId: sort[1] }
+    : { startAfter: Date.parse(String(createdAt)), startAfterId: id };
+
+/**
+ * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows (reality
+ * d.5). No order by change date is known, so for changed records the whole list is read, up to 2,000.
+ */
+export const opportunityPages: Paging = {
+  size: 100,
+  newest: { new: 'createdAt' },
+  ask: ({ index, size, last }) => ({
+    order: 'added_desc',
+    limit: size,
+    ...(last ? cursor(last) : { page: index + 1 }),
+  }),
+};

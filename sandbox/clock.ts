@@ -1,0 +1,45 @@
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter takes long to make, and a month of slots needs it thousands of times. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', {
+    timeZone,
+    dateStyle: 'short',
+    timeStyle: 'medium',
+  });
+  formats.set(timeZone, made);
+  return made;
+}
+
+/** Wall-clock parts of a moment in a zone. */
+function wall(ms: number, timeZone: string) {
+  const [date = '', time = ''] = formatOf(timeZone).format(ms).split(' ');
+  return { date, time };
+}
+
+/** Milliseconds that the zone's clock is ahead of UTC at a moment. */
+function offsetAt(ms: number, timeZone: string): number {
+  const { date, time } = wall(ms, timeZone);
+  return Date.parse(`${date}T${time}Z`) - Math.floor(ms / 1000) * 1000;
+}
+
+/** `2026-07-17T12:00:00+02:00`: how calendars show times, in the sub-account's zone (reality d.6, NG). */
+export function inZone(ms: number, timeZone: string): string {
+  const { date, time } = wall(ms, timeZone);
+  const minutes = offsetAt(ms, timeZone) / 60_000;
+  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
+  const size = Math.abs(minutes);
+  return `${date}T${time}${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+}
+
+/** The local day (`2026-07-17`) of a moment. */
+export const dayInZone = (ms: number, timeZone: string) => wall(ms, timeZone).date;
+
+/** The moment at which a zone's clock shows so many minutes after midnight of a day. */
+export function momentOf(day: string, minutes: number, timeZone: string): number {
+  const asUtc = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
+  const guess = asUtc - offsetAt(asUtc, timeZone);
+  return asUtc - offsetAt(guess, timeZone);
+}

@@ -1,0 +1,100 @@
+import * as zod from 'zod';
+import { endpoint, fail, text } from '../endpoint.ts';
+import { type Business, businesses } from '../seed/businesses.ts';
+import { type ObjectRecord, objectRecords, objects as objectsOf } from '../seed/objects.ts';
+import type { Location } from '../state.ts';
+
+const version = '2021-07-28' as const;
+
+/** Record search reaches no further (reality d.11). */
+const REACH = 10_000;
+
+const by = { channel: 'OAUTH', source: 'WEB_USER', sourceId: 'sandbox' };
+const iso = (time: number) => new Date(time).toISOString();
+
+const ofBusiness = ({ id, createdAt, updatedAt, locationId: _, ...rest }: Business) => ({
+  id,
+  objectKey: 'business',
+  owner: [],
+  followers: [],
+  properties: rest,
+  createdAt: Date.parse(createdAt),
+  updatedAt: Date.parse(updatedAt),
+});
+
+/** Custom objects, and businesses as the object "business" (reality d.11 #34); no others. */
+function recordsOf(location: Location, schemaKey: string): ObjectRecord[] {
+  if (schemaKey === 'business') return [...businesses(location).values()].map(ofBusiness);
+  const known = [...objectsOf(location).values()].some(
+    ({ key, standard }) => key === schemaKey && !standard,
+  );
+  if (!known) throw fail(400, `Object with key ${schemaKey} not found`);
+  return [...objectRecords(location).values()].filter(({ objectKey }) => objectKey === schemaKey);
+}
+
+export const objects = [
+  endpoint(
+    'GET /objects/',
+    {
+      version,
+      scopes: ['objects/schema.readonly'],
+      query: zod.strictObject({ locationId: text }),
+    },
+    ({ location }) => ({ objects: [...objectsOf(location).values()] }),
+  ),
+
+  /** The document requires `query` and `searchAfter`; a cursor that is not empty is refused (reality d.11, PC). */
+  endpoint(
+    'POST /objects/{schemaKey}/records/search',
+    {
+      version,
+      scopes: ['objects/record.readonly'],
+      body: zod.strictObject({
+        locationId: text,
+        page: zod.number().int().min(1),
+        pageLimit: zod.number().int().min(1).max(100),
+        query: zod.string(),
+        searchAfter: zod.array(zod.string()),
+      }),
+    },
+    ({ path, body: { page, pageLimit, query, searchAfter }, location }) => {
+      if (searchAfter.length > 0 || page * pageLimit > REACH) {
+        throw fail(400, 'Invalid request body');
+      }
+      const wanted = query.split(':').at(-1)?.toLowerCase() ?? '';
+      const found = recordsOf(location, path.schemaKey).filter(({ properties }) =>
+        JSON.stringify(properties).toLowerCase().includes(wanted),
+      );
+      const objectId = [...objectsOf(location).values()].find(
+        ({ key }) => key === path.schemaKey,
+      )?.id;
+      return {
+        records: found
+          .slice((page - 1) * pageLimit, page * pageLimit)
+          .map(({ createdAt, updatedAt, ...rest }) => ({
+            ...rest,
+            locationId: location.id,
+            objectId,
+            createdAt: iso(createdAt),
+            updatedAt: iso(updatedAt),
+            createdBy: { ...by, createdAt: iso(createdAt) },
+            lastUpdatedBy: { ...by, createdAt: iso(updatedAt) },
+            searchAfter: [updatedAt, rest.id],
+          })),
+        total: found.length,
+      };
+    },
+  ),
+
+  /** Dates have other names than in the search; relations are not there (reality d.11 #179). */
+  endpoint(
+    'GET /objects/{schemaKey}/records/{id}',
+    { version, scopes: ['objects/record.readonly'] },
+    ({ path, location }) => {
+      const found = recordsOf(location, path.schemaKey).find(({ id }) => id === path.id);
+      if (!found) throw fail(400, `Record with id ${path.id} not found`);
+      const { createdAt, updatedAt, objectKey: _, ...rest } = found;
+      return { record: { ...rest, dateAdded: iso(createdAt), dateUpdated: iso(updatedAt) } };
+    },
+  ),
+];

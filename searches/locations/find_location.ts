@@ -1,0 +1,17 @@
+import { defineSearch } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { subAccountId } from '../../fields/ids.ts';
+import { find } from '../../lib/operation.ts';
+import { location } from '../../records/locations.ts';
+
+const input = zod.object({ locationId: subAccountId });
+
+export default defineSearch({
+  key: 'find_location',
+  noun: 'Location',
+  display: {
+    label: 'Find Location by ID',
+    description: 'Finds a sub-account and gives its address, settings and links.',
+  },
+  operation: find('GET /locations/{locationId}', input, location),
+});

@@ -1,0 +1,241 @@
+import nock from 'nock';
+import type { Bundle, ZObject } from 'zapier-platform-core';
+import authentication from '../authentication.ts';
+import { scopes } from '../scopes.ts';
+import { agencyConnection, connection, highlevel } from './support/api.ts';
+import { problem, type Setting, within } from './support/within.ts';
+
+type Step = (z: ZObject, bundle: Bundle) => Promise<unknown>;
+const { authorizeUrl, getAccessToken, refreshAccessToken } = authentication.oauth2Config;
+const perform = (step: Step, setting: Setting) => within(step, setting);
+
+beforeEach(() => {
+  process.env.CLIENT_ID = 'app1-x';
+  process.env.CLIENT_SECRET = 'client-secret-of-the-test';
+});
+afterEach(() => {
+  for (const name of [
+    'CLIENT_ID',
+    'CLIENT_SECRET',
+    'HIGHLEVEL_SCOPES',
+    'HIGHLEVEL_MARKETPLACE_URL',
+  ])
+    delete process.env[name];
+});
+
+/** The token endpoint, which must get neither bearer nor version. */
+const tokens = (form: Record<string, string>) =>
+  nock('https://services.leadconnectorhq.com', { badheaders: ['authorization', 'version'] }).post(
+    '/oauth/token',
+    { client_id: 'app1-x', client_secret: 'client-secret-of-the-test', ...form },
+  );
+const answer = {
+  access_token: 'new-access',
+  refresh_token: 'new-refresh',
+  token_type: 'Bearer',
+  expires_in: 86_399,
+  scope: 'contacts.readonly',
+  userType: 'Location',
+  locationId: 'loc1',
+  companyId: 'com1',
+  userId: 'usr1',
+};
+const secretless = (said: object) => {
+  for (const secret of ['client-secret-of-the-test', 'refresh-of-the-test', 'new-access'])
+    expect(JSON.stringify(said)).not.toContain(secret);
+};
+
+describe('the authorize page', () => {
+  const inputData = { redirect_uri: 'https://zapier.com/back?a=1&b=2', state: 's t&1' };
+  const page = async () =>
+    new URL(String(await perform(authorizeUrl, { inputData, authData: {} })));
+
+  test('HighLevel’s, with every scope, the state and the redirect', async () => {
+    const url = await page();
+    expect(url.origin + url.pathname).toBe(
+      'https://marketplace.gohighlevel.com/oauth/chooselocation',
+    );
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      response_type: 'code',
+      client_id: 'app1-x',
+      scope: scopes.join(' '),
+      ...inputData,
+    });
+  });
+
+  test('of a white-label agency', async () => {
+    process.env.HIGHLEVEL_MARKETPLACE_URL = 'https://marketplace.leadconnectorhq.com';
+    expect((await page()).host).toBe('marketplace.leadconnectorhq.com');
+  });
+
+  test('HIGHLEVEL_SCOPES narrows the scopes', async () => {
+    process.env.HIGHLEVEL_SCOPES = 'contacts.readonly locations.readonly';
+    expect((await page()).searchParams.get('scope')).toBe('contacts.readonly locations.readonly');
+  });
+});
+
+describe('exchanging the code', () => {
+  const inputData = {
+    code: 'code1',
+    redirect_uri: 'https://zapier.com/back',
+    account: 'sub_account',
+  };
+  const grant = {
+    grant_type: 'authorization_code',
+    code: 'code1',
+    redirect_uri: 'https://zapier.com/back',
+  };
+  const connecting = (account = 'sub_account') =>
+    perform(getAccessToken, { inputData: { ...inputData, account }, authData: {} });
+
+  test('a sub-account; nothing is kept but tokens and ids', async () => {
+    tokens({ ...grant, user_type: 'Location' }).reply(200, answer);
+    expect(await connecting()).toEqual({
+      access_token: 'new-access',
+      refresh_token: 'new-refresh',
+      locationId: 'loc1',
+      companyId: 'com1',
+      userId: 'usr1',
+    });
+  });
+
+  test('an agency has no location of its own', async () => {
+    tokens({ ...grant, user_type: 'Company' }).reply(200, { ...answer, userType: 'Company' });
+    expect(await connecting('agency')).toMatchObject({ locationId: '', companyId: 'com1' });
+  });
+
+  test.each<[number, object | string, string, number]>([
+    [400, { error: 'invalid_grant', error_description: 'Invalid code' }, 'Invalid code', 400],
+    [400, { message: 'Location is not active' }, 'Location is not active', 400],
+    [500, '<html>', 'status 500', 500],
+    [200, {}, 'status 200', 200],
+    [200, '', 'status 200', 200],
+  ])('%d %j is explained', async (status, body, said, code) => {
+    tokens({ ...grant, user_type: 'Location' }).reply(status, body as object);
+    const error = await problem(connecting());
+    expect(error).toMatchObject({ name: 'AppError', status: code });
+    expect(error.message).toBe(
+      `HighLevel did not complete the connection: ${said}. Please connect again.`,
+    );
+    secretless(error);
+  });
+
+  test('a wrong client secret is the app owner’s matter', async () => {
+    tokens({ ...grant, user_type: 'Location' }).reply(401, { error: 'invalid_client' });
+    const error = await problem(connecting());
+    expect(error).toMatchObject({ name: 'AppError', code: 'client', status: 401 });
+    expect(error.message).toContain('its client id or client secret is wrong');
+    secretless(error);
+  });
+});
+
+describe('refreshing', () => {
+  const refresh = (setting: Setting = {}) => perform(refreshAccessToken, setting);
+  const grant = {
+    grant_type: 'refresh_token',
+    refresh_token: 'refresh-of-the-test',
+    user_type: 'Location',
+  };
+
+  test('keeps the new refresh token, since each works once', async () => {
+    tokens(grant).reply(200, answer);
+    expect(await refresh()).toEqual({
+      access_token: 'new-access',
+      refresh_token: 'new-refresh',
+      locationId: 'loc1',
+      companyId: 'com1',
+      userId: 'usr1',
+    });
+  });
+
+  test('an agency stays one, and ids that the answer lacks stay', async () => {
+    tokens({ ...grant, user_type: 'Company' }).reply(200, {
+      access_token: 'new-access',
+      refresh_token: 'new-refresh',
+    });
+    const authData = { ...agencyConnection, account: 'agency' };
+    expect(await refresh({ authData })).toEqual({
+      access_token: 'new-access',
+      refresh_token: 'new-refresh',
+      locationId: '',
+      companyId: 'com1',
+      userId: 'usr1',
+    });
+  });
+
+  test.each([400, 403, 500, 503])(
+    '%d keeps its status, by which Zapier decides',
+    async (status) => {
+      tokens(grant).reply(status, { error: 'invalid_grant' });
+      const error = await problem(refresh());
+      expect(error).toMatchObject({ name: 'ResponseError', status });
+      expect(error.content).toContain('invalid_grant');
+      secretless(error);
+    },
+  );
+
+  test('429 keeps its status too', async () => {
+    tokens(grant).reply(429, {});
+    expect(await problem(refresh())).toMatchObject({ name: 'ResponseError', status: 429 });
+  });
+
+  test('401 asks for a new connection, not for the refresh that just failed', async () => {
+    tokens(grant).reply(401, { error: 'invalid_client' });
+    const { name, message } = await problem(refresh());
+    expect(name).toBe('ExpiredAuthError');
+    expect(message).toContain('Please reconnect your account.');
+  });
+
+  test('a network failure and an answer without a token do not end the connection', async () => {
+    tokens(grant).replyWithError(Object.assign(new Error('hang up'), { code: 'ECONNRESET' }));
+    const failure = await problem(refresh());
+    expect(failure).toMatchObject({ name: 'AppError', code: 'unavailable', status: 503 });
+    secretless(failure);
+    tokens(grant).reply(200, '<html>');
+    expect(await problem(refresh())).toMatchObject({ name: 'AppError', status: 502 });
+  });
+});
+
+describe('the connection test', () => {
+  const test_ = (setting: Setting = {}) => perform(authentication.test, setting);
+
+  test('a sub-account', async () => {
+    highlevel()
+      .get('/locations/loc1')
+      .reply(200, { location: { id: 'loc1', name: 'Bright Smile' } });
+    expect(await test_()).toEqual({
+      name: 'Bright Smile',
+      kind: 'sub-account',
+      locationId: 'loc1',
+    });
+  });
+
+  test('an agency', async () => {
+    highlevel()
+      .get('/companies/com1')
+      .reply(200, { company: { name: 'Northstar' } });
+    const setting = { authData: agencyConnection };
+    expect(await test_(setting)).toEqual({ name: 'Northstar', kind: 'agency', companyId: 'com1' });
+  });
+
+  test('the id, where there is no name', async () => {
+    highlevel().get('/locations/loc1').reply(200, { location: {} });
+    expect(await test_()).toMatchObject({ name: 'loc1' });
+  });
+
+  test('a bad token fails', async () => {
+    highlevel().get('/locations/loc1').reply(401, { message: 'Invalid JWT' });
+    const { name, message } = await problem(test_());
+    expect(name).toBe('RefreshAuthError');
+    expect(message).not.toContain(connection.access_token);
+  });
+
+  test('a connection without any id fails before anything is sent', async () => {
+    const { name } = await problem(test_({ authData: { access_token: 'x' } }));
+    expect(name).toBe('HaltedError');
+  });
+
+  test('the label names the account and its kind', () => {
+    expect(authentication.connectionLabel).toBe('{{name}} ({{kind}})');
+  });
+});

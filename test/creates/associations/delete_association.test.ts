@@ -1,0 +1,15 @@
+import deleteAssociation from '../../../creates/associations/delete_association.ts';
+import { highlevel } from '../../support/api.ts';
+import { run } from '../../support/run.ts';
+
+test('deletes an association without a body', async () => {
+  highlevel()
+    .delete('/associations/a1', '')
+    .reply(200, { deleted: true, id: 'a1', message: 'Association deleted successfully' });
+
+  expect(await run(deleteAssociation, { associationId: 'a1' })).toEqual({
+    id: 'a1',
+    deleted: true,
+    message: 'Association deleted successfully',
+  });
+});

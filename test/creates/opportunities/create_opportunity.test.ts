@@ -1,0 +1,135 @@
+import nock, { type DataMatcherMap } from 'nock';
+import createOpportunity from '../../../creates/opportunities/create_opportunity.ts';
+import { highlevel } from '../../support/api.ts';
+import { customFieldsAnswer, pipelinesAnswer } from '../../support/pipelines.ts';
+import { failure, fieldsOf, run } from '../../support/run.ts';
+
+const input = { contactId: 'c1', pipelineId: 'p1', name: 'Whitening' };
+const plain = { ...input, locationId: 'loc1', status: 'open' };
+
+beforeEach(() => {
+  pipelinesAnswer();
+  customFieldsAnswer();
+});
+afterEach(() => nock.cleanAll());
+
+test('creates an open opportunity, and names its pipeline and stage', async () => {
+  highlevel()
+    .post('/opportunities/', {
+      ...plain,
+      pipelineStageId: 's1',
+      monetaryValue: 450.5,
+      assignedTo: 'u1',
+    })
+    .reply(201, { opportunity: { id: 'o1', pipelineId: 'p1', pipelineStageId: 's1' } });
+  const opportunity = await run(createOpportunity, {
+    ...input,
+    pipelineStageId: 's1',
+    monetaryValue: '450.5',
+    assignedTo: 'u1',
+  });
+  expect(opportunity).toMatchObject({
+    id: 'o1',
+    pipelineName: 'New Patients',
+    pipelineStageName: 'New Inquiry',
+    warning: null,
+  });
+});
+
+const created = (customFields: DataMatcherMap[]) =>
+  highlevel()
+    .post('/opportunities/', { ...plain, customFields })
+    .reply(201, { opportunity: { id: 'o1' } });
+
+const read = (customFields: object[]) =>
+  highlevel()
+    .get('/opportunities/o1')
+    .reply(200, { opportunity: { id: 'o1', customFields } });
+
+test('custom fields that stick are written once', async () => {
+  created([
+    { id: 'f1', field_value: '12 months' },
+    { id: 'f2', field_value: '2026-10-15' },
+    { id: 'f3', field_value: '80.5' },
+  ]);
+  read([
+    { id: 'f1', fieldValue: '12 months' },
+    { id: 'f2', fieldValue: 1792022400000 },
+    { id: 'f3', fieldValue: '80.50' },
+  ]);
+  const opportunity = await run(createOpportunity, {
+    ...input,
+    customField__f1: '12 months',
+    customField__f2: '2026-10-15T14:30:00-07:00',
+    customField__f3: '80.5',
+  });
+  expect(opportunity).toMatchObject({
+    warning: null,
+    customField: { financing: '12 months', insurance_share: '80.50' },
+  });
+});
+
+test('a custom field that did not stick is written again under the other key', async () => {
+  created([{ id: 'f1', field_value: '12 months' }]);
+  read([]);
+  const again = highlevel()
+    .put('/opportunities/o1', { customFields: [{ id: 'f1', fieldValue: '12 months' }] })
+    .reply(200, { opportunity: { id: 'o1' } });
+  read([{ id: 'f1', fieldValue: '12 months' }]);
+  const opportunity = await run(createOpportunity, { ...input, customField__f1: '12 months' });
+  expect(opportunity).toMatchObject({ warning: null, customField: { financing: '12 months' } });
+  expect(again.isDone()).toBe(true);
+});
+
+test('a custom field that never sticks is named in a warning', async () => {
+  created([{ id: 'f1', field_value: '12 months' }]);
+  read([]);
+  highlevel()
+    .put('/opportunities/o1')
+    .reply(422, { message: ['property fieldValue should not exist'] });
+  read([]);
+  const opportunity = await run(createOpportunity, { ...input, customField__f1: '12 months' });
+  expect(opportunity).toMatchObject({
+    id: 'o1',
+    warning: 'HighLevel did not keep what you filled in for these custom fields: Financing.',
+  });
+});
+
+test('a check that fails does not fail the write', async () => {
+  created([{ id: 'f1', field_value: '12 months' }]);
+  highlevel().get('/opportunities/o1').reply(400, { message: 'Opportunity not found' });
+  const opportunity = await run(createOpportunity, { ...input, customField__f1: '12 months' });
+  expect(opportunity).toMatchObject({
+    id: 'o1',
+    warning: expect.stringContaining('could not be checked'),
+  });
+});
+
+test('the form asks for a pipeline before its stage, and has the custom fields', async () => {
+  const fields = await fieldsOf(createOpportunity);
+  expect(fields.find(({ key }) => key === 'pipelineStageId')).toMatchObject({
+    dynamic: 'list_pipeline_stages.id.name',
+    dependsOn: ['pipelineId'],
+  });
+  expect(fields.find(({ key }) => key === 'status')).toMatchObject({
+    default: 'open',
+    choices: { open: 'Open', won: 'Won', lost: 'Lost', abandoned: 'Abandoned' },
+  });
+  expect(fields.find(({ key }) => key === 'customField__f3')).toMatchObject({
+    label: 'Insurance Share',
+    type: 'number',
+  });
+});
+
+test('what is missing is said by its label', async () => {
+  expect(await failure(run(createOpportunity, { name: 'Whitening' }))).toContain(
+    '“Contact” is required. “Pipeline” is required.',
+  );
+});
+
+test('the choice that stands for “no users” is refused', async () => {
+  const assignedTo = 'no-users-in-this-sub-account';
+  expect(await failure(run(createOpportunity, { ...input, assignedTo }))).toContain(
+    '“Assigned User” is not chosen yet: this sub-account lists no users. Type the user’s ID instead.',
+  );
+});

@@ -1,0 +1,53 @@
+import nock from 'nock';
+import updateOpportunity from '../../../creates/opportunities/update_opportunity.ts';
+import { highlevel } from '../../support/api.ts';
+import { customFieldsAnswer, pipelinesAnswer } from '../../support/pipelines.ts';
+import { failure, fieldsOf, run } from '../../support/run.ts';
+
+beforeEach(() => {
+  pipelinesAnswer();
+  customFieldsAnswer();
+});
+afterEach(() => nock.cleanAll());
+
+test('sends only what is filled in', async () => {
+  highlevel()
+    .put('/opportunities/o1', { pipelineId: 'p1', pipelineStageId: 's2', monetaryValue: 0 })
+    .reply(200, { opportunity: { id: 'o1', pipelineId: 'p1', pipelineStageId: 's2' } });
+  const opportunity = await run(updateOpportunity, {
+    id: 'o1',
+    pipelineId: 'p1',
+    pipelineStageId: 's2',
+    monetaryValue: 0,
+    name: '',
+  });
+  expect(opportunity).toMatchObject({ id: 'o1', pipelineStageName: 'Accepted' });
+});
+
+test('a value that was there before does not pass for the new one', async () => {
+  highlevel()
+    .put('/opportunities/o1', { customFields: [{ id: 'f1', field_value: '12 months' }] })
+    .reply(200, { opportunity: { id: 'o1' } });
+  const read = (value: string) =>
+    highlevel()
+      .get('/opportunities/o1')
+      .reply(200, { opportunity: { id: 'o1', customFields: [{ id: 'f1', fieldValue: value }] } });
+  read('None');
+  highlevel()
+    .put('/opportunities/o1', { customFields: [{ id: 'f1', fieldValue: '12 months' }] })
+    .reply(200, { opportunity: { id: 'o1' } });
+  read('12 months');
+  const opportunity = await run(updateOpportunity, { id: 'o1', customField__f1: '12 months' });
+  expect(opportunity).toMatchObject({ warning: null, customField: { financing: '12 months' } });
+});
+
+test('asks for no contact, which cannot be changed', async () => {
+  expect((await fieldsOf(updateOpportunity)).map(({ key }) => key)).not.toContain('contactId');
+});
+
+test('an unknown opportunity is named', async () => {
+  highlevel().put('/opportunities/o9').reply(400, { message: 'Opportunity with id o9 not found' });
+  expect(await failure(run(updateOpportunity, { id: 'o9', name: 'X' }))).toContain(
+    'Opportunity with id o9 not found',
+  );
+});

@@ -1,0 +1,129 @@
+import nock from 'nock';
+import upsertOpportunity from '../../../creates/opportunities/upsert_opportunity.ts';
+import { highlevel } from '../../support/api.ts';
+import { customFieldsAnswer, pipelinesAnswer } from '../../support/pipelines.ts';
+import { failure, run } from '../../support/run.ts';
+
+beforeEach(() => {
+  pipelinesAnswer();
+  customFieldsAnswer();
+});
+afterEach(() => nock.cleanAll());
+
+const demanded = { followers: [], isRemoveAllFollowers: false, followersActionType: 'add' };
+
+const searched = (opportunities: object[]) =>
+  highlevel()
+    .get('/opportunities/search')
+    .query({
+      location_id: 'loc1',
+      contact_id: 'c1',
+      pipeline_id: 'p1',
+      status: 'open',
+      order: 'added_desc',
+      limit: '1',
+    })
+    .reply(200, { opportunities, meta: { total: opportunities.length } });
+
+const upserted = (body: object, answer: object = {}) =>
+  highlevel()
+    .post('/opportunities/upsert', { locationId: 'loc1', pipelineId: 'p1', ...body })
+    .reply(200, { opportunity: { id: 'o1', pipelineId: 'p1', ...answer }, new: false });
+
+test('updates the opportunity that was chosen, without searching', async () => {
+  upserted({ ...demanded, id: 'o1', monetaryValue: 700 });
+  const opportunity = await run(upsertOpportunity, {
+    id: 'o1',
+    contactId: 'c1',
+    pipelineId: 'p1',
+    monetaryValue: 700,
+  });
+  expect(opportunity).toMatchObject({ id: 'o1', new: false, pipelineName: 'New Patients' });
+});
+
+test('updates the contact’s open opportunity in the pipeline', async () => {
+  searched([{ id: 'o1' }]);
+  upserted({ ...demanded, id: 'o1', name: 'Whitening', followers: ['u1'], status: 'won' });
+  const opportunity = await run(upsertOpportunity, {
+    contactId: 'c1',
+    pipelineId: 'p1',
+    name: 'Whitening',
+    followers: 'u1',
+    status: 'won',
+    lostReasonId: 'r1',
+  });
+  expect(opportunity).toMatchObject({ id: 'o1', new: false });
+});
+
+const created = (body: object) =>
+  highlevel()
+    .post('/opportunities/', {
+      locationId: 'loc1',
+      pipelineId: 'p1',
+      contactId: 'c1',
+      name: 'Whitening',
+      ...body,
+    })
+    .reply(201, { opportunity: { id: 'o2', pipelineId: 'p1', status: 'open' } });
+
+test('creates one with the contact, which the upsert endpoint does not take', async () => {
+  searched([]);
+  created({ status: 'open' });
+  const input = { contactId: 'c1', pipelineId: 'p1', name: 'Whitening' };
+  expect(await run(upsertOpportunity, input)).toMatchObject({ id: 'o2', new: true });
+});
+
+test('gives a new one its followers and lost reason', async () => {
+  searched([]);
+  created({ status: 'lost' });
+  upserted({
+    ...demanded,
+    id: 'o2',
+    name: 'Whitening',
+    status: 'lost',
+    lostReasonId: 'r1',
+    followers: ['u1', 'u2'],
+  });
+  const opportunity = await run(upsertOpportunity, {
+    contactId: 'c1',
+    pipelineId: 'p1',
+    name: 'Whitening',
+    status: 'lost',
+    lostReasonId: 'r1',
+    followers: ['u1', 'u2'],
+  });
+  expect(opportunity).toMatchObject({ new: true });
+});
+
+test('writes custom fields by the update, since the endpoint declares none', async () => {
+  upserted({ ...demanded, id: 'o1' });
+  const read = (customFields: object[]) =>
+    highlevel()
+      .get('/opportunities/o1')
+      .reply(200, { opportunity: { id: 'o1', customFields } });
+  read([]);
+  highlevel()
+    .put('/opportunities/o1', { customFields: [{ id: 'f3', field_value: '80' }] })
+    .reply(200, { opportunity: { id: 'o1' } });
+  read([{ id: 'f3', fieldValue: 80 }]);
+  const opportunity = await run(upsertOpportunity, {
+    id: 'o1',
+    pipelineId: 'p1',
+    customField__f3: 80,
+  });
+  expect(opportunity).toMatchObject({
+    new: false,
+    warning: null,
+    customField: { insurance_share: 80 },
+  });
+});
+
+test('needs a contact or an opportunity, and a name for a new one', async () => {
+  expect(await failure(run(upsertOpportunity, { pipelineId: 'p1' }))).toContain(
+    'Choose a contact or an opportunity.',
+  );
+  searched([]);
+  expect(await failure(run(upsertOpportunity, { contactId: 'c1', pipelineId: 'p1' }))).toContain(
+    '“Name” is required for a new opportunity.',
+  );
+});

@@ -1,0 +1,52 @@
+import updateUser from '../../../creates/users/update_user.ts';
+import { agencyConnection, highlevel } from '../../support/api.ts';
+import { fieldsOf, run } from '../../support/run.ts';
+
+const updated = (body: object) =>
+  highlevel()
+    .put('/users/u1', { companyId: 'com1', ...body })
+    .reply(200, { id: 'u1', lastName: 'Okafor', traceId: 't1' });
+
+test('sends only what is filled in, and no permissions', async () => {
+  updated({ lastName: 'Okafor', role: 'admin' });
+  const user = await run(updateUser, {
+    userId: 'u1',
+    lastName: 'Okafor',
+    role: 'admin',
+    phone: '',
+  });
+  expect(user).toMatchObject({ id: 'u1', lastName: 'Okafor' });
+  expect(user).not.toHaveProperty('traceId');
+});
+
+test('sends the other permissions again, those that the document knows', async () => {
+  highlevel()
+    .get('/users/u1')
+    .reply(200, {
+      id: 'u1',
+      permissions: { contactsEnabled: false, refundsEnabled: true, certificatesEnabled: true },
+    });
+  updated({ permissions: { contactsEnabled: false, refundsEnabled: false } });
+  const input = { userId: 'u1', permissions__refundsEnabled: 'no', permissions__tagsEnabled: '' };
+  expect(await run(updateUser, input)).toMatchObject({ id: 'u1' });
+});
+
+test('an agency may change the sub-accounts', async () => {
+  updated({ locationIds: ['loc2'], password: 'Correct-Horse-7' });
+  await run(
+    updateUser,
+    { userId: 'u1', locationIds: ['loc2'], password: 'Correct-Horse-7' },
+    { authData: agencyConnection },
+  );
+});
+
+test('takes all scopes and numbers away only if asked to', async () => {
+  updated({ scopes: [], twilioPhone: {} });
+  await run(updateUser, { userId: 'u1', clear: ['scopes', 'twilioPhone'], scopes: [] });
+});
+
+test('asks for no e-mail, which HighLevel does not change any more', async () => {
+  const keys = (await fieldsOf(updateUser)).map(({ key }) => key);
+  expect(keys).toContain('firstName');
+  expect(keys).not.toContain('email');
+});

@@ -1,0 +1,157 @@
+import nock from 'nock';
+import { cached, forget, subAccountField } from '../../lib/connection.ts';
+import { call } from '../../lib/request.ts';
+import { agencyConnection } from '../support/api.ts';
+import { problem, type Setting, within } from '../support/within.ts';
+
+const host = 'https://services.leadconnectorhq.com';
+const agency: Setting = { authData: agencyConnection, inputData: { locationId: 'sub1' } };
+const byId = 'GET /contacts/{contactId}';
+
+const exchange = (status: number, answer: object) =>
+  nock(host, { reqheaders: { authorization: 'Bearer token-of-the-test', version: '2021-07-28' } })
+    .post('/oauth/locationToken', 'companyId=com1&locationId=sub1')
+    .reply(status, answer);
+const gives = (access_token: string) =>
+  exchange(200, { access_token, expires_in: 86_399, refresh_token: 'r', locationId: 'sub1' });
+const contact = (bearer: string, status = 200, answer: object = { contact: { id: 'c1' } }) =>
+  nock(host, { reqheaders: { authorization: `Bearer ${bearer}` } })
+    .get('/contacts/c1')
+    .reply(status, answer);
+
+const asking = (times = 1, setting = agency) =>
+  within(async (z, bundle) => {
+    const answers = [];
+    for (let time = 0; time < times; time += 1)
+      answers.push(await call({ z, bundle }, byId, { contactId: 'c1' }));
+    return answers;
+  }, setting);
+
+describe('an agency’s connection', () => {
+  test('every sub-account operation asks which one first', async () => {
+    const shown = (setting?: Setting) =>
+      within(async (z, bundle) => subAccountField(z, bundle), setting);
+    expect(await shown(agency)).toMatchObject([
+      { key: 'locationId', label: 'Sub-Account', required: true, altersDynamicFields: true },
+    ]);
+    expect(await shown()).toEqual([]);
+  });
+
+  test('the token of the sub-account is exchanged once and kept', async () => {
+    gives('sub-token');
+    contact('sub-token');
+    contact('sub-token');
+    expect(await asking(2)).toHaveLength(2);
+  });
+
+  test('a token that has run out is exchanged once more', async () => {
+    gives('old');
+    contact('old', 401, { message: 'Invalid JWT' });
+    gives('fresh');
+    contact('fresh');
+    expect(await asking()).toEqual([{ contact: { id: 'c1' } }]);
+  });
+
+  test('a second 401 is left to Zapier’s refresh; no message holds a token', async () => {
+    gives('old-secret');
+    contact('old-secret', 401, { message: 'Invalid JWT' });
+    gives('fresh-secret');
+    contact('fresh-secret', 401, { message: 'Invalid JWT' });
+    const { name, message } = await problem(asking());
+    expect(name).toBe('RefreshAuthError');
+    expect(message).not.toContain('secret');
+  });
+
+  test('a missing scope is not exchanged for another token', async () => {
+    gives('sub-token');
+    contact('sub-token', 401, { message: 'The token is not authorized for this scope.' });
+    expect(await problem(asking())).toMatchObject({ code: 'scope', status: 401 });
+  });
+
+  test('an agency token that may not exchange says so', async () => {
+    exchange(401, { message: 'The token is not authorized for this scope.' });
+    const { code, message } = await problem(asking());
+    expect(code).toBe('scope');
+    expect(message).toContain('the scope “oauth.write” is missing');
+  });
+
+  test('an agency token that has run out is left to Zapier’s refresh', async () => {
+    exchange(401, { message: 'Invalid JWT' });
+    expect((await problem(asking())).name).toBe('RefreshAuthError');
+  });
+
+  test('an exchange that fails is explained', async () => {
+    nock(host).post('/oauth/locationToken').replyWithError(new Error('getaddrinfo ENOTFOUND'));
+    expect(await problem(asking())).toMatchObject({
+      code: 'unavailable',
+      message: 'HighLevel could not be reached. Zapier will try again by itself; nothing is lost.',
+    });
+    exchange(400, { message: 'Location not installed', traceId: 't1' });
+    expect((await problem(asking())).message).toContain('Location not installed');
+  });
+
+  test('nothing is sent without a chosen sub-account', async () => {
+    const { name, message } = await problem(asking(1, { authData: agencyConnection }));
+    expect(name).toBe('HaltedError');
+    expect(message).toContain('“Sub-Account” is required: choose the sub-account to work in.');
+  });
+
+  test('what works with either token, or with the agency’s only, takes the agency’s', async () => {
+    const own = () => nock(host, { reqheaders: { authorization: 'Bearer token-of-the-test' } });
+    own().get('/locations/sub1').reply(200, { location: {} });
+    own().get('/companies/com1').reply(200, { company: {} });
+    await within(async (z, bundle) => {
+      await call({ z, bundle }, 'GET /locations/{locationId}', { locationId: 'sub1' });
+      await call({ z, bundle }, 'GET /companies/{companyId}', { companyId: 'com1' });
+    }, agency);
+  });
+});
+
+test('a sub-account’s connection cannot do what is the agency’s', async () => {
+  const { name, message } = await problem(
+    within((z, bundle) => call({ z, bundle }, 'GET /companies/{companyId}', { companyId: 'com1' })),
+  );
+  expect(name).toBe('HaltedError');
+  expect(message).toContain('This needs an agency connection');
+});
+
+describe('what is kept', () => {
+  const counting = (action: (load: () => Promise<number>) => Promise<void>) => {
+    let loads = 0;
+    return action(async () => {
+      loads += 1;
+      return loads;
+    }).then(() => loads);
+  };
+
+  test('is loaded once, by name and sub-account', async () => {
+    const loads = await within((z, bundle) =>
+      counting(async (load) => {
+        const other = { ...bundle, authData: { ...bundle.authData, locationId: 'loc2' } };
+        expect(await cached({ z, bundle }, 'a', 60, load)).toBe(1);
+        expect(await cached({ z, bundle }, 'a', 60, load)).toBe(1);
+        expect(await cached({ z, bundle }, 'b', 60, load)).toBe(2);
+        expect(await cached({ z, bundle: other }, 'a', 60, load)).toBe(3);
+      }),
+    );
+    expect(loads).toBe(3);
+  });
+
+  test('can be forgotten', async () => {
+    await within((z, bundle) =>
+      counting(async (load) => {
+        await cached({ z, bundle }, 'a', 60, load);
+        await forget({ z, bundle }, 'a');
+        expect(await cached({ z, bundle }, 'a', 60, load)).toBe(2);
+      }),
+    );
+  });
+
+  test('nothing is kept when loading fails', async () => {
+    await within(async (z, bundle) => {
+      const fails = () => Promise.reject(new Error('no'));
+      await expect(cached({ z, bundle }, 'a', 60, fails)).rejects.toThrow('no');
+      expect(await cached({ z, bundle }, 'a', 60, async () => 'yes')).toBe('yes');
+    });
+  });
+});

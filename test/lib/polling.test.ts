@@ -1,0 +1,199 @@
+import {
+  changeOf,
+  type Page,
+  type Paging,
+  readList,
+  triggerOn,
+  unique,
+} from '../../lib/polling.ts';
+import { type Raw, record } from '../../lib/record.ts';
+import { problem, within } from '../support/within.ts';
+
+const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+/** A list of records, newest first, one every so many days, and the pages that were asked for. */
+const listOf = (length: number, days: number) => {
+  const pages: Page[] = [];
+  const all: Raw[] = Array.from({ length }, (_, index) => ({ id: index, at: ago(index * days) }));
+  const paging: Paging = {
+    size: 100,
+    newest: { new: 'at' },
+    ask: (page) => {
+      pages.push(page);
+      return { from: page.index * 100, size: page.size };
+    },
+  };
+  const load = async ({ from, size }: Raw) => all.slice(Number(from), Number(from) + Number(size));
+  return { pages, paging, load };
+};
+
+const seeding = { isPopulatingDedupe: true };
+const reading = (
+  { paging, load }: ReturnType<typeof listOf>,
+  meta = {},
+  { changed = false, ...more }: Partial<Paging> & { changed?: boolean } = {},
+) => within((_z, bundle) => readList(bundle, { ...paging, ...more }, changed, load), { meta });
+
+describe('a list that comes newest first', () => {
+  test('seeding goes on to 2,000 records, however old they are', async () => {
+    const list = listOf(2_300, 24);
+    expect(await reading(list, seeding)).toHaveLength(2_000);
+    expect(list.pages.map(({ index }) => index)).toEqual([...Array(20).keys()]);
+  });
+
+  test('seeding ends at a short page', async () => {
+    expect(await reading(listOf(130, 24), seeding)).toHaveLength(130);
+  });
+
+  test('a quiet poll is one request, and gives only what is new', async () => {
+    const list = listOf(2_300, 1);
+    const records = await reading(list);
+    expect(records.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(list.pages).toHaveLength(1);
+  });
+
+  test('a poll goes on while pages are new, at most to 500 records', async () => {
+    const busy = listOf(2_300, 0.04);
+    expect(await reading(busy)).toHaveLength(175);
+    expect(busy.pages).toHaveLength(2);
+    expect(await reading(listOf(2_300, 0.001))).toHaveLength(500);
+  });
+
+  test('no poll gives what seeding did not, even when records were deleted since', async () => {
+    const list = listOf(2_300, 0.001);
+    const seeded = new Set((await reading(list, seeding)).map(({ id }) => id));
+    const load = async ({ from, size }: Raw) => list.load({ from: Number(from) + 1_400, size });
+    for (const { id } of await reading({ ...list, load })) expect(seeded).toContain(id);
+  });
+
+  test('dates in epoch count, missing and unreadable ones do not end it', async () => {
+    const { pages, paging } = listOf(0, 1);
+    const of = (at: unknown) => ({
+      pages,
+      paging,
+      load: async ({ from }: Raw) =>
+        Array.from({ length: 100 }, (_, index) => ({ id: Number(from) + index, at })),
+    });
+    expect(await reading(of(Date.parse(ago(8))))).toEqual([]);
+    expect(await reading(of('soon'))).toHaveLength(500);
+    expect(await reading(of(undefined))).toHaveLength(500);
+  });
+
+  test('each page knows the last record of the one before', async () => {
+    const list = listOf(250, 0.001);
+    await reading(list);
+    expect(list.pages.map(({ last }) => last?.id)).toEqual([undefined, 99, 199]);
+  });
+});
+
+describe('a list that comes in no order', () => {
+  const unsorted = { newest: {} };
+
+  test('is read whole at every poll', async () => {
+    const list = listOf(1_250, 24);
+    expect(await reading(list, {}, unsorted)).toHaveLength(1_250);
+    expect(await reading(list, seeding, unsorted)).toHaveLength(1_250);
+    expect(await reading(list, {}, { changed: true })).toHaveLength(1_250);
+  });
+
+  test('is refused where it is too long to be read whole', async () => {
+    const { code, message } = await problem(reading(listOf(2_300, 24), {}, unsorted));
+    expect(code).toBe('too_long');
+    expect(message).toContain('This list holds 2,000 records or more');
+  });
+
+  test('an endpoint that does not page is asked twice, not for ever', async () => {
+    const list = listOf(100, 24);
+    let asked = 0;
+    const load = async () => {
+      asked += 1;
+      return list.load({ from: 0, size: 100 });
+    };
+    expect(await reading({ ...list, load }, {}, unsorted)).toHaveLength(100);
+    expect(asked).toBe(2);
+  });
+});
+
+describe('time', () => {
+  /** Each page takes 11 seconds. */
+  const slow = (list: ReturnType<typeof listOf>): ReturnType<typeof listOf> => ({
+    ...list,
+    load: async (fields) => {
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 11_000);
+      return list.load(fields);
+    },
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  test('a sorted list is cut short after 20 seconds', async () => {
+    expect(await reading(slow(listOf(2_300, 0.001)))).toHaveLength(200);
+  });
+
+  test('but not where that would leave records out of the seed, or of an unsorted list', async () => {
+    expect(await problem(reading(slow(listOf(2_300, 1)), seeding))).toMatchObject({
+      code: 'unavailable',
+    });
+    expect(await problem(reading(slow(listOf(900, 1)), {}, { newest: {} }))).toMatchObject({
+      code: 'unavailable',
+    });
+  });
+});
+
+test('the editor’s sample asks for 3', async () => {
+  const list = listOf(50, 1);
+  expect(await reading(list, { isLoadingSample: true })).toHaveLength(3);
+  expect(list.pages).toEqual([{ index: 0, size: 3, changed: false, last: undefined }]);
+});
+
+test('a dropdown gets exactly its page', async () => {
+  const list = listOf(250, 24);
+  const records = await reading(list, { isFillingDynamicDropdown: true, page: 2 });
+  expect(records.map(({ id }) => id)).toEqual([...Array(50).keys()].map((id) => 200 + id));
+  expect(list.pages).toHaveLength(1);
+});
+
+describe('revision', () => {
+  const at = '2026-03-05T17:00:00.000Z';
+  const dated = record({ noun: 'x', changed: 'at', sample: { id: 'x', at } });
+  const undated = record({ noun: 'x', sample: { id: 'x', at, deep: {} } });
+
+  test('is the change date, whatever its shape', () => {
+    const seconds = Date.parse(at) / 1000;
+    for (const value of [at, Date.parse(at), { seconds, nanoseconds: 0 }])
+      expect(changeOf({ at: value, x: 1 }, dated)).toBe(at);
+  });
+
+  test('is a fingerprint without one', () => {
+    const base = changeOf({ id: 1, deep: { a: 1, b: { c: 'x' } } }, undated);
+    expect(base).toMatch(/^[0-9a-f]{32}$/);
+    const same = { deep: { b: { c: 'x' }, a: '1', none: null }, id: '1', at: undefined };
+    expect(changeOf(same, undated)).toBe(base);
+    expect(changeOf({ ...same, deep: { a: 2, b: { c: 'x' } } }, undated)).not.toBe(base);
+    expect(changeOf({ ...same, at }, undated)).not.toBe(base);
+  });
+
+  test('is no matter of the trace, of cursors or of fields that the sample does not know', () => {
+    const more = { id: 1, traceId: 't', sort: [9], searchAfter: [9], newInHighLevel: true };
+    expect(changeOf(more, undated)).toBe(changeOf({ id: 1 }, undated));
+  });
+});
+
+test('a record that two pages show counts once, its changed self again', () => {
+  const seen = [
+    { id: 'a', revision: '1' },
+    { id: 'b', revision: '1' },
+    { id: 'a', revision: '1' },
+    { id: 'a', revision: '2' },
+  ];
+  expect(unique(seen)).toEqual([seen[0], seen[1], seen[3]]);
+});
+
+test('“Trigger On” is for new records unless the person chooses otherwise', () => {
+  expect(triggerOn('note', true)).toMatchObject({
+    key: 'triggerOn',
+    default: 'new',
+    choices: { new: 'A new note', changed: 'A new or a changed note' },
+    helpText: expect.stringContaining('created within the last 7 days'),
+  });
+  expect(triggerOn('note', false).helpText).toBe('New means that it was not in the list before.');
+});

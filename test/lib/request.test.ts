@@ -1,0 +1,182 @@
+import nock from 'nock';
+import { call, requestOf, timeLeft } from '../../lib/request.ts';
+import { highlevel } from '../support/api.ts';
+import { problem, within } from '../support/within.ts';
+
+const byId = 'GET /contacts/{contactId}';
+const calling = (route: string, input: Record<string, unknown>) =>
+  within((z, bundle) => call({ z, bundle, labels: { contactId: 'Contact' } }, route, input));
+
+describe('path values', () => {
+  test.each([
+    '..',
+    '.',
+    'a/b',
+    '../../oauth/token',
+    'a\\b',
+    'a?b',
+    'a#b',
+    '%2e%2e',
+    'a\u0000b',
+    'a\nb',
+    '\ud800',
+  ])('%j is refused before anything is sent', async (contactId) => {
+    const { name, message } = await problem(calling(byId, { contactId }));
+    expect(name).toBe('HaltedError');
+    expect(message).toContain('“Contact” cannot be “');
+  });
+
+  test.each(['', ' ', null, undefined, {}, [], true])('%j is no id', async (contactId) => {
+    expect((await problem(calling(byId, { contactId }))).message).toContain(
+      '“Contact” is required.',
+    );
+  });
+
+  test.each([
+    [' c1 ', '/contacts/c1'],
+    [17, '/contacts/17'],
+    ['a b&c=d', '/contacts/a%20b%26c%3Dd'],
+    ['ü', '/contacts/%C3%BC'],
+    ['...', '/contacts/...'],
+    ['{{bundle.x}}', '/contacts/%7B%7Bbundle.x%7D%7D'],
+  ])('%j goes to %s', (contactId, url) => {
+    expect(requestOf(byId, { contactId }).url).toBe(url);
+  });
+
+  test('a name that occurs twice, and one without label', () => {
+    expect(requestOf('GET /x/{a}/{a}', { a: '1' }).url).toBe('/x/1/1');
+    expect(() => requestOf('GET /x/{other}', {})).toThrow('“other” is required.');
+  });
+});
+
+describe('query', () => {
+  test('takes lists, numbers, switches, merge tags and special signs; leaves out what is not there', () => {
+    const { url, body } = requestOf(byId, {
+      contactId: 'c1',
+      a: ['x', 'y'],
+      n: 0,
+      f: false,
+      q: 'a&b=c +{{contact.email}}',
+      none: undefined,
+      nil: null,
+    });
+    expect(url).toBe('/contacts/c1?a=x&a=y&n=0&f=false&q=a%26b%3Dc+%2B%7B%7Bcontact.email%7D%7D');
+    expect(body).toBeUndefined();
+  });
+
+  test('beside a body, by another name', () => {
+    const request = requestOf('DELETE /x/{id}?locationId={place}', { id: '1', place: 'a b', y: 2 });
+    expect(request).toMatchObject({
+      method: 'DELETE',
+      url: '/x/1?locationId=a+b',
+      body: '{"y":2}',
+    });
+  });
+});
+
+describe('body', () => {
+  test('texts with {{contact.x}}, {{bundle.x}} and {{process.x}} arrive whole', async () => {
+    const body = {
+      message: 'Hi {{contact.first_name}}! {{{bundle.inputData.x}}} {{process.env.CLIENT_SECRET}}',
+      deep: { list: ['{{ bundle.authData.access_token }}', '}}{{'] },
+      '{{contact.key}}': null,
+    };
+    highlevel()
+      .post('/contacts/c1/notes', body)
+      .reply(201, { note: { id: 'n1' } });
+    const answer = await calling('POST /contacts/{contactId}/notes', { contactId: 'c1', ...body });
+    expect(answer).toEqual({ note: { id: 'n1' } });
+  });
+
+  test.each([
+    ['POST /x/{eventId}', '{}'],
+    ['PUT /x/{eventId}', '{}'],
+    ['DELETE /x/{eventId}', undefined],
+    ['DELETE /calendars/events/{eventId}', '{}'],
+  ])('%s without anything else sends %s', (route, body) => {
+    expect(requestOf(route, { eventId: 'e1' }).body).toBe(body);
+  });
+
+  test('a DELETE without members sends none, even if some are undefined', () => {
+    expect(requestOf('DELETE /x/{id}', { id: '1', warning: undefined }).body).toBeUndefined();
+  });
+});
+
+describe('time', () => {
+  test('all calls of a run share 27 seconds, whatever copy of the bundle they are given', async () => {
+    const left = await within(async (_z, bundle) => {
+      const first = timeLeft(bundle);
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 20_000);
+      const second = timeLeft({ ...bundle, inputData: {} });
+      jest.restoreAllMocks();
+      return [first, second];
+    });
+    expect(left[0]).toBeGreaterThan(26_000);
+    expect(left[1]).toBeLessThan(7_100);
+  });
+
+  const late = (route: string) =>
+    within(async (z, bundle) => {
+      timeLeft(bundle);
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 26_500);
+      return call({ z, bundle }, route, { contactId: 'c1' }).finally(() => jest.restoreAllMocks());
+    });
+
+  test('a read that gets no answer in time is not tried again when the run is nearly over', async () => {
+    highlevel().get('/contacts/c1').delay(3_000).reply(200, {});
+    expect(await problem(late(byId))).toEqual({
+      name: 'AppError',
+      message:
+        'HighLevel did not answer in time. Zapier will try again by itself; nothing is lost.',
+      code: 'unavailable',
+      status: 503,
+    });
+  });
+
+  test('a write says that it may have been done', async () => {
+    highlevel().post('/contacts/c1/tasks').delay(3_000).reply(201, {});
+    expect((await problem(late('POST /contacts/{contactId}/tasks'))).message).toBe(
+      'HighLevel did not answer in time. Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.',
+    );
+  });
+});
+
+describe('trying again', () => {
+  const fails = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
+
+  test('a read twice, then it gives up', async () => {
+    const scope = highlevel().get('/contacts/c1').times(3).reply(503, 'busy');
+    expect(await problem(calling(byId, { contactId: 'c1' }))).toMatchObject({
+      code: 'unavailable',
+      status: 503,
+    });
+    expect(scope.isDone()).toBe(true);
+  });
+
+  test('a search by POST is a read', async () => {
+    highlevel().post('/contacts/search').replyWithError(fails);
+    highlevel().post('/contacts/search').reply(200, { contacts: [] });
+    expect(await calling('POST /contacts/search', {})).toEqual({ contacts: [] });
+  });
+
+  test.each(['POST', 'PUT', 'DELETE'])('never a %s', async (method) => {
+    highlevel().intercept('/contacts/c1', method).replyWithError(fails);
+    highlevel()
+      .intercept('/contacts/c1', method)
+      .reply(200, { contact: { id: 'c1' } });
+    expect(
+      await problem(calling(`${method} /contacts/{contactId}`, { contactId: 'c1' })),
+    ).toMatchObject({
+      code: 'unavailable',
+      message:
+        'HighLevel could not be reached. Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.',
+    });
+    expect(nock.pendingMocks()).toHaveLength(1);
+    nock.cleanAll();
+  });
+
+  test('never what HighLevel refuses', async () => {
+    highlevel().get('/contacts/c1').reply(422, { message: 'no' });
+    expect(await problem(calling(byId, { contactId: 'c1' }))).toMatchObject({ code: 'invalid' });
+  });
+});

@@ -1,0 +1,36 @@
+import { toIso, zonedIso } from '../../lib/time.ts';
+
+test.each<[unknown, unknown]>([
+  [1772730000000, '2026-03-05T17:00:00.000Z'],
+  ['1772730000000', '2026-03-05T17:00:00.000Z'],
+  [{ seconds: 1772730000, nanoseconds: 5_000_000 }, '2026-03-05T17:00:00.005Z'],
+  [{ _seconds: 1772730000, _nanoseconds: 0 }, '2026-03-05T17:00:00.000Z'],
+  ['2026-03-05T17:00:00-08:00', '2026-03-05T17:00:00-08:00'],
+  ['94102', '94102'],
+  [null, null],
+  [undefined, undefined],
+  [Number.NaN, Number.NaN],
+  [{ other: 1 }, { other: 1 }],
+])('%j as ISO 8601 is %j', (value, expected) => {
+  expect(toIso(value)).toEqual(expected);
+});
+
+test.each<[unknown, string, unknown]>([
+  ['2026-01-15 10:00:00', 'America/Los_Angeles', '2026-01-15T10:00:00-08:00'],
+  ['2026-07-15 10:00:00', 'America/Los_Angeles', '2026-07-15T10:00:00-07:00'],
+  ['2026-07-15T10:00', 'Europe/Zurich', '2026-07-15T10:00:00+02:00'],
+  ['2026-01-15 00:00:00', 'Asia/Kolkata', '2026-01-15T00:00:00+05:30'],
+  ['2026-01-15 23:30:00', 'America/St_Johns', '2026-01-15T23:30:00-03:30'],
+  ['2026-01-15 10:00:00', 'UTC', '2026-01-15T10:00:00+00:00'],
+  // The clock goes forward at 02:00 and back at 02:00: the hours around both.
+  ['2026-03-08 01:59:00', 'America/Los_Angeles', '2026-03-08T01:59:00-08:00'],
+  ['2026-03-08 03:00:00', 'America/Los_Angeles', '2026-03-08T03:00:00-07:00'],
+  ['2026-11-01 00:30:00', 'America/Los_Angeles', '2026-11-01T00:30:00-07:00'],
+  ['2026-11-01 02:00:00', 'America/Los_Angeles', '2026-11-01T02:00:00-08:00'],
+  ['2026-01-15T10:00:00Z', 'America/Los_Angeles', '2026-01-15T10:00:00Z'],
+  ['2026-01-15T10:00:00+02:00', 'America/Los_Angeles', '2026-01-15T10:00:00+02:00'],
+  ['soon', 'UTC', 'soon'],
+  [null, 'UTC', null],
+])('%j in %s is %j', (local, zone, expected) => {
+  expect(zonedIso(local, zone)).toBe(expected);
+});

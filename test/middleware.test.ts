@@ -1,0 +1,369 @@
+import nock, { type ReplyHeaders } from 'nock';
+import createContact from '../creates/contacts/create_contact.ts';
+import { call } from '../lib/request.ts';
+import { codeOf } from '../middleware.ts';
+import listTags from '../triggers/dropdowns/list_tags.ts';
+import { connection, highlevel } from './support/api.ts';
+import { poll, run } from './support/run.ts';
+import { problem, within } from './support/within.ts';
+
+const labels = { email: 'Email', dnd__sms: 'DND for SMS', status: 'Status' };
+
+/** The error that a read, or a write, meets when HighLevel answers so. */
+const read = (status: number, answer: string | object, headers: ReplyHeaders = {}) => {
+  highlevel()
+    .get('/contacts/c1')
+    .reply(status, answer as object, headers);
+  return problem(
+    within((z, bundle) => call({ z, bundle, labels }, 'GET /contacts/{id}', { id: 'c1' })),
+  );
+};
+const write = (status: number, answer: string | object, method = 'PUT') => {
+  highlevel()
+    .intercept('/contacts/c1', method)
+    .reply(status, answer as object);
+  return problem(
+    within((z, bundle) => call({ z, bundle, labels }, `${method} /contacts/{id}`, { id: 'c1' })),
+  );
+};
+const patience = 'Zapier will try again by itself; nothing is lost.';
+const caution =
+  'Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
+
+describe('before a request', () => {
+  test('origin, bearer and the version of the endpoint', async () => {
+    highlevel('2021-04-15').get('/calendars/?locationId=loc1').reply(200, { calendars: [] });
+    const answer = await within((z, bundle) =>
+      call({ z, bundle }, 'GET /calendars/', { locationId: 'loc1' }),
+    );
+    expect(answer).toEqual({ calendars: [] });
+  });
+
+  test('a host with a path of its own', async () => {
+    process.env.HIGHLEVEL_API_URL = 'http://127.0.0.1:4010/api';
+    nock('http://127.0.0.1:4010', { reqheaders: { version: '2021-04-15' } })
+      .get('/api/calendars/')
+      .reply(200, { calendars: [] });
+    const answer = within((z, bundle) => call({ z, bundle }, 'GET /calendars/', {}));
+    await answer.finally(() => delete process.env.HIGHLEVEL_API_URL);
+  });
+
+  test('another host gets neither bearer nor version', async () => {
+    nock('https://files.example.com', { badheaders: ['authorization', 'version'] })
+      .get('/a.mp3')
+      .reply(200, {});
+    const { status } = await within((z) => z.request('https://files.example.com/a.mp3'));
+    expect(status).toBe(200);
+  });
+
+  test('a host that only begins like HighLevel’s is another host', async () => {
+    nock('https://services.leadconnectorhq.com.example.com', { badheaders: ['authorization'] })
+      .get('/contacts/c1')
+      .reply(200, {});
+    const url = 'https://services.leadconnectorhq.com.example.com/contacts/c1';
+    expect((await within((z) => z.request(url))).status).toBe(200);
+  });
+});
+
+describe('400 and 422', () => {
+  test.each([400, 422])('%d: bad properties by label, in HighLevel’s words', async (status) => {
+    const message = [
+      'email must be an email',
+      'property dnd.sms should not exist',
+      'each value in status must be a string',
+      'settings.3.status must be one of: a, b.',
+      'nickname is odd',
+    ];
+    expect(await write(status, { statusCode: status, message, traceId: 't1' })).toEqual({
+      name: 'AppError',
+      code: 'invalid',
+      status,
+      message:
+        'HighLevel did not accept this. HighLevel says: “Email” must be an email; property “DND for SMS” should not exist; each value in “Status” must be a string; “Status” must be one of: a, b; nickname is odd. Change the value in this step and try again. (trace t1)',
+    });
+  });
+
+  test.each([
+    [{ message: 'No' }, 'No'],
+    [{ error: 'Bad' }, 'Bad'],
+    [{ error: { message: 'Inner' } }, 'Inner'],
+    [{ error_description: 'Described', error: 'short' }, 'Described'],
+    [{ message: [{ property: 'x' }] }, '{"property":"x"}'],
+    [{ message: { text: 'x' } }, '{"text":"x"}'],
+  ])('words are found in %j', async (answer, said) => {
+    expect((await write(422, answer)).message).toContain(`HighLevel says: ${said}.`);
+  });
+
+  test.each(['', '<html>Bad Request</html>', '[]', 'null', '"text"'])(
+    'no words in %j',
+    async (answer) => {
+      expect((await write(400, answer)).message).toBe(
+        'HighLevel did not accept this. It gave no reason (400). Change the value in this step and try again.',
+      );
+    },
+  );
+
+  test('a duplicate names the contact that exists', async () => {
+    const meta = { contactId: 'c7', matchingField: 'phone' };
+    expect(await write(400, { message: 'no duplicated contacts.', meta }, 'POST')).toMatchObject({
+      code: 'duplicate',
+      status: 400,
+      message: expect.stringContaining('(same phone): its ID is c7.'),
+    });
+    expect((await write(400, { message: 'x', meta: { contactId: 'c7' } })).message).toContain(
+      'exists already: its ID is c7.',
+    );
+  });
+
+  test.each([
+    [400, 'Contact with id c1 not found'],
+    [400, 'No conversation found'],
+    [400, 'The calendar does not exist'],
+    [404, 'Cannot GET /contacts/c1'],
+  ])('%d “%s”: which record was not found', async (status, message) => {
+    expect(await read(status, { message })).toEqual({
+      name: 'AppError',
+      code: 'not_found',
+      status,
+      message: `HighLevel did not find this. HighLevel says: ${message}. Check that it was not deleted and that it belongs to this sub-account.`,
+    });
+  });
+
+  test('a property that should not exist is no record that was not found', async () => {
+    expect(await write(400, { message: 'property x should not exist' })).toMatchObject({
+      code: 'invalid',
+    });
+  });
+});
+
+describe('401', () => {
+  const scope = { statusCode: 401, message: 'The token is not authorized for this scope.' };
+
+  test('of the token: left to Zapier’s refresh', async () => {
+    const { name, message } = await read(401, { message: 'Invalid JWT' });
+    expect(name).toBe('RefreshAuthError');
+    expect(message).not.toContain(connection.access_token);
+  });
+
+  test.each([
+    ['a read', () => read(401, scope), 'contacts.readonly'],
+    ['a write', () => write(401, scope), 'contacts.write'],
+    [
+      'an answer that begins with its trace',
+      () => read(401, { traceId: '0c52e980-41f6-4be7-8c4b-6e2c0c1c1f0a', ...scope }),
+      'contacts.readonly',
+    ],
+  ])('of the scope, for %s: names the scope', async (_what, run401, missing) => {
+    expect(await run401()).toEqual({
+      name: 'AppError',
+      code: 'scope',
+      status: 401,
+      message: `HighLevel has not allowed this connection to do this: the scope “${missing}” is missing. Ask the owner of the app to add it, install the app again in HighLevel, then reconnect.`,
+    });
+  });
+
+  test('of a function that is not open yet', async () => {
+    const message =
+      'This route is not yet supported by the IAM Service. Please update your IAM config.';
+    expect(await read(401, { statusCode: 401, message })).toMatchObject({
+      code: 'unsupported',
+      status: 401,
+      message: expect.stringContaining('Nothing in your Zap is wrong'),
+    });
+  });
+
+  test('the last 401 counts, not one before it', async () => {
+    highlevel().get('/contacts/c1').reply(401, scope);
+    highlevel().get('/contacts/c1').reply(401, { message: 'Invalid JWT' });
+    const ask = within(async (z, bundle) => {
+      const asked = () => call({ z, bundle }, 'GET /contacts/{id}', { id: 'c1' });
+      await asked().catch(() => undefined);
+      return asked();
+    });
+    expect((await problem(ask)).name).toBe('RefreshAuthError');
+  });
+
+  test('is explained where an operation works with a copy of the bundle: dropdowns, custom fields', async () => {
+    highlevel().get('/locations/loc1/tags').reply(401, scope);
+    const filling = { meta: { isFillingDynamicDropdown: true } };
+    expect(await problem(poll(listTags, {}, filling))).toMatchObject({
+      code: 'scope',
+      message: expect.stringContaining('“locations/tags.readonly”'),
+    });
+
+    const customFields = [{ id: 'f1', name: 'Insurer', dataType: 'TEXT' }];
+    highlevel().get('/locations/loc1/customFields?model=contact').reply(200, { customFields });
+    highlevel().post('/contacts/').reply(401, scope);
+    const input = { firstName: 'Maria', customField__f1: 'Delta' };
+    expect(await problem(run(createContact, input))).toMatchObject({ code: 'scope' });
+  });
+});
+
+describe('403', () => {
+  test('another sub-account', async () => {
+    const said = 'The token does not have access to this location.';
+    expect(await read(403, { message: said })).toEqual({
+      name: 'AppError',
+      code: 'forbidden',
+      status: 403,
+      message: `This connection may not work in that sub-account. HighLevel says: ${said} Choose a record of the connected sub-account, or connect the other one.`,
+    });
+  });
+
+  test('agency only', async () => {
+    expect(await read(403, { message: 'Forbidden resource' })).toMatchObject({
+      code: 'forbidden',
+      message: expect.stringMatching(/^This connection may not do this; it is open to agency/),
+    });
+  });
+});
+
+describe('429', () => {
+  const burst = { 'x-ratelimit-interval-milliseconds': '10000' };
+
+  test.each<[string, ReplyHeaders, number]>([
+    ['the burst window', burst, 10],
+    ['rounded up', { 'x-ratelimit-interval-milliseconds': '1500' }, 2],
+    [
+      'the daily reset, when the day’s quota is gone',
+      { ...burst, 'x-ratelimit-daily-remaining': '0', 'x-ratelimit-daily-reset': '83208000' },
+      83_208,
+    ],
+    [
+      'the burst window, while the day’s quota lasts',
+      { ...burst, 'x-ratelimit-daily-remaining': '9', 'x-ratelimit-daily-reset': '83208000' },
+      10,
+    ],
+    ['ten seconds, without a header', {}, 10],
+  ])('waits for %s', async (_what, headers, delay) => {
+    expect(await read(429, { message: 'Too many requests' }, headers)).toEqual({
+      name: 'ThrottledError',
+      delay,
+      message:
+        'HighLevel takes no more requests for now (its rate limit is reached). Zapier waits and tries again.',
+    });
+  });
+});
+
+describe('5xx', () => {
+  test('a read is tried twice again', async () => {
+    highlevel().get('/contacts/c1').times(2).reply(502, '<html>Bad Gateway</html>');
+    highlevel()
+      .get('/contacts/c1')
+      .reply(200, { contact: { id: 'c1' } });
+    const asked = within((z, bundle) => call({ z, bundle }, 'GET /contacts/{id}', { id: 'c1' }));
+    expect(await asked).toEqual({ contact: { id: 'c1' } });
+  });
+
+  test('a write never is', async () => {
+    expect(await write(500, { message: 'Command timed out', traceId: 't1' })).toEqual({
+      name: 'AppError',
+      code: 'unavailable',
+      status: 500,
+      message: `HighLevel has a problem at the moment (500). HighLevel says: Command timed out. ${caution} (trace t1)`,
+    });
+  });
+});
+
+describe('2xx that is none', () => {
+  test.each([
+    ['truncated JSON', '{"contact":', 'not readable'],
+    ['HTML', '<html>Sign in</html>', 'not readable'],
+    ['nothing', '', 'empty'],
+    ['white space', ' \n', 'empty'],
+  ])('%s, for a write', async (_what, answer, word) => {
+    expect(await write(200, answer)).toEqual({
+      name: 'AppError',
+      code: 'unavailable',
+      status: 502,
+      message: `HighLevel's answer was ${word}. ${caution}`,
+    });
+  });
+
+  test('for a read it is tried again, then says so', async () => {
+    highlevel().get('/contacts/c1').times(2).reply(200, '<html>');
+    expect((await read(200, '<html>')).message).toBe(
+      `HighLevel's answer was not readable. ${patience}`,
+    );
+  });
+
+  test('a DELETE may answer with nothing', async () => {
+    highlevel().delete('/contacts/c1').reply(204);
+    const asked = within((z, bundle) => call({ z, bundle }, 'DELETE /contacts/{id}', { id: 'c1' }));
+    expect(await asked).toEqual({});
+  });
+
+  test('an error inside', async () => {
+    expect(await write(200, { statusCode: 422, message: 'email is odd' })).toMatchObject({
+      code: 'invalid',
+      status: 422,
+      message: expect.stringContaining('“Email” is odd'),
+    });
+    expect(await write(201, { statusCode: 404, message: 'gone' })).toMatchObject({
+      code: 'not_found',
+    });
+  });
+
+  test.each(['success', 'succeded', 'succeeded'])('%s: false', async (flag) => {
+    expect(await write(200, { [flag]: false, message: 'Too late.', traceId: 't1' })).toEqual({
+      name: 'AppError',
+      code: 'refused',
+      status: 422,
+      message: 'HighLevel answered that it did not do this. HighLevel says: Too late. (trace t1)',
+    });
+  });
+
+  test('a list as an answer, and null', async () => {
+    highlevel()
+      .get('/contacts/c1')
+      .reply(200, [{ id: 'x' }]);
+    highlevel().get('/contacts/c1').reply(200, 'null');
+    const asked = () =>
+      within((z, bundle) => call({ z, bundle }, 'GET /contacts/{id}', { id: 'c1' }));
+    expect(await asked()).toEqual([{ id: 'x' }]);
+    expect(await asked()).toEqual({});
+  });
+});
+
+test('the connection drops in the middle of an answer', async () => {
+  const cut = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  highlevel().put('/contacts/c1').replyWithError(cut);
+  expect(
+    await problem(within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }))),
+  ).toMatchObject({ code: 'unavailable', message: `HighLevel could not be reached. ${caution}` });
+});
+
+test('errors that are no matter of the network stay as they are', async () => {
+  const failing = within(async (z, bundle) =>
+    call(
+      { z: { ...z, request: () => Promise.reject(new TypeError('mistake')) } as never, bundle },
+      'GET /contacts/{id}',
+      { id: 'c1' },
+    ),
+  );
+  expect(await problem(failing)).toMatchObject({ name: 'TypeError' });
+});
+
+test('codeOf reads the code of our own errors only', () => {
+  expect(codeOf(new Error('{"code":"not_found"}'))).toBe('not_found');
+  expect(codeOf(new Error('plain'))).toBeUndefined();
+  expect(codeOf(undefined)).toBeUndefined();
+  expect(codeOf(new Error('null'))).toBeUndefined();
+});
+
+test('no message holds the token, whatever fails', async () => {
+  const answers: [number, object | string][] = [
+    [400, { message: 'no' }],
+    [401, { message: 'Invalid JWT' }],
+    [401, { message: 'The token is not authorized for this scope.' }],
+    [403, {}],
+    [404, ''],
+    [422, { message: ['x'] }],
+    [429, {}],
+    [500, 'oops'],
+    [200, 'oops'],
+  ];
+  for (const [status, answer] of answers) {
+    expect(JSON.stringify(await write(status, answer))).not.toContain(connection.access_token);
+  }
+});

@@ -1,0 +1,266 @@
+import type { Trigger } from 'zapier-platform-core';
+import { changeOf } from '../../lib/polling.ts';
+import { task } from '../../records/tasks.ts';
+import listBusinesses from '../../triggers/businesses/list_businesses.ts';
+import getContact from '../../triggers/contacts/get_contact.ts';
+import getContactTask from '../../triggers/contacts/get_contact_task.ts';
+import listContacts from '../../triggers/contacts/list_contacts.ts';
+import searchContacts from '../../triggers/contacts/search_contacts.ts';
+import searchConversations from '../../triggers/conversations/search_conversations.ts';
+import { plainZ, type Request, Zap } from '../support/zapier.ts';
+import { day, fakeDate, hour, minute, second, World } from './world.ts';
+
+beforeEach(fakeDate);
+afterEach(() => jest.useRealTimers());
+
+const start = Date.parse('2026-03-02T08:00:00.000Z');
+
+/** A sub-account with so many records, one every `apart` milliseconds until now. */
+const worldOf = (existing: number, apart = 3 * hour): World => {
+  const world = new World(start - existing * apart);
+  for (let index = 0; index < existing; index += 1) {
+    world.add(1);
+    world.now += apart;
+  }
+  return world;
+};
+
+const zapOf = (world: World, trigger: Trigger, input: object = {}) =>
+  new Zap(trigger, { ...input }, plainZ(world.answer));
+
+/** What a poll after some time costs and fires. */
+const poll = async (world: World, zap: Zap, time: number) => {
+  world.now += time;
+  const [requests, began] = [world.requests, world.now];
+  const fired = await zap.poll();
+  return {
+    fired: fired.length,
+    requests: world.requests - requests,
+    seconds: (world.now - began) / second,
+  };
+};
+
+describe('what polls cost', () => {
+  test('the first poll reads 2,000 records, a quiet one asks once', async () => {
+    const world = worldOf(2_500);
+    const zap = zapOf(world, searchContacts);
+    expect([await zap.turnOn(), world.requests]).toEqual([2_000, 20]);
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 0, requests: 1 });
+  });
+
+  test.each([
+    [90, 1],
+    [260, 3],
+    [450, 5],
+  ])('a burst of %d asks %d times; what is over 100 is held by Zapier', async (count, requests) => {
+    const world = worldOf(250, day);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    world.now += minute;
+    world.add(count);
+    expect(await poll(world, zap, 14 * minute)).toMatchObject({ fired: count, requests });
+    expect(zap.held).toBe(Math.max(0, count - 100));
+  });
+
+  test('where 200 records come each day, a poll asks five times and no more', async () => {
+    const world = worldOf(1_500, day / 200);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    world.add(2);
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 2, requests: 5 });
+  });
+
+  test('a poll ends within 20 s and one request', async () => {
+    const world = worldOf(1_500, day / 200);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    world.slow(7 * second);
+    world.add(5);
+    expect(await poll(world, zap, 15 * minute)).toEqual({ fired: 5, requests: 3, seconds: 21 });
+  });
+
+  test('what came last runs last', async () => {
+    const world = worldOf(3);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    for (const _ of [1, 2, 3]) {
+      world.now += minute;
+      world.add(1);
+    }
+    expect((await zap.poll()).map(({ id }) => id)).toEqual(['id000004', 'id000005', 'id000006']);
+  });
+});
+
+describe('what is old never fires', () => {
+  test.each([
+    ['Search Contacts', searchContacts, 'new'],
+    ['Search Contacts', searchContacts, 'changed'],
+    ['List Contacts', listContacts, 'new'],
+  ] as const)('%s, more deleted than the first poll saw: %s', async (_, trigger, triggerOn) => {
+    const world = worldOf(2_600);
+    const zap = zapOf(world, trigger, { triggerOn });
+    await zap.turnOn();
+    world.remove(world.ids().slice(0, 2_300));
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 0 });
+    world.add(2);
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 2 });
+  });
+
+  test('an old conversation that gets a message is not new, however many there are', async () => {
+    const answers: Request[] = [];
+    const message = (index: number, days: number) => ({
+      id: `v${index}`,
+      dateAdded: start - days * day,
+      lastMessageDate: start - index * minute,
+      sort: [start - index * minute],
+    });
+    const list = Array.from({ length: 150 }, (_, index) => message(index, 300));
+    const z = plainZ((request) => {
+      answers.push(request);
+      const { searchParams } = new URL(request.url, 'https://x.example');
+      const before = Number(searchParams.get('startAfterDate') ?? Number.POSITIVE_INFINITY);
+      return {
+        conversations: list.filter(({ sort: [at = 0] }) => at < before).slice(0, 100),
+      };
+    });
+    jest.setSystemTime(start);
+    const zap = new Zap(searchConversations, {}, z);
+    await zap.turnOn();
+    list.splice(0, 150, ...Array.from({ length: 150 }, (_, index) => message(index + 1_000, 300)));
+    list.push(message(1_160, 1));
+    expect((await zap.poll()).map(({ id }) => id)).toEqual(['v1160']);
+  });
+});
+
+describe('a filter', () => {
+  const filters = [{ field: 'tags', operator: 'eq', value: 'vip' }];
+
+  test.each([
+    ['new', 2, 1],
+    ['new', 8, 0],
+    ['changed', 2, 1],
+    ['changed', 300, 1],
+  ] as const)(
+    '%s: who is %d days old and fits only now fires %d times',
+    async (mode, age, times) => {
+      const world = worldOf(400, day);
+      world.edit(world.ids().slice(350), { tags: ['vip'] });
+      const zap = zapOf(world, searchContacts, { triggerOn: mode, filters });
+      expect(await zap.turnOn()).toBe(50);
+      const contact = world.ids().slice(age, age + 1);
+      world.edit(contact, { tags: ['vip'] });
+      expect((await poll(world, zap, 15 * minute)).fired).toBe(times);
+      expect((await poll(world, zap, 15 * minute)).fired).toBe(0);
+    },
+  );
+});
+
+describe('a list that comes in no order', () => {
+  test('is watched up to 2,000 records, and says so beyond', async () => {
+    const zap = zapOf(worldOf(1_990), listBusinesses);
+    expect(await zap.turnOn()).toBe(1_990);
+    const long = zapOf(worldOf(2_000), listBusinesses);
+    await expect(long.turnOn()).rejects.toThrow('2,000 records or more');
+    const edited = zapOf(worldOf(2_000), listContacts, { triggerOn: 'changed' });
+    await expect(edited.turnOn()).rejects.toThrow('choose “A new');
+  });
+
+  test('is read whole or not at all', async () => {
+    const world = worldOf(1_500);
+    const zap = zapOf(world, listBusinesses);
+    world.slow(3 * second);
+    await expect(zap.turnOn()).rejects.toThrow('too slowly');
+    world.slow(0);
+    await zap.turnOn();
+    world.slow(3 * second);
+    world.add(3);
+    await expect(zap.poll()).rejects.toThrow('nothing is lost');
+    world.slow(0);
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 3, requests: 16 });
+  });
+
+  test('an endpoint that does not page is read once', async () => {
+    const businesses = Array.from({ length: 100 }, (_, index) => ({ id: `b${index}` }));
+    let requests = 0;
+    const z = plainZ(() => {
+      requests += 1;
+      return { businesses };
+    });
+    expect([await new Zap(listBusinesses, {}, z).turnOn(), requests]).toEqual([100, 2]);
+  });
+
+  test('a list that grows in front while it is read shows nothing twice', async () => {
+    const businesses = Array.from({ length: 150 }, (_, index) => ({ id: `b${index}` }));
+    const z = plainZ((request) => {
+      const skip = Number(new URL(request.url, 'https://x.example').searchParams.get('skip'));
+      const page = businesses.slice(skip, skip + 100);
+      if (businesses.length === 150) businesses.unshift({ id: 'first' });
+      return { businesses: page };
+    });
+    const zap = new Zap(listBusinesses, {}, z);
+    expect(await zap.turnOn()).toBe(150);
+    expect(await zap.poll()).toMatchObject([{ id: 'first' }]);
+  });
+});
+
+test('a seeding poll of a sorted list that is cut short too early fails instead of seeding too little', async () => {
+  const world = worldOf(2_500);
+  world.slow(9 * second);
+  await expect(zapOf(world, searchContacts).turnOn()).rejects.toThrow('too slowly');
+  world.slow(3 * second);
+  expect(await zapOf(world, searchContacts).turnOn()).toBe(700);
+});
+
+describe('a single record', () => {
+  const polled = async (trigger: Trigger, wrapper: string, states: object[]) => {
+    const open = [...states];
+    const zap = new Zap(
+      trigger,
+      { contactId: 'c1', taskId: 't1' },
+      plainZ(() => ({ [wrapper]: { id: 'x', ...open.shift() }, traceId: String(open.length) })),
+    );
+    await zap.turnOn();
+    const fired: number[] = [];
+    while (open.length > 0) fired.push((await zap.poll()).length);
+    return fired;
+  };
+
+  test('fires at each change date', async () => {
+    const at = (dateUpdated: string, more = {}) => ({ dateUpdated, ...more });
+    const [first, second] = ['2026-03-01T08:00:00.000Z', '2026-03-01T09:00:00.000Z'];
+    const states = [at(first), at(first), at(second), at(second, { seen: 1 }), at(first)];
+    expect(await polled(getContact, 'contact', states)).toEqual([0, 1, 0, 0]);
+  });
+
+  test('without a change date fires when it says something else', async () => {
+    const states = [
+      { title: 'Call', completed: false },
+      { completed: false, title: 'Call' },
+      { title: 'Call', completed: true },
+      { title: 'Call', completed: true, body: null },
+      { title: 'Call back', completed: true },
+    ];
+    expect(await polled(getContactTask, 'task', states)).toEqual([0, 1, 0, 1]);
+  });
+});
+
+describe('the fingerprint of a record', () => {
+  const raw = { id: 't1', title: 'Call', dueDate: '2026-03-05T17:00:00.000Z', completed: false };
+  const same = changeOf(raw, task);
+
+  test.each([
+    ['a field that HighLevel invents', { ...raw, priority: 'high' }],
+    ['an empty field that comes or goes', { ...raw, body: null, assignedTo: undefined }],
+    ['another order of its fields', Object.fromEntries(Object.entries(raw).reverse())],
+    ['numbers and switches as text', { ...raw, completed: 'false' }],
+  ])('does not change with %s', (_, state) => {
+    expect(changeOf(state, task)).toBe(same);
+  });
+
+  test.each([{ completed: true }, { title: 'Call!' }, { body: 'x' }])(
+    'changes with %j',
+    (change) => {
+      expect(changeOf({ ...raw, ...change }, task)).not.toBe(same);
+    },
+  );
+});

@@ -1,0 +1,110 @@
+import type { Trigger } from 'zapier-platform-core';
+import listBusinesses from '../../triggers/businesses/list_businesses.ts';
+import listCalendarEvents from '../../triggers/calendars/list_calendar_events.ts';
+import getContact from '../../triggers/contacts/get_contact.ts';
+import getContactNotes from '../../triggers/contacts/get_contact_notes.ts';
+import listContacts from '../../triggers/contacts/list_contacts.ts';
+import searchContacts from '../../triggers/contacts/search_contacts.ts';
+import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
+import { plainZ, Zap } from '../support/zapier.ts';
+import { type Scenario, scenarios } from './scenarios.ts';
+import { day, fakeDate, hour, type Item, World } from './world.ts';
+
+beforeEach(fakeDate);
+afterEach(() => jest.useRealTimers());
+
+const start = Date.parse('2026-03-02T08:00:00.000Z');
+
+interface Kind {
+  trigger: Trigger;
+  input: object;
+  /** Whether the list holds a record at a moment. */
+  holds?: (item: Item, now: number) => boolean;
+}
+
+const isAhead = ({ startTime }: Item, now: number) =>
+  Date.parse(String(startTime)) >= now - 7 * day && Date.parse(String(startTime)) <= now + 30 * day;
+
+/** One trigger for each way in which a list comes. */
+const kinds: Record<string, Kind> = {
+  'sorted by creation and by change': { trigger: searchContacts, input: {} },
+  'sorted by creation only': { trigger: listContacts, input: {} },
+  'sorted by creation, with a cursor of its own': { trigger: searchOpportunities, input: {} },
+  'paged in no order': { trigger: listBusinesses, input: {} },
+  'all in one answer': { trigger: getContactNotes, input: { contactId: 'c1' } },
+  'a window of time': { trigger: listCalendarEvents, input: { calendarId: 'a' }, holds: isAhead },
+};
+
+interface Outcome {
+  missed: string[];
+  wrong: string[];
+  twice: string[];
+  fired: number;
+  /** Polls that ended with an error, after which Zapier polls again. */
+  failed: number;
+  requests: { seeding: number; most: number; quiet: number };
+}
+
+const simulate = async (
+  { trigger, input, holds = () => true }: Kind,
+  triggerOn: 'new' | 'changed',
+  scenario: Scenario,
+): Promise<Outcome> => {
+  const { existing = 250, days = 4, every = 3 * hour, nature = {}, outage, events } = scenario;
+  const world = new World(start - (existing + 1) * 3 * hour);
+  for (let index = 0; index < existing; index += 1) {
+    world.now += 3 * hour;
+    world.add(1);
+  }
+  world.now = start;
+  Object.assign(world, nature);
+  const zap = new Zap(trigger, { ...input, triggerOn }, plainZ(world.answer));
+  const requestsOf = async (run: () => Promise<unknown>) => {
+    const before = world.requests;
+    await run();
+    return world.requests - before;
+  };
+  const keyOf = (item: Record<string, unknown>) =>
+    triggerOn === 'new' ? String(item.id) : `${item.id} ${item.dateUpdated}`;
+
+  const known = new Set(world.shown().map(keyOf));
+  const seeding = await requestsOf(() => zap.turnOn());
+  const expected = new Set<string>();
+  const open = [...events].sort((a, b) => a.at - b.at);
+  const counts: number[] = [];
+  let failed = 0;
+  for (let time = every; time <= days * day; time += every) {
+    while (open[0] && open[0].at < time) {
+      const event = open.shift();
+      world.now = start + (event?.at ?? 0);
+      event?.does(world);
+    }
+    world.now = start + time;
+    if (outage && time > outage.from && time < outage.to) continue;
+    for (const item of world.shown()) if (holds(item, world.now)) expected.add(keyOf(item));
+    counts.push(await requestsOf(() => zap.poll().catch(() => (failed += 1))));
+  }
+  const fired = zap.fired.map(keyOf);
+  const once = new Set(fired);
+  return {
+    missed: [...expected].filter((key) => !known.has(key) && !once.has(key)),
+    wrong: [...once].filter((key) => known.has(key) || !expected.has(key)),
+    twice: fired.filter((key, index) => fired.indexOf(key) !== index),
+    fired: fired.length,
+    failed,
+    requests: { seeding, most: Math.max(...counts), quiet: counts.at(-1) ?? 0 },
+  };
+};
+
+describe.each(Object.entries(kinds))('a list %s', (name, kind) => {
+  describe.each(['new', 'changed'] as const)('triggers on %s', (mode) => {
+    test.each(Object.entries(scenarios))('%s', async (title, scenario) => {
+      const outcome = await simulate(kind, mode, scenario);
+      if (process.env.SHOW)
+        process.stdout.write(
+          `${JSON.stringify([name, mode, title, outcome.missed.length, outcome.wrong.length, outcome.twice.length, outcome.fired, outcome.requests])}\n`,
+        );
+      expect(outcome).toMatchObject({ missed: [], wrong: [], twice: [] });
+    });
+  });
+});

@@ -1,0 +1,257 @@
+import type { Request } from '../support/zapier.ts';
+
+/** Weeks pass in seconds: only the date is false, timers stay true. */
+export const fakeDate = (): void => {
+  jest.useFakeTimers({
+    doNotFake: [
+      'hrtime',
+      'nextTick',
+      'performance',
+      'queueMicrotask',
+      'setImmediate',
+      'clearImmediate',
+      'setInterval',
+      'clearInterval',
+      'setTimeout',
+      'clearTimeout',
+    ],
+  });
+};
+
+export const second = 1_000;
+export const minute = 60 * second;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+export interface Item {
+  [key: string]: unknown;
+  id: string;
+  dateAdded: string;
+  dateUpdated: string;
+}
+
+interface Version {
+  at: number;
+  item: Item | undefined;
+}
+
+const iso = (time: number): string => new Date(time).toISOString();
+const parsed = new Map<unknown, number>();
+const timeOf = (item: Item, field: string): number => {
+  const value = item[field];
+  const time = parsed.get(value) ?? Date.parse(String(value));
+  parsed.set(value, time);
+  return time;
+};
+const hash = (text: string): number =>
+  [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
+
+/**
+ * HighLevel as far as a poll sees it: records that come, change, go and come back, behind the lists of the API. Its
+ * search index may lag: after a write it still shows the old record, then none, and 10 s later the new one (reality d.3).
+ */
+export class World {
+  /** Seconds by which HighLevel's clock differs from ours. */
+  clock = 0;
+  /** Milliseconds until the index shows a write. */
+  lag = 0;
+  /** The index shows what is younger than a minute out of its order. */
+  muddled = false;
+  requests = 0;
+  readonly #history = new Map<string, Version[]>();
+  #now = 0;
+  #made = 0;
+  #latency = 0;
+  #writes = 0;
+  #lists = { moment: '', by: new Map<string, Item[]>() };
+
+  constructor(now: number) {
+    this.now = now;
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  set now(time: number) {
+    this.#now = time;
+    jest.setSystemTime(time);
+  }
+
+  /** New records; `apart` milliseconds lie between two of them. */
+  add(count: number, fields: object = {}, apart = 1): string[] {
+    return Array.from({ length: count }, (_, index) => {
+      this.#made += 1;
+      const id = `id${String(this.#made).padStart(6, '0')}`;
+      const stamp = iso(this.#now + this.clock * second - index * apart);
+      this.#write(id, {
+        id,
+        name: `Name ${this.#made}`,
+        body: `Text ${this.#made}`,
+        dateAdded: stamp,
+        dateUpdated: stamp,
+        createdAt: stamp,
+        updatedAt: stamp,
+        startTime: iso(this.#now + 2 * day),
+        endTime: iso(this.#now + 2 * day + hour),
+        tags: [],
+        ...fields,
+      });
+      return id;
+    });
+  }
+
+  edit(ids: string[], fields: object = {}): void {
+    const stamp = iso(this.#now + this.clock * second);
+    for (const id of ids) {
+      const item = this.#latest(id);
+      if (item)
+        this.#write(id, {
+          ...item,
+          body: `${item.body}!`,
+          ...fields,
+          dateUpdated: stamp,
+          updatedAt: stamp,
+        });
+    }
+  }
+
+  remove(ids: string[]): void {
+    for (const id of ids) this.#write(id, undefined);
+  }
+
+  /** The deleted records come back as they were. */
+  restore(ids: string[]): void {
+    for (const id of ids) {
+      const before = this.#history.get(id)?.findLast(({ item }) => item !== undefined);
+      this.#write(id, before?.item);
+    }
+  }
+
+  /** From now on each request takes so many milliseconds. */
+  slow(milliseconds: number): void {
+    this.#latency = milliseconds;
+  }
+
+  /** The ids of what exists, newest first. */
+  ids(): string[] {
+    return [...this.#history.keys()]
+      .flatMap((id) => this.#latest(id) ?? [])
+      .sort((a, b) => timeOf(b, 'dateAdded') - timeOf(a, 'dateAdded') || (a.id < b.id ? 1 : -1))
+      .map(({ id }) => id);
+  }
+
+  /** What a list shows at this moment. */
+  shown(): Item[] {
+    return this.#once('', () =>
+      [...this.#history.values()].flatMap((versions) => this.#indexed(versions) ?? []),
+    );
+  }
+
+  /** Lists stay the same as long as neither time passes nor anything happens. */
+  #once(field: string, list: () => Item[]): Item[] {
+    const moment = `${this.#now} ${this.#writes}`;
+    if (this.#lists.moment !== moment) this.#lists = { moment, by: new Map() };
+    const found = this.#lists.by.get(field) ?? list();
+    this.#lists.by.set(field, found);
+    return found;
+  }
+
+  #latest(id: string): Item | undefined {
+    return this.#history.get(id)?.at(-1)?.item;
+  }
+
+  #write(id: string, item: Item | undefined): void {
+    this.#writes += 1;
+    const versions = this.#history.get(id) ?? [];
+    this.#history.set(id, [...versions, { at: this.#now, item }]);
+  }
+
+  #indexed(versions: Version[]): Item | undefined {
+    const [latest, before] = [versions.at(-1), versions.at(-2)];
+    const age = this.#now - (latest?.at ?? 0);
+    if (age >= this.lag) return latest?.item;
+    return age < this.lag / 2 ? before?.item : undefined;
+  }
+
+  #sorted(field: string): Item[] {
+    return this.#once(field, () => {
+      const place = (item: Item) => {
+        const time = timeOf(item, field);
+        const young = this.muddled && this.#now - time < minute;
+        return time - (young ? hash(item.id) % minute : 0);
+      };
+      return [...this.shown()].sort((a, b) => place(b) - place(a) || (a.id < b.id ? -1 : 1));
+    });
+  }
+
+  /** Answers a request as the endpoint would; takes its time. */
+  answer = (request: Request): unknown => {
+    this.requests += 1;
+    this.now += this.#latency;
+    const { pathname, searchParams } = new URL(request.url, 'https://highlevel.example');
+    const asked: Record<string, unknown> = request.body
+      ? JSON.parse(String(request.body))
+      : Object.fromEntries(searchParams);
+    const route = `${request.method} ${pathname}`;
+    switch (route) {
+      case 'POST /contacts/search':
+        return { contacts: this.#searched(asked) };
+      case 'GET /contacts/':
+        return { contacts: this.#after(asked, 'dateAdded') };
+      case 'GET /opportunities/search':
+        return { opportunities: this.#after(asked, 'createdAt') };
+      case 'GET /businesses/': {
+        const [skip, limit] = [Number(asked.skip), Number(asked.limit)];
+        return { businesses: this.shown().slice(skip, skip + limit) };
+      }
+      case 'GET /contacts/c1/notes':
+        return { notes: this.shown() };
+      case 'GET /calendars/events':
+        return {
+          events: this.shown().filter((item) => {
+            const start = timeOf(item, 'startTime');
+            return start >= Number(asked.startTime) && start <= Number(asked.endTime);
+          }),
+        };
+      case 'GET /contacts/c1':
+        return { contact: { ...this.shown()[0], id: 'c1' } };
+      default:
+        throw new Error(`The simulation has no ${route}`);
+    }
+  };
+
+  #searched(asked: Record<string, unknown>): Item[] {
+    const { sort, pageLimit, page, searchAfter, filters } = asked as {
+      sort: { field: string }[];
+      pageLimit: number;
+      page?: number;
+      searchAfter?: [number, string];
+      filters?: { field: string; value: string }[];
+    };
+    const field = sort[0]?.field ?? 'dateAdded';
+    const fitting = this.#sorted(field).filter((item) =>
+      (filters ?? []).every((one) => (item[one.field] as string[]).includes(one.value)),
+    );
+    const rest = searchAfter ? follow(fitting, field, searchAfter) : fitting;
+    const skip = searchAfter ? 0 : ((page ?? 1) - 1) * pageLimit;
+    return rest
+      .slice(skip, skip + pageLimit)
+      .map((item) => ({ ...item, searchAfter: [timeOf(item, field), item.id] }));
+  }
+
+  #after({ limit, startAfter, startAfterId }: Record<string, unknown>, field: string): Item[] {
+    const sorted = this.#sorted(field);
+    const rest = startAfter
+      ? follow(sorted, field, [Number(startAfter), String(startAfterId)])
+      : sorted;
+    return rest.slice(0, Number(limit));
+  }
+}
+
+/** What comes behind a cursor in a list that is newest first, then by id. */
+const follow = (items: Item[], field: string, [time, id]: [number, string]): Item[] =>
+  items.filter((item) => {
+    const own = timeOf(item, field);
+    return own < time || (own === time && item.id > id);
+  });

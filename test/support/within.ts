@@ -1,0 +1,42 @@
+import zapier, { type Bundle, type ZObject } from 'zapier-platform-core';
+import App from '../../index.ts';
+import { connection } from './api.ts';
+
+/** What a test sets of a bundle; the rest is a sub-account's connection without inputs. */
+export interface Setting {
+  authData?: Record<string, string>;
+  inputData?: Record<string, unknown>;
+  meta?: Partial<Bundle['meta']>;
+}
+
+/** Runs a function inside zapier-platform-core with the app's middleware, as if it were an operation's `perform`. */
+export const within = <Result>(
+  action: (z: ZObject, bundle: Bundle) => Promise<Result>,
+  { authData = connection, inputData = {}, meta = {} }: Setting = {},
+): Promise<Result> => {
+  const empty = { ...App, triggers: {}, creates: {}, searches: {}, searchOrCreates: {} };
+  return zapier.createAppTester(empty)(action, { authData, inputData, meta });
+};
+
+/** The error of a call, by its name and, where Zapier packs them into the message, its words, code and status. */
+export const problem = async (
+  running: Promise<unknown>,
+): Promise<{
+  name: string;
+  message: string;
+  code?: string;
+  status?: number;
+  delay?: number;
+  content?: string;
+}> => {
+  const error = await running.then(
+    () => new Error('the call did not fail'),
+    (reason: Error) => reason,
+  );
+  const { name, message } = error;
+  try {
+    return { name, ...JSON.parse(message) };
+  } catch {
+    return { name, message };
+  }
+};

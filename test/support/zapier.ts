@@ -1,0 +1,113 @@
+import {
+  type Bundle,
+  errors,
+  type HttpRequestOptions,
+  type Trigger,
+  type ZObject,
+} from 'zapier-platform-core';
+import type { Fields } from '../../lib/inputFields.ts';
+import { connection } from './api.ts';
+
+export type Result = Record<string, unknown>;
+export type Request = HttpRequestOptions & { url: string };
+
+/** A `z` without zapier-platform-core: each request goes to `answer`, and what it gives is the answer's JSON. */
+export const plainZ = (answer: (request: Request) => unknown): ZObject => {
+  const kept = new Map<string, string>();
+  return {
+    request: async (request: Request) => {
+      const data = await answer(request);
+      return { status: 200, request, data, json: data };
+    },
+    cache: {
+      get: async (key: string) => JSON.parse(kept.get(key) ?? 'null'),
+      set: async (key: string, value: unknown) => Boolean(kept.set(key, JSON.stringify(value))),
+      delete: async (key: string) => kept.delete(key),
+    },
+    dehydrateFile: (_: unknown, inputData: Fields) => `hydrate|||${JSON.stringify(inputData)}`,
+    stashFile: async () => 'https://files.example.com/1',
+    console,
+    JSON,
+    errors,
+  } as unknown as ZObject;
+};
+
+/** A bundle as Zapier makes it for each run. */
+export const bundleOf = (
+  inputData: Fields,
+  meta: Partial<Bundle['meta']> = {},
+  authData: Record<string, string> = connection,
+): Bundle =>
+  ({
+    authData: { ...authData },
+    inputData,
+    inputDataRaw: {},
+    meta: { page: 0, limit: -1, timezone: 'America/New_York', ...meta },
+  }) as unknown as Bundle;
+
+export type Perform = (z: ZObject, bundle: Bundle) => Promise<unknown>;
+export const performOf = (operation: { operation: object }): Perform =>
+  (operation.operation as { perform: Perform }).perform;
+
+/** The fields by which Zapier tells a trigger's records apart: the static outputFields marked primary, else `id`. */
+export const primaryKeys = ({ operation }: Trigger): string[] => {
+  const primary = (operation.outputFields ?? []).flatMap((field) =>
+    'primary' in field && field.primary ? [field.key] : [],
+  );
+  return primary.length > 0 ? primary : ['id'];
+};
+
+/** Zapier runs this many new records of one poll; more are held until the person lets them go (zapier-facts 2). */
+const flood = 100;
+
+/**
+ * A Zap that is on, by Zapier's own rules: the first poll only seeds; a record is new when nobody has seen its primary
+ * keys; results come newest first and run oldest first; one call per poll; at most 100 new records run, the rest is held.
+ */
+export class Zap {
+  /** Every record that reached the person, in the order in which the Zap ran. */
+  readonly fired: Result[] = [];
+  /** How many of them were held. */
+  held = 0;
+  readonly #seen = new Set<string>();
+  readonly #z: ZObject;
+  readonly #trigger: Trigger;
+  readonly #input: Fields;
+
+  constructor(trigger: Trigger, input: Fields, z: ZObject) {
+    this.#trigger = trigger;
+    this.#input = input;
+    this.#z = z;
+  }
+
+  async turnOn(): Promise<number> {
+    this.#seen.clear();
+    return (await this.#new({ isPopulatingDedupe: true })).length;
+  }
+
+  /** The records that fire at this poll, oldest first. A poll that fails fires nothing and forgets nothing. */
+  async poll(): Promise<Result[]> {
+    const found = (await this.#new({})).reverse();
+    this.fired.push(...found);
+    this.held += Math.max(0, found.length - flood);
+    return found;
+  }
+
+  async #new(meta: Partial<Bundle['meta']>): Promise<Result[]> {
+    const bundle = bundleOf({ ...this.#input }, meta);
+    const results = (await performOf(this.#trigger)(this.#z, bundle)) as Result[];
+    const keys = primaryKeys(this.#trigger);
+    const found = new Map<string, Result>();
+    for (const record of results) {
+      const values = keys.map((key) => record[key]);
+      if (!values.every((value) => ['string', 'number', 'boolean'].includes(typeof value)))
+        throw new Error(`A primary key is no plain value: ${JSON.stringify(values)}`);
+      const key = values.join(' ');
+      if (found.has(key)) throw new Error(`Twice in one poll: ${key}`);
+      found.set(key, record);
+    }
+    const fresh = [...found].filter(([key]) => !this.#seen.has(key));
+    for (const [key] of fresh) this.#seen.add(key);
+    return fresh.map(([, record]) => record);
+  }
+}

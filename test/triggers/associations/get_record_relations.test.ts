@@ -1,0 +1,64 @@
+import getRecordRelations from '../../../triggers/associations/get_record_relations.ts';
+import { highlevel } from '../../support/api.ts';
+import { poll } from '../../support/run.ts';
+
+const relation = { id: 'r1', associationId: 'a1', firstRecordId: 'c1', secondRecordId: 'p1' };
+const association = {
+  id: 'a1',
+  key: 'owner_pet',
+  associationType: 'USER_DEFINED',
+  firstObjectLabel: 'Owner',
+  secondObjectLabel: 'Pet',
+};
+
+test('reads the relations of a record, and what their associations are called', async () => {
+  highlevel()
+    .get('/associations/relations/c1')
+    .query({ locationId: 'loc1', associationIds: ['a1', 'a2'], skip: 0, limit: 100 })
+    .reply(200, { relations: [relation], total: 1 });
+  highlevel()
+    .get('/associations/')
+    .query({ locationId: 'loc1', skip: 0, limit: 100 })
+    .reply(200, { associations: [association] });
+
+  const input = { objectKey: 'contact', recordId: 'c1', associationIds: ['a1', 'a2'] };
+  expect(await poll(getRecordRelations, input)).toMatchObject([
+    { ...relation, key: 'owner_pet', associationName: 'Owner – Pet', revision: 'new' },
+  ]);
+});
+
+test('does without the names where associations may not be read', async () => {
+  highlevel()
+    .get('/associations/relations/c1')
+    .query({ locationId: 'loc1', skip: 0, limit: 100 })
+    .reply(200, { relations: [relation] });
+  highlevel().get('/associations/').query(true).reply(403, { message: 'Forbidden resource' });
+
+  expect(await poll(getRecordRelations, { recordId: 'c1' })).toMatchObject([
+    { ...relation, associationName: null },
+  ]);
+});
+
+test('a record without relations gives none', async () => {
+  highlevel().get('/associations/relations/c1').query(true).reply(200, { relations: [] });
+
+  expect(await poll(getRecordRelations, { recordId: 'c1' })).toEqual([]);
+});
+
+test('knows an association that was defined a moment ago', async () => {
+  const list = (found: object[]) =>
+    highlevel()
+      .get('/associations/')
+      .query({ locationId: 'loc1', skip: 0, limit: 100 })
+      .reply(200, { associations: found });
+  highlevel()
+    .get('/associations/relations/c1')
+    .query(true)
+    .reply(200, { relations: [relation] });
+  list([{ ...association, id: 'older' }]);
+  list([association]);
+
+  expect(await poll(getRecordRelations, { recordId: 'c1' })).toMatchObject([
+    { associationName: 'Owner – Pet' },
+  ]);
+});

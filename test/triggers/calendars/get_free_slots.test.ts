@@ -1,0 +1,86 @@
+import nock from 'nock';
+import getFreeSlots from '../../../triggers/calendars/get_free_slots.ts';
+import { highlevel } from '../../support/api.ts';
+import { failure, poll } from '../../support/run.ts';
+
+const now = Date.parse('2026-03-02T08:00:00Z');
+const day = 86_400_000;
+
+beforeEach(() => jest.spyOn(Date, 'now').mockReturnValue(now));
+afterEach(() => jest.restoreAllMocks());
+
+const asked = (query: Record<string, string | string[]>, days: object = {}) =>
+  highlevel('2021-04-15')
+    .get('/calendars/cal1/free-slots')
+    .query(query)
+    .reply(200, { ...days, traceId: '2026' });
+
+test('gives one record per slot, the same id in any zone', async () => {
+  const window = { startDate: String(now), endDate: String(now + 14 * day) };
+  asked(
+    { ...window, timezone: 'America/New_York', userId: 'u1' },
+    {
+      '2026-03-02': { slots: ['2026-03-02T10:00:00-05:00', '2026-03-02T10:30:00-05:00'] },
+    },
+  );
+
+  const slots = await poll(getFreeSlots, {
+    calendarId: 'cal1',
+    timezone: 'America/New_York',
+    userIds: ['u1'],
+  });
+
+  expect(slots).toEqual([
+    {
+      id: 'cal1_2026-03-02T15:00:00.000Z',
+      calendarId: 'cal1',
+      date: '2026-03-02',
+      startTime: '2026-03-02T10:00:00-05:00',
+      revision: 'new',
+    },
+    {
+      id: 'cal1_2026-03-02T15:30:00.000Z',
+      calendarId: 'cal1',
+      date: '2026-03-02',
+      startTime: '2026-03-02T10:30:00-05:00',
+      revision: 'new',
+    },
+  ]);
+});
+
+test('asks for at most 31 days at once', async () => {
+  const at = (days: number) => String(now + days * day);
+  asked({ startDate: at(2), endDate: at(33) });
+  asked({ startDate: at(33), endDate: at(64) });
+  asked(
+    { startDate: at(64), endDate: at(70) },
+    {
+      '2026-05-08': { slots: ['2026-05-08T10:00:00-04:00'] },
+    },
+  );
+
+  const slots = await poll(getFreeSlots, {
+    calendarId: 'cal1',
+    startDate: '2026-03-04T03:00:00-05:00',
+    endDate: '2026-05-11T04:00:00-04:00',
+  });
+
+  expect(slots).toHaveLength(1);
+  expect(nock.isDone()).toBe(true);
+});
+
+test('several team members go as a list', async () => {
+  asked({ startDate: String(now), endDate: String(now + day), userIds: ['u1', 'u2'] });
+
+  const input = { calendarId: 'cal1', daysAhead: 1, userIds: ['u1', 'u2'] };
+
+  expect(await poll(getFreeSlots, input)).toEqual([]);
+});
+
+test.each([
+  [{ daysAhead: 400 }, '“Days Ahead” must be at most 366.'],
+  [{ endDate: '2026-03-02T07:00:00Z' }, '“To” must be later than “From”'],
+  [{ endDate: '2028-03-02T07:00:00Z' }, '“To” must be later than “From”, and at most 366 days'],
+])('refuses %j', async (input, message) => {
+  expect(await failure(poll(getFreeSlots, { calendarId: 'cal1', ...input }))).toContain(message);
+});

@@ -1,0 +1,98 @@
+import nock from 'nock';
+import { hydrators } from '../../../hydrators.ts';
+import getMessageRecording from '../../../triggers/conversations/get_message_recording.ts';
+import { agencyConnection, highlevel } from '../../support/api.ts';
+import { failure, poll } from '../../support/run.ts';
+import { stash } from '../../support/stash.ts';
+
+const path = '/conversations/messages/m1/locations/loc1/recording';
+const wav = Buffer.from([0x52, 0x49, 0x46, 0x46, 0x80, 0xff, 0x00, 0xc3, 0x28, 0x0d, 0x0a, 0x9f]);
+const headers = {
+  'content-type': 'audio/x-wav',
+  'content-disposition': 'Attachment; filename=audio.wav',
+  'content-length': '12',
+};
+const recorded = (api = highlevel('2021-04-15')) => api.get(path).reply(200, wav, headers);
+const missing = (status = 400) =>
+  highlevel('2021-04-15').get(path).reply(status, {
+    message: 'Recording does not exist',
+    canonicalCode: 'CONVERSATIONS_MSG_RECORDING_NOT_FOUND',
+  });
+const input = { conversationId: 'v1', messageId: 'm1' };
+
+test('tells of the file, which a later step fetches', async () => {
+  recorded();
+  const [record] = await poll(getMessageRecording, input);
+  expect(record).toMatchObject({
+    id: 'm1',
+    fileName: 'audio.wav',
+    contentType: 'audio/x-wav',
+    size: 12,
+  });
+  expect(record?.file).toMatch(
+    /^hydrate\|\|\|.*"messageId":"m1".*"locationId":"loc1"|"locationId":"loc1".*"messageId":"m1"/,
+  );
+});
+
+test('the file has its bytes, name and type', async () => {
+  recorded();
+  expect(await stash(hydrators.messageRecording, { messageId: 'm1', locationId: 'loc1' })).toEqual({
+    url: 'https://files.example.com/stashed',
+    bytes: wav,
+    name: 'audio.wav',
+    type: 'audio/x-wav',
+  });
+});
+
+test('on an agency connection the chosen sub-account’s token fetches the file', async () => {
+  highlevel()
+    .post('/oauth/locationToken', 'companyId=com1&locationId=loc1')
+    .reply(200, { access_token: 'token-of-loc1', expires_in: 86399 });
+  recorded(
+    nock('https://services.leadconnectorhq.com', {
+      reqheaders: { authorization: 'Bearer token-of-loc1', version: '2021-04-15' },
+    }),
+  );
+  const file = await stash(
+    hydrators.messageRecording,
+    { messageId: 'm1', locationId: 'loc1' },
+    agencyConnection,
+  );
+  expect(file.bytes).toEqual(wav);
+});
+
+test('says in a sentence that there is no recording', async () => {
+  missing();
+  expect(await failure(poll(getMessageRecording, input))).toContain('This call has no recording');
+});
+
+test('can be switched on before there is a recording', async () => {
+  missing();
+  expect(await poll(getMessageRecording, input, { meta: { isPopulatingDedupe: true } })).toEqual(
+    [],
+  );
+});
+
+test('other troubles are said in the words of every other operation', async () => {
+  highlevel('2021-04-15').get(path).reply(403, { message: 'Forbidden resource' });
+  expect(await failure(poll(getMessageRecording, input))).toContain('agency connections only');
+  highlevel('2021-04-15').get(path).reply(429, {}, { 'x-ratelimit-interval-milliseconds': '7000' });
+  expect(await failure(poll(getMessageRecording, input))).toContain('rate limit');
+});
+
+test('an answer that is no file is not taken for one', async () => {
+  highlevel('2021-04-15').get(path).reply(200, { url: 'https://x.example' });
+  expect(await failure(poll(getMessageRecording, input))).toContain('was no file');
+});
+
+test('another recording counts as new', async () => {
+  const revisionOf = async (size: string) => {
+    highlevel('2021-04-15')
+      .get(path)
+      .reply(200, wav, { ...headers, 'content-length': size });
+    return (await poll(getMessageRecording, input))[0]?.revision;
+  };
+  const first = await revisionOf('12');
+  expect(await revisionOf('12')).toBe(first);
+  expect(await revisionOf('24')).not.toBe(first);
+});

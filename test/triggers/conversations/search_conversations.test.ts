@@ -1,0 +1,121 @@
+import searchConversations from '../../../triggers/conversations/search_conversations.ts';
+import { highlevel } from '../../support/api.ts';
+import { failure, poll } from '../../support/run.ts';
+
+const found = {
+  id: 'v1',
+  contactId: 'c1',
+  locationId: 'loc1',
+  type: 'TYPE_PHONE',
+  contactName: 'Ada McByron',
+  fullName: 'Ada Mcbyron',
+  lastMessageType: 'TYPE_NO_SHOW',
+  lastMessageDate: 1772616645000,
+  dateAdded: 1772466251000,
+  sort: [1772616645000],
+};
+const sample = { meta: { isLoadingSample: true } };
+const newest = 'locationId=loc1&limit=3&sort=desc&sortBy=last_message_date';
+
+test('reads the latest conversations; dates are ISO, types have names, names keep their case', async () => {
+  highlevel('2021-04-15')
+    .get(`/conversations/search?${newest}`)
+    .reply(200, { conversations: [found], total: 1 });
+  const [record] = await poll(searchConversations, {}, sample);
+  expect(record).toMatchObject({
+    id: 'v1',
+    type: 'TYPE_PHONE',
+    typeName: 'Phone',
+    lastMessageType: 'TYPE_NO_SHOW',
+    lastMessageTypeName: 'No Show',
+    contactName: 'Ada McByron',
+    lastMessageDate: '2026-03-04T09:30:45.000Z',
+    dateAdded: '2026-03-02T15:44:11.000Z',
+    dateUpdated: null,
+  });
+  expect(record).not.toHaveProperty('fullName');
+});
+
+test('sends every filter', async () => {
+  highlevel('2021-04-15')
+    .get('/conversations/search')
+    .query({
+      locationId: 'loc1',
+      query: 'ada',
+      status: 'unread',
+      contactId: 'c1',
+      id: 'v1',
+      assignedTo: 'u1,u2',
+      followers: 'u3',
+      mentions: 'u4,u5',
+      lastMessageType: 'TYPE_SMS',
+      lastMessageDirection: 'inbound',
+      lastMessageAction: 'manual',
+      startDate: '1767225600000',
+      endDate: '1767312000000',
+      scoreProfile: 's1',
+      scoreProfileMin: '10',
+      scoreProfileMax: '90',
+      limit: '3',
+      sort: 'desc',
+      sortBy: 'last_message_date',
+    })
+    .reply(200, { conversations: [] });
+  const records = await poll(
+    searchConversations,
+    {
+      query: 'ada',
+      status: 'unread',
+      contactId: 'c1',
+      id: 'v1',
+      assignedTo: ['u1', 'u2'],
+      followers: ['u3'],
+      mentions: ['u4', 'u5'],
+      lastMessageType: 'TYPE_SMS',
+      lastMessageDirection: 'inbound',
+      lastMessageAction: 'manual',
+      startDate: '2026-01-01T00:00:00Z',
+      endDate: '2026-01-01T19:00:00-05:00',
+      scoreProfile: 's1',
+      scoreProfileMin: '10',
+      scoreProfileMax: 90,
+    },
+    sample,
+  );
+  expect(records).toEqual([]);
+});
+
+test('finds what nobody is assigned to', async () => {
+  highlevel('2021-04-15')
+    .get(
+      '/conversations/search?locationId=loc1&assignedTo=unassigned&limit=3&sort=desc&sortBy=last_message_date',
+    )
+    .reply(200, { conversations: [] });
+  expect(await poll(searchConversations, { unassigned: true }, sample)).toEqual([]);
+  expect(await failure(poll(searchConversations, { unassigned: true, assignedTo: ['u1'] }))).toBe(
+    'Choose “Assigned Users” or “Only Unassigned”, not both.',
+  );
+});
+
+test('goes on after the sort value of the last conversation', async () => {
+  const page = 'locationId=loc1&limit=100&sort=desc&sortBy=last_message_date';
+  const full = Array.from({ length: 100 }, (_, i) => ({ id: `v${i}`, sort: [5000 - i] }));
+  highlevel('2021-04-15')
+    .get(`/conversations/search?${page}`)
+    .reply(200, { conversations: full })
+    .get(`/conversations/search?${page}&startAfterDate=4901`)
+    .reply(200, { conversations: [{ id: 'v100', sort: [4900] }] });
+  const records = await poll(searchConversations, {}, { meta: { isPopulatingDedupe: true } });
+  expect(records).toHaveLength(101);
+});
+
+test('a conversation changes with its last message', async () => {
+  const recent = Date.now() - 60_000;
+  highlevel('2021-04-15')
+    .get('/conversations/search')
+    .query(true)
+    .reply(200, { conversations: [{ ...found, lastMessageDate: recent }] });
+  expect(await poll(searchConversations, { triggerOn: 'changed' })).toMatchObject([
+    { id: 'v1', revision: new Date(recent).toISOString() },
+  ]);
+});

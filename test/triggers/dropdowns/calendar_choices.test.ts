@@ -1,0 +1,120 @@
+import listAppointmentChoices from '../../../triggers/dropdowns/list_appointment_choices.ts';
+import listAppointmentNoteChoices from '../../../triggers/dropdowns/list_appointment_note_choices.ts';
+import listCalendarNotificationChoices from '../../../triggers/dropdowns/list_calendar_notification_choices.ts';
+import listCalendarUserChoices from '../../../triggers/dropdowns/list_calendar_user_choices.ts';
+import listMeetingLocationChoices from '../../../triggers/dropdowns/list_meeting_location_choices.ts';
+import { highlevel } from '../../support/api.ts';
+import { failure, poll } from '../../support/run.ts';
+
+const filling = { meta: { isFillingDynamicDropdown: true, page: 0 } };
+
+test('appointments: those around now first, without deleted ones, by calendar of the list', async () => {
+  highlevel('2021-04-15')
+    .get('/calendars/events')
+    .query(
+      ({ calendarId, locationId, startTime, endTime, ...rest }) =>
+        calendarId === 'cal1' &&
+        locationId === 'loc1' &&
+        Number(startTime) < Date.now() &&
+        Number(endTime) > Date.now() &&
+        Object.keys(rest).length === 0,
+    )
+    .reply(200, {
+      events: [
+        { id: 'old', title: 'Old', startTime: '2001-03-09T10:00:00-07:00' },
+        { id: 'gone', startTime: new Date().toISOString(), deleted: true },
+        { id: 'late', startTime: '2093-03-09T10:00:00-07:00' },
+        {
+          id: 'soon',
+          title: 'Visit',
+          appointmentStatus: 'new',
+          startTime: '2026-03-09T10:00:00-07:00',
+        },
+      ],
+    });
+
+  const choices = await poll(
+    listAppointmentChoices,
+    { listCalendarId: 'cal1', calendarId: 'elsewhere', title: 'x' },
+    filling,
+  );
+  expect(choices).toEqual([
+    { id: 'soon', name: '2026-03-09 10:00 · Visit · new' },
+    { id: 'old', name: '2001-03-09 10:00 · Old' },
+    { id: 'late', name: '2093-03-09 10:00' },
+  ]);
+});
+
+test('appointments: without a calendar it says what to choose', async () => {
+  expect(await failure(poll(listAppointmentChoices, {}, filling))).toContain(
+    '“Calendar” is required.',
+  );
+});
+
+test('notes: by their text', async () => {
+  highlevel('2021-04-15')
+    .get('/calendars/appointments/a1/notes')
+    .query({ limit: '20', offset: '0' })
+    .reply(200, { notes: [{ id: 'n1', body: '<p>Window seat</p>' }, { id: 'n2' }] });
+
+  expect(await poll(listAppointmentNoteChoices, { appointmentId: 'a1' }, filling)).toMatchObject([
+    { id: 'n1', name: 'Window seat' },
+    { id: 'n2', name: 'n2' },
+  ]);
+});
+
+test('notifications: in people’s words', async () => {
+  highlevel('2021-04-15')
+    .get('/calendars/cal1/notifications')
+    .reply(200, [
+      { _id: 'n1', notificationType: 'reminder', channel: 'sms', receiverType: 'contact' },
+      { _id: 'n2', notificationType: 'booked', channel: 'other', isActive: false },
+    ]);
+
+  const choices = await poll(listCalendarNotificationChoices, { calendarId: 'cal1' }, filling);
+  expect(choices).toMatchObject([
+    { id: 'n1', name: 'Reminder before the appointment · Text message (SMS) · The contact' },
+    { id: 'n2', name: 'Booked, not confirmed yet · other · off' },
+  ]);
+});
+
+const users = [
+  { id: 'u1', name: 'Amelia Hart' },
+  { id: 'u2', name: '', email: 'daniel@example.com' },
+];
+
+test('assigned users: the team of the calendar', async () => {
+  highlevel('2021-04-15')
+    .get('/calendars/cal1')
+    .reply(200, { calendar: { teamMembers: [{ userId: 'u2' }] } });
+  highlevel().get('/users/').query({ locationId: 'loc1' }).reply(200, { users });
+
+  expect(await poll(listCalendarUserChoices, { calendarId: 'cal1' }, filling)).toMatchObject([
+    { id: 'u2', name: 'daniel@example.com' },
+  ]);
+});
+
+test('assigned users: everybody where no calendar is chosen', async () => {
+  highlevel().get('/users/').query({ locationId: 'loc1' }).reply(200, { users });
+  expect(await poll(listCalendarUserChoices, {}, filling)).toHaveLength(2);
+});
+
+test('meeting locations: of the calendar and of its members, once each', async () => {
+  const office = { kind: 'physical', location: '1 Main St', meetingId: 'physical_0' };
+  highlevel('2021-04-15')
+    .get('/calendars/cal1')
+    .reply(200, {
+      calendar: {
+        locationConfigurations: [office],
+        teamMembers: [
+          { userId: 'u1', locationConfigurations: [office, { kind: 'zoom_conference' }] },
+          { userId: 'u2', locationConfigurations: [{ kind: 'custom', meetingId: 'custom_0' }] },
+        ],
+      },
+    });
+
+  expect(await poll(listMeetingLocationChoices, { listCalendarId: 'cal1' }, filling)).toEqual([
+    { id: 'physical_0', name: 'physical · 1 Main St' },
+    { id: 'custom_0', name: 'custom' },
+  ]);
+});

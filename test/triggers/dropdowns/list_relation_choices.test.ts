@@ -1,0 +1,49 @@
+import listRelationChoices from '../../../triggers/dropdowns/list_relation_choices.ts';
+import { highlevel } from '../../support/api.ts';
+import { failure, poll } from '../../support/run.ts';
+
+test('lists the relations of a record by association and the other record', async () => {
+  highlevel()
+    .get('/associations/relations/c1')
+    .query({ locationId: 'loc1', skip: 0, limit: 100 })
+    .reply(200, {
+      relations: [
+        {
+          id: 'r1',
+          associationId: 'a1',
+          firstObjectKey: 'contact',
+          firstRecordId: 'c1',
+          secondObjectKey: 'business',
+          secondRecordId: 'b1',
+        },
+        {
+          id: 'r2',
+          associationId: 'a2',
+          firstObjectKey: 'contact',
+          firstRecordId: 'c2',
+          secondObjectKey: 'contact',
+          secondRecordId: 'c1',
+        },
+      ],
+    });
+  highlevel()
+    .get('/associations/')
+    .query({ locationId: 'loc1', skip: 0, limit: 100 })
+    .times(2)
+    .reply(200, {
+      associations: [{ id: 'a1', firstObjectLabel: 'Employee', secondObjectLabel: 'Company' }],
+    });
+  highlevel()
+    .get('/businesses/b1')
+    .reply(200, { business: { id: 'b1', name: 'Acme' } });
+  highlevel().get('/contacts/c2').reply(404, { message: 'not found' });
+
+  expect(await poll(listRelationChoices, { recordId: 'c1' })).toEqual([
+    { id: 'r1', name: 'Employee – Company: Acme' },
+    { id: 'r2', name: 'c2' },
+  ]);
+});
+
+test('asks for the record first', async () => {
+  expect(await failure(poll(listRelationChoices))).toContain('Choose a record first');
+});

@@ -1,0 +1,133 @@
+import nock from 'nock';
+import searchOpportunities from '../../../triggers/opportunities/search_opportunities.ts';
+import { highlevel } from '../../support/api.ts';
+import { customFieldsAnswer, pipelinesAnswer } from '../../support/pipelines.ts';
+import { poll } from '../../support/run.ts';
+
+beforeEach(() => {
+  pipelinesAnswer();
+  customFieldsAnswer();
+});
+afterEach(() => nock.cleanAll());
+
+const asked = (query: Record<string, string>, opportunities: object[]) =>
+  highlevel()
+    .get('/opportunities/search')
+    .query({ location_id: 'loc1', order: 'added_desc', ...query })
+    .reply(200, { opportunities, meta: { nextPageUrl: 'http://localhost:5066/…' } });
+
+const sample = { meta: { isLoadingSample: true } };
+
+test('sends every filter in snake case, dates as mm-dd-yyyy', async () => {
+  const call = asked(
+    {
+      pipeline_id: 'p1',
+      pipeline_stage_id: 's1',
+      contact_id: 'c1',
+      assigned_to: 'u1',
+      q: 'maria',
+      status: 'lost',
+      date: '03-01-2026',
+      endDate: '03-31-2026',
+      country: 'US',
+      campaignId: 'k1',
+      id: 'o1',
+      getNotes: 'true',
+      getTasks: 'false',
+      getCalendarEvents: 'true',
+      limit: '3',
+      page: '1',
+    },
+    [],
+  );
+  await poll(
+    searchOpportunities,
+    {
+      pipelineId: 'p1',
+      pipelineStageId: 's1',
+      contactId: 'c1',
+      assignedTo: 'u1',
+      query: 'maria',
+      status: 'lost',
+      date: '2026-03-01T00:00:00-08:00',
+      endDate: '2026-03-31T00:00:00-07:00',
+      country: 'US',
+      campaignId: 'k1',
+      id: 'o1',
+      getNotes: 'yes',
+      getTasks: 'no',
+      getCalendarEvents: true,
+    },
+    sample,
+  );
+  expect(call.isDone()).toBe(true);
+});
+
+test('names pipeline, stage and custom fields, whatever shape their values have', async () => {
+  asked({ status: 'all', limit: '3', page: '1' }, [
+    {
+      id: 'o1',
+      pipelineId: 'p1',
+      pipelineStageId: 's2',
+      createdAt: '2026-03-02T16:04:11.000Z',
+      sort: [1772467451000, 'o1'],
+      customFields: [
+        { id: 'f1', type: 'string', fieldValueString: 'None' },
+        { id: 'f2', type: 'date', fieldValueDate: 1792022400000 },
+        { id: 'f3', type: 'number', fieldValueNumber: 80 },
+      ],
+    },
+  ]);
+  const [record] = await poll(searchOpportunities, {}, sample);
+  expect(record).toMatchObject({
+    id: 'o1',
+    revision: 'new',
+    pipelineName: 'New Patients',
+    pipelineStageName: 'Accepted',
+    customField: { financing: 'None', decision_date: '2026-10-15', insurance_share: 80 },
+  });
+  expect(record).not.toHaveProperty('sort');
+});
+
+test('keeps to “Changed To” itself, for the server ignores it', async () => {
+  const changed = (id: string, updatedAt: string) => ({ id, updatedAt });
+  asked({ status: 'all', endDate: '03-31-2026', limit: '3', page: '1' }, [
+    changed('late', '2026-04-01T07:00:00.000Z'),
+    changed('just', '2026-04-01T06:59:59.000Z'),
+    changed('early', '2026-03-01T00:00:00.000Z'),
+  ]);
+  const records = await poll(searchOpportunities, { endDate: '2026-03-31T09:00:00-07:00' }, sample);
+  expect(records.map(({ id }) => id)).toEqual(['just', 'early']);
+});
+
+test('goes on by cursor, because pages end at 10,000 rows', async () => {
+  const page = Array.from({ length: 100 }, (_, i) => ({
+    id: `o${i}`,
+    createdAt: new Date(1_772_467_451_000 - i).toISOString(),
+    ...(i === 99 ? { sort: [1_772_467_450_901, 'o99'] } : {}),
+  }));
+  asked({ status: 'all', limit: '100', page: '1' }, page);
+  asked({ status: 'all', limit: '100', startAfter: '1772467450901', startAfterId: 'o99' }, [
+    { id: 'last' },
+  ]);
+  const records = await poll(searchOpportunities, {}, { meta: { isPopulatingDedupe: true } });
+  expect(records).toHaveLength(101);
+});
+
+test('a record without a cursor of its own gives one by its age', async () => {
+  const createdAt = '2026-03-02T16:04:11.000Z';
+  const page = Array.from({ length: 100 }, (_, i) => ({ id: `o${i}`, createdAt }));
+  asked({ status: 'all', limit: '100', page: '1' }, page);
+  const next = { startAfter: '1772467451000', startAfterId: 'o99' };
+  const call = asked({ status: 'all', limit: '100', ...next }, []);
+  await poll(searchOpportunities, { triggerOn: 'changed' });
+  expect(call.isDone()).toBe(true);
+});
+
+test('changed opportunities carry the date of their change', async () => {
+  const updatedAt = '2026-03-04T09:30:45.000Z';
+  asked({ status: 'all', limit: '100', page: '1' }, [{ id: 'o1', updatedAt }]);
+  expect(await poll(searchOpportunities, { triggerOn: 'changed' })).toMatchObject([
+    { id: 'o1', revision: updatedAt },
+  ]);
+});

@@ -1,0 +1,93 @@
+import {
+  conversations as conversationsOf,
+  type Message,
+  messages,
+  receive,
+  recordings,
+  tone,
+  transcripts,
+} from '../sandbox/seed/conversations.ts';
+import type { Guide, Input, Station } from './station.ts';
+
+const messageWhere = ({ sandbox }: Guide, fits: (message: Message) => boolean): Message => {
+  const found = [...messages(sandbox.state.main).values()].find(fits);
+  if (!found) throw new Error('The sandbox holds no such message.');
+  return found;
+};
+const conversationWith = (guide: Guide, type: string): Input => ({
+  conversationId: messageWhere(guide, ({ messageType }) => messageType === type).conversationId,
+});
+const call = (guide: Guide): Input => {
+  const answered = recordings(guide.sandbox.state.main);
+  const { id, conversationId } = messageWhere(guide, (message) => answered.has(message.id));
+  return { conversationId, messageId: id };
+};
+const sayMore = ({ sandbox }: Guide, messageId: unknown) => {
+  const sentences = transcripts(sandbox.state.main).get(String(messageId)) ?? [];
+  const [first] = sentences;
+  if (first) sentences.push({ ...first, sentenceIndex: sentences.length, transcript: 'Goodbye.' });
+};
+
+/** The conversation operations, on the conversations that the sandbox holds. */
+export const conversations: Station[] = [
+  {
+    key: 'search_conversations',
+    input: { status: 'all' },
+    change: ({ run }) =>
+      run('create_contact', { firstName: 'Chatty', email: 'chatty@example.com' }),
+  },
+  {
+    key: 'get_conversation',
+    input: (guide) => conversationWith(guide, 'TYPE_SMS'),
+    change: ({ sandbox }, { id }) => receive(sandbox.state.main, String(id), 'Are you there?'),
+  },
+  {
+    key: 'get_conversation_messages',
+    input: (guide) => conversationWith(guide, 'TYPE_ACTIVITY_OPPORTUNITY'),
+    change: ({ sandbox }, { conversationId }) =>
+      receive(sandbox.state.main, String(conversationId), 'One more question'),
+  },
+  {
+    key: 'get_message',
+    input: (guide) => conversationWith(guide, 'TYPE_WHATSAPP'),
+    change: ({ run }, { id }) => run('update_message_status', { messageId: id, status: 'read' }),
+  },
+  {
+    key: 'get_email',
+    input: (guide) => conversationWith(guide, 'TYPE_EMAIL'),
+    change: ({ run }, { id, threadId }) =>
+      run('update_message_status', { messageId: threadId, emailMessageId: id, status: 'failed' }),
+  },
+  {
+    key: 'get_message_recording',
+    input: call,
+    change: ({ sandbox }, { id }) => recordings(sandbox.state.main).set(String(id), tone(200)),
+  },
+  {
+    key: 'get_message_transcription',
+    input: call,
+    change: (guide, { id }) => sayMore(guide, id),
+  },
+  {
+    key: 'download_message_transcription',
+    input: call,
+    change: (guide, { id }) => sayMore(guide, id),
+  },
+  {
+    key: 'update_message_status',
+    input: (guide) => ({
+      ...conversationWith(guide, 'TYPE_WHATSAPP'),
+      status: 'failed',
+      error__code: '63016',
+      error__type: 'window',
+      error__message: 'The contact has not written for 24 hours.',
+    }),
+  },
+  {
+    key: 'agent_typing_indicator',
+    input: ({ sandbox }) => ({
+      conversationId: [...conversationsOf(sandbox.state.main).keys()][0],
+      visitorId: 'visitor-1',
+    }),
+  },
+];

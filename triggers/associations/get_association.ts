@@ -1,0 +1,16 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { associationId } from '../../fields/ids.ts';
+import { association, pollEither } from '../../records/associations.ts';
+
+const input = zod.object({ associationId });
+
+export default defineTrigger({
+  key: 'get_association',
+  noun: 'Association',
+  display: {
+    label: 'Get Association',
+    description: 'Triggers when an association of your choice changes.',
+  },
+  operation: pollEither('GET /associations/{associationId}', input, association),
+});

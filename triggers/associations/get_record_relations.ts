@@ -1,0 +1,33 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId } from '../../fields/common.ts';
+import { associationId, objectKey, recordId } from '../../fields/ids.ts';
+import { bySkip } from '../../lib/paging.ts';
+import { pollEither, relations } from '../../records/associations.ts';
+
+const input = zod
+  .object({
+    locationId,
+    objectKey: objectKey
+      .meta({ helpText: 'The kind of the record: it decides which records are listed below.' })
+      .optional(),
+    recordId,
+    associationIds: zod
+      .array(associationId)
+      .meta({
+        label: 'Associations',
+        helpText: 'Only relations of these associations. Leave it empty for all.',
+      })
+      .optional(),
+  })
+  .transform(({ objectKey: _, ...rest }) => rest);
+
+export default defineTrigger({
+  key: 'get_record_relations',
+  noun: 'Relation',
+  display: {
+    label: 'Get Relations by Record',
+    description: 'Triggers when a record is related to another one.',
+  },
+  operation: pollEither('GET /associations/relations/{recordId}', input, relations, bySkip(100)),
+});

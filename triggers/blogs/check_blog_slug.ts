@@ -1,0 +1,29 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, text } from '../../fields/common.ts';
+import { blogId, blogPostId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
+import { slugAvailability } from '../../records/blogs.ts';
+
+const input = zod
+  .object({
+    locationId,
+    urlSlug: text('URL Slug', 'The end of a post’s address, for example five-plants-for-summer.'),
+    blogId: blogId
+      .meta({ helpText: 'Only to choose the post below: the blog site that it belongs to.' })
+      .optional(),
+    postId: blogPostId
+      .meta({ helpText: 'A post that may have this slug: it does not count as taken then.' })
+      .optional(),
+  })
+  .transform(({ blogId: _, ...rest }) => rest);
+
+export default defineTrigger({
+  key: 'check_blog_slug',
+  noun: 'Slug',
+  display: {
+    label: 'Check Blog URL Slug',
+    description: 'Triggers when a blog URL slug becomes available, or when it is taken.',
+  },
+  operation: poll('GET /blogs/posts/url-slug-exists', input, slugAvailability),
+});

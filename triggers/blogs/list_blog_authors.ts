@@ -1,0 +1,16 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { byOffset } from '../../fields/blogs.ts';
+import { locationId } from '../../fields/common.ts';
+import { poll } from '../../lib/operation.ts';
+import { blogAuthors } from '../../records/blogs.ts';
+
+export default defineTrigger({
+  key: 'list_blog_authors',
+  noun: 'Author',
+  display: {
+    label: 'Get Blog Authors',
+    description: 'Triggers when a blog author is added, or when one of them changes.',
+  },
+  operation: poll('GET /blogs/authors', zod.object({ locationId }), blogAuthors, byOffset),
+});

@@ -1,0 +1,24 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { byOffset, postStatus } from '../../fields/blogs.ts';
+import { locationId, text } from '../../fields/common.ts';
+import { blogId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
+import { blogPosts } from '../../records/blogs.ts';
+
+const input = zod.object({
+  locationId,
+  blogId,
+  status: postStatus.optional(),
+  searchTerm: text('Title Contains').optional(),
+});
+
+export default defineTrigger({
+  key: 'list_blog_posts',
+  noun: 'Post',
+  display: {
+    label: 'Get Blog Posts',
+    description: 'Triggers when a blog site gets a new post, or when one of its posts changes.',
+  },
+  operation: poll('GET /blogs/posts/all', input, blogPosts, byOffset),
+});

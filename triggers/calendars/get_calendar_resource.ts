@@ -1,0 +1,18 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { resourceId } from '../../fields/ids.ts';
+import { resourceType } from '../../fields/resources.ts';
+import { poll } from '../../lib/operation.ts';
+import { resource } from '../../records/resources.ts';
+
+const input = zod.object({ resourceType, id: resourceId });
+
+export default defineTrigger({
+  key: 'get_calendar_resource',
+  noun: 'Resource',
+  display: {
+    label: 'Get Calendar Resource',
+    description: 'Triggers when a room or a piece of equipment of your choice changes.',
+  },
+  operation: poll('GET /calendars/resources/{resourceType}/{id}', input, resource),
+});

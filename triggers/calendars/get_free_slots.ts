@@ -1,0 +1,94 @@
+import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { epochMilliseconds, integer } from '../../fields/common.ts';
+import { calendarId, timezone, userId } from '../../fields/ids.ts';
+import { formOf } from '../../lib/inputFields.ts';
+import { calls, inputsOf, oneOf } from '../../lib/operation.ts';
+import { call } from '../../lib/request.ts';
+import { freeSlots } from '../../records/calendarEvents.ts';
+
+const day = 86_400_000;
+
+const form = formOf(
+  zod
+    .object({
+      calendarId,
+      startDate: epochMilliseconds('From', 'Left empty, slots from now on.').optional(),
+      endDate: epochMilliseconds('To', 'Left empty, “Days Ahead” counts.').optional(),
+      daysAhead: integer(
+        'Days Ahead',
+        'How many days from now, or after “From”. As time passes, slots further ahead come within these days and trigger too; give “From” and “To” to hear only of slots that become free between them. A slot triggers once.',
+      )
+        .min(1, 'must be at least 1')
+        .max(366, 'must be at most 366')
+        .default(14),
+      timezone: timezone
+        .meta({ helpText: 'Left empty, times are in the time zone of the calendar.' })
+        .optional(),
+      userIds: zod
+        .array(userId)
+        .meta({
+          label: 'Team Members',
+          helpText: 'Only slots in which one of these team members is free.',
+        })
+        .optional(),
+    })
+    .transform(({ userIds = [], startDate = Date.now(), daysAhead, endDate, ...rest }) => ({
+      ...rest,
+      ...(userIds.length === 1 ? { userId: userIds[0] } : { userIds }),
+      startDate,
+      endDate: endDate ?? startDate + daysAhead * day,
+    }))
+    .refine(({ startDate, endDate }) => endDate > startDate && endDate <= startDate + 366 * day, {
+      path: ['endDate'],
+      message: 'must be later than “From”, and at most 366 days later.',
+    }),
+);
+
+const route = 'GET /calendars/{calendarId}/free-slots';
+
+/** Windows of at most 31 days, which is all that the endpoint gives at once (reality d.6). */
+const windows = (from: number, to: number) =>
+  Array.from({ length: Math.ceil((to - from) / (31 * day)) }, (_, index) => ({
+    startDate: from + index * 31 * day,
+    endDate: Math.min(to, from + (index + 1) * 31 * day),
+  }));
+
+const slotDay = zod.object({ slots: zod.array(zod.string()) });
+
+/** The answer is no list but a map by date, with a `traceId` among the dates (reality d.6). */
+const slotsOf = (answer: unknown, calendar: string) =>
+  Object.entries(oneOf(answer, freeSlots)[0] ?? {}).flatMap(([date, value]) =>
+    (slotDay.safeParse(value).data?.slots ?? []).map((startTime) => ({
+      id: `${calendar}_${new Date(startTime).toISOString()}`,
+      calendarId: calendar,
+      date,
+      startTime,
+      revision: 'new',
+    })),
+  );
+
+const perform = calls([route], async (z: ZObject, bundle: Bundle) => {
+  const { startDate, endDate, ...input } = await form.read(bundle);
+  const found = new Map<string, ReturnType<typeof slotsOf>[number]>();
+  for (const window of windows(startDate, endDate)) {
+    const answer = await call({ z, bundle, labels: form.labels }, route, { ...input, ...window });
+    for (const slot of slotsOf(answer, input.calendarId)) found.set(slot.id, slot);
+  }
+  return [...found.values()];
+});
+
+export default defineTrigger({
+  key: 'get_free_slots',
+  noun: 'Slot',
+  display: {
+    label: 'Get Free Slots',
+    description: 'Triggers when a time becomes free for booking in a calendar.',
+  },
+  operation: {
+    ...inputsOf(route, form),
+    perform,
+    outputFields: freeSlots.trigger.outputFields,
+    sample: freeSlots.trigger.sample,
+  },
+});

@@ -1,0 +1,21 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { asWindow, eventFilter, isOneOwner, seedingWidely } from '../../fields/calendarWindow.ts';
+import { locationId } from '../../fields/common.ts';
+import { poll } from '../../lib/operation.ts';
+import { blockedSlots } from '../../records/calendarEvents.ts';
+
+const input = zod
+  .object({ locationId, ...eventFilter })
+  .refine(...isOneOwner)
+  .transform(asWindow);
+
+export default defineTrigger({
+  key: 'list_blocked_slots',
+  noun: 'Slot',
+  display: {
+    label: 'List Blocked Slots',
+    description: 'Triggers when a time is blocked in a calendar, or when a block changes.',
+  },
+  operation: seedingWidely(poll('GET /calendars/blocked-slots', input, blockedSlots)),
+});

@@ -1,0 +1,17 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId } from '../../fields/common.ts';
+import { poll } from '../../lib/operation.ts';
+import { calendarGroups } from '../../records/calendarGroups.ts';
+
+const input = zod.object({ locationId });
+
+export default defineTrigger({
+  key: 'list_calendar_groups',
+  noun: 'Group',
+  display: {
+    label: 'List Calendar Groups',
+    description: 'Triggers when a calendar group is new in the sub-account or changes.',
+  },
+  operation: poll('GET /calendars/groups', input, calendarGroups),
+});

@@ -1,0 +1,22 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, yesNo } from '../../fields/common.ts';
+import { groupId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
+import { calendars } from '../../records/calendars.ts';
+
+const input = zod.object({
+  locationId,
+  groupId: groupId.meta({ helpText: 'Only calendars of this group.' }).optional(),
+  showDrafted: yesNo('Include Drafts', 'Drafts are included unless you choose no.').optional(),
+});
+
+export default defineTrigger({
+  key: 'list_calendars',
+  noun: 'Calendar',
+  display: {
+    label: 'List Calendars',
+    description: 'Triggers when a calendar is new in the sub-account or changes.',
+  },
+  operation: poll('GET /calendars/', input, calendars),
+});

@@ -1,0 +1,43 @@
+import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId } from '../../fields/common.ts';
+import { callId, listConversationId } from '../../fields/ids.ts';
+import { hydrators, openFile, transcriptionFileRoute } from '../../hydrators.ts';
+import { formOf } from '../../lib/inputFields.ts';
+import { calls, inputsOf } from '../../lib/operation.ts';
+import { changeOf } from '../../lib/polling.ts';
+import {
+  fileFacts,
+  noTranscription,
+  transcriptionFile,
+  whenThere,
+} from '../../records/recordings.ts';
+
+const form = formOf(
+  zod
+    .object({ locationId, conversationId: listConversationId, messageId: callId })
+    .transform(({ conversationId: _, ...rest }) => rest),
+);
+
+// By hand, because the answer is no JSON but a text file: its text is short, the file itself a later step fetches.
+const perform = calls([transcriptionFileRoute], async (z: ZObject, bundle: Bundle) => {
+  const input = await form.read(bundle);
+  return whenThere(bundle, noTranscription, async () => {
+    const caller = { z, bundle, labels: form.labels };
+    const answer = await openFile(caller, transcriptionFileRoute, input);
+    const { size: _, ...facts } = fileFacts((name) => answer.getHeader(name));
+    const told = { id: input.messageId, ...facts, text: await answer.text() };
+    const file = z.dehydrateFile(hydrators.messageTranscription, input);
+    return [{ ...told, file, revision: changeOf(told, transcriptionFile) }];
+  });
+});
+
+export default defineTrigger({
+  key: 'download_message_transcription',
+  noun: 'Transcription',
+  display: {
+    label: 'Download Transcription',
+    description: 'Triggers when a call of your choice has a transcription, and gives it as a file.',
+  },
+  operation: { ...inputsOf(transcriptionFileRoute, form), perform, ...transcriptionFile.trigger },
+});

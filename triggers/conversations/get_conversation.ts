@@ -1,0 +1,17 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { conversationId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
+import { conversation } from '../../records/conversations.ts';
+
+const input = zod.object({ conversationId });
+
+export default defineTrigger({
+  key: 'get_conversation',
+  noun: 'Conversation',
+  display: {
+    label: 'Get Conversation',
+    description: 'Triggers when a conversation of your choice changes.',
+  },
+  operation: poll('GET /conversations/{conversationId}', input, conversation),
+});

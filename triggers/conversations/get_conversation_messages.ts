@@ -1,0 +1,66 @@
+import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { choice } from '../../fields/common.ts';
+import { conversationId } from '../../fields/ids.ts';
+import { messagesRoute, readMessages } from '../../fields/messages.ts';
+import { listedMessageTypes } from '../../fields/messageTypes.ts';
+import { formOf } from '../../lib/inputFields.ts';
+import { calls, inputsOf } from '../../lib/operation.ts';
+import { changeOf, type Paging, readList, triggerOn, unique } from '../../lib/polling.ts';
+import { finish } from '../../lib/record.ts';
+import { messages } from '../../records/messages.ts';
+
+const form = formOf(
+  zod
+    .object({
+      conversationId,
+      type: zod
+        .array(choice('Type', listedMessageTypes))
+        .meta({
+          label: 'Message Types',
+          helpText: 'Left empty, every message counts, but no activities.',
+        })
+        .optional(),
+    })
+    .transform(({ type, ...rest }) => ({ ...rest, type: type?.join(',') })),
+);
+const { inputFields, ...groups } = inputsOf(messagesRoute, form);
+
+const paging: Paging = {
+  size: 100,
+  newest: { new: 'dateAdded' },
+  ask: ({ size, last }) => ({ limit: size, lastMessageId: last?.id }),
+};
+
+// By hand, because the list is nested twice and mixed with activities: a page of it may take several requests.
+const perform = calls([messagesRoute], async (z: ZObject, bundle: Bundle) => {
+  const changed = bundle.inputData.triggerOn === 'changed';
+  const input = await form.read(bundle);
+  const raws = await readList(bundle, paging, changed, ({ limit, lastMessageId }) =>
+    readMessages(
+      { z, bundle, labels: form.labels },
+      { ...input, limit: Number(limit), lastMessageId },
+    ),
+  );
+  const revised = raws.map((raw) => ({
+    ...raw,
+    revision: changed ? changeOf(raw, messages) : 'new',
+  }));
+  return unique(await finish(revised, messages, { z, bundle, input })) as { id: string }[];
+});
+
+export default defineTrigger({
+  key: 'get_conversation_messages',
+  noun: 'Message',
+  display: {
+    label: 'Get Messages by Conversation',
+    description:
+      'Triggers when a conversation gets a message, or when one of its messages changes.',
+  },
+  operation: {
+    ...groups,
+    inputFields: [...inputFields, triggerOn(messages.noun, true)],
+    perform,
+    ...messages.trigger,
+  },
+});

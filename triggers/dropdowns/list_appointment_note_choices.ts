@@ -1,0 +1,26 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { notePages } from '../../fields/appointmentNotes.ts';
+import { appointmentId } from '../../fields/ids.ts';
+import { dropdown } from '../../lib/operation.ts';
+
+const route = 'GET /calendars/appointments/{appointmentId}/notes';
+
+export default defineTrigger({
+  key: 'list_appointment_note_choices',
+  noun: 'Note',
+  display: {
+    label: 'List Appointment Note Choices',
+    description: 'Fills the dropdown of an appointment’s notes.',
+    hidden: true,
+  },
+  operation: dropdown(route, zod.object({ appointmentId }), {
+    key: 'notes',
+    nameOf: ({ body }) =>
+      String(body ?? '')
+        .replace(/<[^>]*>/g, ' ')
+        .trim()
+        .slice(0, 60),
+    paging: notePages,
+  }),
+});

@@ -1,0 +1,19 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { calendarId } from '../../fields/ids.ts';
+import { notificationName } from '../../fields/notifications.ts';
+import { dropdown } from '../../lib/operation.ts';
+
+export default defineTrigger({
+  key: 'list_calendar_notification_choices',
+  noun: 'Notification',
+  display: {
+    label: 'List Calendar Notification Choices',
+    description: 'Fills the dropdown of a calendar’s notifications.',
+    hidden: true,
+  },
+  operation: dropdown('GET /calendars/{calendarId}/notifications', zod.object({ calendarId }), {
+    key: 'notifications',
+    nameOf: notificationName,
+  }),
+});

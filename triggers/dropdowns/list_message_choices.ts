@@ -1,0 +1,13 @@
+import { defineTrigger } from 'zapier-platform-core';
+import { messageChoices } from '../../fields/messages.ts';
+
+export default defineTrigger({
+  key: 'list_message_choices',
+  noun: 'Message',
+  display: {
+    label: 'List Message Choices',
+    description: 'Fills the dropdown of a conversation’s messages.',
+    hidden: true,
+  },
+  operation: messageChoices(),
+});

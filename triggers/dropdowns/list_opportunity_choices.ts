@@ -1,0 +1,29 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId } from '../../fields/common.ts';
+import { dropdown } from '../../lib/operation.ts';
+import type { Raw } from '../../lib/record.ts';
+import { opportunityPages } from '../../records/opportunities.ts';
+
+const input = zod
+  .object({ locationId })
+  .transform((fields) => ({ location_id: fields.locationId, status: 'all' }));
+
+export default defineTrigger({
+  key: 'list_opportunity_choices',
+  noun: 'Opportunity',
+  display: {
+    label: 'List Opportunity Choices',
+    description: 'Fills the dropdown of opportunities.',
+    hidden: true,
+  },
+  operation: dropdown('GET /opportunities/search', input, {
+    key: 'opportunities',
+    nameOf: ({ name, contact, status }) =>
+      name &&
+      [name, (contact as Raw | undefined)?.name, status !== 'open' && status]
+        .filter((part, index, parts) => part && parts.indexOf(part) === index)
+        .join(' · '),
+    paging: opportunityPages,
+  }),
+});

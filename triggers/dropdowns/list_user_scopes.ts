@@ -1,0 +1,18 @@
+import { defineTrigger } from 'zapier-platform-core';
+import { scopeLabel, scopeNames } from '../../fields/userScopes.ts';
+import { fixedDropdown } from '../../lib/operation.ts';
+
+export default defineTrigger({
+  key: 'list_user_scopes',
+  noun: 'Scope',
+  display: {
+    label: 'List User Scopes',
+    description: 'Fills the dropdown of what a user may do.',
+    hidden: true,
+  },
+  operation: fixedDropdown(() =>
+    scopeNames
+      .map((scope): [string, string] => [scope, scopeLabel(scope)])
+      .sort(([, a], [, b]) => a.localeCompare(b)),
+  ),
+});

@@ -1,0 +1,24 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { choice, locationId } from '../../fields/common.ts';
+import { poll } from '../../lib/operation.ts';
+import { customFieldDefinitions } from '../../records/locationCustomFields.ts';
+
+const input = zod.object({
+  locationId,
+  model: choice('Fields Of', {
+    contact: 'Contacts',
+    opportunity: 'Opportunities',
+    all: 'Contacts and opportunities',
+  }).default('all'),
+});
+
+export default defineTrigger({
+  key: 'list_custom_fields',
+  noun: 'Field',
+  display: {
+    label: 'List Custom Fields',
+    description: 'Triggers when a new custom field is defined, or when one of them changes.',
+  },
+  operation: poll('GET /locations/{locationId}/customFields', input, customFieldDefinitions),
+});

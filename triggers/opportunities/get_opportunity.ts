@@ -1,0 +1,17 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { opportunityId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
+import { opportunity } from '../../records/opportunities.ts';
+
+const input = zod.object({ id: opportunityId });
+
+export default defineTrigger({
+  key: 'get_opportunity',
+  noun: 'Opportunity',
+  display: {
+    label: 'Get Opportunity',
+    description: 'Triggers when an opportunity of your choice changes.',
+  },
+  operation: poll('GET /opportunities/{id}', input, opportunity),
+});

@@ -1,0 +1,34 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { companyId, yesNo } from '../../fields/common.ts';
+import { poll } from '../../lib/operation.ts';
+import { users } from '../../records/users.ts';
+
+const input = zod
+  .object({
+    companyId,
+    emails: zod
+      .array(zod.email())
+      .transform((emails) => emails.join(','))
+      .meta({
+        label: 'Emails',
+        helpText:
+          'Users with one of these addresses. HighLevel opens this to agency connections only.',
+      }),
+    deleted: yesNo('Deleted Users', 'Choose yes to find users who were deleted.').default(false),
+  })
+  // Without it HighLevel answers with id and email only.
+  .transform((fields) => ({ ...fields, projection: 'all' }));
+
+export default defineTrigger({
+  key: 'filter_users_by_email',
+  noun: 'User',
+  display: {
+    label: 'Filter Users by Email',
+    description: 'Triggers when a user with one of certain email addresses is new or changes.',
+  },
+  operation: poll('POST /users/search/filter-by-email', input, users, {
+    size: 100,
+    ask: ({ index, size }) => ({ skip: String(index * size), limit: String(size) }),
+  }),
+});

@@ -1,0 +1,20 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { companyId, note } from '../../fields/common.ts';
+import { poll } from '../../lib/operation.ts';
+import { snapshots } from '../../records/workflows.ts';
+
+const input = zod.object({
+  companyId,
+  agencyOnly: note('Snapshots belong to the agency: this works with an agency connection only.'),
+});
+
+export default defineTrigger({
+  key: 'list_snapshots',
+  noun: 'Snapshot',
+  display: {
+    label: 'List Snapshots',
+    description: 'Triggers when a snapshot is new in the agency or changes.',
+  },
+  operation: poll('GET /snapshots/', input, snapshots),
+});

@@ -1,0 +1,124 @@
+import type { Input } from '../tour/station.ts';
+import type { Field } from '../tour/zapier.ts';
+
+/** Where a value stands in the input: `['tags', 0]`, `['filters', 1, 'field']`. */
+export type Path = (string | number)[];
+
+/** How a control's text is to be read. */
+export type Reading = 'text' | 'number' | 'boolean' | 'datetime' | 'label';
+
+/** The name of a control; it says where its value goes and how it is read, so no definition is needed to read a form. */
+export const nameOf = (scope: string, reading: Reading, path: Path): string =>
+  `${scope}${reading}:${JSON.stringify(path)}`;
+
+/** How Zapier reads what is typed into a field of this type. */
+export const readingOf = ({ type }: Field): Reading => {
+  if (type === 'number' || type === 'integer') return 'number';
+  if (type === 'boolean' || type === 'datetime') return type;
+  return 'text';
+};
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** `2026-03-04T10:00`, as a date picker gives it, with the offset of this computer's clock, as Zapier gives it. */
+export const withOffset = (local: string): string => {
+  const date = new Date(local);
+  const minutes = -date.getTimezoneOffset();
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
+  return `${local}${local.length === 16 ? ':00' : ''}${offset}`;
+};
+
+/** An ISO moment as a date picker wants it, by this computer's clock; nothing when it is no moment. */
+export const localOf = (value: unknown): string => {
+  const date = new Date(String(value ?? ''));
+  if (typeof value !== 'string' || Number.isNaN(date.getTime())) return '';
+  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
+};
+
+const read = (reading: string, text: string): unknown => {
+  if (reading === 'number' && text.trim() !== '' && Number.isFinite(Number(text)))
+    return Number(text);
+  if (reading === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
+  if (reading === 'datetime' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text))
+    return withOffset(text);
+  return text;
+};
+
+type Tree = Map<string | number, unknown>;
+
+const put = (tree: Tree, path: Path, value: unknown): void => {
+  const [step = '', ...rest] = path;
+  if (rest.length === 0) {
+    tree.set(step, value);
+    return;
+  }
+  const known = tree.get(step);
+  const branch: Tree = known instanceof Map ? known : new Map();
+  tree.set(step, branch);
+  put(branch, rest, value);
+};
+
+const grown = (value: unknown): unknown => {
+  if (!(value instanceof Map)) return value;
+  const parts = [...value].map(([step, part]): [string | number, unknown] => [step, grown(part)]);
+  // A row of a list is named by a number, a field by its key.
+  return parts.length > 0 && parts.every(([step]) => typeof step === 'number')
+    ? parts.map(([, part]) => part)
+    : Object.fromEntries(parts);
+};
+
+/**
+ * A form as the input of an operation, as Zapier would hand it over: numbers as numbers, yes and no as booleans,
+ * dates as ISO 8601 with offset, empty fields left out.
+ * @param scope the beginning of the names that count, where a page holds more than one form
+ */
+export const inputOf = (form: FormData, scope = ''): Input => {
+  const tree: Tree = new Map();
+  for (const [name, value] of form) {
+    const [, reading = '', json = ''] =
+      name.startsWith(scope) && typeof value === 'string'
+        ? (/^(text|number|boolean|datetime):(\[.*\])$/.exec(name.slice(scope.length)) ?? [])
+        : [];
+    if (json && value !== '') put(tree, JSON.parse(json) as Path, read(reading, String(value)));
+  }
+  return grown(tree) as Input;
+};
+
+/** What people read of an id: looked up by field and value, because rows move when one is removed. */
+export type Labels = Map<string, string>;
+
+export const labelKey = (path: Path, value: unknown): string =>
+  JSON.stringify([path.filter((step) => typeof step === 'string'), String(value)]);
+
+/** The labels of the chosen ids, which a form carries along so that a form drawn anew need not look them up. */
+export const labelsOf = (form: FormData, scope = ''): Labels => {
+  const prefix = `${scope}label:`;
+  return new Map(
+    [...form]
+      .filter(([name, label]) => name.startsWith(prefix) && label !== '')
+      .map(([name, label]) => {
+        const path = JSON.parse(name.slice(prefix.length)) as Path;
+        return [labelKey(path, form.get(nameOf(scope, 'text', path))), String(label)];
+      }),
+  );
+};
+
+/** The value at a path of an input. */
+export const valueAt = (input: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === 'object' && value !== null ? (value as Input)[step] : undefined,
+    input,
+  );
+
+/** The values with which a form opens: the defaults, as Zapier saves them when a step is made. */
+export const defaultsOf = (fields: Field[]): Input =>
+  Object.fromEntries(
+    fields
+      .filter((field) => field.default !== undefined)
+      .map((field) => {
+        const value = read(readingOf(field), String(field.default));
+        return [field.key, field.list ? [value] : value];
+      }),
+  );

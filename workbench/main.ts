@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { pointAt } from '../tour/tour.ts';
+import { startWorkbench } from './server.ts';
+
+const defaultPort = 4000;
+
+const help = `npm start -- [options]
+
+Opens a local page on which every operation of the app can be set up and tried as in the Zap editor, and a whole Zap
+switched on, without a Zapier or a HighLevel account: a sandbox with invented people stands in for HighLevel.
+
+  --port <number>      where to listen on 127.0.0.1 (default ${defaultPort}; another free port when it is taken)
+  --contacts <number>  contacts of the sandbox's main sub-account (default 250)
+  --help               shows this text
+
+To work with a real HighLevel account instead of the sandbox, set both of:
+
+  CLIENT_ID, CLIENT_SECRET    of your marketplace app; register the redirect URL that the page prints
+
+and, if it is not the standard one:
+
+  HIGHLEVEL_API_URL           where the API answers
+  HIGHLEVEL_MARKETPLACE_URL   where people grant access (white-label apps)
+  HIGHLEVEL_SCOPES            the scopes to ask for, if your app has not all of them
+
+Tokens stay in the memory of the process. Ctrl-C stops it.
+`;
+
+const wholeNumber = (name: string, value: string): number => {
+  if (!/^\d+$/.test(value)) throw new Error(`${name} takes a whole number, not “${value}”.`);
+  return Number(value);
+};
+
+/** The sandbox, unless the environment names a marketplace app. */
+const sandboxIfNone = async (contacts: number): Promise<Sandbox | undefined> => {
+  const { CLIENT_ID, CLIENT_SECRET } = process.env;
+  if (CLIENT_ID && CLIENT_SECRET) return undefined;
+  if (CLIENT_ID || CLIENT_SECRET)
+    throw new Error(
+      `${CLIENT_ID ? 'CLIENT_ID' : 'CLIENT_SECRET'} is set, but ${CLIENT_ID ? 'CLIENT_SECRET' : 'CLIENT_ID'} is not. Set both for a real HighLevel account, or none for the sandbox.`,
+    );
+  // Two seconds until a search sees a write: enough to show that HighLevel's index lags, short enough to wait for.
+  const sandbox = await startSandbox({ contacts, indexLag: 2_000 });
+  pointAt(sandbox);
+  return sandbox;
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: String(defaultPort) },
+      contacts: { type: 'string', default: '250' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) return void process.stdout.write(help);
+  const port = wholeNumber('--port', values.port);
+  const sandbox = await sandboxIfNone(wholeNumber('--contacts', values.contacts));
+  const workbench = await startWorkbench({ port, sandbox });
+  if (sandbox) await workbench.session.connectTo(sandbox);
+  const { api } = workbench.session.place;
+  process.stdout.write(`
+  HighLevel Workbench   ${workbench.url}
+  ${sandbox ? `Sandbox               ${sandbox.url} (invented people; nothing leaves this computer)` : `Real HighLevel        ${api}\n  Redirect URL          ${workbench.url}/connect/return`}
+${workbench.moved ? `\n  Port ${port} is taken, so another one was chosen.\n` : ''}
+  Ctrl-C stops it.
+`);
+  const stop = async () => {
+    await Promise.all([workbench.stop(), sandbox?.stop()]);
+  };
+  process.once('SIGINT', () => void stop());
+  process.once('SIGTERM', () => void stop());
+};
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
+  process.exitCode = 1;
+});
