@@ -2,7 +2,7 @@ import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { authorization, dropLocationToken } from './lib/connection.ts';
 import type { Fields } from './lib/inputFields.ts';
 import { type Caller, requestOf, timeLeft } from './lib/request.ts';
-import { afterResponse, explain401, networkTrouble } from './middleware.ts';
+import { afterResponse, codeOf, explain401, networkTrouble } from './middleware.ts';
 
 /** The recording of a call, a WAV file (conversations.json, get-message-recording). */
 export const recordingRoute =
@@ -44,9 +44,12 @@ const refuse = async (response: RawHttpResponse, { z, bundle, labels }: Caller):
   );
 };
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /**
  * The answer of an endpoint that gives a file, its bytes untouched: core would decode them as text otherwise.
- * Throws the errors of middleware.ts. A sub-account token that has run out is exchanged once more.
+ * Otherwise as `call` of lib/request.ts: tried again twice when HighLevel or the network fails, a sub-account token
+ * that has run out is exchanged once more, errors are those of middleware.ts.
  */
 export const openFile = async (
   caller: Caller,
@@ -55,25 +58,35 @@ export const openFile = async (
 ): Promise<RawHttpResponse> => {
   const { z, bundle, labels } = caller;
   const options = requestOf(route, input, labels);
-  for (let exchanged = false; ; exchanged = true) {
+  let exchanged = false;
+  for (let attempt = 0; ; attempt += 1) {
     const header = await authorization(z, bundle, 'sub-account');
+    const timeout = Math.max(1_000, Math.min(25_000, timeLeft(bundle)));
+    const headers = { ...options.headers, ...header };
     try {
       const response = await z.request({
         ...options,
-        headers: { ...options.headers, ...header, Accept: '*/*' },
-        timeout: Math.max(1_000, Math.min(25_000, timeLeft(bundle))),
+        headers: { ...headers, Accept: '*/*' },
+        timeout,
         raw: true,
         skipThrowForStatus: true,
       });
       const isJson = /json/i.test(response.getHeader('content-type') ?? '');
       return response.status >= 400 || isJson ? await refuse(response, caller) : response;
     } catch (error) {
-      if (!(error instanceof Error) || error.name !== 'RefreshAuthError') {
-        throw networkTrouble(z, error, true);
+      if (error instanceof Error && error.name === 'RefreshAuthError') {
+        // A raw answer leaves no words behind: asked once more in the plain way, HighLevel says why.
+        await z.request({ ...options, headers, timeout }).catch(() => null);
+        explain401(z, bundle, route);
+        if (!header.Authorization || exchanged) throw error;
+        exchanged = true;
+        await dropLocationToken(z, bundle);
+        continue;
       }
-      explain401(z, bundle, route);
-      if (!header.Authorization || exchanged) throw error;
-      await dropLocationToken(z, bundle);
+      const trouble = networkTrouble(z, error, true);
+      const again = attempt < 2 && codeOf(trouble) === 'unavailable' && timeLeft(bundle) > 8_000;
+      if (!again) throw trouble;
+      await pause(400 * 3 ** attempt);
     }
   }
 };

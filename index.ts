@@ -3,7 +3,7 @@ import authentication from './authentication.ts';
 import { creates } from './creates/index.ts';
 import { hydrators } from './hydrators.ts';
 import { register } from './lib/register.ts';
-import { afterResponse, beforeRequest } from './middleware.ts';
+import { afterResponse, beforeRequest, flags } from './middleware.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { searches } from './searches/index.ts';
 import { triggers } from './triggers/index.ts';
@@ -29,10 +29,5 @@ export default defineApp({
       create: 'create_contact',
     },
   },
-  flags: {
-    // Empty inputs are left out in lib/inputFields.ts, where emptying a field is a choice of its own.
-    cleanInputData: false,
-    // HighLevel's 429 has no Retry-After; middleware.ts reads the wait from its own headers.
-    throwForThrottlingEarly: false,
-  },
+  flags,
 });

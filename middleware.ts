@@ -9,14 +9,15 @@ import { apiUrl, familyOf } from './lib/api.ts';
 /** What the copies of a run's bundle (`{ ...bundle, inputData }`) have in common, and no other run has. */
 export const runOf = (bundle: Bundle): object => bundle.meta ?? bundle;
 
-const traces = new WeakMap<object, string[]>();
-
-/** core repeats the beginning of every answer in the messages of failures: not where a token stands in it. */
-const hideTokens = (trace: string[]): void => {
-  trace.forEach((line, index) => {
-    if (line.includes('_token"')) trace[index] = 'Received content with tokens';
-  });
+/** How core treats inputs and answers before this file sees them. */
+export const flags = {
+  // Empty inputs are left out in lib/inputFields.ts, where emptying a field is a choice of its own.
+  cleanInputData: false,
+  // HighLevel's 429 has no Retry-After; afterResponse reads the wait from HighLevel's own headers.
+  throwForThrottlingEarly: false,
 };
+
+const traces = new WeakMap<object, string[]>();
 
 /** Origin, Version and bearer, unless the request brings its own. The token endpoint takes neither bearer nor Version. */
 export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
@@ -136,9 +137,8 @@ const readable = (content: string): boolean => {
 };
 
 /** Every answer that is no success, said once, to the owner of the Zap: what happened, what to do, HighLevel's words, the trace. */
-export const afterResponse: AfterResponseMiddleware = (response, z, bundle) => {
+export const afterResponse: AfterResponseMiddleware = (response, z) => {
   const { request } = response;
-  hideTokens(traces.get(runOf(bundle)) ?? []);
   // Refresh errors keep their status: Zapier decides by it whether to retry or to ask for a new connection.
   if (request.raw || /\/oauth\/token$/.test(request.url ?? '')) return response;
   const { labels = {}, reads = true } = (request.middlewareData ?? {}) as {

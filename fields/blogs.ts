@@ -1,6 +1,7 @@
-import { type BasicCreateOperation, type Bundle, errors, type ZObject } from 'zapier-platform-core';
+import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationOf } from '../lib/connection.ts';
+import { halted } from '../lib/halted.ts';
 import { calls, manyOf, routesOf } from '../lib/operation.ts';
 import type { Paging } from '../lib/polling.ts';
 import type { Raw } from '../lib/record.ts';
@@ -77,7 +78,7 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Raw> => {
     if (found) return found;
     if (posts.length < byOffset.size) break;
   }
-  throw new errors.HaltedError(
+  throw halted(
     'HighLevel did not find this blog post in the chosen blog site. Check that it was not deleted.',
   );
 };

@@ -1,13 +1,13 @@
-import {
-  type BasicCreateOperation,
-  type Bundle,
-  errors,
-  type PlainInputField,
-  type PlainOutputField,
-  type ZObject,
+import type {
+  BasicCreateOperation,
+  Bundle,
+  PlainInputField,
+  PlainOutputField,
+  ZObject,
 } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { cached, locationOf } from '../lib/connection.ts';
+import { halted } from '../lib/halted.ts';
 import type { Fields } from '../lib/inputFields.ts';
 import { calls, routesOf } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
@@ -83,7 +83,7 @@ const inputOf = (definition: Definition): PlainInputField => {
 const toWrite = (definition: Definition, value: unknown): unknown => {
   const { name, dataType } = definition;
   const refuse = (what: string): never => {
-    throw new errors.HaltedError(`“${name}” must be ${what}.`);
+    throw halted(`“${name}” must be ${what}.`);
   };
   if (several.has(dataType) || single.has(dataType)) {
     const options = optionsOf(definition);
@@ -148,7 +148,7 @@ export const withCustomFields = (
         const customFields = filled.map(([key, value]) => {
           const definition = definitions.find(({ id }) => `${prefix}${id}` === key);
           if (!definition) {
-            throw new errors.HaltedError(
+            throw halted(
               'A custom field of this step does not exist any more in HighLevel. Refresh the fields of this step and map it anew.',
             );
           }

@@ -1,10 +1,6 @@
-import {
-  type BasicPollingOperation,
-  type Bundle,
-  errors,
-  type ZObject,
-} from 'zapier-platform-core';
+import type { BasicPollingOperation, Bundle, ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { halted } from '../lib/halted.ts';
 import { calls, fixedDropdown, manyOf } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { type Caller, call, timeLeft } from '../lib/request.ts';
@@ -96,9 +92,7 @@ export const messageChoices = (
   perform: calls([messagesRoute], async (z: ZObject, bundle: Bundle) => {
     const { conversationId } = bundle.inputData;
     if (!conversationId) {
-      throw new errors.HaltedError(
-        'Choose a “Conversation” first, so that its messages can be listed.',
-      );
+      throw halted('Choose a “Conversation” first, so that its messages can be listed.');
     }
     const load = (last: Raw | undefined) =>
       readMessages({ z, bundle }, { conversationId, type, limit: size, lastMessageId: last?.id });

@@ -1,5 +1,6 @@
-import { type Bundle, errors, type ZObject } from 'zapier-platform-core';
+import type { Bundle, ZObject } from 'zapier-platform-core';
 import { cached, locationOf } from '../lib/connection.ts';
+import { halted } from '../lib/halted.ts';
 import type { Fields } from '../lib/inputFields.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
@@ -73,9 +74,7 @@ export const objectsRoute = 'GET /objects/';
 /** The routes by which records are listed for a dropdown, or read one by one for their names. */
 export const recordRoutes = [
   objectsRoute,
-  ...Object.values(standard).flatMap(({ list, read }) => [list, read]),
-  // Listing them needs the same scope.
-  custom.read,
+  ...[...Object.values(standard), custom].flatMap(({ list, read }) => [list, read]),
 ];
 
 /** The property that HighLevel shows as a record's name: the end of `custom_objects.pet.name`; kept for five minutes. */
@@ -117,7 +116,7 @@ export const recordChoices = async (
   objectKey: unknown,
 ): Promise<{ id: string; name: string }[]> => {
   if (typeof objectKey !== 'string' || objectKey === '') {
-    throw new errors.HaltedError('Choose the object or the association above first.');
+    throw halted('Choose the object or the association above first.');
   }
   const { list, many, ask } = sourceOf(objectKey);
   const page = ask(locationOf(caller.bundle), caller.bundle.meta.page ?? 0);

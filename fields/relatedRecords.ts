@@ -1,10 +1,6 @@
-import {
-  type BasicPollingOperation,
-  type Bundle,
-  errors,
-  type ZObject,
-} from 'zapier-platform-core';
+import type { BasicPollingOperation, Bundle, ZObject } from 'zapier-platform-core';
 import { locationOf } from '../lib/connection.ts';
+import { halted } from '../lib/halted.ts';
 import { calls, fixedDropdown } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
@@ -25,7 +21,7 @@ export const recordsOfSide = (
   canPaginate: true,
   perform: calls([associationRoute, ...recordRoutes], async (z: ZObject, bundle: Bundle) => {
     const { associationId } = bundle.inputData;
-    if (!associationId) throw new errors.HaltedError('Choose an association first.');
+    if (!associationId) throw halted('Choose an association first.');
     const answer = (await call({ z, bundle }, associationRoute, { associationId })) as Raw;
     return recordChoices({ z, bundle }, ((answer.association ?? answer) as Raw)[side]);
   }),
@@ -43,7 +39,7 @@ export const relationsOfRecord: BasicPollingOperation = {
     async (z: ZObject, bundle: Bundle) => {
       const { recordId } = bundle.inputData;
       if (!recordId) {
-        throw new errors.HaltedError('Choose a record first, so that its relations can be listed.');
+        throw halted('Choose a record first, so that its relations can be listed.');
       }
       const page = { skip: (bundle.meta.page ?? 0) * 100, limit: 100 };
       const answer = await call({ z, bundle }, relationsRoute, {

@@ -1,6 +1,6 @@
-import { errors } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationOf } from '../lib/connection.ts';
+import { halted } from '../lib/halted.ts';
 import type { Fields } from '../lib/inputFields.ts';
 import { manyOf } from '../lib/operation.ts';
 import { type Caller, call } from '../lib/request.ts';
@@ -23,12 +23,6 @@ const eventStartTime = zod.iso
 /** Who and which workflow. */
 export const enrolment = { contactId, workflowId, eventStartTime: eventStartTime.optional() };
 
-/** The document wants a body even if it is empty: with the key there, undefined, `{}` is sent. */
-export const withBody = <Input extends { eventStartTime?: string | undefined }>(input: Input) => ({
-  ...input,
-  eventStartTime: input.eventStartTime,
-});
-
 /** Where the workflows are listed, with their states. */
 export const workflowsRoute = 'GET /workflows/';
 
@@ -40,7 +34,7 @@ export const refuseDraft = async (caller: Caller, id: string): Promise<void> => 
   const answer = await call(caller, workflowsRoute, { locationId: locationOf(caller.bundle) });
   const draft = manyOf(answer, workflows).find((one) => one.id === id && one.status === 'draft');
   if (!draft) return;
-  throw new errors.HaltedError(
+  throw halted(
     `The workflow “${draft.name}” is a draft, and HighLevel enrolls nobody in a draft, though it would say that it did. Publish the workflow in HighLevel, then run this step again.`,
   );
 };
@@ -49,7 +43,7 @@ const notInIt = new Set(['not_found', 'invalid', 'refused']);
 
 /** Takes a contact out of a workflow; that it was not in it is no trouble. */
 export const leave = async (caller: Caller, who: Fields): Promise<void> => {
-  await call(caller, leaveRoute, { ...who, eventStartTime: undefined }).catch((error: unknown) => {
+  await call(caller, leaveRoute, who).catch((error: unknown) => {
     if (!notInIt.has(codeOf(error) ?? '')) throw error;
   });
 };

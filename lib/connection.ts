@@ -1,6 +1,7 @@
 import { type Bundle, errors, type PlainInputField, type ZObject } from 'zapier-platform-core';
 import { explain401, networkTrouble } from '../middleware.ts';
 import { apiUrl, type Token } from './api.ts';
+import { halted } from './halted.ts';
 
 /** A connection to an agency (company token) has no location of its own. */
 export const isAgency = (bundle: Bundle): boolean => !bundle.authData.locationId;
@@ -34,30 +35,47 @@ const cacheOf = (z: ZObject) => z.cache as unknown as Cache;
 const keyOf = (bundle: Bundle, name: string) =>
   `${bundle.authData.companyId ?? ''}:${locationOf(bundle)}:${name}`;
 
+/** A run of an operation. */
+export type Run = { z: ZObject; bundle: Bundle };
+
+/** What is kept for the connection and sub-account under a name. A cache that fails is an empty one, and fails no step. */
+export const recall = ({ z, bundle }: Run, name: string): Promise<unknown> =>
+  cacheOf(z)
+    .get(keyOf(bundle, name), ownScope)
+    .catch(() => null);
+
+/** Keeps a value for the connection and sub-account. */
+export const keep = async (
+  { z, bundle }: Run,
+  name: string,
+  value: unknown,
+  seconds: number,
+): Promise<void> => {
+  await z.cache.set(keyOf(bundle, name), value, seconds, ownScope).catch(() => null);
+};
+
+/** Forgets what is kept under a name. */
+export const forget = async ({ z, bundle }: Run, name: string): Promise<void> => {
+  await cacheOf(z)
+    .delete(keyOf(bundle, name), ownScope)
+    .catch(() => false);
+};
+
 /**
  * What `load` answers, kept for the connection and sub-account for some time.
  * @param seconds how long the answer may be reused
  */
 export const cached = async <T>(
-  { z, bundle }: { z: ZObject; bundle: Bundle },
+  run: Run,
   name: string,
   seconds: number | ((value: T) => number),
   load: () => Promise<T>,
 ): Promise<T> => {
-  const key = keyOf(bundle, name);
-  const kept = await cacheOf(z).get(key, ownScope);
+  const kept = await recall(run, name);
   if (kept !== null && kept !== undefined) return kept as T;
   const value = await load();
-  await z.cache.set(key, value, typeof seconds === 'number' ? seconds : seconds(value), ownScope);
+  await keep(run, name, value, typeof seconds === 'number' ? seconds : seconds(value));
   return value;
-};
-
-/** Forgets a value of `cached`. */
-export const forget = async (
-  { z, bundle }: { z: ZObject; bundle: Bundle },
-  name: string,
-): Promise<void> => {
-  await cacheOf(z).delete(keyOf(bundle, name), ownScope);
 };
 
 interface LocationToken {
@@ -107,7 +125,7 @@ export const dropLocationToken = (z: ZObject, bundle: Bundle): Promise<void> =>
 /** Throws HaltedError at once where the kind of connection cannot do what the endpoint does. */
 export const assertConnection = (bundle: Bundle, token: Token): void => {
   if (token === 'agency' && !isAgency(bundle)) {
-    throw new errors.HaltedError(
+    throw halted(
       'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
     );
   }
@@ -125,7 +143,7 @@ export const authorization = async (
   assertConnection(bundle, token);
   if (token !== 'sub-account' || !isAgency(bundle)) return {};
   if (!locationOf(bundle)) {
-    throw new errors.HaltedError('“Sub-Account” is required: choose the sub-account to work in.');
+    throw halted('“Sub-Account” is required: choose the sub-account to work in.');
   }
   const remaining = ({ until }: LocationToken) => Math.ceil((until - Date.now()) / 1000);
   const take = () => cached({ z, bundle }, tokenName, remaining, () => exchange(z, bundle));

@@ -1,10 +1,6 @@
-import {
-  type Bundle,
-  errors,
-  type InputFieldGroups,
-  type PlainInputField,
-} from 'zapier-platform-core';
+import type { Bundle, InputFieldGroups, PlainInputField } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { halted } from './halted.ts';
 
 /** What an operation takes: names and values of fields. */
 export type Fields = Record<string, unknown>;
@@ -293,7 +289,7 @@ export const formOf = <Input extends Fields>(schema: zod.core.$ZodType<Input>): 
       const result = await zod.safeParseAsync(schema, given);
       if (result.success) return result.data;
       const sentences = result.error.issues.map((issue) => sentence(issue, labels, given));
-      throw new errors.HaltedError([...new Set(sentences)].join(' '));
+      throw halted([...new Set(sentences)].join(' '));
     },
   };
 };

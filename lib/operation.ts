@@ -12,7 +12,7 @@ import { codeOf } from '../middleware.ts';
 import { familyOf } from './api.ts';
 import { assertConnection, isAgency, subAccountField } from './connection.ts';
 import { type Fields, type Form, formOf } from './inputFields.ts';
-import { changeOf, type Paging, readList, triggerOn, unique } from './polling.ts';
+import { changeOf, numberingReturns, type Paging, readList, triggerOn, unique } from './polling.ts';
 import { type Context, finish, type Raw, type RecordType, record } from './record.ts';
 import { call } from './request.ts';
 
@@ -45,24 +45,41 @@ export const calls = <Perform extends object>(
 const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const hasId = (value: unknown): value is Raw => isObject(value) && Boolean(value.id ?? value._id);
+
+/** A part of an answer under a name that nobody knows yet, where only one part can be meant. */
+const onlyPart = (body: Raw, fits: (part: unknown) => boolean): unknown => {
+  const parts = Object.values(body).filter(fits);
+  return parts.length === 1 ? parts[0] : undefined;
+};
+
 /** The one record of an answer, out of whichever wrapper it came in; none where the wrapper holds null. */
 export const oneOf = (answer: unknown, type: RecordType): Raw[] => {
   const body = isObject(answer) ? answer : {};
   const key = type.one.find((name) => name in body);
-  if (key === undefined) return [body];
+  if (key === undefined) {
+    const inner = type.one.length > 0 && !hasId(body) ? onlyPart(body, hasId) : undefined;
+    return [(inner as Raw | undefined) ?? body];
+  }
   const found = body[key];
   return isObject(found) ? [found] : [];
 };
 
+const isArray = (part: unknown): part is unknown[] => Array.isArray(part);
+
+const listIn = (body: Raw, type: RecordType): unknown[] | undefined =>
+  [...type.many, 'data', 'items', 'results'].map((name) => body[name]).find(isArray) ??
+  (isObject(body.data) ? listIn(body.data, type) : undefined) ??
+  (onlyPart(body, (part) => isArray(part) && part.some(hasId)) as unknown[] | undefined);
+
 /** The list of an answer. Throws when there is none, for an empty list would say that all records are gone. */
 export const manyOf = (answer: unknown, type: RecordType): Raw[] => {
   const body = isObject(answer) ? answer : {};
-  const found = Array.isArray(answer)
-    ? answer
-    : type.many.map((name) => body[name]).find((part) => Array.isArray(part));
-  if (Array.isArray(found)) return found.filter(isObject);
+  const found = isArray(answer) ? answer : listIn(body, type);
+  if (found) return found.filter(isObject);
+  const trace = body.traceId ? ` (trace ${body.traceId})` : '';
   throw new errors.Error(
-    `HighLevel's answer held no list of ${type.noun}s. Zapier will try again by itself; nothing is lost.`,
+    `HighLevel's answer held no ${type.noun} list. Zapier will try again by itself; nothing is lost.${trace}`,
     'unavailable',
     502,
   );
@@ -104,7 +121,8 @@ export const send = <const Route extends string, Input extends Fields>(
       assertConnection(bundle, familyOf(route).token);
       const input = await form.read(bundle);
       const answer = await call({ z, bundle, labels: form.labels }, route, input);
-      const records = oneOf(answer, type);
+      const [raw = {}] = oneOf(answer, type);
+      const records = [raw];
       // The write is done: a look-up that fails now must not make the step look failed and be replayed.
       const [result] = await finish(records, type, { z, bundle, input, answer }).catch(
         () => records,
@@ -191,7 +209,12 @@ export const poll = <const Route extends string, Input extends Fields>(
         ...raw,
         revision: changed ? changeOf(raw, type) : 'new',
       }));
-      return unique(await finish(revised, type, { z, bundle, input })) as { id: string }[];
+      const records = unique(await finish(revised, type, { z, bundle, input }));
+      const [record] = records;
+      if (isList || type.changed || !record || bundle.meta.isLoadingSample)
+        return records as { id: string }[];
+      const name = `been:${route}:${record.id}`;
+      return [await numberingReturns({ z, bundle }, name, record)] as { id: string }[];
     }),
     outputFields: type.trigger.outputFields,
     sample: type.trigger.sample,

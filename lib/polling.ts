@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Bundle, errors, type PlainInputField } from 'zapier-platform-core';
+import { keep, type Run, recall } from './connection.ts';
 import type { Fields } from './inputFields.ts';
 import type { Raw, RecordType } from './record.ts';
 import { timeLeft } from './request.ts';
@@ -73,6 +74,21 @@ export const changeOf = (raw: Raw, type: RecordType): string => {
     .update(JSON.stringify(canonical(known)))
     .digest('hex')
     .slice(0, 32);
+};
+
+/**
+ * A single record may go back to what it was (a task that is opened again), but Zapier has seen that fingerprint. So
+ * each poll remembers what the record has been, and numbers its returns. Where the memory is lost nothing fires by it.
+ */
+export const numberingReturns = async (run: Run, name: string, record: Raw): Promise<Raw> => {
+  const kept = await recall(run, name);
+  const been = Array.isArray(kept) ? kept : [];
+  if (been.at(-1) !== record.revision) {
+    been.push(record.revision);
+    await keep(run, name, been.slice(-100), 90 * 86_400);
+  }
+  const times = been.filter((one) => one === record.revision).length;
+  return times > 1 ? { ...record, revision: `${record.revision}-${times}` } : record;
 };
 
 const tooLong = `This list holds ${seedRecords.toLocaleString('en')} records or more, which is more than a Zap can watch. Narrow it down with the fields of this step, or choose “A new …” in “Trigger On” where that helps.`;

@@ -2,6 +2,7 @@ import { type Bundle, errors, type HttpRequestOptions, type ZObject } from 'zapi
 import { codeOf, explain401, networkTrouble, runOf } from '../middleware.ts';
 import { familyOf, parseRoute } from './api.ts';
 import { authorization, dropLocationToken } from './connection.ts';
+import { halted } from './halted.ts';
 import type { Fields } from './inputFields.ts';
 
 /** Whose call it is; `labels` name the form's fields in messages. */
@@ -32,7 +33,7 @@ const pathValue = (name: string, value: unknown, labels: Caller['labels']): stri
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
   if (!hostile.test(text)) return encodeURIComponent(text);
   const label = labels?.[name] ?? name;
-  throw new errors.HaltedError(
+  throw halted(
     text === ''
       ? `“${label}” is required.`
       : `“${label}” cannot be “${text.slice(0, 60)}”: choose it from the list, or map the ID that an earlier step gives.`,
@@ -85,17 +86,37 @@ export const requestOf = (
   };
 };
 
+/** How long one attempt may take: a read leaves time for a second one. */
+const patience = { read: 12_000, write: 25_000 };
+
+const written = new WeakSet<object>();
+
+/**
+ * Zapier runs a whole step again after these errors: not where that would do again what an earlier request of this run
+ * has done.
+ */
+const unlessDone = (bundle: Bundle, error: unknown): unknown => {
+  const name = error instanceof Error ? error.name : '';
+  if (!written.has(runOf(bundle)) || !/^(Throttled|RefreshAuth)Error$/.test(name)) return error;
+  return new errors.Error(
+    'HighLevel did a part of this step, but took no more requests before the rest of it was done. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
+    'partly',
+    502,
+  );
+};
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
  * Calls HighLevel and gives the parsed answer. Reads are tried again twice when HighLevel or the network
  * fails, as long as the run has time; writes never are. A sub-account token that has run out is exchanged once more.
  * Throws what middleware.ts makes of errors: Error with a sentence, HaltedError, ThrottledError, RefreshAuthError.
+ * The last two make Zapier run the step again, so they are not thrown once a request of the run has made something.
  * @param route a statement like `GET /contacts/{contactId}`
  */
 export const call = async (caller: Caller, route: string, input: Fields): Promise<unknown> => {
   const { z, bundle, labels } = caller;
-  const { reads } = parseRoute(route);
+  const { method, path, reads } = parseRoute(route);
   const { token } = familyOf(route);
   const options = requestOf(route, input, labels);
   let exchanged = false;
@@ -105,14 +126,18 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
       const response = await z.request({
         ...options,
         headers: { ...options.headers, ...header },
-        timeout: Math.max(1_000, Math.min(25_000, timeLeft(bundle))),
+        timeout: Math.max(
+          1_000,
+          Math.min(reads ? patience.read : patience.write, timeLeft(bundle)),
+        ),
         middlewareData: { labels, reads },
       });
+      if (!reads && method === 'POST' && !path.endsWith('/upsert')) written.add(runOf(bundle));
       return response.data ?? {};
     } catch (error) {
       if (error instanceof Error && error.name === 'RefreshAuthError') {
         explain401(z, bundle, route);
-        if (!header.Authorization || exchanged) throw error;
+        if (!header.Authorization || exchanged) throw unlessDone(bundle, error);
         exchanged = true;
         await dropLocationToken(z, bundle);
         continue;
@@ -120,7 +145,7 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
       const trouble = networkTrouble(z, error, reads);
       const again =
         reads && attempt < 2 && codeOf(trouble) === 'unavailable' && timeLeft(bundle) > 8_000;
-      if (!again) throw trouble;
+      if (!again) throw unlessDone(bundle, trouble);
       await pause(400 * 3 ** attempt);
     }
   }

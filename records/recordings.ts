@@ -1,4 +1,5 @@
-import { type Bundle, errors } from 'zapier-platform-core';
+import type { Bundle } from 'zapier-platform-core';
+import { halted } from '../lib/halted.ts';
 import { type Raw, type RecordType, record } from '../lib/record.ts';
 import { codeOf } from '../middleware.ts';
 
@@ -114,6 +115,10 @@ export const noRecording =
 export const noTranscription =
   'This call has no transcription, or not yet. HighLevel transcribes a call only if it was recorded and transcription is switched on for the sub-account, some minutes after the call.';
 
+const isMissing = (error: unknown): boolean =>
+  codeOf(error) === 'not_found' ||
+  (codeOf(error) === 'invalid' && /recording|transcript/i.test(String(error)));
+
 /**
  * What `load` gives, or the sentence where HighLevel has nothing: it answers 400 then (reality d.7,
  * CONVERSATIONS_MSG_RECORDING_NOT_FOUND). Switching a Zap on works before there is anything.
@@ -126,8 +131,8 @@ export const whenThere = async <T>(
   try {
     return await load();
   } catch (error) {
-    if (codeOf(error) !== 'not_found' && codeOf(error) !== 'invalid') throw error;
+    if (!isMissing(error)) throw error;
     if (bundle.meta.isPopulatingDedupe) return [];
-    throw new errors.HaltedError(sentence);
+    throw halted(sentence);
   }
 };

@@ -152,6 +152,7 @@ describe('refreshing', () => {
     tokens({ ...grant, user_type: 'Company' }).reply(200, {
       access_token: 'new-access',
       refresh_token: 'new-refresh',
+      locationId: 'loc9',
     });
     const authData = { ...agencyConnection, account: 'agency' };
     expect(await refresh({ authData })).toEqual({

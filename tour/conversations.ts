@@ -76,11 +76,11 @@ export const conversations: Station[] = [
   {
     key: 'update_message_status',
     input: (guide) => ({
-      ...conversationWith(guide, 'TYPE_WHATSAPP'),
+      ...conversationWith(guide, 'TYPE_EMAIL'),
       status: 'failed',
-      error__code: '63016',
-      error__type: 'window',
-      error__message: 'The contact has not written for 24 hours.',
+      error__code: '552',
+      error__type: 'smtp',
+      error__message: 'The mailbox is full.',
     }),
   },
   {

@@ -113,15 +113,40 @@ const exchangeOf = (log: Record<string, unknown>): Exchange => ({
  */
 export class LocalZapier {
   authData: Record<string, string> = {};
-  // core exports it, its types leave it out.
-  readonly #handle = (zapier as unknown as Core).createAppHandler(App);
+  readonly #handlers = new Map<string, ReturnType<Core['createAppHandler']>>();
   #cache: object = {};
   #refreshing: Promise<unknown> | undefined;
   /** Where core reaches the part of Zapier that keeps files; without it files cannot be fetched. */
   readonly #rpcUrl: string | undefined;
+  readonly #alone: boolean;
 
-  constructor(options: { rpcUrl?: string } = {}) {
+  /** @param options `alone`: core, which copies the whole app at every call, sees only the operation that is called */
+  constructor(options: { rpcUrl?: string; alone?: boolean } = {}) {
     this.#rpcUrl = options.rpcUrl;
+    this.#alone = options.alone ?? false;
+    // core does not call its RPC without a key, whatever it is.
+    if (options.rpcUrl) process.env.ZAPIER_DEPLOY_KEY ||= 'local';
+  }
+
+  #handlerFor(method: string): ReturnType<Core['createAppHandler']> {
+    const part = this.#alone ? method.replace(/\.operation\..*/, '') : '';
+    const known = this.#handlers.get(part);
+    if (known) return known;
+    const [kind = '', key = ''] = part.split('.');
+    const only = (one: Kind) => (kind === one ? { [key]: collections[one]?.[key] } : {});
+    const app = this.#alone
+      ? {
+          ...App,
+          triggers: only('triggers'),
+          creates: only('creates'),
+          searches: only('searches'),
+          searchOrCreates: {},
+        }
+      : App;
+    // core exports it, its types leave it out.
+    const handler = (zapier as unknown as Core).createAppHandler(app);
+    this.#handlers.set(part, handler);
+    return handler;
   }
 
   async #execute(method: string, inputData: Input, given: Circumstances = {}): Promise<unknown> {
@@ -142,7 +167,7 @@ export class LocalZapier {
         if (log.log_type === 'http') heard?.(exchangeOf(log));
       },
     };
-    const { results } = await this.#handle(event);
+    const { results } = await this.#handlerFor(method)(event);
     return results;
   }
 

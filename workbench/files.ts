@@ -30,10 +30,10 @@ export class Files {
   }
 
   /** A stored file by the address that core was given for it. */
-  at(address: string): { id: string; name: string; type: string } | undefined {
+  at(address: string): { id: string; name: string; type: string; size: number } | undefined {
     const id = address.split('/').at(-1) ?? '';
     const file = this.#stored.get(id);
-    return file && { id, name: file.name, type: file.type };
+    return file && { id, name: file.name, type: file.type, size: file.bytes.length };
   }
 
   /** A stored file as an answer that can run nothing on the page's behalf. */

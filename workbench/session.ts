@@ -3,16 +3,28 @@ import { apiUrl, marketplaceUrl } from '../lib/api.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Input, Result } from '../tour/station.ts';
 import { connect } from '../tour/tour.ts';
-import { type AccountKind, type Field, LocalZapier } from '../tour/zapier.ts';
+import { type AccountKind, LocalZapier } from '../tour/zapier.ts';
+import type { Labels } from './form.ts';
 import { Watch } from './polls.ts';
-import type { Zap } from './zap.ts';
+import { mapped, type Zap } from './zap.ts';
 
 /** One side of the Zap that is being set up. */
 export interface Step {
   key: string;
   input: Input;
-  labels: Map<string, string>;
+  labels: Labels;
 }
+
+export const emptyStep = (): Step => ({ key: '', input: {}, labels: new Map() });
+
+interface Draft {
+  trigger: Step;
+  action: Step;
+  /** The record from which fields are mapped. */
+  sample: Result | undefined;
+}
+
+const emptyDraft = (): Draft => ({ trigger: emptyStep(), action: emptyStep(), sample: undefined });
 
 /** What the workbench knows: one person, one connection, one Zap. All of it goes when the process ends. */
 export class Session {
@@ -23,19 +35,13 @@ export class Session {
   /** The state of each OAuth flow that was begun; each works once. */
   readonly #begun = new Map<string, { account: AccountKind; redirectUri: string }>();
   readonly #watches = new Map<string, Watch>();
-  draft: { trigger: Step; action: Step; sample: Result | undefined };
+  draft = emptyDraft();
   zap: Zap | undefined;
 
   constructor(sandbox: Sandbox | undefined, rpcUrl: () => string) {
     this.sandbox = sandbox;
     this.#rpcUrl = rpcUrl;
     this.zapier = new LocalZapier();
-    this.draft = this.#emptyDraft();
-  }
-
-  #emptyDraft() {
-    const step = (): Step => ({ key: '', input: {}, labels: new Map() });
-    return { trigger: step(), action: step(), sample: undefined };
   }
 
   /** Which HighLevel it is, in words for the page. */
@@ -84,7 +90,7 @@ export class Session {
     this.connection = undefined;
     this.#watches.clear();
     this.zap = undefined;
-    this.draft = this.#emptyDraft();
+    this.draft = emptyDraft();
   }
 
   /** The watch of a trigger with this setup; another setup counts as switched on anew. */
@@ -101,8 +107,9 @@ export class Session {
     this.#watches.delete(key);
   }
 
-  /** The form of an operation with what is filled in; without a connection only what is known without asking HighLevel. */
-  fields(key: string, input: Input): Promise<Field[]> {
-    return this.zapier.fields(key, input);
+  /** An input with the mapped fields filled from the record that was found, as the editor fills them to load dropdowns. */
+  filled(input: Input, scope: string): Input {
+    const { sample } = this.draft;
+    return scope === 'action/' && sample ? (mapped(input, sample) as Input) : input;
   }
 }

@@ -1,7 +1,9 @@
-import { type Bundle, defineCreate, errors, type ZObject } from 'zapier-platform-core';
+import { type Bundle, defineCreate, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note, text, yesNo } from '../../fields/common.ts';
 import { subAccountId } from '../../fields/ids.ts';
+import { assertConnection } from '../../lib/connection.ts';
+import { halted } from '../../lib/halted.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, oneOf, routesOf, send } from '../../lib/operation.ts';
 import type { Raw } from '../../lib/record.ts';
@@ -36,11 +38,12 @@ const deletion = send(
 
 // The only operation whose damage nobody can undo: it reads the name first and compares.
 const perform = calls([...routesOf(deletion), reading], async (z: ZObject, bundle: Bundle) => {
+  assertConnection(bundle, 'agency');
   const { locationId, confirmation } = await form.read(bundle);
   const answer = await call({ z, bundle, labels: form.labels }, reading, { locationId });
   const name = String(oneOf(answer, location)[0]?.name ?? '');
   if (name.trim() !== confirmation.trim()) {
-    throw new errors.HaltedError(
+    throw halted(
       `Nothing was deleted: this sub-account is called “${name}”, but “Name to Confirm” says “${confirmation}”.`,
     );
   }

@@ -1,4 +1,4 @@
-import { type Bundle, defineCreate, errors, type ZObject } from 'zapier-platform-core';
+import { type Bundle, defineCreate, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId, yesNo } from '../../fields/common.ts';
 import { withCustomFields } from '../../fields/customFields.ts';
@@ -11,6 +11,7 @@ import {
   withFittingReason,
 } from '../../fields/opportunities.ts';
 import { shownWhen } from '../../fields/shown.ts';
+import { halted } from '../../lib/halted.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, inputsOf, manyOf, oneOf } from '../../lib/operation.ts';
 import { finish, type Raw } from '../../lib/record.ts';
@@ -72,7 +73,7 @@ const perform = calls([upsert, search, create], async (z: ZObject, bundle: Bundl
     return manyOf(found, opportunities)[0]?.id;
   };
   const made = async () => {
-    if (!body.name) throw new errors.HaltedError('“Name” is required for a new opportunity.');
+    if (!body.name) throw halted('“Name” is required for a new opportunity.');
     const answer = await call(caller, create, { status: 'open', ...created, contactId: contact });
     const [opportunity = {}] = oneOf(answer, upsertedOpportunity);
     if (chosen.length === 0 && !lostReasonId) return { opportunity, new: true };

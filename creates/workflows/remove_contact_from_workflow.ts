@@ -1,10 +1,10 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { enrolment, withBody } from '../../fields/workflows.ts';
+import { enrolment } from '../../fields/workflows.ts';
 import { send } from '../../lib/operation.ts';
 import { workflowContact } from '../../records/workflows.ts';
 
-const input = zod.object(enrolment).transform(withBody);
+const input = zod.object(enrolment);
 
 export default defineCreate({
   key: 'remove_contact_from_workflow',

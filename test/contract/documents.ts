@@ -15,7 +15,8 @@ export interface Finding {
 export interface Exchanged {
   method: string;
   path: string;
-  query: Record<string, string>;
+  /** A name that stands in the query more than once has a list. */
+  query: Record<string, string | string[]>;
   version?: string;
   requestBody: string;
   status: number;
@@ -26,8 +27,7 @@ type Json = Record<string, unknown>;
 
 /** Where HighLevel's official OpenAPI documents lie: HIGHLEVEL_OPENAPI_DIR, else ../shared/highlevel-openapi. */
 export const folder = resolve(
-  process.env.HIGHLEVEL_OPENAPI_DIR ||
-    join(__dirname, '..', '..', '..', 'shared', 'highlevel-openapi'),
+  process.env.HIGHLEVEL_OPENAPI_DIR || join('..', 'shared', 'highlevel-openapi'),
 );
 
 // A clone of HighLevel's documentation repository has the documents in `apps`.
@@ -46,6 +46,14 @@ const close = (schema: unknown): void => {
   const one = schema as Json;
   if (one.properties && Object.keys(one.properties).length > 0) one.additionalProperties ??= false;
   for (const part of Object.values(one)) close(part);
+};
+
+/** `type: any` is no type of JSON Schema; what it means is none. */
+const anyIsNone = (schema: unknown): void => {
+  if (typeof schema !== 'object' || schema === null) return;
+  const one = schema as Json;
+  if (one.type === 'any') delete one.type;
+  for (const part of Object.values(one)) anyIsNone(part);
 };
 
 /** A property called an object whose own example is a number or a text is none (dateOfBirth, NumericField …). */
@@ -91,6 +99,7 @@ const load = (file: string, shared: Json): Json => {
       gather(refsOf(schemas[name]));
     }
   };
+  anyIsNone(document);
   believeExamples(document);
   gather(refsOf(bodies));
   for (const name of used) {
@@ -206,12 +215,21 @@ export const check = (exchange: Exchanged): Finding[] => {
         what: `${instancePath.replace(/\/\d+/g, '/*')}${extra ? `/${extra}` : ''} ${message}${allowed ? ` (${allowed.slice(0, 4).join(', ')})` : ''}`,
       };
     });
+  const { requestBody, responses = {} } = operation;
+  const bodyless = exchange.requestBody && !requestBody;
+  const undocumented = exchange.status < 300 && !(exchange.status in responses);
+  const more: Finding[] = [
+    ...(bodyless ? [{ route, side: 'request' as const, what: 'a body where none is documented' }] : []),
+    ...(undocumented
+      ? [{ route, side: 'answer' as const, what: `status ${exchange.status}, not ${Object.keys(responses).filter((one) => one < '300')}` }]
+      : []),
+  ];
   const slash =
     route.endsWith('/') === exchange.path.endsWith('/')
       ? []
       : [{ route, side: 'request' as const, what: 'the slash at the end of the path' }];
   const unique = new Map(
-    [...slash, ...tell('request', asked.errors), ...tell('answer', answered.errors)].map((one) => [
+    [...more, ...slash, ...tell('request', asked.errors), ...tell('answer', answered.errors)].map((one) => [
       `${one.side}${one.what}`,
       one,
     ]),
@@ -247,7 +265,7 @@ const namesIn = (schema: Json, schemas: Record<string, Json>, depth = 0): string
 export const documented = (route: string): string[] => {
   const [method = '', path = ''] = route.split(' ');
   for (const backend of backends) {
-    const definition = backend.document as unknown as {
+    const definition = backend.definition as unknown as {
       paths: Record<
         string,
         Record<string, { parameters?: { in: string; name: string }[]; requestBody?: Json }>

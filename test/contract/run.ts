@@ -26,7 +26,7 @@ export const runAll = async (account: AccountKind): Promise<Run[]> => {
     onExchange: (exchange) => exchanges.push(exchange),
   });
   pointAt(sandbox);
-  const zapier = new LocalZapier();
+  const zapier = new LocalZapier({ alone: true });
   const runs: Run[] = [];
   try {
     await connect(zapier, sandbox, account);

@@ -44,6 +44,21 @@ describe('an agency’s connection', () => {
     expect(await asking(2)).toHaveLength(2);
   });
 
+  test('a kept token is not used longer than it lives', async () => {
+    gives('old');
+    contact('old');
+    gives('fresh');
+    contact('fresh');
+    const answers = await within(async (z, bundle) => {
+      const ask = () => call({ z, bundle }, byId, { contactId: 'c1' });
+      const first = await ask();
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 86_399_000);
+      const second = await ask().finally(() => jest.restoreAllMocks());
+      return [first, second];
+    }, agency);
+    expect(answers).toHaveLength(2);
+  });
+
   test('a token that has run out is exchanged once more', async () => {
     gives('old');
     contact('old', 401, { message: 'Invalid JWT' });

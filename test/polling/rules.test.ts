@@ -242,6 +242,25 @@ describe('a single record', () => {
     ];
     expect(await polled(getContactTask, 'task', states)).toEqual([0, 1, 0, 1]);
   });
+
+  test('fires each time when it goes to and fro', async () => {
+    const [open, done] = [{ completed: false }, { completed: true }];
+    const states = [open, done, done, open, open, done, open, open];
+    expect(await polled(getContactTask, 'task', states)).toEqual([1, 0, 1, 0, 1, 1, 0]);
+  });
+
+  test('fires nothing by itself when Zapier’s cache has forgotten it, or fails', async () => {
+    const states = [{ completed: false }, { completed: true }, { completed: false }];
+    let now = 0;
+    const forgetful = plainZ(() => ({ task: { id: 't1', ...states[now] } }));
+    const zap = new Zap(getContactTask, { contactId: 'c1', taskId: 't1' }, forgetful);
+    await zap.turnOn();
+    for (now = 1; now < 3; now += 1) expect(await zap.poll()).toHaveLength(1);
+    now = 2;
+    const failing = () => Promise.reject(new Error('Unable to reach the RPC server'));
+    Object.assign(forgetful.cache, { get: failing, set: failing });
+    expect(await zap.poll()).toEqual([]);
+  });
 });
 
 describe('the fingerprint of a record', () => {

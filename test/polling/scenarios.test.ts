@@ -1,7 +1,6 @@
 import type { Trigger } from 'zapier-platform-core';
 import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import listCalendarEvents from '../../triggers/calendars/list_calendar_events.ts';
-import getContact from '../../triggers/contacts/get_contact.ts';
 import getContactNotes from '../../triggers/contacts/get_contact_notes.ts';
 import listContacts from '../../triggers/contacts/list_contacts.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';

@@ -5,7 +5,8 @@ import zapier, {
   type Trigger,
   type ZObject,
 } from 'zapier-platform-core';
-import App from '../../index.ts';
+import { hydrators } from '../../hydrators.ts';
+import { afterResponse, beforeRequest, flags } from '../../middleware.ts';
 import { connection } from './api.ts';
 
 type Operation = Trigger | Create | Search;
@@ -16,21 +17,21 @@ interface Setting {
   meta?: Partial<Bundle['meta']>;
 }
 
-const kindOf = (operation: Operation): 'triggers' | 'creates' | 'searches' =>
-  operation.key in (App.triggers ?? {})
-    ? 'triggers'
-    : operation.key in (App.creates ?? {})
-      ? 'creates'
-      : 'searches';
+const kindOf = ({ display }: Operation): 'triggers' | 'creates' | 'searches' => {
+  if (display.hidden || display.description?.startsWith('Triggers')) return 'triggers';
+  return display.description?.startsWith('Finds') ? 'searches' : 'creates';
+};
 
-/** An app of one operation: core clones the whole definition at each call, so a small one is quick. */
+/** An app of one operation: core clones the whole definition at each call, and the whole app takes a second to load. */
 const testerOf = (operation: Operation) =>
   zapier.createAppTester({
-    ...App,
-    triggers: {},
-    creates: {},
-    searches: {},
-    searchOrCreates: {},
+    version: '1.0.0',
+    platformVersion: zapier.version,
+    authentication: { type: 'oauth2', test: {}, oauth2Config: { autoRefresh: true } },
+    beforeRequest: [beforeRequest],
+    afterResponse: [afterResponse],
+    hydrators,
+    flags,
     [kindOf(operation)]: { [operation.key]: operation },
   });
 

@@ -1,4 +1,12 @@
+import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import nock from 'nock';
+
+// core ends its process when it has grown large, since a Lambda can be replaced; a jest worker cannot.
+const constants = createRequire(resolve('package.json'))('zapier-platform-core/src/constants') as {
+  KILL_MAX_LIMIT: number;
+};
+constants.KILL_MAX_LIMIT = Number.POSITIVE_INFINITY;
 
 // nock 14 under jest 30 hangs in a worker's second test file unless it is put back after each file.
 beforeAll(() => {

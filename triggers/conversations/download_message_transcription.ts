@@ -6,6 +6,7 @@ import { hydrators, openFile, transcriptionFileRoute } from '../../hydrators.ts'
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, inputsOf } from '../../lib/operation.ts';
 import { changeOf } from '../../lib/polling.ts';
+import { networkTrouble } from '../../middleware.ts';
 import {
   fileFacts,
   noTranscription,
@@ -26,7 +27,10 @@ const perform = calls([transcriptionFileRoute], async (z: ZObject, bundle: Bundl
     const caller = { z, bundle, labels: form.labels };
     const answer = await openFile(caller, transcriptionFileRoute, input);
     const { size: _, ...facts } = fileFacts((name) => answer.getHeader(name));
-    const told = { id: input.messageId, ...facts, text: await answer.text() };
+    const text = await answer.text().catch((error: unknown) => {
+      throw networkTrouble(z, error, true);
+    });
+    const told = { id: input.messageId, ...facts, text };
     const file = z.dehydrateFile(hydrators.messageTranscription, input);
     return [{ ...told, file, revision: changeOf(told, transcriptionFile) }];
   });

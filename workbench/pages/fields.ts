@@ -97,7 +97,7 @@ ${value ?? ''}</textarea>`;
 
 /** A control that is chosen from, with a text field instead for what is typed or mapped. */
 const twoWays = (drawn: Drawn, reading: Reading, isTyped: boolean, chooser: Html, word: string) => {
-  const { field, setting, path } = drawn;
+  const { setting, path } = drawn;
   const value = drawn.value === undefined || drawn.value === null ? '' : String(drawn.value);
   return html`<div class="ways" data-ways ${isTyped ? html`data-typed` : ''}>
 <fieldset class="way plain" data-way="choose" ${isTyped ? html`disabled hidden` : ''}>${chooser}</fieldset>
@@ -145,7 +145,7 @@ const moment = (drawn: Drawn) => {
 };
 
 const picker = (drawn: Drawn) => {
-  const { field, path, value, setting } = drawn;
+  const { path, value, setting } = drawn;
   const chosen = value === undefined || value === null ? '' : String(value);
   const label = setting.labels.get(labelKey(path, chosen));
   const id = idOf(setting.scope, path);
@@ -208,7 +208,7 @@ ${removal('value')}
   return html`<div class="field" role="group" aria-labelledby="${id}-label" data-field="${field.key}">
 ${title(field, id, false)}
 ${help(field, id)}
-<div class="rows" data-rows>
+<div class="rows" data-rows data-keep-one>
 ${(values.length > 0 ? values : ['']).map((one, index) => row(index, one))}
 <template>${row(blank, '')}</template>
 <button type="button" class="add" data-add>Add another</button>
@@ -219,7 +219,7 @@ ${(values.length > 0 ? values : ['']).map((one, index) => row(index, one))}
 /** Line items: rows of fields. */
 const lineItems = (drawn: Drawn) => {
   const { field, path, value, setting } = drawn;
-  const rows = Array.isArray(value) && value.length > 0 ? value : [{}];
+  const rows = Array.isArray(value) ? value : [];
   const id = idOf(setting.scope, path);
   const row = (
     index: number,
@@ -302,6 +302,8 @@ ${
     : ''
 }`;
 
+const typeInstead = html`<button type="button" class="option type" data-type-instead>Type an ID instead</button>`;
+
 /** The whole panel of a dropdown, when it opens. */
 export const drawPanel = (rows: Html, isEmpty: boolean): Html => html`<div class="panel-head">
 <input type="search" placeholder="Search what is loaded" aria-label="Search what is loaded" data-filter autocomplete="off">
@@ -309,4 +311,7 @@ export const drawPanel = (rows: Html, isEmpty: boolean): Html => html`<div class
 <ul role="list" class="options">${rows}</ul>
 ${isEmpty ? html`<p class="empty">HighLevel has nothing to choose from here.</p>` : ''}
 <p class="empty" data-none hidden>Nothing that is loaded has these letters.</p>
-<button type="button" class="option type" data-type-instead>Type an ID instead</button>`;
+${typeInstead}`;
+
+/** The panel of a dropdown that could not be loaded. */
+export const troublePanel = (problem: Html): Html => html`${problem}${typeInstead}`;

@@ -4,7 +4,8 @@ import type { Session } from '../session.ts';
 
 export type Part = Html | string | false | undefined | null | Part[];
 
-interface Page {
+/** A page before it is drawn. */
+export interface Page {
   title: string;
   /** Which part of the navigation is current. */
   place: 'operations' | 'zap' | 'connect';

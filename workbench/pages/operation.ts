@@ -131,8 +131,7 @@ export const polled = (
 <header><h3>${heading}</h3>${cost(shown.exchanges, shown.milliseconds)}</header>
 <p class="thin">${explanation}</p>
 <div class="actions">
-<button type="button" class="primary" hx-post="/operations/${entry.key}/test" hx-include="closest article" hx-target="#result" hx-swap="innerHTML" hx-disabled-elt="this" hx-indicator="#result">Poll again</button>
-<button type="button" class="quiet" hx-post="/operations/${entry.key}/forget" hx-include="closest article" hx-target="#result" hx-swap="innerHTML" hx-indicator="#result">Switch off and on</button>
+<button type="button" class="primary" hx-post="/operations/${entry.key}/poll" hx-include="closest article" hx-target="#result" hx-swap="innerHTML" hx-disabled-elt="this" hx-indicator="#result">Poll again</button>
 </div>
 </div>
 ${happenBox(session)}

@@ -1,14 +1,12 @@
 import { html } from 'hono/html';
 import type { Result } from '../../tour/station.ts';
-import type { Exchange, OutputField } from '../../tour/zapier.ts';
-import type { Entry } from '../catalog.ts';
+import { type Exchange, messageOf, type OutputField } from '../../tour/zapier.ts';
 import type { Files } from '../files.ts';
 import type { Html } from '../markdown.ts';
 import { lookUp } from '../zap.ts';
 
 /** A run that went well or not, as it is shown. */
 export interface Shown {
-  entry: Entry;
   outputFields: OutputField[];
   exchanges: Exchange[];
   milliseconds: number;
@@ -179,18 +177,14 @@ const whatZapierDoes: Record<string, [title: string, text: string]> = {
 };
 
 /** An error as the user of a Zap would read it, with what Zapier does about it. */
-export const errorCard = (
-  error: { name: string; message: string },
-  exchanges: Exchange[],
-  milliseconds: number,
-): Html => {
-  const [title, text] = whatZapierDoes[error.name] ?? [
+export const errorCard = (error: unknown, exchanges: Exchange[], milliseconds: number): Html => {
+  const [title, text] = whatZapierDoes[error instanceof Error ? error.name : ''] ?? [
     'The step would fail',
     'Zapier shows this message in the Zap’s history and tells the owner.',
   ];
   return html`<div class="result bad" role="alert">
 <header><h3>${title}</h3>${cost(exchanges, milliseconds)}</header>
-<blockquote>${error.message}</blockquote>
+<blockquote>${messageOf(error)}</blockquote>
 <p class="thin">${text}</p>
 </div>
 <details class="quiet-details"><summary>What went over the wire (${exchanges.length})</summary>${exchangeList(exchanges)}</details>`;

@@ -20,7 +20,7 @@ const operations = (side: Side): [string, Entry[]][] => {
   ]);
 };
 
-const titles = { trigger: 'When this happens', action: 'do this' } as const;
+const titles = { trigger: 'When this happens', action: 'Do this' } as const;
 
 /** One side of the Zap: which operation, and its form. */
 export const sideCard = (
@@ -61,9 +61,10 @@ export const mappingPanel = (
   sample: Result | undefined,
   outputFields: OutputField[],
   trouble?: string,
+  isOutOfBand = false,
 ): Html => {
   const fields = sample ? labelledFields(sample, outputFields) : [];
-  return html`<section class="card mapping" id="zap-fields" aria-labelledby="zap-fields-title">
+  return html`<section class="card mapping" id="zap-fields" ${isOutOfBand ? html`hx-swap-oob="true"` : ''} aria-labelledby="zap-fields-title">
 <h3 id="zap-fields-title">${sample ? `From “${nameOfRecord(sample)}”` : 'From the trigger'}</h3>
 ${
   trouble
@@ -137,9 +138,10 @@ ${
 </div>
 ${
   zap
-    ? html`${pulse(zap)}
+    ? html`<p class="thin">It runs as it was set up when it was switched on; later changes above count at the next switching on.</p>
+${pulse(zap)}
 <ol class="runs" id="runs" role="list" aria-live="polite" aria-label="Runs, newest first">${runItems(zap, 0, shownOf)}</ol>
-<p class="thin when-empty">No run yet. Zapier fires only on what is new since it was switched on.</p>
+<p class="thin when-empty">No run yet: Zapier fires only on what is new since it was switched on.</p>
 ${session.sandbox ? '' : html`<p class="notice note">Create or change a record in your HighLevel account, and watch it fire here.</p>`}`
     : html`<p class="thin">A Zap that is on polls its trigger and runs its action once for each record that is new.</p>`
 }
@@ -168,6 +170,8 @@ ${parts.action}
 </div>
 ${parts.mapping}
 </form>
+<div class="zap-end">
 ${parts.switchCard}
 ${happenBox(session)}
+</div>
 </article>`;

@@ -34,7 +34,7 @@ const closeOthers = (kept) => {
 const open = (picker) => {
   const button = picker.querySelector('[data-open]');
   const panel = picker.querySelector('.panel');
-  panel.innerHTML = '<p class="empty" role="status">Loading…</p>';
+  panel.innerHTML = '<p class="loading" role="status">Loading…</p>';
   panel.hidden = false;
   button.setAttribute('aria-expanded', 'true');
   htmx.trigger(button, 'open');
@@ -65,7 +65,7 @@ const addRow = (rows) => {
 const removeRow = (row) => {
   const rows = row.parentElement;
   row.remove();
-  if (!rows.querySelector(':scope > [data-row]')) addRow(rows);
+  if (rows.matches('[data-keep-one]') && !rows.querySelector(':scope > [data-row]')) addRow(rows);
   rows.querySelector(':scope > [data-add]').focus();
   changed(rows);
 };

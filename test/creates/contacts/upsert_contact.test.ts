@@ -33,12 +33,12 @@ test('warns when the phone number belongs to another contact and was not stored'
 });
 
 test('adds tags to those that the contact has', async () => {
-  upserted({ email: 'maria@example.com' }, { tags: ['old'] });
+  upserted({ email: 'maria@example.com' }, { tags: ['old'], phone: '+14155550134' });
   highlevel()
     .post('/contacts/c1/tags', { tags: ['vip'] })
     .reply(201, { tags: ['old', 'vip'], tagsAdded: ['vip'] });
   const contact = await run(upsertContact, { email: 'maria@example.com', tags: 'vip' });
-  expect(contact).toMatchObject({ id: 'c1', new: false, tags: ['old', 'vip'] });
+  expect(contact).toMatchObject({ id: 'c1', new: false, tags: ['old', 'vip'], warning: null });
 });
 
 test('replaces all tags only if asked to', async () => {

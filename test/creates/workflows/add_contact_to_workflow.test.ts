@@ -36,14 +36,14 @@ test.each([
 
 test('takes the contact out first where that is wanted', async () => {
   workflow('published');
-  highlevel().delete(path, {}).reply(200, done).post(path, {}).reply(200, done);
+  highlevel().delete(path).reply(200, done).post(path, {}).reply(200, done);
   expect(await run(addContactToWorkflow, { ...who, removeFirst: 'yes' })).toMatchObject(who);
 });
 
 test('that the contact was not in the workflow is no trouble', async () => {
   workflow('published');
   highlevel()
-    .delete(path, {})
+    .delete(path)
     .reply(400, { message: 'Contact is not in the workflow' })
     .post(path, {})
     .reply(200, done);
@@ -52,7 +52,7 @@ test('that the contact was not in the workflow is no trouble', async () => {
 
 test('does not enroll where taking out failed', async () => {
   workflow('published');
-  highlevel().delete(path, {}).reply(500, {});
+  highlevel().delete(path).reply(500, {});
   expect(await failure(run(addContactToWorkflow, { ...who, removeFirst: true }))).toContain(
     'HighLevel has a problem',
   );

@@ -61,6 +61,38 @@ test('on an agency connection the chosen sub-account’s token fetches the file'
   expect(file.bytes).toEqual(wav);
 });
 
+test('a sub-account token that has run out is exchanged once more', async () => {
+  const token = (name: string) =>
+    highlevel()
+      .post('/oauth/locationToken', 'companyId=com1&locationId=loc1')
+      .reply(200, { access_token: name, expires_in: 86399 });
+  const asking = (name: string) =>
+    nock('https://services.leadconnectorhq.com', {
+      reqheaders: { authorization: `Bearer ${name}` },
+    });
+  token('old');
+  asking('old').get(path).times(2).reply(401, { message: 'Invalid JWT' });
+  token('new');
+  recorded(asking('new'));
+  expect(
+    await poll(
+      getMessageRecording,
+      { ...input, locationId: 'loc1' },
+      { authData: agencyConnection },
+    ),
+  ).toMatchObject([{ id: 'm1', size: 12 }]);
+});
+
+test('a missing scope is named', async () => {
+  highlevel('2021-04-15')
+    .get(path)
+    .times(2)
+    .reply(401, { message: 'The token is not authorized for this scope.' });
+  expect(await failure(poll(getMessageRecording, input))).toContain(
+    'conversations/message.readonly',
+  );
+});
+
 test('says in a sentence that there is no recording', async () => {
   missing();
   expect(await failure(poll(getMessageRecording, input))).toContain('This call has no recording');
@@ -80,8 +112,14 @@ test('other troubles are said in the words of every other operation', async () =
   expect(await failure(poll(getMessageRecording, input))).toContain('rate limit');
 });
 
+test('a trouble of HighLevel’s that passes is not told', async () => {
+  highlevel('2021-04-15').get(path).reply(503, 'upstream connect error');
+  recorded();
+  expect(await poll(getMessageRecording, input)).toMatchObject([{ id: 'm1' }]);
+});
+
 test('an answer that is no file is not taken for one', async () => {
-  highlevel('2021-04-15').get(path).reply(200, { url: 'https://x.example' });
+  highlevel('2021-04-15').get(path).times(3).reply(200, { url: 'https://x.example' });
   expect(await failure(poll(getMessageRecording, input))).toContain('was no file');
 });
 

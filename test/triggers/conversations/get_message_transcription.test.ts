@@ -46,3 +46,8 @@ test('says in a sentence that there is no transcription', async () => {
   const seeding = { meta: { isPopulatingDedupe: true } };
   expect(await poll(getMessageTranscription, { messageId: 'm1' }, seeding)).toEqual([]);
 });
+
+test('another refusal keeps HighLevel’s words', async () => {
+  highlevel('2021-04-15').get(path).reply(400, { message: 'Something went wrong' });
+  expect(await failure(read())).toContain('HighLevel says: Something went wrong');
+});

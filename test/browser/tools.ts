@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+
+/** A file of the project, by its path from here. */
+export const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the README's picture is. */
+export const picturePath = at('../../docs/workbench.png');
+
+/** A workbench of its own, started as `npm start` starts it. */
+export interface Started {
+  url: string;
+  output: () => string;
+  /** Ctrl-C; gives the exit status. */
+  interrupt: () => Promise<number | null>;
+}
+
+/** Starts the workbench and waits until it says its address. */
+export const start = (...options: string[]): Promise<Started> =>
+  new Promise((resolve, reject) => {
+    const { CLIENT_ID: _id, CLIENT_SECRET: _secret, ...env } = process.env;
+    const child: ChildProcess = spawn(
+      process.execPath,
+      [at('../../workbench/main.ts'), ...options],
+      { env, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    let output = '';
+    const ended = new Promise<number | null>((end) => child.once('exit', end));
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const [, url] = /HighLevel Workbench\s+(http:\S+)/.exec(output) ?? [];
+      if (url && output.includes('Ctrl-C'))
+        resolve({
+          url,
+          output: () => output,
+          interrupt: () => {
+            child.kill('SIGINT');
+            return ended;
+          },
+        });
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    ended.then((status) => reject(new Error(`It ended with ${status}: ${output}`)));
+  });
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds that is serious, as sentences. */
+export const axeFindings = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const found = await page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: {
+        run: () => Promise<{
+          violations: { id: string; impact: string; help: string; nodes: { html: string }[] }[];
+        }>;
+      };
+    };
+    return (await runner.run()).violations.map(({ id, impact, help: words, nodes }) => ({
+      impact,
+      sentence: `${id}: ${words} (${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')})`,
+    }));
+  });
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ sentence }) => sentence);
+};

@@ -1,0 +1,389 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import zapier, {
+  type BeforeRequestMiddleware,
+  type Bundle,
+  type Create,
+  type Search,
+  type Trigger,
+} from 'zapier-platform-core';
+import updateAppointment from '../../creates/calendars/update_appointment.ts';
+import createContactNote from '../../creates/contacts/create_contact_note.ts';
+import deleteContactNote from '../../creates/contacts/delete_contact_note.ts';
+import updateContact from '../../creates/contacts/update_contact.ts';
+import upsertOpportunity from '../../creates/opportunities/upsert_opportunity.ts';
+import App from '../../index.ts';
+import { beforeRequest } from '../../middleware.ts';
+import type { Fault } from '../../sandbox/faults.ts';
+import { type Connection, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { appointments } from '../../sandbox/seed/appointments.ts';
+import { contacts, notes } from '../../sandbox/seed/contacts.ts';
+import { pipelines } from '../../sandbox/seed/opportunities.ts';
+import { users } from '../../sandbox/seed/users.ts';
+import findContact from '../../searches/contacts/find_contact.ts';
+import listBusinesses from '../../triggers/businesses/list_businesses.ts';
+import listCalendarEvents from '../../triggers/calendars/list_calendar_events.ts';
+import getContact from '../../triggers/contacts/get_contact.ts';
+import getContactNotes from '../../triggers/contacts/get_contact_notes.ts';
+import searchContacts from '../../triggers/contacts/search_contacts.ts';
+import listTags from '../../triggers/dropdowns/list_tags.ts';
+import { hurry } from '../support/clock.ts';
+import { performOf } from '../support/zapier.ts';
+
+type Operation = Trigger | Create | Search;
+type Kind = Fault['kind'];
+
+let sandbox: Sandbox;
+let connected: { location: Connection; agency: Connection };
+beforeAll(async () => {
+  sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 100_000 } });
+  connected = {
+    location: await sandbox.connect('sub-account'),
+    agency: await sandbox.connect('agency'),
+  };
+  process.env.HIGHLEVEL_API_URL = sandbox.url;
+  hurry();
+});
+afterAll(async () => {
+  jest.restoreAllMocks();
+  delete process.env.HIGHLEVEL_API_URL;
+  await sandbox.stop();
+});
+afterEach(() => {
+  sandbox.state.faults.clear();
+  jest.restoreAllMocks();
+  hurry();
+});
+
+/** What came of a run: what it gave, how long Zapier is to wait, or the sentence that the person reads. */
+interface Outcome {
+  gave?: unknown;
+  waits?: number;
+  says?: string;
+  error?: string;
+  sent: string[];
+  seconds: number;
+}
+
+const attempt = async (
+  operation: Operation,
+  inputData: object,
+  { meta = {}, agency = false }: { meta?: Partial<Bundle['meta']>; agency?: boolean } = {},
+): Promise<Outcome> => {
+  const sent: string[] = [];
+  const listen: BeforeRequestMiddleware = (request) => {
+    sent.push(`${request.method} ${request.url.replace(/\?.*/, '')}`);
+    return request;
+  };
+  const app = { ...App, triggers: {}, creates: {}, searches: {}, searchOrCreates: {} };
+  const tester = zapier.createAppTester({ ...app, beforeRequest: [listen, beforeRequest] });
+  const {
+    access_token,
+    refresh_token,
+    locationId = '',
+    companyId,
+    userId,
+  } = agency ? connected.agency : connected.location;
+  const began = Date.now();
+  const outcome = await tester(performOf(operation), {
+    authData: { access_token, refresh_token, locationId, companyId, userId },
+    inputData: { ...inputData },
+    meta: { page: 0, ...meta },
+  }).then(
+    (gave: unknown) => ({ gave }),
+    ({ name, message }: Error) => {
+      const said = message.startsWith('{') ? JSON.parse(message) : { message };
+      if (name === 'ThrottledError') return { waits: said.delay as number, error: name };
+      return { says: String(said.message), error: name };
+    },
+  );
+  return { ...outcome, sent, seconds: (Date.now() - began) / 1000 };
+};
+
+/** A sentence for people: no crash, no code, no secret. */
+const isForPeople = (says = '') => {
+  expect(says).toMatch(/^[A-Z“][^{}<>]{20,400}[.)]$/);
+  expect(says).not.toMatch(
+    /undefined|null|NaN|\bat \/|Error|Cannot read|is not a function|JSON|token|Bearer/,
+  );
+};
+
+const first = <T>(items: Iterable<T>): T => {
+  for (const item of items) return item;
+  throw new Error('The seed is empty.');
+};
+
+interface Case {
+  operation: Operation;
+  /** The endpoint that has the fault. */
+  route: string;
+  input?: () => object;
+  meta?: Partial<Bundle['meta']>;
+  agency?: boolean;
+}
+
+const main = () => sandbox.state.main;
+const anyContact = () => ({ contactId: contacts(main()).seededAt(0)?.id });
+const anyNote = () => {
+  const { id, contactId } = first(notes(main()).values());
+  return { id, contactId };
+};
+
+const reads: Record<string, Case> = {
+  'a sorted list': { operation: searchContacts, route: 'POST /contacts/search' },
+  'a whole list': { operation: listBusinesses, route: 'GET /businesses/' },
+  'a list in one answer': {
+    operation: getContactNotes,
+    route: 'GET /contacts/*/notes',
+    input: anyContact,
+  },
+  'a window of time': {
+    operation: listCalendarEvents,
+    route: 'GET /calendars/events',
+    input: () => ({ calendarId: first(appointments(main()).values()).calendarId }),
+  },
+  'a single record': { operation: getContact, route: 'GET /contacts/*', input: anyContact },
+  'a dropdown': {
+    operation: listTags,
+    route: 'GET /locations/*/tags',
+    meta: { isFillingDynamicDropdown: true },
+  },
+  'a search': {
+    operation: findContact,
+    route: 'GET /contacts/search/duplicate',
+    input: () => ({ email: contacts(main()).seededAt(0)?.email }),
+  },
+  'a list of a sub-account on an agency’s connection': {
+    operation: listBusinesses,
+    route: 'GET /businesses/',
+    input: () => ({ locationId: main().id }),
+    agency: true,
+  },
+};
+
+const writes: Record<string, Case> = {
+  'a create': {
+    operation: createContactNote,
+    route: 'POST /contacts/*/notes',
+    input: () => ({ ...anyContact(), body: 'Hello' }),
+  },
+  'an update': {
+    operation: updateContact,
+    route: 'PUT /contacts/*',
+    input: () => ({ ...anyContact(), city: 'Brooklyn' }),
+  },
+  'an update that reads before': {
+    operation: updateAppointment,
+    route: 'PUT /calendars/events/appointments/*',
+    input: () => ({ eventId: first(appointments(main()).values()).id, title: 'Moved' }),
+  },
+  'a delete': { operation: deleteContactNote, route: 'DELETE /contacts/*/notes/*', input: anyNote },
+};
+
+const run = async ({ operation, input = () => ({}), meta, agency }: Case) =>
+  attempt(operation, input(), { ...(meta ? { meta } : {}), ...(agency ? { agency } : {}) });
+
+const broken = async (one: Case, kind: Kind, times?: number) => {
+  sandbox.state.faults.add({ match: one.route, kind, ...(times ? { times } : {}) });
+  return run(one);
+};
+
+/** Faults for which one has to wait are tried with one operation of each way to call. */
+const waiting = new Set<Kind>(['timeout', 'truncated']);
+const operations = new Set<Operation>([searchContacts, getContact, findContact, createContactNote]);
+const isTried = (kind: Kind, { operation }: Case) =>
+  !waiting.has(kind) || operations.has(operation);
+
+const forGood: [Kind, RegExp][] = [
+  ['500', /has a problem at the moment \(500\).*trace/],
+  ['503', /has a problem at the moment \(503\)/],
+  ['html', /has a problem at the moment \(502\)/],
+  ['timeout', /did not answer in time/],
+  ['drop', /could not be reached/],
+  ['malformed', /answer was not readable/],
+  ['truncated', /did not answer in time|could not be reached|was not readable/],
+  ['error-in-200', /Something went wrong/],
+];
+
+const once: Kind[] = [...forGood.map(([kind]) => kind), 'empty', 'slow'].filter(
+  (kind) => kind !== 'error-in-200',
+) as Kind[];
+
+describe.each(Object.entries(reads))('%s', (_, one) => {
+  test('works, and is asked again only where that can help', async () => {
+    const { gave, sent } = await run(one);
+    expect(gave).toEqual(expect.any(Array));
+    expect(new Set(sent).size).toBe(sent.length);
+  });
+
+  test.each([
+    ['burst-429', 10],
+    ['daily-429', 3_600],
+  ] as const)('%s: Zapier waits %d s', async (kind, seconds) => {
+    expect(await broken(one, kind)).toMatchObject({ waits: seconds });
+  });
+
+  test.each(forGood.filter(([kind]) => isTried(kind, one)))(
+    '%s for good: one sentence',
+    async (kind, words) => {
+      const { says, seconds } = await broken(one, kind);
+      isForPeople(says);
+      expect(says).toMatch(words);
+      if (kind !== 'error-in-200') expect(says).toContain('Zapier will try again by itself');
+      expect(seconds).toBeLessThan(28);
+    },
+  );
+
+  test.each(once.filter((kind) => isTried(kind, one)))('%s once: nobody notices', async (kind) => {
+    const { gave, seconds } = await broken(one, kind, 1);
+    expect(gave).toEqual((await run(one)).gave);
+    expect(seconds).toBeLessThan(28);
+  });
+
+  test('an empty body is no empty list', async () => {
+    const { says } = await broken(one, 'empty');
+    isForPeople(says);
+    expect(says).toContain("HighLevel's answer was empty");
+  });
+
+  test.each(['unknown-fields', 'missing-fields'] as const)('%s: the records come', async (kind) => {
+    const whole = (await run(one)).gave as { id: unknown }[];
+    const { gave } = await broken(one, kind);
+    const ids = (gave as { id: unknown }[]).map(({ id }) => id);
+    // A sorted list without its dates gives what is old, too, which the first poll has seen.
+    expect(ids).toEqual(expect.arrayContaining(whole.map(({ id }) => id)));
+  });
+
+  test('null for a list is no empty list', async () => {
+    const whole = (await run(one)).gave as { id: unknown }[];
+    const { gave, says } = await broken(one, 'null-list');
+    if (says) isForPeople(says);
+    else expect((gave as { id: unknown }[]).map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+  });
+});
+
+describe.each(Object.entries(writes))('%s', (_, one) => {
+  const written = ({ sent }: Outcome) => sent.filter((line) => !line.startsWith('GET '));
+
+  test.each([
+    ['burst-429', 10],
+    ['daily-429', 3_600],
+  ] as const)('%s: Zapier waits %d s', async (kind, seconds) => {
+    expect(await broken(one, kind)).toMatchObject({ waits: seconds });
+  });
+
+  test.each(forGood.filter(([kind]) => isTried(kind, one)))(
+    '%s: sent once, and one sentence says what to look at',
+    async (kind, words) => {
+      const outcome = await broken(one, kind);
+      isForPeople(outcome.says);
+      expect(outcome.says).toMatch(words);
+      if (kind !== 'error-in-200') expect(outcome.says).toContain('before you replay this run');
+      expect(written(outcome)).toHaveLength(1);
+      expect(outcome.seconds).toBeLessThan(28);
+      sandbox.state.reset();
+    },
+  );
+
+  test('slow: done once', async () => {
+    const outcome = await broken(one, 'slow', 1);
+    expect(outcome.gave).toEqual(expect.any(Object));
+    expect(written(outcome)).toHaveLength(1);
+    sandbox.state.reset();
+  });
+
+  test('an empty body is a success for a delete only', async () => {
+    const outcome = await broken(one, 'empty');
+    expect(written(outcome)).toHaveLength(1);
+    if (one.operation.key.startsWith('delete_'))
+      expect(outcome.gave).toMatchObject({ deleted: true });
+    else isForPeople(outcome.says);
+    sandbox.state.reset();
+  });
+
+  test.each(['unknown-fields', 'missing-fields', 'null-list'] as const)(
+    '%s: it is done',
+    async (kind) => {
+      const { gave } = await broken(one, kind);
+      expect(gave).toEqual(expect.any(Object));
+      sandbox.state.reset();
+    },
+  );
+});
+
+describe('what Zapier would do again', () => {
+  const input = () => ({ ...anyContact(), city: 'Queens', tags: ['new'] });
+
+  test('an update whose tags are refused is run again, for it does the same twice', async () => {
+    sandbox.state.faults.add({ match: 'POST /contacts/*/tags', kind: 'burst-429' });
+    expect(await attempt(updateContact, input())).toMatchObject({ waits: 10 });
+  });
+
+  test('an exchange of tokens that is refused waits, too', async () => {
+    sandbox.state.faults.add({ match: 'POST /oauth/locationToken', kind: 'burst-429' });
+    const inputData = { locationId: main().id };
+    expect(await attempt(listBusinesses, inputData, { agency: true })).toMatchObject({ waits: 10 });
+    sandbox.state.faults.clear();
+    sandbox.state.faults.add({ match: 'POST /oauth/locationToken', kind: 'drop' });
+    isForPeople((await attempt(listBusinesses, inputData, { agency: true })).says);
+  });
+
+  test('an opportunity that was made is not made again, where the rest of the step is refused', async () => {
+    const { id: pipelineId } = first(pipelines(main()).values());
+    const inputData = {
+      contactId: contacts(main()).seededAt(240)?.id,
+      pipelineId,
+      name: 'Once',
+      followers: [first(users(sandbox.state.company).values()).id],
+    };
+    for (const kind of ['burst-429', 'expired-token'] as const) {
+      sandbox.state.faults.clear();
+      sandbox.state.faults.add({ match: 'POST /opportunities/upsert', kind });
+      const { says, sent } = await attempt(upsertOpportunity, {
+        ...inputData,
+        contactId: contacts(main()).seededAt(kind === 'burst-429' ? 240 : 241)?.id,
+      });
+      expect(sent).toContain('POST /opportunities/');
+      isForPeople(says);
+      expect(says).toContain('did a part of this step');
+    }
+  });
+});
+
+describe('answers that the sandbox does not give', () => {
+  const answering = async (
+    answer: (response: ServerResponse) => void,
+    run: () => Promise<Outcome>,
+  ): Promise<Outcome> => {
+    const server = createServer((_, response) => answer(response));
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    process.env.HIGHLEVEL_API_URL = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      return await run();
+    } finally {
+      process.env.HIGHLEVEL_API_URL = sandbox.url;
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    }
+  };
+  const page = '<!DOCTYPE html><html><head><title>Just a moment...</title></head></html>';
+  const inHtml = (response: ServerResponse) =>
+    response.writeHead(200, { 'content-type': 'text/html' }).end(page);
+  const neverEnding = (response: ServerResponse) =>
+    response.writeHead(200, { 'content-type': 'application/json' }).write('{"contact":{"id":');
+
+  test.each([
+    ['HTML with a 200', inHtml, "HighLevel's answer was not readable."],
+    ['a body that never ends', neverEnding, 'HighLevel did not answer in time.'],
+  ] as const)('%s', async (_, answer, words) => {
+    const reading = await answering(answer, () => attempt(getContact, { contactId: 'c1' }));
+    isForPeople(reading.says);
+    expect(reading.says).toContain(words);
+    expect(reading.seconds).toBeLessThan(28);
+    const note = { contactId: 'c1', body: 'Hello' };
+    const writing = await answering(answer, () => attempt(createContactNote, note));
+    expect(writing.says).toContain(words);
+    expect(writing.sent).toHaveLength(1);
+    expect(writing.seconds).toBeLessThan(28);
+  });
+});
