@@ -1,6 +1,7 @@
 import type { Bundle, InputFieldGroups, PlainInputField } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { halted } from './halted.ts';
+import { shared } from './shared.ts';
 
 /** What an operation takes: names and values of fields. */
 export type Fields = Record<string, unknown>;
@@ -74,6 +75,12 @@ const zapierTypes = {
   copy: 'copy',
 } as const;
 
+/** `{ type }` of a field; none for a plain text, which is what Zapier takes a field for without one. */
+const typeOf = (schema: JsonSchema): Pick<PlainInputField, 'type'> => {
+  const type = fieldType(schema);
+  return type === 'string' ? {} : { type };
+};
+
 const fieldType = (schema: JsonSchema): NonNullable<PlainInputField['type']> =>
   schema.format === 'date-time'
     ? 'datetime'
@@ -116,7 +123,7 @@ const toFields = (key: string, schema: JsonSchema, required: boolean): PlainInpu
     // Zapier locks a dependent dropdown only if `required` is absent, not false.
     ...(required ? { required: true } : {}),
   };
-  if (schema.type !== 'array') return [{ ...base, type: fieldType(schema) }];
+  if (schema.type !== 'array') return [{ ...base, ...typeOf(schema) }];
   const items = schema.items ?? {};
   if (!isGroupOfFields(items)) {
     // A list cannot be filled from a search step (D014).
@@ -126,7 +133,7 @@ const toFields = (key: string, schema: JsonSchema, required: boolean): PlainInpu
         ...base,
         ...words,
         ...pick(schema, fieldWords),
-        type: fieldType(items),
+        ...typeOf(items),
         list: true,
       },
     ];
@@ -249,8 +256,12 @@ export const formOf = <Input extends Fields>(schema: zod.core.$ZodType<Input>): 
     reused: 'inline',
   }) as JsonSchema;
   const properties = json.properties ?? {};
-  const inputFields = Object.entries(properties).flatMap(([key, part]) =>
+  const plainFields = Object.entries(properties).flatMap(([key, part]) =>
     toFields(key, part, json.required?.includes(key) ?? false),
+  );
+  const inputFields = plainFields.map(
+    ({ children, ...field }): PlainInputField =>
+      shared(children ? { ...field, children: children.map(shared) } : field),
   );
   const sections = new Map<string, InputFieldGroups[number]>();
   const gather = (part: JsonSchema): void => {

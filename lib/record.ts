@@ -1,5 +1,6 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
 import type { Fields } from './inputFields.ts';
+import { shared } from './shared.ts';
 import { toIso } from './time.ts';
 
 /** What HighLevel answers with, before anybody knows what is in it. */
@@ -99,8 +100,11 @@ const fieldsOf = (
       ? typeof value
       : moment.test(String(value))
         ? 'datetime'
-        : 'string';
-  return [{ key, label: labels[key] ?? titleOf(key), type }] as PlainOutputField[];
+        : undefined;
+  // A plain text needs no type: core copies every member of the definition twice at each call.
+  return [
+    { key, label: labels[key] ?? titleOf(key), ...(type ? { type } : {}) },
+  ] as PlainOutputField[];
 };
 
 const list = (value: string | string[] | undefined): string[] =>
@@ -114,7 +118,7 @@ const list = (value: string | string[] | undefined): string[] =>
 export const record = <Sample extends Raw>(statement: Statement<Sample>): RecordType => {
   const { noun, one, many, changed, sample, labels = {}, dynamicFields, complete } = statement;
   const own = Object.entries(sample).flatMap(([key, value]) =>
-    fieldsOf(value, key, { id: `${titleOf(noun)} ID`, ...labels }),
+    fieldsOf(value, key, { id: `${titleOf(noun)} ID`, ...labels }).map(shared),
   );
   const dynamic = dynamicFields ? [dynamicFields] : [];
   return {
@@ -128,8 +132,8 @@ export const record = <Sample extends Raw>(statement: Statement<Sample>): Record
     trigger: {
       sample: { ...sample, revision: 'new' },
       outputFields: [
-        ...own.map((field) => (field.key === 'id' ? { ...field, primary: true } : field)),
-        { key: 'revision', label: 'Revision', type: 'string', primary: true },
+        ...own.map((field) => (field.key === 'id' ? shared({ ...field, primary: true }) : field)),
+        shared({ key: 'revision', label: 'Revision', primary: true }),
         ...dynamic,
       ],
     },

@@ -12,8 +12,11 @@ export interface Caller {
   labels?: Record<string, string> | undefined;
 }
 
-/** Endpoints that refuse a DELETE without a JSON body (highlevel-reality d.6). */
-const wantsBody = new Set(['DELETE /calendars/events/{eventId}']);
+/** Endpoints that want a JSON body with a DELETE, be it empty (highlevel-reality d.6; contacts.json). */
+const wantsBody = new Set([
+  'DELETE /calendars/events/{eventId}',
+  'DELETE /contacts/{contactId}/workflow/{workflowId}',
+]);
 
 // Zapier stops a run after 30 s: 27 s leave time to say what went wrong.
 const runTime = 27_000;
@@ -105,6 +108,9 @@ const unlessDone = (bundle: Bundle, error: unknown): unknown => {
   );
 };
 
+// core merges every request with the app's requestTemplate, which copies the whole app; there is no template here.
+const unmerged = { merge: false };
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
@@ -125,6 +131,7 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
     try {
       const response = await z.request({
         ...options,
+        ...unmerged,
         headers: { ...options.headers, ...header },
         timeout: Math.max(
           1_000,

@@ -6,6 +6,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
 import { buildZips, root, run } from './stage.ts';
 
 const stage = join(root, 'build', 'stage');
@@ -13,6 +14,22 @@ const stage = join(root, 'build', 'stage');
 rmSync(join(root, 'build'), { recursive: true, force: true });
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 run('npm', ['run', '--silent', 'build'], root);
+
+// One file instead of hundreds: Lambda reads and resolves each file anew at every cold start. Names stay readable in
+// error traces; core stays outside, because the CLI looks for it.
+rmSync(join(root, 'dist'), { recursive: true });
+await build({
+  entryPoints: [join(root, 'index.ts')],
+  outfile: join(root, 'dist', 'index.js'),
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node22',
+  external: ['zapier-platform-core'],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: 'warning',
+});
 
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
   cwd: root,

@@ -2,12 +2,10 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import ora from 'ora';
 import { creates } from '../creates/index.ts';
-import { familyOf } from '../lib/api.ts';
-import { routesOf } from '../lib/operation.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
-import { stations } from './stations.ts';
+import { stationsOf } from './stations.ts';
 import { connect, pointAt, type Stop, walk } from './tour.ts';
 import { type AccountKind, kindOf, LocalZapier } from './zapier.ts';
 
@@ -31,18 +29,6 @@ const visible = [triggers, creates, searches]
   .flatMap((catalog) => Object.values(catalog).flat())
   .filter(({ display }) => !display.hidden)
   .map(({ key }) => key);
-
-/** Operations that no sub-account connection may do; the tour runs them on the agency's. */
-const agencyOnly = new Set(
-  [triggers, creates, searches]
-    .flatMap((catalog) => Object.values(catalog).flat())
-    .filter(({ operation }) =>
-      routesOf(operation)
-        .slice(0, 1)
-        .some((route) => familyOf(route).token === 'agency'),
-    )
-    .map(({ key }) => key),
-);
 
 const tableOf = (stops: Stop[]): string => {
   const table = new Table({
@@ -76,9 +62,9 @@ const tour = async (account: AccountKind): Promise<Stop[]> => {
     spinner.succeed(`Connected: ${label}`);
     if (!process.stdout.isTTY) console.log(`Connected: ${label}`);
     const wanted = values.only?.split(',');
-    const chosen = stations
-      .filter(({ key }) => account === 'agency' || !agencyOnly.has(key))
-      .filter(({ key }) => !wanted || wanted.includes(key) || /^create_/.test(key));
+    const chosen = stationsOf(account).filter(
+      ({ key }) => !wanted || wanted.includes(key) || /^create_/.test(key),
+    );
     let done = 0;
     spinner.start();
     return await walk(zapier, sandbox, chosen, (stop) => {

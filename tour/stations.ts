@@ -1,3 +1,8 @@
+import { creates } from '../creates/index.ts';
+import { familyOf } from '../lib/api.ts';
+import { routesOf } from '../lib/operation.ts';
+import { searches } from '../searches/index.ts';
+import { triggers } from '../triggers/index.ts';
 import { appointments } from './appointments.ts';
 import { businesses, lastBusinesses } from './businesses.ts';
 import { calendarDeletes, calendars } from './calendars.ts';
@@ -8,6 +13,7 @@ import { other } from './other.ts';
 import type { Station } from './station.ts';
 import { users } from './users.ts';
 import { workflows } from './workflows.ts';
+import type { AccountKind } from './zapier.ts';
 
 const last: Station[] = [
   ...calendarDeletes,
@@ -28,3 +34,19 @@ export const stations: Station[] = [
   ...other,
   ...last,
 ];
+
+/** Operations that no sub-account connection may do. */
+const agencyOnly = new Set(
+  [triggers, creates, searches]
+    .flatMap((catalog) => Object.values(catalog).flat())
+    .filter(({ operation }) =>
+      routesOf(operation)
+        .slice(0, 1)
+        .some((route) => familyOf(route).token === 'agency'),
+    )
+    .map(({ key }) => key),
+);
+
+/** The stops that a kind of connection may make: all on an agency's, all but the agency's own on a sub-account's. */
+export const stationsOf = (account: AccountKind): Station[] =>
+  stations.filter(({ key }) => account === 'agency' || !agencyOnly.has(key));

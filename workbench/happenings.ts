@@ -1,13 +1,17 @@
 import type { Sandbox } from '../sandbox/index.ts';
+import { receive } from '../sandbox/seed/conversations.ts';
+import type { Location } from '../sandbox/state.ts';
 
 type Json = Record<string, unknown>;
+
+/** Asks the sandbox's API. */
 type Ask = (method: string, path: string, version: string, body?: Json) => Promise<Json>;
 
-/** Something that a person does in HighLevel itself: a real request to the sandbox, past the app. */
+/** Something that people do in HighLevel itself, past the app. */
 interface Happening {
   label: string;
-  /** Does it, and says what happened. */
-  act: (ask: Ask, locationId: string, number: number) => Promise<string>;
+  /** Does it, and says what happened. @param number how many happened before */
+  act: (ask: Ask, location: Location, number: number) => Promise<string>;
 }
 
 const contactsVersion = '2021-07-28';
@@ -30,6 +34,12 @@ const names = [
   ['Hugo', 'Marchand'],
 ] as const;
 
+const messages = [
+  'Hi! Do you have anything free on Thursday?',
+  'Thank you, see you tomorrow.',
+  'Could you call me back please?',
+] as const;
+
 const newest = async (ask: Ask, locationId: string): Promise<Json> => {
   const answer = await ask('POST', '/contacts/search', contactsVersion, {
     locationId,
@@ -47,7 +57,7 @@ const nameOf = ({ firstName, lastName, contactName, name }: Json): string =>
 export const happenings: Record<string, Happening> = {
   newContact: {
     label: 'New contact',
-    act: async (ask, locationId, number) => {
+    act: async (ask, { id: locationId }, number) => {
       const [firstName, lastName] = names[number % names.length] ?? names[0];
       const suffix = number < names.length ? '' : ` ${Math.floor(number / names.length) + 1}`;
       await ask('POST', '/contacts/', contactsVersion, {
@@ -64,7 +74,7 @@ export const happenings: Record<string, Happening> = {
   },
   changedContact: {
     label: 'Changed contact',
-    act: async (ask, locationId, number) => {
+    act: async (ask, { id: locationId }, number) => {
       const contact = await newest(ask, locationId);
       const city = ['Oakland', 'Berkeley', 'San Mateo', 'Palo Alto'][number % 4];
       await ask('PUT', `/contacts/${contact.id}`, contactsVersion, { city });
@@ -73,7 +83,7 @@ export const happenings: Record<string, Happening> = {
   },
   bookedAppointment: {
     label: 'Booked appointment',
-    act: async (ask, locationId) => {
+    act: async (ask, { id: locationId }) => {
       const contact = await newest(ask, locationId);
       const listed = await ask('GET', `/calendars/?locationId=${locationId}`, calendarsVersion);
       const calendar = first(listed.calendars, 'calendar');
@@ -97,7 +107,7 @@ export const happenings: Record<string, Happening> = {
   },
   movedOpportunity: {
     label: 'Moved opportunity',
-    act: async (ask, locationId) => {
+    act: async (ask, { id: locationId }) => {
       const { pipelines } = await ask(
         'GET',
         `/opportunities/pipelines?locationId=${locationId}`,
@@ -122,24 +132,17 @@ export const happenings: Record<string, Happening> = {
   },
   inboundMessage: {
     label: 'Inbound message',
-    act: async (ask, locationId, number) => {
+    act: async (ask, location, number) => {
       const { conversations } = await ask(
         'GET',
-        `/conversations/search?locationId=${locationId}&limit=1`,
+        `/conversations/search?locationId=${location.id}&limit=1`,
         calendarsVersion,
       );
       const conversation = first(conversations, 'conversation');
-      const message = [
-        'Hi! Do you have anything free on Thursday?',
-        'Thank you, see you tomorrow.',
-        'Could you call me back please?',
-      ][number % 3];
-      await ask('POST', '/conversations/messages/inbound', calendarsVersion, {
-        type: 'SMS',
-        conversationId: conversation.id,
-        message,
-      });
-      return `${conversation.contactName ?? conversation.fullName ?? 'A contact'} wrote: “${message}”`;
+      const words = messages[number % messages.length] ?? messages[0];
+      // It comes over the telephone network, so there is no request for it.
+      receive(location, String(conversation.id), words);
+      return `${conversation.fullName} wrote: “${words}”`;
     },
   },
 };
@@ -180,6 +183,6 @@ export class World {
     const number = this.#count;
     this.#count += 1;
     const ask: Ask = (method, path, version, body) => this.#ask(method, path, version, body);
-    return happening.act(ask, this.#sandbox.state.main.id, number);
+    return happening.act(ask, this.#sandbox.state.main, number);
   }
 }

@@ -71,7 +71,7 @@ const main = async (): Promise<number> => {
       page.on('console', (message) => {
         // The consent page is the sandbox's own.
         if (message.type() === 'error' && message.location().url.startsWith(workbench.url))
-          complaints.push(`Console: ${message.text()}`);
+          complaints.push(`Console: ${message.text()} ${message.location().url}`);
       });
       page.on('pageerror', (error) => complaints.push(`Script: ${error.message}`));
       page.on('request', (request) => {

@@ -138,7 +138,7 @@ const backendOf = (document: Json): OpenAPIBackend =>
     quick: true,
     validate: true,
     strict: false,
-    ajvOpts: { strict: false, allErrors: true },
+    ajvOpts: { strict: false, allErrors: true, verbose: true },
     customizeAjv: (ajv: Ajv) =>
       addFormats.default
         ? addFormats.default(ajv)
@@ -156,6 +156,9 @@ export const loadDocuments = async (): Promise<void> => {
     backends.push(backend);
   }
 };
+
+const typeOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
 const matchOf = (
   exchange: Exchanged,
@@ -206,13 +209,13 @@ export const check = (exchange: Exchanged): Finding[] => {
       ? backend.validateResponse(parsed(exchange.answer), operation, exchange.status)
       : { errors: [] };
   const tell = (side: Finding['side'], errors: typeof asked.errors): Finding[] =>
-    (errors ?? []).map(({ instancePath, message, params }) => {
+    (errors ?? []).map(({ instancePath, message, params, keyword, data }) => {
       const extra = (params as { additionalProperty?: string }).additionalProperty;
       const allowed = (params as { allowedValues?: unknown[] }).allowedValues;
       return {
         route,
         side,
-        what: `${instancePath.replace(/\/\d+/g, '/*')}${extra ? `/${extra}` : ''} ${message}${allowed ? ` (${allowed.slice(0, 4).join(', ')})` : ''}`,
+        what: `${instancePath.replace(/\/\d+/g, '/*')}${extra ? `/${extra}` : ''} ${message}${keyword === 'type' ? `, not ${typeOf(data)}` : ''}${allowed ? ` (${allowed.slice(0, 4).join(', ')})` : ''}`,
       };
     });
   const { requestBody, responses = {} } = operation;

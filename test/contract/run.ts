@@ -1,23 +1,27 @@
 import { startSandbox } from '../../sandbox/index.ts';
 import { fillIn } from '../../tour/form.ts';
-import type { Guide, Input } from '../../tour/station.ts';
-import { stations } from '../../tour/stations.ts';
+import type { Guide, Input, Result } from '../../tour/station.ts';
+import { stationsOf } from '../../tour/stations.ts';
 import { connect, pointAt } from '../../tour/tour.ts';
 import { type AccountKind, LocalZapier, messageOf } from '../../tour/zapier.ts';
 import type { Exchanged } from './documents.ts';
 import { fullForms } from './fullForms.ts';
 
-/** What one operation exchanged with the sandbox, and why it failed, if it did. */
+/** What one operation exchanged with the sandbox, what came out, and why it failed, if it did. */
 export interface Run {
   key: string;
   /** With the required fields, or with all of them. */
   form: 'required' | 'all';
   account: AccountKind;
   exchanges: Exchanged[];
+  results: Result[];
   error?: string;
 }
 
-/** Runs every operation of the tour twice on one kind of connection, with the required fields and with all. */
+/**
+ * Runs every operation of the tour on one kind of connection, with the required fields and with all. Where fields
+ * exclude each other, “all” takes as many runs as fullForms.ts has forms.
+ */
 export const runAll = async (account: AccountKind): Promise<Run[]> => {
   let exchanges: Exchanged[] = [];
   const sandbox = await startSandbox({
@@ -30,7 +34,7 @@ export const runAll = async (account: AccountKind): Promise<Run[]> => {
   const runs: Run[] = [];
   try {
     await connect(zapier, sandbox, account);
-    const results = new Map<string, Record<string, unknown>>();
+    const results = new Map<string, Result>();
     const location: Input = account === 'agency' ? { locationId: sandbox.state.main.id } : {};
     const guide: Guide = {
       sandbox,
@@ -46,37 +50,37 @@ export const runAll = async (account: AccountKind): Promise<Run[]> => {
       form: Run['form'],
       inputOf: () => Promise<Input>,
     ): Promise<void> => {
+      const run: Run = { key, form, account, exchanges: [], results: [] };
+      runs.push(run);
       try {
         const asks = (await zapier.fields(key)).some((field) => field.key === 'locationId');
-        const given = await inputOf();
-        const filled = await fillIn(
-          zapier,
-          key,
-          asks ? { ...location, ...given } : given,
-          form === 'all',
-        );
-        exchanges = [];
-        const [first] = await zapier.run(key, filled, { isLoadingSample: true });
+        const given = asks ? { ...location, ...(await inputOf()) } : await inputOf();
+        const filled = await fillIn(zapier, key, given, form === 'all');
+        exchanges = run.exchanges;
+        // The poll that turns a Zap on reads everything, in pages of the real size.
+        const meta = form === 'required' ? { isPopulatingDedupe: true } : { isLoadingSample: true };
+        run.results = await zapier.run(key, filled, meta);
+        const [first] = run.results;
         if (first && !results.has(key)) results.set(key, first);
-        runs.push({ key, form, account, exchanges });
       } catch (error) {
-        runs.push({ key, form, account, exchanges, error: messageOf(error) });
+        run.error = messageOf(error);
+      } finally {
+        exchanges = [];
       }
     };
-    for (const { key, input = {}, change } of stations) {
+    for (const { key, input = {}, change } of stationsOf(account)) {
       const stated = async (): Promise<Input> =>
         typeof input === 'function' ? await input(guide) : input;
-      // Some triggers have something to show only after a change; deletes cannot run twice.
-      if (key.startsWith('delete_')) {
-        await once(key, 'required', stated);
-        continue;
-      }
       await once(key, 'required', stated);
-      const full = fullForms[key];
-      await once(key, 'all', async () => ({
-        ...(await stated()),
-        ...(typeof full === 'function' ? await full(guide) : full),
-      }));
+      // A record is deleted once, and most deletes have no more fields than they need.
+      const forms = [fullForms[key] ?? (key.startsWith('delete_') ? [] : {})].flat();
+      for (const full of forms) {
+        await once(key, 'all', async () => ({
+          ...(await stated()),
+          ...(typeof full === 'function' ? await full(guide) : full),
+        }));
+      }
+      // Some triggers have something to show only after a change.
       if (!results.has(key) && change)
         await Promise.resolve(change(guide, {})).catch(() => undefined);
     }

@@ -27,11 +27,7 @@ const refusal = async (shape: Shape, inputData: Fields) =>
 
 describe('the form', () => {
   test.each<[string, zod.core.SomeType, object]>([
-    [
-      'a text',
-      text('A', 'Helps to fill it in.'),
-      { type: 'string', helpText: 'Helps to fill it in.' },
-    ],
+    ['a text', text('A', 'Helps to fill it in.'), { helpText: 'Helps to fill it in.' }],
     ['a long text', longText('A'), { type: 'text' }],
     ['an e-mail', zod.email().meta({ label: 'A' }), { type: 'string' }],
     ['a switch', yesNo('A'), { type: 'boolean' }],
@@ -41,8 +37,8 @@ describe('the form', () => {
     ['a day', date('A'), { type: 'datetime' }],
     ['epoch milliseconds', epochMilliseconds('A'), { type: 'datetime' }],
     ['a password', text('A').meta({ type: 'password' }), { type: 'password' }],
-    ['a choice', choice('A', { x: 'X' }), { type: 'string', choices: { x: 'X' } }],
-    ['a list', zod.array(zod.string()).meta({ label: 'A' }), { type: 'string', list: true }],
+    ['a choice', choice('A', { x: 'X' }), { choices: { x: 'X' } }],
+    ['a list', zod.array(zod.string()).meta({ label: 'A' }), { list: true }],
     ['numbers', zod.array(zod.number()).meta({ label: 'A' }), { type: 'number', list: true }],
   ])('%s', (_what, schema, expected) => {
     expect(fieldsOf({ a: schema })).toEqual([
@@ -60,11 +56,11 @@ describe('the form', () => {
         e: zod.array(zod.string()).default([]).meta({ label: 'E' }),
       }),
     ).toEqual([
-      { key: 'a', label: 'A', type: 'string' },
+      { key: 'a', label: 'A' },
       { key: 'b', label: 'B', type: 'boolean', default: 'false' },
       { key: 'c', label: 'C', type: 'integer', default: '5' },
-      { key: 'd', label: 'D', type: 'string', default: 'x', choices: { x: 'X' } },
-      { key: 'e', label: 'E', type: 'string', list: true },
+      { key: 'd', label: 'D', default: 'x', choices: { x: 'X' } },
+      { key: 'e', label: 'E', list: true },
     ]);
   });
 
@@ -106,13 +102,13 @@ describe('the form', () => {
         .optional(),
     };
     expect(fieldsOf(shape)).toEqual([
-      { key: 'a__b', label: 'B', type: 'string', required: true },
+      { key: 'a__b', label: 'B', required: true },
       { key: 'a__c__d', label: 'D', type: 'boolean' },
       {
         key: 'rows',
         label: 'Rows',
         children: [
-          { key: 'e', label: 'E', type: 'string', required: true },
+          { key: 'e', label: 'E', required: true },
           { key: 'f', label: 'F', type: 'integer' },
         ],
       },
@@ -142,7 +138,7 @@ describe('the form', () => {
     const form = formOf(
       zod.object({ a: text('A') }).transform(({ a }) => ({ sent: a.toUpperCase() })),
     );
-    expect(form.inputFields).toMatchObject([{ key: 'a', type: 'string' }]);
+    expect(form.inputFields).toMatchObject([{ key: 'a' }]);
     expect(await within((_z, bundle) => form.read(bundle), { inputData: { a: 'x' } })).toEqual({
       sent: 'X',
     });

@@ -24,17 +24,17 @@ const finished = (records: Raw[], of = type) =>
 
 test('labelled output fields, types from the sample', () => {
   expect(type.outputFields).toEqual([
-    { key: 'id', label: 'Sales Call ID', type: 'string' },
+    { key: 'id', label: 'Sales Call ID' },
     { key: 'count', label: 'Number of Calls', type: 'number' },
     { key: 'open', label: 'Open', type: 'boolean' },
-    { key: 'day', label: 'Day', type: 'string' },
+    { key: 'day', label: 'Day' },
     { key: 'startedAt', label: 'Started At', type: 'datetime' },
-    { key: 'tags', label: 'Tags', type: 'string', list: true },
+    { key: 'tags', label: 'Tags', list: true },
     { key: 'numbers', label: 'Numbers', type: 'number', list: true },
-    { key: 'none', label: 'None', type: 'string', list: true },
-    { key: 'contact__firstName', label: 'Contact First Name', type: 'string' },
-    { key: 'contact__url', label: 'Contact URL', type: 'string' },
-    { key: 'rows[]itemName', label: 'Rows Item Name', type: 'string' },
+    { key: 'none', label: 'None', list: true },
+    { key: 'contact__firstName', label: 'Contact First Name' },
+    { key: 'contact__url', label: 'Contact URL' },
+    { key: 'rows[]itemName', label: 'Rows Item Name' },
     { key: 'rows[]qty', label: 'Quantities', type: 'number' },
   ]);
 });

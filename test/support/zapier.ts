@@ -17,7 +17,9 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
   return {
     request: async (request: Request) => {
       const data = await answer(request);
-      return { status: 200, request, data, json: data };
+      const getHeader = () => 'application/json';
+      const text = async () => JSON.stringify(data);
+      return { status: 200, request, data, json: data, getHeader, text };
     },
     cache: {
       get: async (key: string) => JSON.parse(kept.get(key) ?? 'null'),

@@ -43,7 +43,7 @@ export const catalog = (
   query = '',
   kind = '',
   current = '',
-): Html => html`<form class="catalog-search" action="/" role="search" hx-get="/catalog" hx-target="#catalog-list" hx-trigger="input changed delay:120ms, change, submit">
+): Html => html`<form class="catalog-search" action="/" role="search" hx-get="/catalog" hx-target="#catalog-list" hx-trigger="input changed delay:120ms, change from:[name=kind], submit">
 <label class="sr" for="q">Search the operations</label>
 <input id="q" type="search" name="q" value="${query}" placeholder="Search ${entries.length} operations" autocomplete="off" spellcheck="false">
 <fieldset class="segments small">

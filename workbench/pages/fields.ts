@@ -99,12 +99,13 @@ ${value ?? ''}</textarea>`;
 const twoWays = (drawn: Drawn, reading: Reading, isTyped: boolean, chooser: Html, word: string) => {
   const { setting, path } = drawn;
   const value = drawn.value === undefined || drawn.value === null ? '' : String(drawn.value);
-  return html`<div class="ways" data-ways ${isTyped ? html`data-typed` : ''}>
+  const id = idOf(setting.scope, path);
+  return html`<div class="ways" data-ways>
 <fieldset class="way plain" data-way="choose" ${isTyped ? html`disabled hidden` : ''}>${chooser}</fieldset>
 <fieldset class="way plain" data-way="type" ${isTyped ? '' : html`disabled hidden`}>
-<input type="text" name="${nameOf(setting.scope, reading, path)}" value="${isTyped ? value : ''}" aria-label="${labelOf(drawn)}: type ${word}" autocomplete="off" spellcheck="false" ${redraw(drawn)}>
+<input type="text" id="${id}-typed" name="${nameOf(setting.scope, reading, path)}" value="${isTyped ? value : ''}" aria-label="${labelOf(drawn)}: type ${word}" autocomplete="off" spellcheck="false" ${redraw(drawn)}>
 </fieldset>
-<button type="button" class="quiet" data-switch data-choose="Choose from the list" data-type="Type ${word}">${isTyped ? 'Choose from the list' : `Type ${word}`}</button>
+<button type="button" class="quiet" id="${id}-switch" data-switch data-choose="Choose from the list" data-type="Type ${word}">${isTyped ? 'Choose from the list' : `Type ${word}`}</button>
 </div>`;
 };
 
@@ -131,7 +132,7 @@ const yesNo = (drawn: Drawn) => {
   const control = html`<div class="segments" role="radiogroup" aria-label="${labelOf(drawn)}">
 ${options.map(
   ([one, label]) =>
-    html`<label><input type="radio" name="${name}" value="${one}" ${one === chosen ? html`checked` : ''} ${redraw(drawn)}><span>${label}</span></label>`,
+    html`<label><input type="radio" id="${idOf(setting.scope, path)}-${one || 'unset'}" name="${name}" value="${one}" ${one === chosen ? html`checked` : ''} ${redraw(drawn)}><span>${label}</span></label>`,
 )}
 </div>`;
   return twoWays(drawn, 'boolean', !['', 'true', 'false'].includes(chosen), control, 'a value');
@@ -211,7 +212,7 @@ ${help(field, id)}
 <div class="rows" data-rows data-keep-one>
 ${(values.length > 0 ? values : ['']).map((one, index) => row(index, one))}
 <template>${row(blank, '')}</template>
-<button type="button" class="add" data-add>Add another</button>
+<button type="button" class="add" id="${id}-add" data-add>Add another</button>
 </div>
 </div>`;
 };
@@ -242,7 +243,7 @@ ${help(field, id)}
 <div class="rows" data-rows>
 ${rows.map((one, index) => row(index, one))}
 <template>${row(blank, {})}</template>
-<button type="button" class="add" data-add>Add an item</button>
+<button type="button" class="add" id="${id}-add" data-add>Add an item</button>
 </div>
 </div>`;
 };

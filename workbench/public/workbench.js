@@ -84,8 +84,9 @@ const insert = (token) => {
   if (!control) return say('Choose an action first.');
   const ways = control.closest('[data-ways]');
   if (ways) {
+    const wasChosen = ways.querySelector(':scope > [data-way="type"]').hidden;
     control = textOf(ways);
-    control.value = '';
+    if (wasChosen) control.value = '';
   }
   const { selectionStart: start = control.value.length, selectionEnd: end = start } = control;
   control.setRangeText(token, start, end, 'end');
@@ -213,20 +214,58 @@ document.addEventListener('submit', (event) => {
   if (event.target.matches('[data-stay]')) event.preventDefault();
 });
 
-// Sections that the person opened stay open when a form is drawn anew.
-const opened = new Set();
+// A form that is drawn anew keeps what the person did while it was asked for: sections opened, fields switched to
+// typing, values changed.
+const sent = new WeakMap();
+let kept;
+
+const namesOf = (form) =>
+  new Map(
+    [...new Set(new FormData(form).keys())].map((name) => [name, new FormData(form).getAll(name)]),
+  );
+
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const form = event.detail.elt.closest('form');
+  if (form) sent.set(event.detail.xhr, { form, values: namesOf(form) });
+});
 
 document.addEventListener('htmx:beforeSwap', (event) => {
-  opened.clear();
-  for (const group of event.detail.target.querySelectorAll('details.group[open]'))
-    opened.add(group.id);
+  const { target, xhr } = event.detail;
+  const { form, values } = sent.get(xhr) ?? {};
+  if (!form?.contains(target)) return;
+  kept = {
+    form,
+    opened: [...target.querySelectorAll('details.group[open]')].map(({ id }) => id),
+    typed: [...target.querySelectorAll('[data-way=type]:not([hidden]) input')].map(({ id }) => id),
+    later: [...namesOf(form)].filter(
+      ([name, now]) => String(values.get(name) ?? '') !== String(now),
+    ),
+  };
+});
+
+document.addEventListener('htmx:afterSwap', () => {
+  if (!kept) return;
+  const { form, opened, typed, later } = kept;
+  kept = undefined;
+  for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
+  for (const id of typed) {
+    const ways = document.getElementById(id)?.closest('[data-ways]');
+    if (ways) showWay(ways, 'type');
+  }
+  for (const [name, values] of later) {
+    const controls = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]:enabled`)];
+    const radio = controls.find(({ type, value }) => type === 'radio' && value === values[0]);
+    if (radio) radio.checked = true;
+    else if (controls.length === values.length)
+      controls.forEach((control, at) => {
+        control.value = values[at];
+      });
+  }
 });
 
 document.addEventListener('htmx:afterSettle', (event) => {
-  const { target: swapped } = event.detail;
-  for (const group of document.querySelectorAll('details.group'))
-    if (opened.has(group.id)) group.open = true;
-  opened.clear();
+  // Going back has no target of its own.
+  const swapped = event.detail.target ?? event.target;
   if (swapped.id === 'main') {
     swapped.querySelector('h1')?.focus({ preventScroll: true });
     for (const link of document.querySelectorAll('[data-entry]')) {

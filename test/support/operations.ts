@@ -1,0 +1,91 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import App from '../../index.ts';
+import { routesOf } from '../../lib/operation.ts';
+import type { RecordType } from '../../lib/record.ts';
+import { agencyConnection, connection } from './api.ts';
+import { bundleOf, plainZ, type Request, type Result } from './zapier.ts';
+
+export type Operation = Trigger | Create | Search;
+export type Kind = 'triggers' | 'creates' | 'searches';
+
+/** Every operation that the app registers, hidden ones too. */
+export const operations: { kind: Kind; key: string; operation: Operation }[] = (
+  ['triggers', 'creates', 'searches'] as const
+).flatMap((kind) =>
+  Object.entries<Operation>(App[kind] ?? {}).map(([key, operation]) => ({ kind, key, operation })),
+);
+
+/** The endpoints that an operation may call. */
+export const routesFor = ({ operation }: Operation): readonly string[] => routesOf(operation);
+
+/** Whether an operation needs an agency's connection. */
+const agencyRoutes = /\/(companies|snapshots)\b|\/(users|locations)\/search|^(POST|PUT|DELETE) \/locations\b/;
+export const connectionFor = (operation: Operation): Record<string, string> =>
+  routesFor(operation).some((route) => agencyRoutes.test(route)) ? agencyConnection : connection;
+
+const records = join(__dirname, '../../records');
+
+/** Every kind of record that is stated in `records/`. */
+export const recordTypes: { name: string; type: RecordType }[] = readdirSync(records).flatMap(
+  (file) =>
+    Object.entries<RecordType>(require(join(records, file)))
+      .filter(([, type]) => Array.isArray(type?.many) && Array.isArray(type?.one))
+      .map(([name, type]) => ({ name: `${file} ${name}`, type })),
+);
+
+/** An answer that any operation can read: its sample, bare and in every wrapper that HighLevel is known for. */
+export const plausible = ({ operation }: Operation, kind: Kind): Result => {
+  const sample = { ...(operation.sample as Result) };
+  const alone = Object.fromEntries(
+    recordTypes.flatMap(({ type }) => type.one).map((name) => [name, sample]),
+  );
+  const listed = Object.fromEntries(
+    recordTypes.flatMap(({ type }) => type.many).map((name) => [name, [sample]]),
+  );
+  return {
+    ...(kind === 'creates' ? { ...listed, ...alone } : { ...alone, ...listed }),
+    ...sample,
+    traceId: 'trace-1',
+  };
+};
+
+/** The fields of an operation's form with those that only the connection knows, as far as it can be asked. */
+export const formFields = async (
+  operation: Operation,
+  kind: Kind,
+  inputData: Result = {},
+): Promise<PlainInputField[]> => {
+  const z = plainZ(() => plausible(operation, kind));
+  const lists = await Promise.all(
+    (operation.operation.inputFields ?? []).map(async (field) => {
+      if (typeof field !== 'function') return [field];
+      const ask = field as unknown as (z: unknown, bundle: unknown) => unknown;
+      const bundle = bundleOf(inputData, {}, connectionFor(operation));
+      return [await Promise.resolve(ask(z, bundle)).catch(() => [])].flat();
+    }),
+  );
+  return lists.flat() as PlainInputField[];
+};
+
+/** What a request says: method, decoded path, query and body. */
+export const partsOf = ({ method = 'GET', url, body }: Pick<Request, 'method' | 'url'> & { body?: unknown }) => {
+  const { pathname, searchParams, origin } = new URL(url, 'https://highlevel.example');
+  const isJson = typeof body === 'string' && /^[{[]/.test(body);
+  return {
+    method,
+    origin,
+    path: pathname,
+    query: [...searchParams],
+    body: isJson ? (JSON.parse(body) as unknown) : (body ?? null),
+  };
+};
+
+/** Every text, number and switch in a value, at any depth. */
+export const leavesOf = (value: unknown): (string | number | boolean)[] => {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(leavesOf);
+  return ['string', 'number', 'boolean'].includes(typeof value)
+    ? [value as string | number | boolean]
+    : [];
+};
