@@ -43,6 +43,10 @@ const inboundDndSettings = zod
       })
       .optional(),
   })
+  .refine(
+    ({ all }) => all?.status || !all?.message,
+    'Choose “Block Incoming Messages” where you give a reason for it.',
+  )
   .meta({ group: 'Do Not Disturb' })
   .transform(({ all }) => (all?.status ? { all } : undefined));
 

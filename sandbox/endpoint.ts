@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { HttpBindings } from '@hono/node-server';
-import type { Context, Hono } from 'hono';
+import type { Context, Hono, HonoRequest } from 'hono';
 import * as zod from 'zod';
 import { Failure, fail } from './errors.ts';
 import type { Token } from './oauth.ts';
@@ -91,7 +91,7 @@ export function endpoint<
         });
       }
       const path = context.req.param() as Record<string, string>;
-      const query = context.req.query();
+      const query = queryOf(context.req);
       const body = statement.body ? await readBody(context, statement.form === true) : {};
       checkLocation([path, query, body], querySchema, token, state);
       const result = handler({
@@ -194,6 +194,15 @@ function checkLocation(
     });
   }
 }
+
+/** A name that stands in the query more than once has a list. */
+export const queryOf = (request: HonoRequest): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(request.queries()).map(([name, values]) => {
+      const [first = ''] = values;
+      return [name, values.length > 1 ? values : first];
+    }),
+  );
 
 async function readBody(context: Context<Env>, form: boolean): Promise<Record<string, unknown>> {
   const raw = await context.req.text();

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
-import { type Env, failure, mount } from './endpoint.ts';
+import { type Env, failure, mount, queryOf } from './endpoint.ts';
 import { mountFaults } from './faults.ts';
 import { mountOAuth } from './oauth.ts';
 import { endpoints } from './resources/index.ts';
@@ -105,7 +105,7 @@ function createApp(state: State, { latency = 0, onExchange }: SandboxOptions): H
     const request: LoggedRequest = {
       method: context.req.method,
       path: context.req.path,
-      query: context.req.query(),
+      query: queryOf(context.req),
       status: context.res.status,
       ...(version && { version }),
       ...(context.var.scope && { scope: context.var.scope }),

@@ -57,7 +57,8 @@ export class Location implements Place {
 export type LoggedRequest = {
   method: string;
   path: string;
-  query: Record<string, string>;
+  /** A name that stands in the query more than once has a list. */
+  query: Record<string, string | string[]>;
   status: number;
   version?: string;
   /** The scope the endpoint asks for. */

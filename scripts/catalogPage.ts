@@ -1,5 +1,6 @@
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
 import { creates } from '../creates/index.ts';
+import { definitionsRoute } from '../fields/customFields.ts';
 import { familyOf, type Token } from '../lib/api.ts';
 import { routesOf } from '../lib/operation.ts';
 import { scopes, scopesOf } from '../scopes.ts';
@@ -46,10 +47,12 @@ const inputs = ({ operation }: Operation): string => {
       return `${required ? '**' : ''}${label ?? key}${required ? '**' : ''}${inner}`;
     });
   const dynamic = (inputFields ?? []).length - plain(inputFields).length;
-  const sub = routesOf(operation).some((route) => familyOf(route).token === 'sub-account') ? 1 : 0;
-  return (
-    [...names, ...(dynamic > sub ? ['the sub-account’s custom fields'] : [])].join(', ') || 'none'
-  );
+  const routes = routesOf(operation);
+  const sub = routes.some((route) => familyOf(route).token === 'sub-account') ? 1 : 0;
+  const custom = routes.slice(1).includes(definitionsRoute);
+  if (custom) names.push('the sub-account’s custom fields');
+  else if (dynamic > sub) names.push('more by what is chosen');
+  return names.join(', ') || 'none';
 };
 
 const outputs = ({ operation }: Operation): string => {

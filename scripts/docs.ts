@@ -1,9 +1,13 @@
-/** `npm run docs`: writes docs/catalog.md from the app and a tour on both kinds of connection; `-- --check` only compares. */
+/**
+ * `npm run docs`: writes docs/catalog.md from the app and a tour on both kinds of connection, and docs/zaps.md from the
+ * recipes; `-- --check` only compares.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { startSandbox } from '../sandbox/index.ts';
 import { stations } from '../tour/stations.ts';
 import { connect, pointAt, walk } from '../tour/tour.ts';
 import { LocalZapier } from '../tour/zapier.ts';
+import { zapsPage } from '../zaps/page.ts';
 import { catalogPage } from './catalogPage.ts';
 
 const counts: Record<string, number> = {};
@@ -18,13 +22,15 @@ for (const account of ['sub-account', 'agency'] as const) {
   await sandbox.stop();
 }
 
-const file = new URL('../docs/catalog.md', import.meta.url);
-const page = catalogPage(counts);
+const pages = { 'catalog.md': catalogPage(counts), 'zaps.md': zapsPage() };
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, page);
-  console.log('Wrote docs/catalog.md.');
-} else if (readFileSync(file, 'utf8') !== page) {
-  console.error('docs/catalog.md is not what the app says: run `npm run docs`.');
-  process.exitCode = 1;
+for (const [name, page] of Object.entries(pages)) {
+  const file = new URL(`../docs/${name}`, import.meta.url);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, page);
+    console.log(`Wrote docs/${name}.`);
+  } else if (readFileSync(file, 'utf8') !== page) {
+    console.error(`docs/${name} is not what the app says: run \`npm run docs\`.`);
+    process.exitCode = 1;
+  }
 }

@@ -9,7 +9,7 @@ const input = zod.object({
   listCalendarId,
   appointmentId,
   noteId: appointmentNoteId,
-  body: noteText,
+  body: noteText.meta({ label: 'New Text' }),
   userId: userId.meta({ label: 'Author' }).optional(),
 });
 const route = 'PUT /calendars/appointments/{appointmentId}/notes/{noteId}';

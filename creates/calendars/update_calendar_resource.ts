@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { yesNo } from '../../fields/common.ts';
+import { locationId, yesNo } from '../../fields/common.ts';
 import { resourceId } from '../../fields/ids.ts';
 import { fewEnough, resourceBody, resourceType, tooMany } from '../../fields/resources.ts';
 import { send } from '../../lib/operation.ts';
@@ -8,6 +8,7 @@ import { resource } from '../../records/resources.ts';
 
 const input = zod
   .object({
+    locationId,
     resourceType,
     id: resourceId,
     ...zod.object(resourceBody).partial().shape,

@@ -69,18 +69,19 @@ export const calendarTimes = [
         endDate: number,
         timezone: maybe,
         userId: maybe,
-        userIds: maybe,
+        userIds: zod.union([zod.string(), zod.array(zod.string())]).optional(),
       }),
     },
     ({ path, query, location, now }) => {
       const calendar = calendars(location).get(path.calendarId);
       if (!calendar) throw fail(400, `Calendar with id ${path.calendarId} not found`);
       const { startDate, endDate, userId, userIds = userId } = query;
+      const users = userIds === undefined ? undefined : [userIds].flat();
       if (endDate - startDate > 31 * DAY) {
         throw fail(400, 'Date range cannot be more than 31 days');
       }
       const zone = query.timezone ?? location.record.timezone;
-      const slots = slotsOf(calendar, location, Math.max(startDate, now), endDate, userIds);
+      const slots = slotsOf(calendar, location, Math.max(startDate, now), endDate, users);
       const days: Record<string, { slots: string[] }> = {};
       for (const slot of slots) {
         const day = dayInZone(slot, zone);
@@ -202,7 +203,7 @@ function slotsOf(
   location: Location,
   from: number,
   to: number,
-  userId: string | undefined,
+  userIds: string[] | undefined,
 ): number[] {
   const zone = location.record.timezone;
   const duration = lengthOf(calendar.slotDuration, calendar.slotDurationUnit);
@@ -215,7 +216,7 @@ function slotsOf(
       for (let at = openHour * 60 + openMinute; at + duration <= close; at += interval) {
         const start = momentOf(day, at, zone);
         const end = start + duration * MINUTE;
-        if (start >= from && start <= to && isFree(calendar, location, start, end, userId)) {
+        if (start >= from && start <= to && isFree(calendar, location, start, end, userIds)) {
           free.push(start);
         }
       }
@@ -245,7 +246,7 @@ function isFree(
   location: Location,
   start: number,
   end: number,
-  userId: string | undefined,
+  userIds: string[] | undefined,
 ): boolean {
   const overlaps = (event: { startTime: number; endTime: number }) =>
     event.startTime < end && event.endTime > start;
@@ -259,7 +260,7 @@ function isFree(
     return booked.filter(({ calendarId }) => calendarId === calendar.id).length < seats;
   }
   return calendar.teamMembers
-    .filter((member) => userId === undefined || member.userId === userId)
+    .filter((member) => userIds === undefined || userIds.includes(member.userId))
     .some(
       (member) =>
         booked.filter(({ assignedUserId }) => assignedUserId === member.userId).length < seats &&

@@ -157,8 +157,8 @@ const searches = [
             : '',
           ...(last && { startAfterId: last.id, startAfter: last.createdAt }),
           currentPage: page,
-          nextPage: more ? page + 1 : null,
-          prevPage: page > 1 ? page - 1 : null,
+          ...(more && { nextPage: page + 1 }),
+          ...(page > 1 && { prevPage: page - 1 }),
         },
         aggregations: {},
       };

@@ -125,6 +125,9 @@ const iso = (ms: number) => new Date(ms).toISOString();
 const contactOf = (location: Location, { contactId }: Opportunity): Contact | undefined =>
   contactId ? contacts(location).get(contactId) : undefined;
 
+/** Values are texts, lists and objects, never numbers (opportunities.json, CustomFieldResponseSchema). */
+const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+
 /** As `GET /opportunities/{id}` and the writes answer it (recorded live, NG): no nulls, no empty customFields. */
 export function whole(opportunity: Opportunity, location: Location): object {
   const { customFields: values, createdAt, updatedAt, ...rest } = opportunity;
@@ -146,7 +149,7 @@ export function whole(opportunity: Opportunity, location: Location): object {
     locationId: location.id,
     lastActionDate: iso(updatedAt),
     customFields:
-      values.length > 0 ? values.map(({ id, value }) => ({ id, fieldValue: value })) : null,
+      values.length > 0 ? values.map(({ id, value }) => ({ id, fieldValue: asText(value) })) : null,
     contact: contact
       ? withoutNulls({
           id: contact.id,

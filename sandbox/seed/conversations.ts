@@ -63,7 +63,7 @@ export type Email = {
   dateAdded: number;
 };
 
-/** A sentence of a transcription; the live one has a speaker and words, and no confidence. */
+/** A sentence of a transcription (conversations.json), with a speaker beside it. */
 export type Sentence = {
   mediaChannel: number;
   speaker: number;
@@ -71,6 +71,7 @@ export type Sentence = {
   startTime: number;
   endTime: number;
   transcript: string;
+  confidence: number;
 };
 
 /** The numbers that stand for the types of messages (conversations.json, GetMessageResponseDto: `type`). */
@@ -250,6 +251,7 @@ export const transcripts = perPlace(
           startTime: i * 4_000,
           endTime: i * 4_000 + 3_200,
           transcript,
+          confidence: 0.93,
         })),
       ]),
     ),

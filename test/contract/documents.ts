@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { OpenAPIBackend, type Operation } from 'openapi-backend';
+import { correctAll, type Json } from './corrections.ts';
 
 /** A request or an answer that HighLevel's documents do not allow. */
 export interface Finding {
@@ -22,8 +23,6 @@ export interface Exchanged {
   status: number;
   answer: string;
 }
-
-type Json = Record<string, unknown>;
 
 /** Where HighLevel's official OpenAPI documents lie: HIGHLEVEL_OPENAPI_DIR, else ../shared/highlevel-openapi. */
 export const folder = resolve(
@@ -46,25 +45,6 @@ const close = (schema: unknown): void => {
   const one = schema as Json;
   if (one.properties && Object.keys(one.properties).length > 0) one.additionalProperties ??= false;
   for (const part of Object.values(one)) close(part);
-};
-
-/** `type: any` is no type of JSON Schema; what it means is none. */
-const anyIsNone = (schema: unknown): void => {
-  if (typeof schema !== 'object' || schema === null) return;
-  const one = schema as Json;
-  if (one.type === 'any') delete one.type;
-  for (const part of Object.values(one)) anyIsNone(part);
-};
-
-/** A property called an object whose own example is a number or a text is none (dateOfBirth, NumericField …). */
-const believeExamples = (schema: unknown): void => {
-  if (typeof schema !== 'object' || schema === null) return;
-  const one = schema as Json;
-  if (one.type === 'object' && one.example !== undefined && typeof one.example !== 'object') {
-    delete one.type;
-    delete one.nullable;
-  }
-  for (const part of Object.values(one)) believeExamples(part);
 };
 
 const refsOf = (part: unknown, into = new Set<string>()): Set<string> => {
@@ -99,8 +79,7 @@ const load = (file: string, shared: Json): Json => {
       gather(refsOf(schemas[name]));
     }
   };
-  anyIsNone(document);
-  believeExamples(document);
+  correctAll(document);
   gather(refsOf(bodies));
   for (const name of used) {
     const copy = JSON.parse(
@@ -157,6 +136,8 @@ export const loadDocuments = async (): Promise<void> => {
   }
 };
 
+type Errors = ReturnType<OpenAPIBackend['validateRequest']>['errors'];
+
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
@@ -174,11 +155,12 @@ const matchOf = (
   return undefined;
 };
 
+/** A body as the documents describe it: JSON, or the fields of a form. */
 const parsed = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    return text;
+    return Object.fromEntries(new URLSearchParams(text));
   }
 };
 
@@ -188,56 +170,52 @@ export const routeOf = (exchange: Exchanged): string => {
   return `${exchange.method} ${path}${slashed.has(path) ? '/' : ''}`;
 };
 
-/** What the documents say against an exchange. */
-export const check = (exchange: Exchanged): Finding[] => {
+const tell = (route: string, side: Finding['side'], errors: Errors): Finding[] =>
+  (errors ?? []).map(({ instancePath, message, params, keyword, data }) => {
+    const { additionalProperty, allowedValues } = params as {
+      additionalProperty?: string;
+      allowedValues?: unknown[];
+    };
+    const where = `${instancePath.replace(/\/\d+/g, '/*')}${additionalProperty ? `/${additionalProperty}` : ''}`;
+    const but = keyword === 'type' ? `, not ${typeOf(data)}` : '';
+    const allowed = allowedValues ? ` (${allowedValues.slice(0, 4).join(', ')} …)` : '';
+    return { route, side, what: `${where} ${message}${but}${allowed}` };
+  });
+
+/** What the documents say against a request: method, path, Version, query, body. */
+export const requestFindings = (exchange: Exchanged): Finding[] => {
   const match = matchOf(exchange);
   const route = routeOf(exchange);
-  if (!match) return [{ route, side: 'request', what: 'no such endpoint in the documents' }];
+  const refuse = (what: string): Finding => ({ route, side: 'request', what });
+  if (!match) return [refuse('no such endpoint in the documents')];
   const { backend, operation } = match;
-  const asked = backend.validateRequest(
-    {
-      method: exchange.method,
-      path: exchange.path,
-      query: exchange.query,
-      headers: { version: exchange.version ?? '', 'content-type': 'application/json' },
-      ...(exchange.requestBody ? { body: parsed(exchange.requestBody) } : {}),
-    },
-    operation,
-  );
-  const answered =
-    exchange.status < 300
-      ? backend.validateResponse(parsed(exchange.answer), operation, exchange.status)
-      : { errors: [] };
-  const tell = (side: Finding['side'], errors: typeof asked.errors): Finding[] =>
-    (errors ?? []).map(({ instancePath, message, params, keyword, data }) => {
-      const extra = (params as { additionalProperty?: string }).additionalProperty;
-      const allowed = (params as { allowedValues?: unknown[] }).allowedValues;
-      return {
-        route,
-        side,
-        what: `${instancePath.replace(/\/\d+/g, '/*')}${extra ? `/${extra}` : ''} ${message}${keyword === 'type' ? `, not ${typeOf(data)}` : ''}${allowed ? ` (${allowed.slice(0, 4).join(', ')})` : ''}`,
-      };
-    });
-  const { requestBody, responses = {} } = operation;
-  const bodyless = exchange.requestBody && !requestBody;
-  const undocumented = exchange.status < 300 && !(exchange.status in responses);
-  const more: Finding[] = [
-    ...(bodyless ? [{ route, side: 'request' as const, what: 'a body where none is documented' }] : []),
-    ...(undocumented
-      ? [{ route, side: 'answer' as const, what: `status ${exchange.status}, not ${Object.keys(responses).filter((one) => one < '300')}` }]
-      : []),
+  const { method, path, query, version = '', requestBody } = exchange;
+  const body = requestBody ? { body: parsed(requestBody) } : {};
+  const headers = { version, 'content-type': 'application/json' };
+  const { errors } = backend.validateRequest({ method, path, query, headers, ...body }, operation);
+  return [
+    ...(route.endsWith('/') === path.endsWith('/') ? [] : [refuse('the slash at the end')]),
+    ...(requestBody && !operation.requestBody ? [refuse('a body where none is documented')] : []),
+    ...tell(route, 'request', errors),
   ];
-  const slash =
-    route.endsWith('/') === exchange.path.endsWith('/')
-      ? []
-      : [{ route, side: 'request' as const, what: 'the slash at the end of the path' }];
-  const unique = new Map(
-    [...more, ...slash, ...tell('request', asked.errors), ...tell('answer', answered.errors)].map((one) => [
-      `${one.side}${one.what}`,
-      one,
-    ]),
-  );
-  return [...unique.values()];
+};
+
+/** What the documents say against an answer. @param answer what of it the document shows; else all of it */
+export const answerFindings = (
+  exchange: Exchanged,
+  answer: unknown = parsed(exchange.answer),
+): Finding[] => {
+  const match = matchOf(exchange);
+  const { status } = exchange;
+  if (!match || status >= 300) return [];
+  const { backend, operation } = match;
+  const route = routeOf(exchange);
+  const documentedStatus = Object.keys(operation.responses ?? {}).filter((one) => one < '300');
+  if (!documentedStatus.includes(String(status))) {
+    const what = `status ${status}, not ${documentedStatus}`;
+    return [{ route, side: 'answer', what }];
+  }
+  return tell(route, 'answer', backend.validateResponse(answer, operation, status).errors);
 };
 
 const namesIn = (schema: Json, schemas: Record<string, Json>, depth = 0): string[] => {

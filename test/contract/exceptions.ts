@@ -1,56 +1,198 @@
 /** A known error of HighLevel's documents: where they and the real API differ, and how we know. */
 export interface Exception {
-  /** The document's endpoint, or a pattern of endpoints. */
-  route: string | RegExp;
+  /** The document's endpoint. */
+  route: string;
   side: 'request' | 'answer';
   /** Part of the finding's text. */
   what: string;
   reason: string;
 }
 
+/** An answer whose record or list of records the document shows without its wrapper; each record is then checked. */
+export interface Wrapper {
+  route: string;
+  /** Where the answer holds what the document shows; without it the answer itself is the list. */
+  key?: string;
+  list?: boolean;
+  reason: string;
+}
+
+const each = (routes: string[], exception: Omit<Exception, 'route'>): Exception[] =>
+  routes.map((route) => ({ route, ...exception }));
+
+const answers = (
+  reason: string,
+  findings: Record<string, string[]>,
+  side: Exception['side'] = 'answer',
+): Exception[] =>
+  Object.entries(findings).flatMap(([route, texts]) =>
+    texts.map((what) => ({ route, side, what, reason })),
+  );
+
+const userRoutes = [
+  'GET /users/',
+  'GET /users/search',
+  'GET /users/{userId}',
+  'POST /users/',
+  'POST /users/search/filter-by-email',
+  'PUT /users/{userId}',
+];
+
+const relationRoutes = [
+  'GET /associations/relations/{recordId}',
+  'POST /associations/relations',
+  'DELETE /associations/relations/{relationId}',
+];
+
 /** Findings that are the document's mistake. One that is no longer needed fails the run. */
 export const exceptions: Exception[] = [
-  {
-    route: 'POST /contacts/bulk/tags/update/{type}',
-    side: 'request',
-    what: '/path/type must NOT have additional properties',
-    reason: 'The document forgets to declare the {type} of its own path.',
-  },
-  {
-    route: 'POST /contacts/bulk/tags/update/{type}',
+  ...answers('The document’s own example shows objects.', {
+    'POST /contacts/bulk/tags/update/{type}': ['/responses/* must be string, not object'],
+  }),
+  ...each(
+    [
+      'GET /contacts/{contactId}/notes',
+      'GET /contacts/{contactId}/notes/{id}',
+      'POST /contacts/{contactId}/notes',
+      'PUT /contacts/{contactId}/notes/{id}',
+    ],
+    {
+      side: 'answer',
+      what: 'userId must be string, not null',
+      reason: 'Recorded live: userId is null for a note of the API (reality d.8, NG).',
+    },
+  ),
+  ...each(
+    [
+      'GET /contacts/',
+      'GET /contacts/business/{businessId}',
+      'GET /contacts/{contactId}',
+      'POST /contacts/',
+      'POST /contacts/upsert',
+      'PUT /contacts/{contactId}',
+    ],
+    {
+      side: 'answer',
+      what: '/customFields/*/value must be string, not',
+      reason:
+        'Values of numbers and checkboxes are numbers and lists: the document’s own requests take them so (field_value).',
+    },
+  ),
+  ...answers(
+    'Accepted live, 200 (reality d.0 ⚡3, #314).',
+    { 'PUT /contacts/{contactId}': ['/companyName must NOT have additional properties'] },
+    'request',
+  ),
+  ...each(['GET /contacts/', 'GET /contacts/business/{businessId}'], {
     side: 'answer',
-    what: '/responses/* must be string',
-    reason: 'The document’s own example shows objects.',
-  },
-  {
-    route: /^(GET|POST|PUT) \/contacts\/\{contactId\}\/notes/,
+    what: 'must be string, not null',
+    reason: 'Lists hold null for what a contact does not have, as the search was recorded (NG).',
+  }),
+  ...each(userRoutes, {
     side: 'answer',
-    what: 'userId must be string',
-    reason: 'Recorded live: userId is null for a note of the API (reality d.8, NG).',
+    what: 'scopes must be',
+    reason:
+      'Recorded live: scopes are a list (NG get-user), as in the document’s requests; its answers say one of its values.',
+  }),
+  ...answers('Recorded live: {} where a calendar has no hours (reality d.6, NG).', {
+    'GET /calendars/': ['/openHours must be array, not object'],
+  }),
+  ...answers('Recorded live: { message, calendar } (reality d.6, NG).', {
+    'DELETE /calendars/{calendarId}': ["must have required property 'success'"],
+  }),
+  ...answers('The map by day carries the traceId of every answer (reality d.6, RR).', {
+    'GET /calendars/{calendarId}/free-slots': ['/traceId must be object, not string'],
+  }),
+  ...answers(
+    'The document takes the shape of appointments; what it answers to the making of a block has none of these.',
+    {
+      'GET /calendars/blocked-slots': [
+        'calendarId',
+        'contactId',
+        'groupId',
+        'appointmentStatus',
+        'assignedUserId',
+        'users',
+      ].map((name) => `/events/* must have required property '${name}'`),
+    },
+  ),
+  ...answers(
+    'Required, and not allowed beside a user, by the document’s own description (reality d.6, #23).',
+    {
+      'POST /calendars/events/block-slots': ["must have required property 'calendarId'"],
+      'PUT /calendars/events/block-slots/{eventId}': ["must have required property 'calendarId'"],
+    },
+    'request',
+  ),
+  ...answers('Recorded live: null for what a contact does not have (NG conversations).', {
+    'GET /conversations/search': [
+      '/conversations/*/email must be string, not null',
+      '/conversations/*/phone must be string, not null',
+    ],
+  }),
+  ...answers('Recorded live: the search has null where there is nothing (NG list-opportunities).', {
+    'GET /opportunities/search': [
+      '/assignedTo must be string, not null',
+      '/contact/companyName must be string, not null',
+      '/contact/email must be string, not null',
+      '/contact/phone must be string, not null',
+      '/lostReasonId must be string, not null',
+      '/source must be string, not null',
+    ],
+  }),
+  ...answers('The search names values by type: fieldValueString and so on (reality d.4, #87).', {
+    'GET /opportunities/search': ["/customFields/* must have required property 'fieldValue'"],
+  }),
+  ...answers('The document requires a `name` that it does not have; it has a `label`.', {
+    'GET /blogs/categories': ["/categories/* must have required property 'name'"],
+  }),
+  ...relationRoutes.flatMap((route) =>
+    ['key', 'associationType', 'firstObjectLabel', 'secondObjectLabel'].map(
+      (name): Exception => ({
+        route,
+        side: 'answer',
+        what: `must have required property '${name}'`,
+        reason:
+          'The document shows an association, in which the record ids of the relation have no place.',
+      }),
+    ),
+  ),
+];
+
+/** Where the answer holds a record in a wrapper, or a list, and the document shows one bare record. */
+export const wrappers: Wrapper[] = [
+  {
+    route: 'GET /conversations/messages/{id}',
+    key: 'message',
+    reason: 'Recorded live (reality d.7; NG get-message).',
   },
   {
-    route: /^(GET|POST|PUT) \/contacts\//,
-    side: 'answer',
-    what: '/customFields/*/value must be string',
-    reason: 'Values of numbers and checkboxes are numbers and lists (reality d.4).',
+    route: 'GET /conversations/{conversationId}/messages',
+    key: 'messages',
+    reason: 'Double-nested (reality d.7, #54, NG).',
   },
   {
-    route: 'PUT /contacts/{contactId}',
-    side: 'request',
-    what: '/companyName must NOT have additional properties',
-    reason: 'Accepted live, 200 (reality d.0 ⚡3, #314).',
+    route: 'GET /conversations/locations/{locationId}/messages/{messageId}/transcription',
+    list: true,
+    reason: 'An array of sentences (reality d.7).',
   },
   {
-    route: 'GET /contacts/',
-    side: 'answer',
-    what: 'must be string',
-    reason: 'Lists hold null for what a contact does not have.',
+    route: 'GET /associations/',
+    key: 'associations',
+    list: true,
+    reason: 'An endpoint with skip and limit gives a list.',
   },
   {
-    route: 'GET /users/',
-    side: 'answer',
-    what: '/users/*/scopes must be',
-    reason: 'Recorded live: scopes are a list (NG get-user); the document says one of its values.',
+    route: 'GET /associations/objectKey/{objectKey}',
+    key: 'associations',
+    list: true,
+    reason: 'An object has as many associations as one likes.',
+  },
+  {
+    route: 'GET /associations/relations/{recordId}',
+    key: 'relations',
+    list: true,
+    reason: 'An endpoint with skip and limit gives a list.',
   },
 ];
 
@@ -62,11 +204,36 @@ export const machinery: Record<string, string> = {
   limit: paging,
   startAfter: paging,
   startAfterId: paging,
+  startAfterDate: paging,
+};
+
+const byId = { 'customFields.key': 'The id is enough, and stays when the field is renamed.' };
+const notices = 'Deprecated by the document; calendar notifications have operations of their own.';
+const oldPlace = 'Deprecated and read-only by the document; locationConfigurations say the same.';
+const deprecatedInCalendars = {
+  notifications: notices,
+  'notifications.type': notices,
+  'notifications.shouldSendToContact': notices,
+  'notifications.shouldSendToGuest': notices,
+  'notifications.shouldSendToUser': notices,
+  'notifications.shouldSendToSelectedUsers': notices,
+  'notifications.selectedUsers': notices,
+  meetingLocation: oldPlace,
+  'teamMembers.meetingLocation': oldPlace,
+  'teamMembers.meetingLocationType': oldPlace,
 };
 
 /** Documented parameters and properties that the form does not reach, with the reason. By operation. */
 export const unreachable: Record<string, Record<string, string>> = {
-  create_contact: { 'customFields.key': 'The id is enough, and stays when the field is renamed.' },
-  update_contact: { 'customFields.key': 'The id is enough, and stays when the field is renamed.' },
-  upsert_contact: { 'customFields.key': 'The id is enough, and stays when the field is renamed.' },
+  create_contact: byId,
+  update_contact: byId,
+  upsert_contact: byId,
+  create_opportunity: byId,
+  update_opportunity: byId,
+  create_calendar: deprecatedInCalendars,
+  update_calendar: deprecatedInCalendars,
+  search_conversations: {
+    sortScoreProfile: 'Counts only when sorted by score; a trigger needs the newest first.',
+  },
+  update_user: { email: 'Deprecated: “no longer supported due to security reasons”.' },
 };

@@ -40,7 +40,13 @@ const asOften = { rrule: undefined, repeat__until: undefined };
 /** At a place of one's own, by a rule of one's own; then at the calendar's place, so many times. */
 const visits = [
   { ...visit, ...byRule, meetingLocationId: undefined },
-  { ...visit, ...asOften, startTime: inDays(60), endTime: inDays(60.02), meetingLocationType: undefined },
+  {
+    ...visit,
+    ...asOften,
+    startTime: inDays(60),
+    endTime: inDays(60.02),
+    meetingLocationType: undefined,
+  },
 ];
 
 /**
@@ -62,6 +68,7 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
     tagsMode: 'replace',
     dndSettings,
   },
+  find_contact: [{}, { contactId: undefined, email: 'nobody@example.com' }],
   create_calendar_group: { slug: 'all-fields' },
   update_calendar_group: { slug: 'all-updated' },
   create_calendar: {
@@ -102,5 +109,6 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
   create_appointment: visits,
   update_appointment: visits,
   search_conversations: [{ unassigned: undefined }, { assignedTo: undefined }],
+  upsert_opportunity: { status: 'lost' },
   update_location: { name: 'Tour Practice' },
 };

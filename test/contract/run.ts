@@ -14,6 +14,8 @@ export interface Run {
   form: 'required' | 'all';
   account: AccountKind;
   exchanges: Exchanged[];
+  /** What the form's dropdowns and custom fields exchanged. */
+  filling: Exchanged[];
   results: Result[];
   error?: string;
 }
@@ -50,9 +52,10 @@ export const runAll = async (account: AccountKind): Promise<Run[]> => {
       form: Run['form'],
       inputOf: () => Promise<Input>,
     ): Promise<void> => {
-      const run: Run = { key, form, account, exchanges: [], results: [] };
+      const run: Run = { key, form, account, exchanges: [], filling: [], results: [] };
       runs.push(run);
       try {
+        exchanges = run.filling;
         const asks = (await zapier.fields(key)).some((field) => field.key === 'locationId');
         const given = asks ? { ...location, ...(await inputOf()) } : await inputOf();
         const filled = await fillIn(zapier, key, given, form === 'all');

@@ -35,7 +35,7 @@ const isOwn = (operation: Operation) => {
   const patterns = [...routesFor(operation), ...lookUps].map(patternOf);
   return ({ method, path }: { method: string; path: string }) =>
     patterns.some((pattern) => pattern.test(`${method} ${path}`)) &&
-    path.split('/').every((part) => !/^\.{1,2}$|[/\\\u0000-\u001f]/.test(decodeURIComponent(part)));
+    path.split('/').every((part) => !/^\.{1,2}$|[/\\\p{Cc}]/u.test(decodeURIComponent(part)));
 };
 
 interface Trial {
@@ -55,16 +55,21 @@ const attempt = async (kind: Kind, operation: Operation, inputData: Result): Pro
   return Promise.resolve()
     .then(() => performOf(operation)(z, bundle))
     .then(
-    (gave) => ({ gave, requests }),
-    (error: Error) => ({ error, requests }),
-  );
+      (gave) => ({ gave, requests }),
+      (error: Error) => ({ error, requests }),
+    );
 };
 
 const forPeople = new Set(['HaltedError', 'AppError']);
 
 /** Fields that are not sent, and why. */
 const keptBack: Record<string, string[]> = {
-  'only fill the dropdown of another field': ['listCalendarId', 'objectKey', 'blogId', 'conversationId'],
+  'only fill the dropdown of another field': [
+    'listCalendarId',
+    'objectKey',
+    'blogId',
+    'conversationId',
+  ],
   'choose among the endpoints of this operation': ['triggerOn'],
 };
 const keptBackIn: Record<string, Record<string, string>> = {
@@ -72,26 +77,28 @@ const keptBackIn: Record<string, Record<string, string>> = {
   upsert_opportunity: { contactId: 'the opportunity itself was chosen' },
 };
 
-/** What was filled in and must arrive as it is: plain texts of plain fields. */
-const arrives = ({ type, choices, children }: PlainInputField, value: unknown): boolean =>
-  !children &&
-  !choices &&
-  (type === 'string' || type === 'text') &&
-  typeof value === 'string' &&
-  value.trim() !== '';
-
-const isKeptBack = (key: string, field: string, sent: string[]): boolean =>
-  field in (keptBackIn[key] ?? {}) ||
-  // Where a path or body holds it, it is no field for a dropdown only.
-  (Object.values(keptBack).flat().includes(field) &&
-    !routesFor(operationOf(key)).some((route) => route.includes(`{${field}}`)) &&
-    sent.length > 0);
-
-const operationOf = (key: string): Operation => {
-  const found = operations.find((one) => one.key === key);
-  if (!found) throw new Error(key);
-  return found.operation;
+/** The texts that were filled in and must arrive as they are: those of plain fields, of lists and of line items. */
+const textsOf = (
+  { type = 'string', choices, children, list, key }: PlainInputField,
+  value: unknown,
+): [string, string][] => {
+  if (children) {
+    const rows = [value]
+      .flat()
+      .filter((row) => typeof row === 'object' && row !== null) as Result[];
+    return rows.flatMap((row) => children.flatMap((child) => textsOf(child, row[child.key])));
+  }
+  if (choices || (type !== 'string' && type !== 'text')) return [];
+  const texts = list && Array.isArray(value) ? value : [value];
+  return texts.flatMap((text): [string, string][] =>
+    typeof text === 'string' && text.trim() !== '' ? [[key, text]] : [],
+  );
 };
+
+const isKeptBack = (operation: Operation, field: string): boolean =>
+  field in (keptBackIn[operation.key] ?? {}) ||
+  (Object.values(keptBack).flat().includes(field) &&
+    !routesFor(operation).some((route) => route.includes(`{${field}}`)));
 
 // Half an emoji has no place in UTF-8.
 const whole = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -104,27 +111,29 @@ describe.each(operations)('$kind $key', ({ kind, operation }) => {
       fc.asyncProperty(inputs(fields), async (inputData) => {
         const { gave, error, requests } = await attempt(kind, operation, inputData);
         if (error) {
-          expect([error.name, error.stack]).toEqual([expect.stringMatching(/^(HaltedError|AppError)$/), error.stack]);
+          expect([error.name, error.stack]).toEqual([
+            expect.stringMatching(/^(HaltedError|AppError)$/),
+            error.stack,
+          ]);
           expect(forPeople).toContain(error.name);
         }
         const sent = requests.map(partsOf);
-        for (const part of sent) expect([part.method, part.path, own(part)]).toEqual([part.method, part.path, true]);
+        for (const part of sent)
+          expect([part.method, part.path, own(part)]).toEqual([part.method, part.path, true]);
         const said = sent.flatMap(({ path, query, body }) => [
           ...path.split('/').map(decodeURIComponent),
           ...leavesOf(query),
           ...leavesOf(body),
         ]);
         expect(said).not.toContain(stray);
-        for (const { headers } of requests) expect(Object.values(headers ?? {}).join()).not.toMatch(/evil/i);
+        for (const { headers } of requests)
+          expect(Object.values(headers ?? {}).join()).not.toMatch(/evil/i);
         if (gave === undefined) return;
         const texts = said.map((one) => whole(String(one)));
-        const routesSent = sent.map(({ method, path }) => `${method} ${path}`);
-        for (const field of fields) {
-          const value = inputData[field.key];
-          if (!arrives(field, value) || isKeptBack(operation.key, field.key, routesSent)) continue;
-          const text = whole(String(value));
-          const found = texts.some((one) => one.includes(text) || one === text.trim());
-          expect({ field: field.key, text, found }).toEqual({ field: field.key, text, found: true });
+        for (const [field, text] of fields.flatMap((one) => textsOf(one, inputData[one.key]))) {
+          if (isKeptBack(operation, field)) continue;
+          const found = texts.some((one) => one.includes(whole(text)) || one === text.trim());
+          expect({ field, text, found }).toEqual({ field, text, found: true });
         }
       }),
       { numRuns: runs * Number(process.env.TIMES ?? 1), seed: Number(process.env.SEED ?? 1) },

@@ -57,7 +57,18 @@ const dates = [
   '+275760-09-13T00:00:00Z',
 ];
 
-const numbers = ['0', '-1', '1.5', ' 7 ', '1e3', '1e999', '0x10', '1,000', '١٢', '9007199254740993'];
+const numbers = [
+  '0',
+  '-1',
+  '1.5',
+  ' 7 ',
+  '1e3',
+  '1e999',
+  '0x10',
+  '1,000',
+  '١٢',
+  '9007199254740993',
+];
 const switches = ['true', 'false', 'Yes', 'no', 'on', 'off', '1', '0', 'TRUE', 'perhaps'];
 
 const scalar = fc.oneof(
@@ -111,7 +122,9 @@ export const fitting = (field: PlainInputField, index = 0): unknown => {
  */
 export const inputs = (fields: PlainInputField[]): fc.Arbitrary<Record<string, unknown>> => {
   const required = fields.filter((field) => field.required || field.default !== undefined);
-  const base = Object.fromEntries(required.map((field, index) => [field.key, fitting(field, index)]));
+  const base = Object.fromEntries(
+    required.map((field, index) => [field.key, fitting(field, index)]),
+  );
   const keys = fields.map(({ key }) => key);
   const rows = fields.filter(({ children }) => children);
   const wrong =

@@ -29,7 +29,7 @@ describe('the form', () => {
   test.each<[string, zod.core.SomeType, object]>([
     ['a text', text('A', 'Helps to fill it in.'), { helpText: 'Helps to fill it in.' }],
     ['a long text', longText('A'), { type: 'text' }],
-    ['an e-mail', zod.email().meta({ label: 'A' }), { type: 'string' }],
+    ['an e-mail', zod.email().meta({ label: 'A' }), {}],
     ['a switch', yesNo('A'), { type: 'boolean' }],
     ['a number', number('A'), { type: 'number' }],
     ['a whole number', integer('A'), { type: 'integer' }],

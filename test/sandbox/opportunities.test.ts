@@ -241,7 +241,7 @@ describe('custom fields', () => {
     expect((await read(id)).customFields).toEqual([
       { id: fieldId('Financing'), fieldValue: '12 months' },
       { id: fieldId('Decision Date'), fieldValue: '2026-10-15' },
-      { id: fieldId('Estimated Insurance Share'), fieldValue: 80 },
+      { id: fieldId('Estimated Insurance Share'), fieldValue: '80' },
       { id: fieldId('Chairs'), fieldValue: ['1'] },
     ]);
     const { body } = await search(`&id=${id}`);

@@ -21,7 +21,8 @@ export const operations: { kind: Kind; key: string; operation: Operation }[] = (
 export const routesFor = ({ operation }: Operation): readonly string[] => routesOf(operation);
 
 /** Whether an operation needs an agency's connection. */
-const agencyRoutes = /\/(companies|snapshots)\b|\/(users|locations)\/search|^(POST|PUT|DELETE) \/locations\b/;
+const agencyRoutes =
+  /\/(companies|snapshots)\b|\/(users|locations)\/search|^(POST|PUT|DELETE) \/locations\b/;
 export const connectionFor = (operation: Operation): Record<string, string> =>
   routesFor(operation).some((route) => agencyRoutes.test(route)) ? agencyConnection : connection;
 
@@ -70,7 +71,11 @@ export const formFields = async (
 };
 
 /** What a request says: method, decoded path, query and body. */
-export const partsOf = ({ method = 'GET', url, body }: Pick<Request, 'method' | 'url'> & { body?: unknown }) => {
+export const partsOf = ({
+  method = 'GET',
+  url,
+  body,
+}: Pick<Request, 'method' | 'url'> & { body?: unknown }) => {
   const { pathname, searchParams, origin } = new URL(url, 'https://highlevel.example');
   const isJson = typeof body === 'string' && /^[{[]/.test(body);
   return {

@@ -17,9 +17,9 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
   return {
     request: async (request: Request) => {
       const data = await answer(request);
-      const getHeader = () => 'application/json';
+      const getHeader = () => (request.raw ? 'audio/wav' : 'application/json');
       const text = async () => JSON.stringify(data);
-      return { status: 200, request, data, json: data, getHeader, text };
+      return { status: 200, request, data, json: data, getHeader, text, body: {} };
     },
     cache: {
       get: async (key: string) => JSON.parse(kept.get(key) ?? 'null'),

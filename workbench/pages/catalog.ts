@@ -22,7 +22,7 @@ export const catalogList = (query: string, kind: string, current = ''): Html => 
   return html`<div id="catalog-list">
 <p class="count" role="status">${count} ${count === 1 ? 'operation' : 'operations'}</p>
 ${categories.map(
-  ([category, list]) => html`<section>
+  ([category, list]) => html`<section class="category">
 <h2>${category} <span class="thin">${list.length}</span></h2>
 <ul role="list">${list.map((entry) => item(entry, current))}</ul>
 </section>`,
@@ -57,7 +57,7 @@ ${kinds.map(
 ${catalogList(query, kind, current)}`;
 
 const card = (href: string, title: string, text: string) =>
-  html`<a class="card link" href="${href}"><strong>${title}</strong><span>${text}</span></a>`;
+  html`<a class="card link" href="${href}"><strong>${title}</strong><span class="card-text">${text}</span></a>`;
 
 /** What a newcomer reads first. */
 export const welcome = ({ connection, place }: Session): Html => html`<article class="welcome">

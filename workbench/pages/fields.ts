@@ -157,7 +157,7 @@ const picker = (drawn: Drawn) => {
 <input type="hidden" name="${nameOf(setting.scope, 'label', path)}" value="${label ?? ''}" data-label>
 <button type="button" class="picker-button" id="${id}" aria-haspopup="dialog" aria-expanded="false" data-open ${drawn.isRow ? '' : attributes(drawn)} aria-labelledby="${idOf(setting.scope, drawn.isRow ? path.slice(0, -1) : path)}-label ${id}-shown"
  hx-post="/choices/${setting.entry.key}" hx-vals='${asked}' hx-include="closest form" hx-trigger="open" hx-target="next .panel" hx-swap="innerHTML">
-<span data-shown id="${id}-shown" class="${label ? '' : 'thin'}">${label ?? 'Choose…'}</span>
+<span data-shown id="${id}-shown" class="picker-shown ${label ? '' : 'thin'}">${label ?? 'Choose…'}</span>
 </button>
 <button type="button" class="icon" data-clear aria-label="Clear ${labelOf(drawn)}" ${chosen ? '' : html`hidden`}>×</button>
 <div class="panel" role="dialog" aria-label="Choose: ${labelOf(drawn)}" hidden></div>

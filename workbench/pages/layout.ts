@@ -15,7 +15,7 @@ export interface Page {
 }
 
 const tab = (href: string, label: string, isCurrent: boolean) =>
-  html`<a href="${href}" ${isCurrent ? html`aria-current="page"` : ''}>${label}</a>`;
+  html`<a class="nav-link" href="${href}" ${isCurrent ? html`aria-current="page"` : ''}>${label}</a>`;
 
 /** The connection, as every page shows it. */
 const connectionChip = ({ connection }: Session) =>
@@ -50,7 +50,7 @@ export const page = (
 <a class="skip" href="#main">Skip to the content</a>
 <header class="top">
 <a class="brand" href="/"><img src="/public/icon.svg" alt="" width="28" height="28"><span>HighLevel <span class="thin">Workbench</span></span></a>
-<nav aria-label="Main">
+<nav class="nav" aria-label="Main">
 ${tab('/', 'Operations', place === 'operations')}
 ${tab('/zap', 'A Zap', place === 'zap')}
 </nav>
@@ -63,6 +63,7 @@ ${aside ? html`<aside aria-label="Operations">${aside}</aside>` : ''}
 ${content}
 </main>
 </div>
+<p class="gone" id="gone" role="alert" hidden>The workbench does not answer. Is it still running?</p>
 <div class="sr" id="said" role="status" aria-live="polite"></div>
 </body>
 </html>`;

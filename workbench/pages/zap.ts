@@ -132,8 +132,8 @@ ${trouble ? html`<p class="notice bad" role="alert">${trouble}</p>` : ''}
 <div class="actions">
 ${
   zap
-    ? html`<button type="button" class="switch on" role="switch" aria-checked="true" hx-post="/zap/off" hx-target="#zap-switch" hx-swap="outerHTML"><span aria-hidden="true"></span>The Zap is on</button>`
-    : html`<button type="button" class="switch" role="switch" aria-checked="false" hx-post="/zap/on" hx-include="#zap" hx-target="#zap-switch" hx-swap="outerHTML" hx-disabled-elt="this"><span aria-hidden="true"></span>The Zap is off</button>`
+    ? html`<button type="button" class="switch on" role="switch" aria-checked="true" hx-post="/zap/off" hx-target="#zap-switch" hx-swap="outerHTML"><span class="switch-track" aria-hidden="true"></span>The Zap is on</button>`
+    : html`<button type="button" class="switch" role="switch" aria-checked="false" hx-post="/zap/on" hx-include="#zap" hx-target="#zap-switch" hx-swap="outerHTML" hx-disabled-elt="this"><span class="switch-track" aria-hidden="true"></span>The Zap is off</button>`
 }
 </div>
 ${

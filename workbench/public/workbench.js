@@ -71,16 +71,16 @@ const removeRow = (row) => {
 };
 
 // The control of the action's form into which a field of the trigger goes.
-let target;
+let targetId;
 
 const textOf = (ways) => showWay(ways, 'type').querySelector('input');
 
 const insert = (token) => {
   const form = document.getElementById('zap-action');
-  let control =
-    target && form.contains(target)
-      ? target
-      : form.querySelector('.field :is(input[type=text], textarea, [data-ways])');
+  const target = targetId && document.getElementById(targetId);
+  let control = form.contains(target)
+    ? target
+    : form.querySelector('.field :is(input[type=text], textarea, [data-open])');
   if (!control) return say('Choose an action first.');
   const ways = control.closest('[data-ways]');
   if (ways) {
@@ -91,7 +91,7 @@ const insert = (token) => {
   const { selectionStart: start = control.value.length, selectionEnd: end = start } = control;
   control.setRangeText(token, start, end, 'end');
   control.focus();
-  target = control;
+  targetId = control.id;
   preview(control);
   changed(control);
   return say(`${token} inserted`);
@@ -207,7 +207,7 @@ document.addEventListener(
 document.addEventListener('focusin', (event) => {
   const control = event.target;
   if (control.matches('#zap-action :is(input:not([type=search]), textarea, select, [data-open])'))
-    target = control;
+    targetId = control.id;
 });
 
 document.addEventListener('submit', (event) => {
@@ -235,6 +235,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   if (!form?.contains(target)) return;
   kept = {
     form,
+    active: target.contains(document.activeElement) ? document.activeElement.id : '',
     opened: [...target.querySelectorAll('details.group[open]')].map(({ id }) => id),
     typed: [...target.querySelectorAll('[data-way=type]:not([hidden]) input')].map(({ id }) => id),
     later: [...namesOf(form)].filter(
@@ -245,7 +246,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
 
 document.addEventListener('htmx:afterSwap', () => {
   if (!kept) return;
-  const { form, opened, typed, later } = kept;
+  const { form, active, opened, typed, later } = kept;
   kept = undefined;
   for (const id of opened) document.getElementById(id)?.setAttribute('open', '');
   for (const id of typed) {
@@ -261,6 +262,12 @@ document.addEventListener('htmx:afterSwap', () => {
         control.value = values[at];
       });
   }
+  const focused = active && document.getElementById(active);
+  if (focused && focused !== document.activeElement) {
+    focused.focus();
+    if (focused.matches('input[type=text]'))
+      focused.setSelectionRange(focused.value.length, focused.value.length);
+  }
 });
 
 document.addEventListener('htmx:afterSettle', (event) => {
@@ -275,12 +282,29 @@ document.addEventListener('htmx:afterSettle', (event) => {
   }
   if (swapped.id === 'result')
     say(swapped.querySelector('.result header, [role=alert]')?.textContent ?? '');
+  if (swapped.matches('[data-more]') && document.activeElement === document.body)
+    event.target.querySelector('button')?.focus();
   if (swapped.matches('.panel')) swapped.querySelector('[data-filter], button')?.focus();
   if (swapped.closest('.zap') || swapped.id === 'zap-fields') previewAll();
 });
 
 document.addEventListener('htmx:sendError', () => {
-  say('The workbench does not answer: is it still running?');
+  document.getElementById('gone').hidden = false;
 });
 
-document.addEventListener('DOMContentLoaded', previewAll);
+document.addEventListener('htmx:afterRequest', (event) => {
+  if (event.detail.xhr?.status) document.getElementById('gone').hidden = true;
+});
+
+// Who tabs on has left the list.
+document.addEventListener('focusout', (event) => {
+  const picker = event.target.closest('[data-picker]');
+  if (picker && event.relatedTarget && !picker.contains(event.relatedTarget)) close(picker, false);
+});
+
+document.addEventListener('DOMContentLoaded', () => {
+  previewAll();
+  const current = document.querySelector('[data-entry][aria-current]');
+  const aside = current?.closest('aside');
+  if (aside) aside.scrollTop = current.offsetTop - aside.clientHeight / 3;
+});

@@ -117,6 +117,7 @@ export const operationRoutes = (desk: Desk, world: World | undefined): Hono => {
     const scope = asked('scope');
     const page = Number(asked('page'));
     try {
+      if (!session.connection) throw new Error('Connect an account to load this list.');
       const input = session.filled(inputOf(form, scope), scope);
       const field = fieldAt(await session.zapier.fields(key, input), JSON.parse(asked('path')));
       if (!field?.dynamic) throw new Error('This field has no list.');

@@ -74,6 +74,7 @@ const keep = ({ session }: Desk, form: FormData): void => {
 /** The latest record of the trigger, or the app's own sample where there is none, as the editor does. */
 const findSample = async ({ session }: Desk): Promise<string | undefined> => {
   const { key, input } = session.draft.trigger;
+  if (!session.connection) return 'Connect an account first.';
   try {
     const [record] = await session.zapier.run(key, input, { isLoadingSample: true });
     const own = App.triggers?.[key]?.operation.sample as Result | undefined;

@@ -4,7 +4,11 @@ import { run } from '../../support/run.ts';
 
 test('changes only what was filled in; the reply lacks id and calendars', async () => {
   highlevel('2021-04-15')
-    .put('/calendars/resources/rooms/r1', { calendarIds: ['cal1', 'cal2'], isActive: false })
+    .put('/calendars/resources/rooms/r1', {
+      locationId: 'loc1',
+      calendarIds: ['cal1', 'cal2'],
+      isActive: false,
+    })
     .reply(200, { name: 'Room', isActive: false });
 
   const changed = await run(updateCalendarResource, {

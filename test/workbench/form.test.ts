@@ -1,0 +1,103 @@
+import type { Field } from '../../tour/zapier.ts';
+import {
+  defaultsOf,
+  inputOf,
+  labelKey,
+  labelsOf,
+  localOf,
+  nameOf,
+  withOffset,
+} from '../../workbench/form.ts';
+
+const formOf = (entries: Record<string, string | string[]>): FormData => {
+  const form = new FormData();
+  for (const [name, values] of Object.entries(entries))
+    for (const value of [values].flat()) form.append(name, value);
+  return form;
+};
+
+test('a form becomes the input that Zapier would hand over', () => {
+  const form = formOf({
+    'text:["firstName"]': 'Ada',
+    'number:["amount"]': '12.5',
+    'boolean:["dnd"]': 'false',
+    'text:["tags",0]': 'new',
+    'text:["tags",1791]': 'vip',
+    'text:["filters",3,"field"]': 'email',
+    'text:["filters",3,"value"]': 'ada',
+    'text:["filters",9,"field"]': 'phone',
+  });
+  expect(inputOf(form)).toEqual({
+    firstName: 'Ada',
+    amount: 12.5,
+    dnd: false,
+    tags: ['new', 'vip'],
+    filters: [{ field: 'email', value: 'ada' }, { field: 'phone' }],
+  });
+});
+
+test('empty fields, rows and labels are left out', () => {
+  const form = formOf({
+    'text:["email"]': '',
+    'text:["tags",0]': '',
+    'text:["filters",0,"field"]': '',
+    'label:["contactId"]': 'Ada',
+    search: 'typed into a panel',
+  });
+  expect(inputOf(form)).toEqual({});
+});
+
+test('what is no number or no switch stays as it was typed', () => {
+  const form = formOf({ 'number:["a"]': 'twelve', 'boolean:["b"]': '{{trigger.dnd}}' });
+  expect(inputOf(form)).toEqual({ a: 'twelve', b: '{{trigger.dnd}}' });
+});
+
+test('a picked date has the offset of this computer, as Zapier hands it over', () => {
+  const form = formOf({
+    'datetime:["at"]': '2026-03-04T10:00',
+    'datetime:["mapped"]': '{{trigger.dateAdded}}',
+  });
+  expect(inputOf(form)).toEqual({
+    at: withOffset('2026-03-04T10:00'),
+    mapped: '{{trigger.dateAdded}}',
+  });
+  expect(withOffset('2026-03-04T10:00')).toMatch(/^2026-03-04T10:00:00[+-]\d{2}:\d{2}$/);
+  expect(localOf(withOffset('2026-03-04T10:00'))).toBe('2026-03-04T10:00');
+  expect(localOf('next week')).toBe('');
+});
+
+test('two forms on one page are kept apart by their scope', () => {
+  const form = formOf({ 'trigger/text:["query"]': 'ada', 'action/text:["body"]': 'Hello' });
+  expect(inputOf(form, 'trigger/')).toEqual({ query: 'ada' });
+  expect(inputOf(form, 'action/')).toEqual({ body: 'Hello' });
+});
+
+test('a key that JavaScript knows otherwise is only a key', () => {
+  const input = inputOf(formOf({ [nameOf('', 'text', ['__proto__', 'polluted'])]: 'yes' }));
+  expect(Object.keys(input)).toEqual(['__proto__']);
+  expect(({} as { polluted?: string }).polluted).toBeUndefined();
+});
+
+test('labels are found by field and value, wherever the row has moved', () => {
+  const form = formOf({
+    'text:["contacts",7]': 'id-7',
+    'label:["contacts",7]': 'Ada Lovelace',
+  });
+  expect(labelsOf(form).get(labelKey(['contacts', 0], 'id-7'))).toBe('Ada Lovelace');
+});
+
+test('a form opens with the defaults of its fields', () => {
+  const fields: Field[] = [
+    { key: 'match', default: 'all' },
+    { key: 'completed', type: 'boolean', default: 'true' },
+    { key: 'limit', type: 'integer', default: '5' },
+    { key: 'roles', list: true, default: 'user' },
+    { key: 'name' },
+  ];
+  expect(defaultsOf(fields)).toEqual({
+    match: 'all',
+    completed: true,
+    limit: 5,
+    roles: ['user'],
+  });
+});

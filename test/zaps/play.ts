@@ -1,0 +1,76 @@
+import { startSandbox } from '../../sandbox/index.ts';
+import { businesses } from '../../sandbox/seed/businesses.ts';
+import { contacts, notes, tasks } from '../../sandbox/seed/contacts.ts';
+import { opportunities } from '../../sandbox/seed/opportunities.ts';
+import { enrolments } from '../../sandbox/seed/workflows.ts';
+import type { Guide } from '../../tour/station.ts';
+import { connect, pointAt } from '../../tour/tour.ts';
+import { LocalZapier } from '../../tour/zapier.ts';
+import { recipes } from '../../zaps/index.ts';
+import { Memory, runZap } from '../../zaps/run.ts';
+import type { Values } from '../../zaps/zap.ts';
+
+/** A contact that the sandbox is seeded with; nobody but the seed says who it is. */
+export const marcelo = {
+  id: 'FJMEtaWH5eTSzPct9IzQ',
+  email: 'marcelo.simonis0@example.com',
+  phone: '+16462000000',
+};
+
+/** What the person chooses, and what happens in HighLevel while each Zap is on. */
+export interface Part {
+  chosen?: Values | ((guide: Guide) => Promise<Values>);
+  happens?: (guide: Guide) => unknown;
+}
+
+const hold = <T extends { contactId: string }>(all: Map<string, T>, contactId: string) =>
+  [...all.values()].filter((one) => one.contactId === contactId);
+
+/** Plays a recipe, Zap after Zap, and shows what came of it: in HighLevel's state and at the other app. */
+export const play = async (account: 'sub-account' | 'agency', name: string, parts: Part[]) => {
+  const recipe = recipes.find((one) => one.name === name);
+  if (!recipe) throw new Error(`There is no recipe “${name}”.`);
+  const sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 1_000_000 } });
+  pointAt(sandbox);
+  const zapier = new LocalZapier({ alone: true });
+  await connect(zapier, sandbox, account);
+  const { main } = sandbox.state;
+  const base: Values = account === 'agency' ? { locationId: main.id } : {};
+  const guide: Guide = {
+    sandbox,
+    result: () => ({}),
+    run: async (key, input) => (await zapier.run(key, { ...base, ...input }))[0] ?? {},
+  };
+  const memory = new Memory();
+  const fired: number[] = [];
+  try {
+    for (const [index, zap] of recipe.zaps.entries()) {
+      const { chosen = {}, happens } = parts[index] ?? {};
+      const scene = {
+        zapier,
+        guide,
+        memory,
+        base,
+        chosen: typeof chosen === 'function' ? await chosen(guide) : chosen,
+        happens: happens && (() => happens(guide)),
+      };
+      fired.push(await runZap(scene, zap));
+    }
+  } finally {
+    await sandbox.stop();
+  }
+  return {
+    fired,
+    sent: memory.sent,
+    waits: memory.waits,
+    contact: (id: string) => contacts(main).get(id),
+    withPhone: (phone: string) => contacts(main).holderOf('phone', phone),
+    withEmail: (email: string) => contacts(main).holderOf('email', email),
+    tasksOf: (contactId: string | undefined) => hold(tasks(main), contactId ?? ''),
+    notesOf: (contactId: string | undefined) => hold(notes(main), contactId ?? ''),
+    opportunitiesOf: (contactId: string | undefined) =>
+      [...opportunities(main).written()].filter((one) => one.contactId === contactId),
+    businesses: [...businesses(main).values()],
+    enrolments: enrolments(main),
+  };
+};

@@ -1,0 +1,486 @@
+import { readFileSync } from 'node:fs';
+import { conversations, messages, receive } from '../../sandbox/seed/conversations.ts';
+import type { Guide } from '../../tour/station.ts';
+import { recipes } from '../../zaps/index.ts';
+import { zapsPage } from '../../zaps/page.ts';
+import { marcelo, type Part, play } from './play.ts';
+
+type Played = Awaited<ReturnType<typeof play>>;
+
+const watched = { contactId: marcelo.id };
+const day = (moment: string | undefined) => moment?.slice(0, 10);
+const titles = (all: { title: string }[]) => all.map(({ title }) => title);
+
+const newNote =
+  (body: string) =>
+  ({ run }: Guide) =>
+    run('create_contact_note', { ...watched, body });
+const newTask =
+  (title: string, dueDate: string) =>
+  ({ run }: Guide) =>
+    run('create_contact_task', { ...watched, title, dueDate });
+
+const today = Date.now();
+const inDays = (days: number) => new Date(today + days * 86_400_000).toISOString();
+
+const firstCalendar = async ({ run }: Guide) => ({
+  calendarId: (await run('list_calendars', {})).id,
+});
+/** Books the first free time of the first calendar in two weeks. */
+const booking = async (guide: Guide) => {
+  const { calendarId } = await firstCalendar(guide);
+  const slot = await guide.run('get_free_slots', {
+    calendarId,
+    startDate: inDays(14),
+    endDate: inDays(21),
+  });
+  return guide.run('create_appointment', {
+    ...watched,
+    calendarId,
+    startTime: slot.startTime,
+    title: 'Whitening',
+    meetingLocationId: 'custom_0',
+  });
+};
+
+/** Somebody calls and nobody picks up: what HighLevel's phone does, without the API. */
+const missedCall = ({ sandbox }: Guide) => {
+  const { main } = sandbox.state;
+  const [conversation] = [...conversations(main).values()].filter(
+    ({ contactId }) => contactId === marcelo.id,
+  );
+  const call = receive(main, conversation?.id ?? '', '');
+  messages(main).set(call.id, { ...call, messageType: 'TYPE_CALL' });
+};
+
+const winsOpportunity = async ({ run }: Guide) => {
+  const { id } = await run('search_opportunities', { status: 'open', contactId: marcelo.id });
+  return run('update_opportunity_status', { id, status: 'won' });
+};
+
+/** Each recipe by its name: the person's choices and what happens, and what must have come of it, by hand. */
+const plays: Record<string, { parts: Part[]; proof: (played: Played) => void }> = {
+  'New lead to appointment follow-up': {
+    parts: [{}, { chosen: firstCalendar, happens: booking }],
+    proof: ({ withPhone, tasksOf, waits }) => {
+      const lead = withPhone('+13125550170');
+      expect(lead).toMatchObject({
+        firstName: 'Rosa',
+        email: 'rosa.lind@example.com',
+        tags: ['new lead'],
+      });
+      expect(tasksOf(lead?.id)).toMatchObject([
+        { title: 'Call Rosa Lind and book', dueDate: '2026-11-23T15:00:00.000Z' },
+      ]);
+      expect(waits).toHaveLength(1);
+      expect(titles(tasksOf(marcelo.id))).toContain('Follow up: Whitening');
+    },
+  },
+  'Missed call to task': {
+    parts: [{ happens: missedCall }],
+    proof: ({ fired, tasksOf }) => {
+      expect(fired).toEqual([1]);
+      expect(tasksOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({
+          title: 'Call Marcelo Simonis back',
+          body: 'Missed call from +16462000000',
+        }),
+      );
+    },
+  },
+  'Won opportunity to onboarding workflow': {
+    parts: [
+      {
+        chosen: async ({ run }) => ({ workflowId: (await run('list_workflows', {})).id }),
+        happens: winsOpportunity,
+      },
+    ],
+    proof: ({ fired, enrolments, contact, notesOf }) => {
+      expect(fired).toEqual([1]);
+      expect(enrolments).toMatchObject([
+        { contactId: marcelo.id, workflowId: '20986acd-6476-4af7-ae30-56ba238bef00' },
+      ]);
+      expect(contact(marcelo.id)?.tags).toEqual(['implants', 'no show', 'customer']);
+      expect(notesOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({ title: 'Won', body: 'Won: Marcelo Simonis, 8900' }),
+      );
+    },
+  },
+  'Read a contact with its tasks, notes and appointments': {
+    parts: [
+      {
+        happens: async ({ run }) => {
+          const { id } = await run('search_opportunities', {
+            status: 'open',
+            contactId: marcelo.id,
+          });
+          return run('update_opportunity', { id, monetaryValue: 9100 });
+        },
+      },
+    ],
+    proof: ({ sent }) =>
+      expect(sent).toEqual([
+        {
+          app: 'Salesmsg',
+          event: 'send a text message to the team',
+          values: {
+            Text: expect.stringMatching(
+              /^Marcelo Simonis, \+16462000000\. Tasks: Call about results, Book recall, Check insurance\. Notes: .+, .+\. Appointments: .*\.$/,
+            ),
+          },
+        },
+      ]),
+  },
+  'Create a contact and tag it': {
+    parts: [{}],
+    proof: ({ withPhone }) =>
+      expect(withPhone('+13125550143')).toMatchObject({
+        firstName: 'Nora',
+        lastName: 'Petrov',
+        source: 'Salesmsg',
+        tags: ['salesmsg'],
+      }),
+  },
+  'Update a contact and complete its tasks': {
+    parts: [{}, {}],
+    proof: ({ contact, tasksOf }) => {
+      expect(contact(marcelo.id)).toMatchObject({
+        city: 'Hoboken',
+        tags: ['implants', 'no show', 'answered'],
+      });
+      expect(tasksOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({
+          title: 'Answer Marcelo',
+          body: 'Can I come on Friday?',
+          dueDate: '2026-11-24T15:00:00.000Z',
+          completed: true,
+        }),
+      );
+    },
+  },
+  'Create contacts from events': {
+    parts: [{}],
+    proof: ({ withPhone, notesOf }) => {
+      const made = withPhone('+13125550144');
+      expect(made).toMatchObject({ firstName: 'Ivo', tags: ['smile'] });
+      expect(notesOf(made?.id)).toMatchObject([
+        { title: 'Keyword SMILE', body: 'Wrote “SMILE please”' },
+      ]);
+    },
+  },
+  'Bring a whole list over, and tag it at once': {
+    parts: [{}, {}],
+    proof: ({ withPhone, contact, sent }) => {
+      const [ana, bo] = ['+13125550145', '+13125550146'].map(withPhone);
+      expect(ana).toMatchObject({ firstName: 'Ana', tags: ['weekly list'] });
+      expect(bo).toMatchObject({ firstName: 'Bo', tags: ['weekly list'] });
+      expect(sent.slice(1).map(({ values }) => values)).toEqual([
+        { Phone: '+13125550145', 'Contact ID': ana?.id },
+        { Phone: '+13125550146', 'Contact ID': bo?.id },
+      ]);
+      expect(contact(marcelo.id)?.tags).toEqual(['implants', 'no show', 'spring offer']);
+      expect(contact('yMOEa9uxe4fc4Pbndmq8')?.tags).toEqual(['newsletter', 'spring offer']);
+    },
+  },
+  'Get a contact': {
+    parts: [{}],
+    proof: ({ sent }) =>
+      expect(sent).toEqual([
+        {
+          app: 'SMSAPI',
+          event: 'send a text message to yourself',
+          values: {
+            Text: 'Marcelo Simonis (marcelo.simonis0@example.com, implants, no show) writes: Done, thanks',
+          },
+        },
+      ]),
+  },
+  'Get its tasks by status and due date': {
+    parts: [
+      {
+        chosen: watched,
+        happens: async (guide) => {
+          await newTask('Send the plan', inDays(2))(guide);
+          await newTask('Next month', inDays(30))(guide);
+          await guide.run('create_contact_task', {
+            ...watched,
+            title: 'Done already',
+            dueDate: inDays(1),
+            completed: true,
+          });
+        },
+      },
+    ],
+    proof: ({ fired, sent }) => {
+      expect(fired).toEqual([3]);
+      expect(sent.map(({ values }) => values)).toEqual([
+        { Text: `Open: Send the plan, due ${inDays(2)}` },
+      ]);
+    },
+  },
+  'Complete one task and update its note': {
+    parts: [{}, {}],
+    proof: ({ tasksOf, notesOf }) => {
+      expect(tasksOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({ title: 'Call Marcelo Simonis', completed: true }),
+      );
+      expect(notesOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({ body: 'Asked for a call. Done: “Done, thanks”' }),
+      );
+    },
+  },
+  'Notes to tasks': {
+    parts: [
+      {
+        chosen: watched,
+        happens: async (guide) => {
+          await newNote('Please call about the crown')(guide);
+          await newNote('Paid in cash')(guide);
+        },
+      },
+    ],
+    proof: ({ fired, tasksOf }) => {
+      expect(fired).toEqual([2]);
+      const made = tasksOf(marcelo.id).filter(({ title }) => title === 'From a note: call');
+      expect(made).toMatchObject([{ body: 'Please call about the crown' }]);
+      expect(day(made[0]?.dueDate)).toBe(day(inDays(1)));
+    },
+  },
+  'A text message when a task falls due': {
+    parts: [{ chosen: watched, happens: newTask('Bring the X-ray', '2026-12-02T10:00:00Z') }],
+    proof: ({ waits, sent }) => {
+      expect(waits).toEqual(['2026-12-02T10:00:00.000Z']);
+      expect(sent.map(({ values }) => values)).toEqual([
+        { To: '+16462000000', Text: 'Marcelo, due now: Bring the X-ray' },
+      ]);
+    },
+  },
+  'A weekly digest of a contact’s activity': {
+    parts: [
+      { chosen: watched, happens: newNote('Likes mornings') },
+      { chosen: watched, happens: newTask('Send the plan', '2026-12-02T10:00:00Z') },
+      { chosen: watched, happens: booking },
+      {},
+    ],
+    proof: ({ sent }) =>
+      expect(sent.map(({ values }) => values)).toEqual([
+        {
+          Text: [
+            'Note: Likes mornings',
+            'Task: Send the plan, due 2026-12-02T10:00:00.000Z',
+            'Appointment: Whitening, confirmed',
+          ].join('\n'),
+        },
+      ]),
+  },
+  'Keep name, email and phone up to date': {
+    parts: [
+      {
+        happens: async ({ run }) => {
+          await run('update_contact', { ...watched, lastName: 'Simonis-Roth' });
+          await run('create_contact', {
+            firstName: 'Copied',
+            email: 'c@example.com',
+            tags: ['from salesmate'],
+          });
+        },
+      },
+    ],
+    proof: ({ fired, sent }) => {
+      expect(fired).toEqual([2]);
+      expect(sent.map(({ values }) => values)).toEqual([
+        {
+          'First Name': 'Marcelo',
+          'Last Name': 'Simonis-Roth',
+          Email: marcelo.email,
+          Phone: marcelo.phone,
+        },
+      ]);
+    },
+  },
+  'Changed tasks to the task list': {
+    parts: [
+      {
+        chosen: watched,
+        happens: async ({ run }) => {
+          const { id } = await run('get_contact_tasks', watched);
+          return run('update_contact_task', { ...watched, taskId: id, title: 'Renamed' });
+        },
+      },
+    ],
+    proof: ({ fired, sent }) => {
+      expect(fired).toEqual([1]);
+      expect(sent[0]?.values).toMatchObject({ Title: 'Renamed' });
+    },
+  },
+  'New notes mirrored': {
+    parts: [{ chosen: watched, happens: newNote('Likes mornings') }],
+    proof: ({ sent }) =>
+      expect(sent.map(({ values }) => values)).toEqual([
+        { Email: marcelo.email, Note: 'Likes mornings' },
+      ]),
+  },
+  'Tags from a note’s words': {
+    parts: [
+      {
+        chosen: watched,
+        happens: async (guide) => {
+          await newNote('Asks for Whitening')(guide);
+        },
+      },
+    ],
+    proof: ({ contact }) =>
+      expect(contact(marcelo.id)?.tags).toEqual(['implants', 'no show', 'whitening']),
+  },
+  'A scheduled export': {
+    parts: [
+      {
+        happens: async ({ run }) => {
+          await run('create_contact', { firstName: 'Eva', email: 'eva@example.com' });
+          await run('update_contact', { ...watched, lastName: 'Roth' });
+        },
+      },
+      {},
+    ],
+    proof: ({ sent }) => {
+      expect(sent).toHaveLength(1);
+      expect(String(sent[0]?.values.List).split('\n').sort()).toEqual([
+        'Eva; eva@example.com; ',
+        'Marcelo Roth; marcelo.simonis0@example.com; +16462000000',
+      ]);
+    },
+  },
+  'An alert when a sync fails': {
+    parts: [{ chosen: watched }],
+    proof: ({ tasksOf, sent }) => {
+      expect(tasksOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({
+          title: 'Check the Zap “HighLevel to Salesmate”',
+          body: 'HighLevel did not find this.',
+        }),
+      );
+      expect(sent.map(({ values }) => values)).toEqual([
+        { Title: 'HighLevel to Salesmate failed', Text: 'HighLevel did not find this.' },
+      ]);
+    },
+  },
+  'Look a contact up, with tasks, notes and upcoming appointments': {
+    parts: [
+      {},
+      { chosen: watched, happens: newTask('Send the plan', '2026-12-02T10:00:00Z') },
+      { chosen: watched, happens: newNote('Likes mornings') },
+      { chosen: watched, happens: booking },
+    ],
+    proof: ({ sent }) =>
+      expect(sent.map(({ values }) => values)).toMatchObject([
+        { Email: marcelo.email, Phone: marcelo.phone, 'HighLevel ID': marcelo.id },
+        { 'HighLevel ID': marcelo.id, Title: 'Send the plan' },
+        { 'HighLevel ID': marcelo.id, Note: 'Likes mornings' },
+        { 'HighLevel ID': marcelo.id, Title: 'Whitening', Start: expect.stringMatching(/^20/) },
+      ]),
+  },
+  'Task and note history, both ways': {
+    parts: [
+      {
+        chosen: watched,
+        happens: async (guide) => {
+          await newNote('Likes mornings')(guide);
+          await newNote('From SalesNexus: Met at the fair.')(guide);
+        },
+      },
+      {},
+      {},
+    ],
+    proof: ({ sent, notesOf, tasksOf }) => {
+      expect(sent.map(({ values }) => values)).toEqual([
+        { 'HighLevel ID': marcelo.id, Note: 'From HighLevel: Likes mornings' },
+      ]);
+      expect(
+        notesOf(marcelo.id).filter(({ body }) => body === 'From SalesNexus: Met at the fair.'),
+      ).toHaveLength(2);
+      expect(tasksOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({
+          title: 'Send the brochure',
+          dueDate: '2026-12-01T15:00:00.000Z',
+        }),
+      );
+    },
+  },
+  'Business data beside its contacts': {
+    parts: [
+      {},
+      {
+        happens: async ({ run }) => {
+          const { id } = await run('list_businesses', {});
+          return run('update_business', { businessId: id, city: 'Yonkers' });
+        },
+      },
+    ],
+    proof: ({ businesses, contact, sent }) => {
+      const made = businesses.find(({ name }) => name === 'Chelsea Books');
+      expect(made).toMatchObject({ phone: '+12125550177', website: 'https://books.example.com' });
+      expect(contact(marcelo.id)?.businessId).toBe(made?.id);
+      expect(sent.map(({ values }) => values)).toMatchObject([{ City: 'Yonkers' }]);
+    },
+  },
+  'Contacts from web leads': {
+    parts: [{ chosen: async ({ run }) => ({ pipelineId: (await run('list_pipelines', {})).id }) }],
+    proof: ({ withEmail, opportunitiesOf, sent }) => {
+      const lead = withEmail('lena.okafor@example.com');
+      expect(lead).toMatchObject({ firstName: 'Lena', phone: '+13125550150', tags: ['web lead'] });
+      expect(opportunitiesOf(lead?.id)).toMatchObject([
+        { name: 'Lena Okafor: How much is an implant?', status: 'open' },
+      ]);
+      expect(sent.map(({ values }) => values)).toEqual([
+        { Name: 'Lena Okafor', Email: 'lena.okafor@example.com', 'HighLevel ID': lead?.id },
+      ]);
+    },
+  },
+  'A text creates or updates the contact and a follow-up task': {
+    parts: [{}],
+    proof: ({ withPhone, tasksOf }) => {
+      const made = withPhone('+13125550160');
+      expect(made?.tags).toEqual(['texted']);
+      expect(tasksOf(made?.id)).toMatchObject([
+        {
+          title: 'Answer the text',
+          body: 'Do you still have a time on Monday?',
+          dueDate: '2026-11-24T15:00:00.000Z',
+        },
+      ]);
+    },
+  },
+  'A text creates a task, and a text completes it': {
+    parts: [{}, {}],
+    proof: ({ withPhone, tasksOf }) =>
+      expect(tasksOf(withPhone('+13125550160')?.id)).toMatchObject([
+        { title: 'TASK order new gloves', completed: true },
+      ]),
+  },
+  'Appointment reminders': {
+    parts: [{ chosen: firstCalendar, happens: booking }],
+    proof: ({ waits, sent }) => {
+      const values = sent[0]?.values ?? {};
+      expect(values).toMatchObject({
+        To: marcelo.phone,
+        Text: expect.stringMatching(/^Marcelo, we see you at 20.*: Whitening$/),
+      });
+      const start = /at (\S+):/.exec(String(values.Text))?.[1] ?? '';
+      expect(Date.parse(start) - Date.parse(waits[0] ?? '')).toBe(86_400_000);
+    },
+  },
+};
+
+test('every recipe is played', () => {
+  expect(Object.keys(plays)).toEqual(recipes.map(({ name }) => name));
+});
+
+describe.each(['sub-account', 'agency'] as const)('on a connection to a %s', (account) => {
+  test.each(Object.entries(plays))('%s', async (name, { parts, proof }) => {
+    proof(await play(account, name, parts));
+  });
+});
+
+test('docs/zaps.md says what the recipes do', () => {
+  expect(readFileSync('docs/zaps.md', 'utf8')).toBe(zapsPage());
+});
