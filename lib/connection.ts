@@ -51,7 +51,9 @@ export const keep = async (
   value: unknown,
   seconds: number,
 ): Promise<void> => {
-  await z.cache.set(keyOf(bundle, name), value, seconds, ownScope).catch(() => null);
+  // core refuses a value that has undefined anywhere in it.
+  const plain = JSON.parse(JSON.stringify(value ?? null));
+  await z.cache.set(keyOf(bundle, name), plain, seconds, ownScope).catch(() => null);
 };
 
 /** Forgets what is kept under a name. */

@@ -157,6 +157,11 @@ const isEmpty = (value: unknown): boolean =>
   value === '' ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
+/** A number as people write it, and one that stays the same: no `0x10`, nothing beyond what a number can hold. */
+const isNumber = (text: string): boolean =>
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(text) &&
+  Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
+
 const yes = /^(true|yes|y|on|1)$/i;
 const no = /^(false|no|n|off|0)$/i;
 
@@ -172,12 +177,12 @@ const coerce = (value: unknown, schema: JsonSchema | undefined): unknown => {
   }
   if (isText(type) && (typeof value === 'number' || typeof value === 'boolean'))
     return String(value);
+  if (type === 'boolean' && (value === 1 || value === 0)) return value === 1;
   if (typeof value !== 'string') return value;
   const text = value.trim();
   if (type === 'boolean' && yes.test(text)) return true;
   if (type === 'boolean' && no.test(text)) return false;
-  if ((type === 'number' || type === 'integer') && text !== '' && Number.isFinite(Number(text)))
-    return Number(text);
+  if ((type === 'number' || type === 'integer') && isNumber(text)) return Number(text);
   return schema?.format === 'email' ? text : value;
 };
 

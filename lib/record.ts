@@ -76,6 +76,11 @@ export const titleOf = (key: string): string =>
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
+/**
+ * Output fields of one member of a sample. Members of nested objects and line items are declared only where a label
+ * or a date says more than their key, since Zapier labels the others by their keys, and core copies each field twice
+ * at each call.
+ */
 const fieldsOf = (
   value: unknown,
   key: string,
@@ -88,7 +93,7 @@ const fieldsOf = (
         fieldsOf(part, `${key}[]${name}`, labels),
       );
     }
-    return [{ ...fieldsOf(item ?? '', key, labels)[0], key, list: true }];
+    return fieldsOf(item ?? '', key, labels).map((field) => ({ ...field, list: true }));
   }
   if (typeof value === 'object' && value !== null) {
     return Object.entries(value).flatMap(([name, part]) =>
@@ -101,6 +106,7 @@ const fieldsOf = (
       : moment.test(String(value))
         ? 'datetime'
         : undefined;
+  if (/__|\[\]/.test(key) && type !== 'datetime' && !(key in labels)) return [];
   // A plain text needs no type: core copies every member of the definition twice at each call.
   return [
     { key, label: labels[key] ?? titleOf(key), ...(type ? { type } : {}) },
@@ -141,8 +147,8 @@ export const record = <Sample extends Raw>(statement: Statement<Sample>): Record
 };
 
 /**
- * Records as they leave: real ids as text, every declared date as ISO 8601, completed, and every key of the sample
- * there (null where HighLevel left it out), so that a later step can always be mapped to it.
+ * Records as they leave: real ids as text, no trace of the request, every declared date as ISO 8601, completed, and
+ * every key of the sample there (null where HighLevel left it out), so that a later step can always be mapped to it.
  */
 export const finish = async (
   records: Raw[],
@@ -155,7 +161,7 @@ export const finish = async (
       : [],
   );
   const named = records.map((raw) => {
-    const result: Raw = { ...raw };
+    const { traceId: _, ...result } = raw;
     const id = raw.id ?? raw._id;
     if (id !== undefined && id !== null) result.id = String(id);
     for (const key of dates) if (key in result) result[key] = toIso(result[key]);

@@ -13,12 +13,15 @@ const sample = {
   contactId: 'ocQHyuzHvysMo5N5VsXc',
   locationId: 've9EPM428h8vShlRW1KT',
   groupId: 'BqTwX8QFwXzpegMve9EQ',
+  status: 'booked',
   appointmentStatus: 'confirmed',
   assignedUserId: 'GCs5KuzPqTls7vWclkEV',
   users: ['GCs5KuzPqTls7vWclkEV'],
   assignedResources: ['bv4zYNMPY2tDWHxGQXQt'],
   notes: 'First visit',
   description: 'Shade and price of a whitening',
+  meetingLocationType: 'custom',
+  meetingLocationId: 'custom_0',
   address: '500 Market Street, San Francisco',
   isRecurring: false,
   rrule: 'RRULE:FREQ=WEEKLY;COUNT=5',
@@ -35,6 +38,7 @@ const sample = {
 const labels = {
   locationId: 'Sub-Account ID',
   groupId: 'Calendar Group ID',
+  status: 'Booking Status',
   appointmentStatus: 'Status',
   users: 'User IDs',
   assignedResources: 'Resource IDs',
@@ -53,7 +57,7 @@ const wrappers = ['appointment', 'event'];
  * The status under its right spelling (reality d.6), who created it in one level, and whether the appointment is
  * deleted, because a deleted one still answers.
  */
-const oneShape = ({ appoinmentStatus, createdBy, traceId: _, ...raw }: Raw): Raw => {
+const oneShape = ({ appoinmentStatus, createdBy, ...raw }: Raw): Raw => {
   const { userId = null, source = null }: Raw = Object(createdBy);
   return {
     ...raw,

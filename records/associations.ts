@@ -64,12 +64,19 @@ const sample = {
   firstObjectLabel: 'Owner',
   secondObjectKey: 'custom_objects.pet',
   secondObjectLabel: 'Pet',
+  firstObjectToSecondObjectCardinality: 'MANY_TO_MANY',
+  secondObjectToFirstObjectCardinality: 'MANY_TO_MANY',
   locationId: 've9EPM428h8vShlRW1KT',
 };
 
 const common = {
   sample,
-  labels: { locationId: 'Sub-Account ID', associationType: 'Defined By' },
+  labels: {
+    locationId: 'Sub-Account ID',
+    associationType: 'Defined By',
+    firstObjectToSecondObjectCardinality: 'First to Second Object',
+    secondObjectToFirstObjectCardinality: 'Second to First Object',
+  },
   complete: named,
 };
 

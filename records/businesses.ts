@@ -13,6 +13,8 @@ const sample = {
   postalCode: '94102',
   country: 'US',
   description: 'Gardens and courtyards',
+  createdBy: { source: 'INTEGRATION', channel: 'OAUTH' },
+  updatedBy: { source: 'INTEGRATION', channel: 'OAUTH' },
   createdAt: '2026-03-02T16:04:11.000Z',
   updatedAt: '2026-03-04T09:30:45.000Z',
 };

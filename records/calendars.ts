@@ -36,9 +36,11 @@ const dateRows = (availabilities: unknown): Raw[] =>
 /** One flat row per member and meeting location; `isZoomAdded` is a text there (reality d.6). */
 const memberRows = (teamMembers: unknown): Raw[] =>
   listOf(teamMembers).flatMap(({ locationConfigurations, ...member }) => {
-    const { meetingLocation = null, meetingLocationType: _, isZoomAdded, ...rest } = member;
+    const { userId, priority, isPrimary, meetingLocation = null, isZoomAdded } = member;
     const row = {
-      ...rest,
+      userId,
+      priority,
+      isPrimary,
       ...(isZoomAdded === undefined ? {} : { isZoomAdded: String(isZoomAdded) === 'true' }),
     };
     const places = listOf(locationConfigurations).map(({ kind, location }) => ({
@@ -52,14 +54,14 @@ const memberRows = (teamMembers: unknown): Raw[] =>
 
 /** Line items in the shape of the forms, so that a calendar's settings can be mapped into another one. */
 const flat = (records: Raw[]): Raw[] =>
-  records.map((raw) => ({
+  records.map(({ appointmentPerSlot, appointmentPerDay, ...raw }) => ({
     ...raw,
     teamMembers: memberRows(raw.teamMembers),
     openHours: hourRows(raw.openHours),
     availabilities: dateRows(raw.availabilities),
     // The API spells these two both ways (reality d.6).
-    appoinmentPerSlot: raw.appoinmentPerSlot ?? raw.appointmentPerSlot ?? null,
-    appoinmentPerDay: raw.appoinmentPerDay ?? raw.appointmentPerDay ?? null,
+    appoinmentPerSlot: raw.appoinmentPerSlot ?? appointmentPerSlot ?? null,
+    appoinmentPerDay: raw.appoinmentPerDay ?? appointmentPerDay ?? null,
   }));
 
 const sample = {
@@ -81,6 +83,7 @@ const sample = {
       userId: 'GCs5KuzPqTls7vWclkEV',
       priority: 0.5,
       isPrimary: true,
+      isZoomAdded: false,
       meetingLocationKind: 'physical',
       meetingLocation: '500 Market Street, San Francisco',
     },
@@ -106,7 +109,13 @@ const sample = {
   ],
   availabilityType: 0,
   lookBusyConfig: { enabled: false, LookBusyPercentage: 0 },
-  enableRecurring: false,
+  enableRecurring: true,
+  recurring: {
+    freq: 'WEEKLY',
+    count: 4,
+    bookingOption: 'skip',
+    bookingOverlapDefaultStatus: 'confirmed',
+  },
   formId: 'Fq3m9dTn1pVbYw7Xk2Rz',
   stickyContact: true,
   autoConfirm: true,
@@ -114,10 +123,17 @@ const sample = {
   allowCancellation: true,
   googleInvitationEmails: false,
   shouldSendAlertEmailsToAssignedMember: false,
+  alertEmail: 'frontdesk@example.com',
   shouldAssignContactToTeamMember: false,
   shouldSkipAssigningContactForExisting: false,
+  guestType: 'count_only',
+  isLivePaymentMode: true,
+  consentLabel: 'I agree to be reminded by text message.',
+  calendarCoverImage: 'https://files.example.com/practice.jpg',
+  pixelId: '1088104502',
   notes: 'Please bring your insurance card.',
   formSubmitType: 'ThankYouMessage',
+  formSubmitRedirectURL: 'https://www.example.com/thank-you',
   formSubmitThanksMessage: 'We look forward to seeing you.',
 };
 
@@ -128,6 +144,7 @@ const labels = {
   'teamMembers[]userId': 'Team Member IDs',
   'teamMembers[]priority': 'Team Member Priorities',
   'teamMembers[]isPrimary': 'Team Members Are Primary',
+  'teamMembers[]isZoomAdded': 'Team Members Have Zoom',
   'teamMembers[]meetingLocationKind': 'Team Member Location Kinds',
   'teamMembers[]meetingLocation': 'Team Member Locations',
   'locationConfigurations[]kind': 'Meeting Location Kinds',
@@ -149,6 +166,9 @@ const labels = {
   'availabilities[]deleted': 'Availabilities Are Removed',
   'availabilities[]availableFrom': 'Available From',
   'availabilities[]availableTo': 'Available To',
+  guestType: 'Guests',
+  pixelId: 'Facebook Pixel ID',
+  calendarCoverImage: 'Cover Image',
   lookBusyConfig__enabled: 'Look Busy',
   lookBusyConfig__LookBusyPercentage: 'Look Busy Percentage',
 };

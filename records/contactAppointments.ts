@@ -14,20 +14,17 @@ export const zoneOf = ({ z, bundle }: Omit<Context, 'input'>): Promise<string> =
   });
 
 const naive = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/;
+const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
 
 /** This endpoint gives local times without a zone (reality d.6): they get the sub-account's offset. */
 const complete = async (records: Raw[], context: Context): Promise<Raw[]> => {
-  if (
-    !records.some(
-      ({ startTime, endTime }) => naive.test(String(startTime)) || naive.test(String(endTime)),
-    )
-  )
-    return records;
+  if (!records.some((raw) => times.some((key) => naive.test(String(raw[key]))))) return records;
   const zone = await zoneOf(context);
   return records.map((raw) => ({
     ...raw,
-    startTime: zonedIso(raw.startTime, zone),
-    endTime: zonedIso(raw.endTime, zone),
+    ...Object.fromEntries(
+      times.filter((key) => key in raw).map((key) => [key, zonedIso(raw[key], zone)]),
+    ),
   }));
 };
 
@@ -49,12 +46,20 @@ export const contactAppointments = record({
     users: ['GCs5KuzPqTls7vWclkEV'],
     assignedResources: ['bv4zYNMPY2tDWHxGQXQt'],
     notes: 'First visit',
+    meetingLocationId: 'custom_0',
     address: '500 Market Street, San Francisco',
+    createdBy: { userId: 'GCs5KuzPqTls7vWclkEV', source: 'calendar_page' },
     startTime: '2026-03-09T10:00:00-07:00',
     endTime: '2026-03-09T10:30:00-07:00',
     dateAdded: '2026-03-04T09:30:45.000Z',
     dateUpdated: '2026-03-04T09:30:45.000Z',
   },
-  labels: { locationId: 'Sub-Account ID', users: 'User IDs', assignedResources: 'Resource IDs' },
+  labels: {
+    locationId: 'Sub-Account ID',
+    users: 'User IDs',
+    assignedResources: 'Resource IDs',
+    createdBy__userId: 'Created by User ID',
+    createdBy__source: 'Created Through',
+  },
   complete,
 });

@@ -14,6 +14,13 @@ const noise = new Set([
   'sort',
   'address',
   'contactName',
+  'businessName',
+  'deleted',
+  'bounceEmail',
+  'unsubscribeEmail',
+  'birthMonth',
+  'birthDay',
+  'lastSessionActivityAt',
 ]);
 
 const day = (value: unknown): unknown =>
@@ -38,6 +45,8 @@ const oneShape = (raw: Raw): Raw => {
 const complete = (records: Raw[], { z, bundle }: Context) =>
   nameCustomFields(records.map(oneShape), 'contact', z, bundle);
 
+const channel = { status: 'inactive', message: 'Asked by phone', code: 'P1' };
+
 const sample = {
   id: 'ocQHyuzHvysMo5N5VsXc',
   locationId: 've9EPM428h8vShlRW1KT',
@@ -58,10 +67,24 @@ const sample = {
   website: 'https://alvarez.example.com',
   timezone: 'America/Los_Angeles',
   dnd: false,
+  dndSettings: {
+    Call: channel,
+    Email: channel,
+    SMS: channel,
+    WhatsApp: channel,
+    GMB: channel,
+    FB: channel,
+  },
+  inboundDndSettings: { all: { status: 'active', message: 'Asked by phone' } },
   tags: ['new lead', 'newsletter'],
   dateOfBirth: '1988-04-17',
   businessId: '641c094001436dbc2081e642',
   customFields: [{ id: 'MgobCB14YMVKuE4Ka8p1', value: 'Delta Dental' }],
+  createdBy: {
+    source: 'INTEGRATION',
+    channel: 'OAUTH',
+    timestamp: '2026-03-02T16:04:11.000Z',
+  },
   dateAdded: '2026-03-02T16:04:11.000Z',
   dateUpdated: '2026-03-04T09:30:45.000Z',
 };
@@ -74,6 +97,7 @@ const labels = {
   locationId: 'Sub-Account ID',
   dnd: 'Do Not Disturb',
   timezone: 'Time Zone',
+  createdBy__timestamp: 'Created By at',
   'customFields[]id': 'Custom Field IDs',
   'customFields[]value': 'Custom Field Values',
 };

@@ -18,6 +18,10 @@ export const customFieldDefinitions = record({
     maxFileLimit: 1,
     locationId: 've9EPM428h8vShlRW1KT',
     model: 'contact',
+    documentType: 'field',
+    parentId: 'LHOXBgsqkMx19yUv4HCj',
+    standard: false,
+    dateAdded: '2026-03-02T16:04:11.000Z',
   },
   labels: {
     fieldKey: 'Merge Tag Key',
@@ -29,5 +33,7 @@ export const customFieldDefinitions = record({
     maxFileLimit: 'Most Files',
     locationId: 'Sub-Account ID',
     model: 'Belongs To',
+    parentId: 'Folder ID',
+    standard: 'Is Standard',
   },
 });

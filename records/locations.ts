@@ -1,6 +1,6 @@
 import { record } from '../lib/record.ts';
 
-const listed = {
+const written = {
   id: 've9EPM428h8vShlRW1KT',
   name: 'Alvarez Landscaping',
   phone: '+14155550100',
@@ -17,6 +17,7 @@ const listed = {
     allowDuplicateOpportunity: false,
     allowFacebookNameMerge: false,
     disableContactTimezone: false,
+    contactUniqueIdentifiers: ['email', 'phone'],
   },
   social: {
     facebookUrl: 'https://www.facebook.com/alvarez.example',
@@ -31,9 +32,33 @@ const listed = {
     blogRss: 'https://alvarez.example.com/rss',
     googlePlacesId: 'ChIJJGPdVbQTrjsRGUkefteUeFk',
   },
+  companyId: '5DP41231LkQsiKESj6rh',
+  domain: 'app.alvarez.example.com',
 };
 
-const written = { ...listed, companyId: '5DP41231LkQsiKESj6rh', domain: 'app.alvarez.example.com' };
+const whole = {
+  ...written,
+  logoUrl: 'https://alvarez.example.com/logo.png',
+  firstName: 'Maria',
+  lastName: 'Alvarez',
+  business: {
+    name: 'Alvarez Landscaping',
+    address: '410 Hayes Street',
+    city: 'San Francisco',
+    state: 'CA',
+    country: 'US',
+    postalCode: '94102',
+    website: 'https://alvarez.example.com',
+    timezone: 'America/Los_Angeles',
+    email: 'office@alvarez.example.com',
+    logoUrl: 'https://alvarez.example.com/logo.png',
+  },
+  permissions: { contactsEnabled: true, appointmentsEnabled: true, workflowsEnabled: true },
+  automaticMobileAppInvite: false,
+  currency: 'USD',
+  snapshotId: '1eM2UgkfaECOYyUdCo9P',
+  dateAdded: '2026-03-02T16:04:11.000Z',
+};
 
 const labels = {
   id: 'Sub-Account ID',
@@ -52,31 +77,15 @@ const labels = {
 export const location = record({
   noun: 'sub-account',
   one: 'location',
-  sample: {
-    ...written,
-    logoUrl: 'https://alvarez.example.com/logo.png',
-    firstName: 'Maria',
-    lastName: 'Alvarez',
-    business: {
-      name: 'Alvarez Landscaping',
-      address: '410 Hayes Street',
-      city: 'San Francisco',
-      state: 'CA',
-      country: 'US',
-      postalCode: '94102',
-      website: 'https://alvarez.example.com',
-      timezone: 'America/Los_Angeles',
-      logoUrl: 'https://alvarez.example.com/logo.png',
-    },
-  },
+  sample: whole,
   labels,
 });
 
-/** The sub-accounts of an agency as the search gives them (locations.json, GetLocationSchema); no change date. */
+/** The sub-accounts of an agency as the search gives them (locations.json, GetLocationSchema), a sub-account's own one as `location`; no change date. */
 export const locations = record({
   noun: 'sub-account',
   many: 'locations',
-  sample: listed,
+  sample: whole,
   labels,
 });
 

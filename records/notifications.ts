@@ -34,24 +34,24 @@ const labels = {
   deleted: 'Is Deleted',
 };
 
-const withoutTrace = ({ traceId: _, _id, ...raw }: Raw): Raw => ({ id: _id, ...raw });
+const withId = ({ _id, ...raw }: Raw): Raw => ({ id: _id, ...raw });
 const common = { noun: 'notification', sample, labels } as const;
 
 /** A notification of a calendar, without a wrapper and with `_id` (calendars.json, CalendarNotificationResponseDTO). */
 export const notification = record({
   ...common,
-  complete: (records) => records.map(withoutTrace),
+  complete: (records) => records.map(withId),
 });
 
 /** The notifications of a calendar: the answer is the list itself. */
 export const notifications = record({
   ...common,
   many: 'notifications',
-  complete: (records) => records.map(withoutTrace),
+  complete: (records) => records.map(withId),
 });
 
 /** A notification after its create, which answers with a list as it takes one. */
 export const createdNotification = record({
   ...common,
-  complete: (_, { answer }) => manyOf(answer, notifications).slice(0, 1).map(withoutTrace),
+  complete: (_, { answer }) => manyOf(answer, notifications).slice(0, 1).map(withId),
 });

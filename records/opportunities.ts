@@ -19,7 +19,14 @@ const withNames = async (records: Raw[], context: Context): Promise<Raw[]> => {
   }));
 };
 
-const noise = new Set(['sort', 'indexVersion', 'pipelineStageUId', 'isAttribute']);
+const noise = new Set([
+  'sort',
+  'indexVersion',
+  'pipelineStageUId',
+  'isAttribute',
+  'internalSource',
+  'attributions',
+]);
 
 /** A date as the search gives it (`fieldValueDate`: epoch ms at UTC midnight, reality d.4) as a day. */
 const dayOf = (value: unknown): unknown =>
@@ -70,9 +77,26 @@ const sample = {
     phone: '+14155550134',
     tags: ['new lead', 'newsletter'],
   },
+  relations: [
+    {
+      associationId: 'OPPORTUNITIES_CONTACTS_ASSOCIATION',
+      relationId: 'yWQobCRIhRguQtD2llvk',
+      primary: true,
+      objectKey: 'contact',
+      recordId: 'ocQHyuzHvysMo5N5VsXc',
+      fullName: 'Maria Alvarez',
+      contactName: 'Maria Alvarez',
+      companyName: 'Alvarez Landscaping',
+      email: 'maria.alvarez@example.com',
+      phone: '+14155550134',
+      tags: ['new lead', 'newsletter'],
+    },
+  ],
   followers: ['GCs5KuzPqTls7vWclkEV'],
   customFields: [{ id: 'MgobCB14YMVKuE4Ka8p1', fieldValue: '12 months' }],
   locationId: 've9EPM428h8vShlRW1KT',
+  effectiveProbability: 14.29,
+  lastActionDate: '2026-03-04T09:30:45.000Z',
   createdAt: '2026-03-02T16:04:11.000Z',
   updatedAt: '2026-03-04T09:30:45.000Z',
   lastStatusChangeAt: '2026-03-02T16:04:11.000Z',
@@ -87,6 +111,7 @@ const labels = {
   followers: 'Follower IDs',
   locationId: 'Sub-Account ID',
   contact__id: 'ID of the Contact',
+  effectiveProbability: 'Probability in Percent',
   'customFields[]id': 'Custom Field IDs',
   'customFields[]fieldValue': 'Custom Field Values',
 };

@@ -1,33 +1,37 @@
 import { type Raw, record, titleOf } from '../lib/record.ts';
 
+/** Whether it was done, by whichever of its names HighLevel says so; a success without a word is one (reality d.0 ⚡4). */
+const isDone = ({ succeeded, succeded, success }: Raw): boolean =>
+  (succeeded ?? succeded ?? success ?? true) !== false;
+
+const only = (answer: Raw, names: object): Raw =>
+  Object.fromEntries(Object.keys(names).map((name) => [name, answer[name] ?? null]));
+
 /**
- * What a delete gives: `{ id, deleted: true }` and what HighLevel says.
+ * What a delete gives: `{ id, deleted: true }`.
  * @param idField the input that holds the id of what was deleted
+ * @param said what else HighLevel says, with an example each
  */
-export const deleted = (noun: string, idField: string) =>
+export const deleted = (noun: string, idField: string, said: Raw = {}) =>
   record({
     noun,
-    sample: { id: 'ocQHyuzHvysMo5N5VsXc', deleted: true },
+    sample: { id: 'ocQHyuzHvysMo5N5VsXc', deleted: true, ...said },
     labels: { deleted: `${titleOf(noun)} Was Deleted` },
-    complete: ([answer = {}], { input }) => [{ ...answer, id: input[idField], deleted: true }],
+    complete: ([answer = {}], { input }) => [
+      { ...only(answer, said), id: input[idField], deleted: isDone(answer) },
+    ],
   });
 
 /**
  * What an action gives whose answer only says that it was done: the ids it was asked for, and `succeeded: true`.
  * @param ids names of the inputs to repeat, with an example each
+ * @param said what else HighLevel says, with an example each
  */
-export const done = (noun: string, ids: Record<string, string>) =>
+export const done = (noun: string, ids: Record<string, string>, said: Raw = {}) =>
   record({
     noun,
-    sample: { ...ids, succeeded: true },
-    complete: ([answer = {}], { input }) => {
-      const { succeded: _, ...rest } = answer as Raw;
-      return [
-        {
-          ...rest,
-          ...Object.fromEntries(Object.keys(ids).map((key) => [key, input[key]])),
-          succeeded: true,
-        },
-      ];
-    },
+    sample: { ...ids, succeeded: true, ...said },
+    complete: ([answer = {}], { input }) => [
+      { ...only(answer, said), ...only(input, ids), succeeded: isDone(answer) },
+    ],
   });

@@ -17,6 +17,7 @@ export const pipelines = record({
     locationId: 've9EPM428h8vShlRW1KT',
     showInFunnel: true,
     showInPieChart: true,
+    useOpportunityProbability: true,
     position: 'ZyyrrRZ',
     stages: [
       {

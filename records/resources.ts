@@ -22,7 +22,7 @@ const labels = {
 
 /** The documents show resources without an id, so the id that was asked for stands in where an answer has none. */
 const complete = (records: Raw[], { input }: Context): Raw[] =>
-  records.map(({ traceId: _, _id, ...raw }) => ({
+  records.map(({ _id, ...raw }) => ({
     ...raw,
     id: raw.id ?? _id ?? input.id,
     calendarIds: raw.calendarIds ?? input.calendarIds ?? null,

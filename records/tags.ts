@@ -29,8 +29,29 @@ export const untaggedContact = record({
 /** What a bulk change of tags says (contacts.json, UpdateTagsResponseDTO). */
 export const bulkTagged = record({
   noun: 'bulk change',
-  sample: { succeeded: true, errorCount: 0, responses: ['ocQHyuzHvysMo5N5VsXc'] },
-  labels: { errorCount: 'Number of Errors', responses: 'Answers by Contact' },
+  sample: {
+    succeeded: true,
+    errorCount: 0,
+    responses: [
+      {
+        contactId: 'ocQHyuzHvysMo5N5VsXc',
+        type: 'success',
+        message: 'Tags updated',
+        oldTags: ['new lead'],
+        tagsAdded: ['newsletter'],
+        tagsRemoved: ['recall'],
+      },
+    ],
+  },
+  labels: {
+    errorCount: 'Number of Errors',
+    'responses[]contactId': 'Contact IDs',
+    'responses[]type': 'Outcomes by Contact',
+    'responses[]message': 'Messages by Contact',
+    'responses[]oldTags': 'Tags Before by Contact',
+    'responses[]tagsAdded': 'Added Tags by Contact',
+    'responses[]tagsRemoved': 'Removed Tags by Contact',
+  },
   complete: ([answer = {}]) => {
     const { succeded, ...rest } = answer;
     return [{ ...rest, succeeded: rest.succeeded ?? succeded ?? true }];

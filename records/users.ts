@@ -1,5 +1,5 @@
 import { permissionLabels } from '../fields/users.ts';
-import { type Raw, record } from '../lib/record.ts';
+import { record } from '../lib/record.ts';
 
 const permissionNames = Object.keys(permissionLabels) as (keyof typeof permissionLabels)[];
 
@@ -11,6 +11,7 @@ const sample = {
   email: 'daniel.okafor@example.com',
   phone: '+14155550188',
   extension: '12',
+  profilePhoto: 'https://files.example.com/daniel.jpg',
   deleted: false,
   platformLanguage: 'en_US',
   roles: {
@@ -19,7 +20,12 @@ const sample = {
     locationIds: ['ve9EPM428h8vShlRW1KT'],
     restrictSubAccount: false,
   },
-  permissions: Object.fromEntries(permissionNames.map((name) => [name, true])),
+  permissions: {
+    ...Object.fromEntries(permissionNames.map((name) => [name, true])),
+    // Given, but not taken.
+    certificatesEnabled: true,
+    mediaStorageEnabled: true,
+  },
   scopes: ['contacts.write', 'opportunities.write'],
   scopesAssignedToOnly: ['calendars.readonly'],
 };
@@ -33,6 +39,8 @@ const labels = {
   roles__locationIds: 'Sub-Account IDs',
   roles__restrictSubAccount: 'Is Restricted to Sub-Accounts',
   scopesAssignedToOnly: 'Scopes for Assigned Data Only',
+  permissions__certificatesEnabled: 'Permission: Certificates',
+  permissions__mediaStorageEnabled: 'Permission: Media Storage',
   ...Object.fromEntries(
     permissionNames.map((name) => [
       `permissions__${name}`,
@@ -41,11 +49,8 @@ const labels = {
   ),
 };
 
-/** The single user comes without a wrapper (reality d.8), so the trace of the request stands among its values. */
-const withoutTrace = (records: Raw[]): Raw[] => records.map(({ traceId: _, ...user }) => user);
-
-/** A user (users.json, UserSuccessfulResponseDto); users have no change date. */
-export const user = record({ noun: 'user', sample, labels, complete: withoutTrace });
+/** A user (users.json, UserSuccessfulResponseDto), without a wrapper (reality d.8); users have no change date. */
+export const user = record({ noun: 'user', sample, labels });
 
 /** Users as searches and lists give them. */
 export const users = record({ noun: 'user', many: 'users', sample, labels });

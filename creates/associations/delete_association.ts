@@ -22,6 +22,6 @@ export default defineCreate({
   operation: send(
     'DELETE /associations/{associationId}',
     input,
-    deleted('association', 'associationId'),
+    deleted('association', 'associationId', { message: 'Association deleted successfully' }),
   ),
 });

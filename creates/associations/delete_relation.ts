@@ -33,6 +33,13 @@ export default defineCreate({
   operation: send(
     'DELETE /associations/relations/{relationId}?locationId={locationId}',
     input,
-    deleted('relation', 'relationId'),
+    deleted('relation', 'relationId', {
+      associationId: '67ade73d1119d2ac7ad0c475',
+      firstObjectKey: 'contact',
+      firstRecordId: 'ocQHyuzHvysMo5N5VsXc',
+      secondObjectKey: 'custom_objects.pet',
+      secondRecordId: '67b5f2a1e4b0a1d2c3f4a511',
+      locationId: 've9EPM428h8vShlRW1KT',
+    }),
   ),
 });

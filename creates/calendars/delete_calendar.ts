@@ -14,5 +14,9 @@ export default defineCreate({
   key: 'delete_calendar',
   noun: 'Calendar',
   display: { label: 'Delete Calendar', description: 'Deletes a calendar for good.' },
-  operation: send('DELETE /calendars/{calendarId}', input, deleted('calendar', 'calendarId')),
+  operation: send(
+    'DELETE /calendars/{calendarId}',
+    input,
+    deleted('calendar', 'calendarId', { message: 'Calendar deleted successfully' }),
+  ),
 });

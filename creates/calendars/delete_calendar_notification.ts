@@ -21,5 +21,9 @@ export default defineCreate({
     label: 'Delete Notification',
     description: 'Deletes a notification of a calendar.',
   },
-  operation: send(route, input, deleted('notification', 'notificationId')),
+  operation: send(
+    route,
+    input,
+    deleted('notification', 'notificationId', { message: 'Notification deleted successfully' }),
+  ),
 });

@@ -35,9 +35,13 @@ export default defineCreate({
   operation: send(
     'PUT /calendars/{calendarId}/notifications/{notificationId}',
     input,
-    done('notification', {
-      calendarId: 'CVokAlI8fgw4WYWoCtQz',
-      notificationId: '65f1c0de8a3b2f0012ab34cd',
-    }),
+    done(
+      'notification',
+      {
+        calendarId: 'CVokAlI8fgw4WYWoCtQz',
+        notificationId: '65f1c0de8a3b2f0012ab34cd',
+      },
+      { message: 'Notification updated successfully' },
+    ),
   ),
 });

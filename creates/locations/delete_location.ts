@@ -33,7 +33,9 @@ const form = formOf(fields);
 const deletion = send(
   'DELETE /locations/{locationId}?deleteTwilioAccount={deleteTwilioAccount}',
   fields.transform(({ confirmation: _, ...rest }) => rest),
-  deleted('sub-account', 'locationId'),
+  deleted('sub-account', 'locationId', {
+    message: 'Deleted location with id: ocQHyuzHvysMo5N5VsXc',
+  }),
 );
 
 // The only operation whose damage nobody can undo: it reads the name first and compares.

@@ -14,5 +14,12 @@ export default defineCreate({
   key: 'delete_user',
   noun: 'User',
   display: { label: 'Delete User', description: 'Deletes a user for good.' },
-  operation: send('DELETE /users/{userId}', input, deleted('user', 'userId')),
+  operation: send(
+    'DELETE /users/{userId}',
+    input,
+    deleted('user', 'userId', {
+      message:
+        'Queued deleting user with e-mail daniel.okafor@example.com and name Daniel Okafor. Will take effect in a few minutes.',
+    }),
+  ),
 });

@@ -180,7 +180,6 @@ export function searched(
   const ofContact = <T extends { contactId: string }>(records: Iterable<T>) =>
     [...records].filter(({ contactId }) => contactId === opportunity.contactId);
   const person = contact && {
-    name: nameOf(contact),
     companyName: contact.companyName,
     email: contact.email,
     phone: contact.phone,
@@ -212,7 +211,7 @@ export function searched(
           },
         ]
       : [],
-    ...(contact && { contact: { id: contact.id, ...person, score: [] } }),
+    ...(contact && { contact: { id: contact.id, name: nameOf(contact), ...person, score: [] } }),
     ...(withNotes && { notes: ofContact(notes(location).values()) }),
     ...(withTasks && { tasks: ofContact(tasks(location).values()) }),
     ...(calendarEvents && { calendarEvents: [] }),

@@ -1,87 +1,147 @@
 import { creates } from '../../creates/index.ts';
-import { routesOf } from '../../lib/operation.ts';
 import { searches } from '../../searches/index.ts';
 import { triggers } from '../../triggers/index.ts';
-import { carried, check, documented, folder, found, loadDocuments, routeOf } from './documents.ts';
-import { exceptions, machinery, unreachable } from './exceptions.ts';
+import { catalog } from '../support/catalog.ts';
+import type { Operation } from '../support/checks.ts';
+import {
+  answerNames,
+  carried,
+  documented,
+  folder,
+  found,
+  loadDocuments,
+  routeOf,
+} from './documents.ts';
+import { added, machinery, mixed, reshaped, unreachable } from './exceptions.ts';
+import { idleExcuses, judge } from './judge.ts';
 import { type Run, runAll } from './run.ts';
+import { findingsOfSample, lackingIn, wrongIn } from './samples.ts';
 
-const all = [triggers, creates, searches].flatMap((catalog) => Object.values(catalog).flat());
+const operations = new Map(
+  [triggers, creates, searches]
+    .flatMap((kind) => Object.values(kind).flat() as unknown as Operation[])
+    .map((operation) => [operation.key, operation]),
+);
+
+const entries = catalog.map((entry) => {
+  const operation = operations.get(entry.key);
+  if (!operation) throw new Error(`The app has no ${entry.key}.`);
+  return { ...entry, operation };
+});
+
+/** Operations that give the same kind of record. */
+const isKin = (one: Operation, other: Operation): boolean =>
+  one.noun === other.noun && one.operation.sample?.id === other.operation.sample?.id;
 
 if (!found)
   console.warn(`contract: skipped, no OpenAPI documents in ${folder} (set HIGHLEVEL_OPENAPI_DIR).`);
 
+let runs: Run[] = [];
+const runsOf = (key: string) => runs.filter((run) => run.key === key);
+const exchangesOf = (key: string) => runsOf(key).flatMap(({ exchanges }) => exchanges);
+const resultsOf = (key: string) => runsOf(key).flatMap(({ results }) => results);
+
+beforeAll(async () => {
+  if (found) await loadDocuments();
+  runs = [...(await runAll('sub-account')), ...(await runAll('agency'))];
+}, 120_000);
+
+test('every operation runs, with its required fields and with all fields', () => {
+  const failed = runs.filter(({ error }) => error);
+  expect(
+    failed.map(({ key, form, account, error }) => `${key} (${form} fields, ${account}): ${error}`),
+  ).toEqual([]);
+  expect(entries.filter(({ key }) => resultsOf(key).length === 0)).toEqual([]);
+});
+
 (found ? describe : describe.skip)('the contract with HighLevel’s documents', () => {
-  let runs: Run[] = [];
-  const used = new Set<object>();
-
-  beforeAll(async () => {
-    await loadDocuments();
-    runs = [...(await runAll('sub-account')), ...(await runAll('agency'))];
-  }, 300_000);
-
-  test('every operation runs, with its required fields and with all fields', () => {
-    const failed = runs.filter(({ error }) => error);
-    expect(
-      failed.map(
-        ({ key, form, account, error }) => `${key} (${form} fields, ${account}): ${error}`,
-      ),
-    ).toEqual([]);
-  });
-
   test('every request and every answer is as the documents have it', () => {
     const findings = new Map<string, string>();
-    for (const { key, exchanges } of runs) {
-      for (const exchange of exchanges.filter(
-        ({ status, path }) => status < 400 && !path.startsWith('/oauth/'),
-      )) {
-        for (const finding of check(exchange)) {
-          const excused = exceptions.filter(
-            ({ route, side, what }) =>
-              side === finding.side &&
-              (typeof route === 'string' ? route === finding.route : route.test(finding.route)) &&
-              finding.what.includes(what),
-          );
-          for (const one of excused) used.add(one);
-          const line = `${finding.route} ${finding.side}: ${finding.what}`;
-          if (excused.length === 0 && !findings.has(line)) findings.set(line, key);
-        }
+    for (const { key, exchanges, filling } of runs) {
+      for (const { route, side, what } of [...exchanges, ...filling].flatMap(judge)) {
+        const line = `${route} ${side}: ${what}`;
+        if (!findings.has(line)) findings.set(line, key);
       }
     }
     expect([...findings].map(([line, key]) => `${line} [${key}]`).sort()).toEqual([]);
   });
 
   test('no exception is left over', () => {
-    const idle = exceptions.filter((one) => !used.has(one));
-    expect(idle.map(({ route, what }) => `${route}: ${what}`)).toEqual([]);
+    expect(idleExcuses()).toEqual([]);
+  });
+
+  test('every operation calls the endpoints of the catalog', () => {
+    const uncalled = entries.flatMap(({ key, endpoints }) => {
+      const called = new Set(exchangesOf(key).map(routeOf));
+      return endpoints.filter((route) => !called.has(route)).map((route) => `${key}: ${route}`);
+    });
+    expect(uncalled).toEqual([]);
   });
 
   test('the forms reach every documented parameter and property', () => {
-    const missing = all
-      .filter(({ display }) => !display.hidden)
-      .flatMap((operation) => {
-        const exchanges = runs
-          .filter(({ key }) => key === operation.key)
-          .flatMap((run) => run.exchanges);
-        const reached = new Set(exchanges.flatMap(carried));
-        const routes = new Set(exchanges.map(routeOf));
-        const [main = ''] = routesOf(operation.operation);
-        const wanted = documented(main.replace(/\?.*/, ''));
-        if (!routes.has(main.replace(/\?.*/, ''))) return [];
-        const excused = unreachable[operation.key] ?? {};
-        const idle = Object.keys(excused).filter(
-          (name) => reached.has(name) || !wanted.includes(name),
-        );
-        return [
-          ...wanted
-            .filter((name) => !reached.has(name) && !(name in excused) && !(name in machinery))
-            .map((name) => `${operation.key}: ${name}`),
-          ...idle.map(
-            (name) =>
-              `${operation.key}: ${name} is listed as unreachable, but is reached or not documented`,
-          ),
-        ];
-      });
+    const missing = entries.flatMap(({ key, endpoints }) => {
+      const reached = new Set(exchangesOf(key).flatMap(carried));
+      const wanted = endpoints.flatMap(documented);
+      const excused = unreachable[key] ?? {};
+      const isIdle = (name: string) => reached.has(name) || !wanted.includes(name);
+      return [
+        ...wanted
+          .filter((name) => !reached.has(name) && !(name in excused) && !(name in machinery))
+          .map((name) => `${key}: ${name}`),
+        ...Object.keys(excused)
+          .filter(isIdle)
+          .map((name) => `${key}: ${name} is listed as unreachable, but is not`),
+      ];
+    });
     expect(missing).toEqual([]);
+  });
+
+  test('every sample would pass as the documented answer', () => {
+    const findings = entries.flatMap(({ key, endpoints, operation }) => {
+      const answered = runsOf(key)
+        .filter(({ results }) => results.length > 0)
+        .flatMap(({ exchanges, results }) =>
+          exchanges
+            .filter((one) => one.status < 300 && endpoints.includes(routeOf(one)))
+            .filter(({ answer }) => /^[[{]/.test(answer))
+            .flatMap((exchange) => findingsOfSample(operation, exchange, results)),
+        );
+      return [...new Set(answered.map(({ what }) => `${key}: ${what}`))];
+    });
+    const excuses = Object.keys(reshaped);
+    expect(findings.filter((line) => !excuses.some((part) => line.includes(part)))).toEqual([]);
+    expect(excuses.filter((part) => !findings.some((line) => line.includes(part)))).toEqual([]);
+  });
+
+  test('no sample holds what no answer has', () => {
+    const invented = entries.flatMap(({ key, operation }) => {
+      const kin = entries.filter((one) => isKin(one.operation, operation));
+      const records = kin.flatMap((one) => resultsOf(one.key));
+      const seen = new Set(
+        records.flatMap((one) => Object.keys(one).filter((name) => one[name] !== null)),
+      );
+      const routes = kin.flatMap(({ endpoints }) => endpoints);
+      const described = new Set(routes.flatMap((route) => [...answerNames(route)]));
+      return Object.keys(operation.operation.sample ?? {})
+        .filter((name) => !seen.has(name) && !described.has(name) && !(name in added))
+        .map((name) => `${key}: ${name}`);
+    });
+    expect(invented).toEqual([]);
+  });
+});
+
+describe('samples', () => {
+  test('every sample has what the answers have', () => {
+    const lacking = entries.flatMap(({ key, operation }) =>
+      lackingIn(operation, resultsOf(key)).map((path) => `${key}: ${path}`),
+    );
+    expect(lacking).toEqual([]);
+  });
+
+  test('every answer has the types that the output fields declare', () => {
+    const wrong = entries.flatMap(({ key, operation }) =>
+      wrongIn(operation, resultsOf(key)).map((value) => `${key}: ${value}`),
+    );
+    expect(wrong.filter((line) => !mixed.some((field) => line.includes(field)))).toEqual([]);
   });
 });

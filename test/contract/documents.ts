@@ -141,18 +141,20 @@ type Errors = ReturnType<OpenAPIBackend['validateRequest']>['errors'];
 const typeOf = (value: unknown): string =>
   value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 
-const matchOf = (
-  exchange: Exchanged,
-): { backend: OpenAPIBackend; operation: Operation } | undefined => {
-  for (const backend of backends) {
-    const operation = backend.matchOperation({
-      method: exchange.method,
-      path: exchange.path,
-      headers: {},
-    });
-    if (operation) return { backend, operation };
+type Match = { backend: OpenAPIBackend; operation: Operation };
+
+const matches = new Map<string, Match | undefined>();
+
+const matchOf = ({ method, path }: Exchanged): Match | undefined => {
+  const key = `${method} ${path}`;
+  if (!matches.has(key)) {
+    const asked = { method, path, headers: {} };
+    const found = backends
+      .map((backend) => ({ backend, operation: backend.matchOperation(asked) }))
+      .find(({ operation }) => operation);
+    matches.set(key, found as Match | undefined);
   }
-  return undefined;
+  return matches.get(key);
 };
 
 /** A body as the documents describe it: JSON, or the fields of a form. */
@@ -242,31 +244,50 @@ const namesIn = (schema: Json, schemas: Record<string, Json>, depth = 0): string
   });
 };
 
-/** Every documented query parameter and body property of an endpoint, nested ones as `a.b`. */
-export const documented = (route: string): string[] => {
+interface Described {
+  parameters?: { in: string; name: string }[];
+  requestBody?: { content?: Record<string, { schema?: Json }> };
+  responses?: Record<string, { content?: Record<string, { schema?: Json }> }>;
+}
+
+const describedBy = (
+  route: string,
+): { operation: Described; schemas: Record<string, Json> } | undefined => {
   const [method = '', path = ''] = route.split(' ');
-  for (const backend of backends) {
-    const definition = backend.definition as unknown as {
-      paths: Record<
-        string,
-        Record<string, { parameters?: { in: string; name: string }[]; requestBody?: Json }>
-      >;
+  for (const { definition } of backends) {
+    const { paths, components } = definition as unknown as {
+      paths: Record<string, Record<string, Described>>;
       components: { schemas: Record<string, Json> };
     };
-    const operation = definition.paths[path.replace(/\/$/, '')]?.[method.toLowerCase()];
-    if (!operation) continue;
-    const query = (operation.parameters ?? [])
-      .filter((one) => one.in === 'query')
-      .map(({ name }) => name);
-    const content = Object.values(
-      (operation.requestBody?.content ?? {}) as Record<string, { schema?: Json }>,
-    );
-    const body = content.flatMap(({ schema }) =>
-      schema ? namesIn(schema, definition.components.schemas) : [],
-    );
-    return [...new Set([...query, ...body])];
+    const operation = paths[path.replace(/\/$/, '')]?.[method.toLowerCase()];
+    if (operation) return { operation, schemas: components.schemas };
   }
-  return [];
+  return undefined;
+};
+
+/** Every documented query parameter and body property of an endpoint, nested ones as `a.b`. */
+export const documented = (route: string): string[] => {
+  const described = describedBy(route);
+  if (!described) return [];
+  const { operation, schemas } = described;
+  const query = (operation.parameters ?? []).filter((one) => one.in === 'query');
+  const body = Object.values(operation.requestBody?.content ?? {});
+  return [
+    ...new Set([
+      ...query.map(({ name }) => name),
+      ...body.flatMap(({ schema }) => (schema ? namesIn(schema, schemas) : [])),
+    ]),
+  ];
+};
+
+/** Every property name that a documented answer of an endpoint has, wherever it stands in it. */
+export const answerNames = (route: string): Set<string> => {
+  const { operation, schemas } = describedBy(route) ?? { operation: {} as Described, schemas: {} };
+  const contents = Object.entries(operation.responses ?? {}).flatMap(([status, { content }]) =>
+    status < '300' ? Object.values(content ?? {}) : [],
+  );
+  const names = contents.flatMap(({ schema }) => (schema ? namesIn(schema, schemas) : []));
+  return new Set(names.flatMap((name) => name.split('.')));
 };
 
 /** The names that a request carried, in the way `documented` writes them. */

@@ -237,3 +237,22 @@ export const unreachable: Record<string, Record<string, string>> = {
   },
   update_user: { email: 'Deprecated: “no longer supported due to security reasons”.' },
 };
+
+/** Where a sample is not the documented answer because the app gives people something plainer. */
+export const reshaped: Record<string, string> = {
+  '/openHours/* must have': 'One flat row per day and stretch of time, as the form takes them.',
+  '/availabilities/* must have': 'One flat row per date and stretch of time.',
+  'get_message_transcription: ':
+    'The answer is the list of sentences; the app gives one text, too.',
+  'get_free_slots: ': 'The answer is a map by day; a trigger gives one record per slot.',
+  "search_conversations: /conversations/* must have required property 'fullName'":
+    'Capitalised wrongly (reality d.7, NG); contactName has the name.',
+};
+
+/** What the app adds to records: keys of samples that no answer has and no document names. */
+export const added: Record<string, string> = {
+  warning: 'Only where HighLevel dropped something without saying so.',
+};
+
+/** Output fields whose values have the type that the custom field has. */
+export const mixed = ['customFields[]value', 'customFields[]fieldValue'];

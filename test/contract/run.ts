@@ -75,6 +75,11 @@ export const runAll = async (account: AccountKind): Promise<Run[]> => {
       const stated = async (): Promise<Input> =>
         typeof input === 'function' ? await input(guide) : input;
       await once(key, 'required', stated);
+      // Some triggers have something to show only after a change.
+      if (!results.has(key) && change) {
+        await Promise.resolve(change(guide, {})).catch(() => undefined);
+        await once(key, 'required', stated);
+      }
       // A record is deleted once, and most deletes have no more fields than they need.
       const forms = [fullForms[key] ?? (key.startsWith('delete_') ? [] : {})].flat();
       for (const full of forms) {
@@ -83,9 +88,6 @@ export const runAll = async (account: AccountKind): Promise<Run[]> => {
           ...(typeof full === 'function' ? await full(guide) : full),
         }));
       }
-      // Some triggers have something to show only after a change.
-      if (!results.has(key) && change)
-        await Promise.resolve(change(guide, {})).catch(() => undefined);
     }
   } finally {
     await sandbox.stop();

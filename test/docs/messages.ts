@@ -67,6 +67,15 @@ const isSentence = (text: string): boolean =>
 const isForm = (before: string): boolean =>
   /(helpText|label|description|statement):\s*$|['’`],\s*$/.test(before);
 
+/** Sentences of throwing files that are no errors: help texts chosen by a condition, notes, samples. */
+export const noErrors = [
+  'A new or a changed',
+  'New means created within the last',
+  'New means that it was not in the list before.',
+  'This call may be recorded for quality assurance purposes.',
+  'Deleting a sub-account is final:',
+];
+
 /** What a person would look up of a message: its first fixed part that is long enough to be found. */
 const fixedPart = (text: string): string =>
   (text.split('\0').find((part) => part.trim().length >= 12) ?? '').trim();
@@ -82,5 +91,7 @@ export const messages = (): { file: string; beginning: string }[] =>
         file,
         beginning: (/^.*?[.:](?=\s|$)/s.exec(fixedPart(text)) ?? [fixedPart(text)])[0],
       }))
-      .filter(({ beginning }) => beginning !== '');
+      .filter(
+        ({ beginning }) => beginning !== '' && !noErrors.some((one) => beginning.startsWith(one)),
+      );
   });

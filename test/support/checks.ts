@@ -22,6 +22,7 @@ export type Sample = Record<string, unknown>;
 
 export interface Operation {
   key: string;
+  noun?: string;
   display: { label: string; description: string; hidden?: boolean };
   operation: { inputFields?: unknown[]; outputFields?: unknown[]; sample?: Sample };
 }
@@ -55,7 +56,7 @@ const inputsOf = ({ operation }: Operation): Field[] =>
     .filter(isField)
     .flatMap((field) => [field, ...(field.children ?? [])]);
 
-const outputsOf = ({ operation }: Operation): Field[] =>
+export const outputsOf = ({ operation }: Operation): Field[] =>
   (operation.outputFields ?? []).filter(isField);
 
 /** Asks every input field of every operation; a sentence that comes back is a complaint. */
@@ -269,7 +270,7 @@ export const D023 = each(everyOperation, ({ operation }) => {
 });
 
 /** The values of a sample that an output key (`a__b`, `rows[]name`) means. */
-const valuesAt = (sample: unknown, key: string): unknown[] =>
+export const valuesAt = (sample: unknown, key: string): unknown[] =>
   key
     .split(/__|\[\]/)
     .reduce<unknown[]>(
@@ -284,7 +285,7 @@ const valuesAt = (sample: unknown, key: string): unknown[] =>
       [sample],
     );
 
-const fits = (value: unknown, type = 'string'): boolean => {
+export const fits = (value: unknown, type = 'string'): boolean => {
   if (type === 'number') return typeof value === 'number';
   if (type === 'integer') return Number.isInteger(value);
   if (type === 'boolean') return typeof value === 'boolean';

@@ -75,7 +75,11 @@ export const partsOf = ({
   method = 'GET',
   url,
   body,
-}: Pick<Request, 'method' | 'url'> & { body?: unknown }) => {
+}: {
+  method?: string;
+  url: string;
+  body?: unknown;
+}) => {
   const { pathname, searchParams, origin } = new URL(url, 'https://highlevel.example');
   const isJson = typeof body === 'string' && /^[{[]/.test(body);
   return {
@@ -83,7 +87,7 @@ export const partsOf = ({
     origin,
     path: pathname,
     query: [...searchParams],
-    body: isJson ? (JSON.parse(body) as unknown) : (body ?? null),
+    body: isJson ? (JSON.parse(body) as unknown) : body || null,
   };
 };
 

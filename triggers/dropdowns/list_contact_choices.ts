@@ -16,7 +16,7 @@ export default defineTrigger({
     key: 'contacts',
     nameOf: ({ contactName, firstName, lastName, email, phone, companyName }) =>
       [
-        contactName || [firstName, lastName].filter(Boolean).join(' ') || companyName,
+        [firstName, lastName].filter(Boolean).join(' ') || contactName || companyName,
         email || phone,
       ]
         .filter(Boolean)

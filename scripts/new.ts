@@ -1,0 +1,109 @@
+/** `npm run new -- --help`: writes the operation file, its test and its index line, for an endpoint of HighLevel. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { familyOf } from '../lib/api.ts';
+import { titleOf } from '../lib/record.ts';
+import { filesFor, indexed, lookUp, type Wanted } from './scaffold.ts';
+
+const help = `npm run new -- <create|trigger|search> "<METHOD /path/{id}>" --key <key> --category <category>
+
+Writes the operation file, its test, and its line in the index file. What nobody can know is marked with TODO.
+Fields come from HighLevel's OpenAPI documents, where they are (HIGHLEVEL_OPENAPI_DIR, by default ../shared/highlevel-openapi).
+
+  --key       snake_case, for good once published: pin_contact_note
+  --category  as in the index file: Contacts
+  --label     Title Case; by default made of the key
+  --noun      singular; by default the last word of the key
+
+  npm run new -- create "PUT /contacts/{contactId}/notes/{id}/pin" --key pin_contact_note --category Contacts
+`;
+
+const root = resolve(import.meta.dirname, '..');
+const folders = { create: 'creates', trigger: 'triggers', search: 'searches' } as const;
+
+const exportsOf = (file: string): string[] =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/^export const (\w+)/gm)].map(
+    ([, name = '']) => name,
+  );
+
+const wantedOf = (): Wanted | undefined => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      key: { type: 'string' },
+      category: { type: 'string' },
+      label: { type: 'string' },
+      noun: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  const [kind = '', route = ''] = positionals;
+  const { key, category } = values;
+  if (
+    values.help ||
+    !key ||
+    !category ||
+    !(kind in folders) ||
+    !/^(GET|POST|PUT|DELETE) \/\S+$/.test(route)
+  )
+    return undefined;
+  if (!/^[a-z][a-z0-9_]+$/.test(key))
+    throw new Error(`--key ${key}: small letters, digits and _ only.`);
+  return {
+    kind: kind as Wanted['kind'],
+    route,
+    key,
+    category,
+    label: values.label ?? titleOf(key),
+    noun: values.noun ?? titleOf(key.split('_').at(-1) ?? key),
+  };
+};
+
+const main = (): number => {
+  const wanted = wantedOf();
+  if (!wanted) {
+    console.log(help);
+    return 1;
+  }
+  const documents =
+    process.env.HIGHLEVEL_OPENAPI_DIR ?? join(root, '..', 'shared', 'highlevel-openapi');
+  const documented = lookUp(documents, wanted.route);
+  const vocabulary = { ids: exportsOf('fields/ids.ts'), common: exportsOf('fields/common.ts') };
+  const files = filesFor(wanted, documented, vocabulary);
+  const index = `${folders[wanted.kind]}/index.ts`;
+  const taken = Object.keys(files).filter((file) => existsSync(join(root, file)));
+  if (taken.length > 0) throw new Error(`There is ${taken.join(' and ')} already.`);
+  files[index] = indexed(readFileSync(join(root, index), 'utf8'), wanted);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+    console.log(`${file === index ? 'Changed' : 'Wrote'} ${file}`);
+  }
+  const biome = join(root, 'node_modules', '.bin', 'biome');
+  execFileSync(biome, ['check', '--write', ...Object.keys(files)], { cwd: root, stdio: 'ignore' });
+  console.log(
+    documented.fields.length > 0
+      ? `${documented.fields.length} fields come from HighLevel's document.`
+      : 'No document knows this endpoint: write the fields by hand.',
+  );
+  try {
+    familyOf(wanted.route);
+  } catch {
+    console.log('lib/api.ts knows no API version and scope for this path: add a line there.');
+  }
+  console.log(`
+Next:
+  1. Write what is marked with TODO.
+  2. Add the operation to test/support/catalog.ts, the endpoint to sandbox/resources/, a station to tour/.
+  3. npm run check, npm run docs, and a line in CHANGELOG.md.`);
+  return 0;
+};
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

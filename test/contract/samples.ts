@@ -1,0 +1,83 @@
+import type { Result } from '../../tour/station.ts';
+import { type Field, fits, type Operation, outputsOf, valuesAt } from '../support/checks.ts';
+import type { Exchanged, Finding } from './documents.ts';
+import { judge } from './judge.ts';
+
+const isObject = (value: unknown): value is Result =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  (typeof value === 'object' && Object.keys(value).length === 0);
+
+/** The ways to every value of a record that says something: `dndSettings.SMS.status`, `customFields[].id`. */
+export const pathsOf = (value: unknown, at = ''): string[] => {
+  if (isEmpty(value)) return [];
+  if (Array.isArray(value)) return [at, ...value.flatMap((item) => pathsOf(item, `${at}[]`))];
+  if (!isObject(value)) return [at];
+  return [
+    at,
+    ...Object.entries(value).flatMap(([key, part]) => pathsOf(part, at ? `${at}.${key}` : key)),
+  ];
+};
+
+const isDynamic = ({ operation }: Operation): boolean =>
+  (operation.outputFields ?? []).some((field) => typeof field === 'function');
+
+/** What real records have and the sample has not. Custom fields are named by the connection. */
+export const lackingIn = (operation: Operation, results: Result[]): string[] => {
+  const known = new Set(pathsOf(operation.operation.sample));
+  const seen = new Set(results.flatMap((one) => pathsOf(one)));
+  return [...seen].filter(
+    (path) =>
+      path !== '' &&
+      !known.has(path.replace(/\[\]$/, '')) &&
+      !known.has(path) &&
+      !(isDynamic(operation) && /^customField(\.|$)/.test(path)),
+  );
+};
+
+/** Values of real records that are not of the type that the output fields declare. */
+export const wrongIn = (operation: Operation, results: Result[]): string[] =>
+  outputsOf(operation).flatMap(({ key, type, list }: Field) => {
+    const values = results
+      .flatMap((one) => valuesAt(one, key))
+      .flatMap((value) => (list && Array.isArray(value) ? value : [value]))
+      .filter((value) => value !== null && value !== undefined);
+    const wrong = values.find((value) => !fits(value, type));
+    return wrong === undefined ? [] : [`${key}: ${JSON.stringify(wrong).slice(0, 80)}`];
+  });
+
+const idOf = (value: unknown): string | undefined =>
+  isObject(value) && (value.id ?? value._id) !== undefined
+    ? String(value.id ?? value._id)
+    : undefined;
+
+/** An answer with the sample in the place of the record (or the list) that has one of these ids. */
+const withSample = (answer: unknown, sample: Result, ids: string[]): unknown => {
+  const isRecord = (value: unknown) => ids.includes(idOf(value) ?? '');
+  if (isRecord(answer)) return sample;
+  if (Array.isArray(answer)) return answer.some(isRecord) ? [sample] : undefined;
+  if (!isObject(answer)) return undefined;
+  for (const [key, part] of Object.entries(answer)) {
+    const inner = withSample(part, sample, ids);
+    if (inner !== undefined) return { ...answer, [key]: inner };
+  }
+  return undefined;
+};
+
+/** What the documents would say if the sample had been the answer. */
+export const findingsOfSample = (
+  { operation }: Operation,
+  exchange: Exchanged,
+  results: Result[],
+): Finding[] => {
+  // The app calls every id `id`.
+  const { revision: _, ...sample }: Result = { _id: operation.sample?.id, ...operation.sample };
+  const answer = JSON.parse(exchange.answer || 'null');
+  const ids = results.map((one) => String(one.id));
+  const placed = withSample(answer, sample, ids) ?? { ...answer, ...sample };
+  const judged = judge({ ...exchange, answer: JSON.stringify(placed) });
+  return judged.filter(({ side }) => side === 'answer');
+};

@@ -1,0 +1,134 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { examine, type Finding, loadEnv, report, type Setup } from '../../scripts/examine.ts';
+
+const names = [
+  'CLIENT_ID',
+  'CLIENT_SECRET',
+  'HIGHLEVEL_API_URL',
+  'HIGHLEVEL_MARKETPLACE_URL',
+  'HIGHLEVEL_SCOPES',
+  'ZAPIER_AUTH_LOCATION',
+  'ZAPIER_DEPLOY_KEY',
+];
+const before = { ...process.env };
+let sandbox: Sandbox;
+let folder: string;
+let setup: Setup;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+});
+afterAll(() => sandbox.stop());
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'highlevel-doctor-'));
+  writeFileSync(join(folder, '.zapierapprc'), '{"id":123456,"key":"App123456"}');
+  writeFileSync(join(folder, '.zapierrc'), '{"deployKey":"a-key"}');
+  setup = { folder, nodeVersion: 'v22.23.3', zapierUrl: sandbox.url };
+  for (const name of names) delete process.env[name];
+  Object.assign(process.env, {
+    CLIENT_ID: sandbox.clientId,
+    CLIENT_SECRET: sandbox.clientSecret,
+    HIGHLEVEL_API_URL: sandbox.apiUrl,
+    HIGHLEVEL_MARKETPLACE_URL: sandbox.marketplaceUrl,
+    ZAPIER_AUTH_LOCATION: join(folder, '.zapierrc'),
+  });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  for (const name of names) {
+    if (before[name] === undefined) delete process.env[name];
+    else process.env[name] = before[name];
+  }
+});
+
+const missing = (findings: Finding[]) =>
+  findings.filter(({ state }) => state === 'missing').map(({ what }) => what);
+
+test('says that all is there', async () => {
+  const findings = await examine(setup);
+  expect(missing(findings)).toEqual([]);
+  expect(findings.map(({ what }) => what)).toEqual(
+    expect.arrayContaining([
+      'HighLevel’s permission page opens with your client and scopes',
+      'HighLevel knows the client keys',
+    ]),
+  );
+  const { text, ready } = report(findings);
+  expect(ready).toBe(true);
+  expect(text).toMatch(/All is there: “npm run push” can go\.$/);
+  expect(text).not.toContain(sandbox.clientSecret);
+});
+
+test('says what a fresh clone lacks', async () => {
+  rmSync(join(folder, '.zapierapprc'));
+  rmSync(join(folder, '.zapierrc'));
+  delete process.env.CLIENT_ID;
+  process.env.CLIENT_SECRET = '"quoted"';
+  const findings = await examine({ ...setup, nodeVersion: 'v20.20.2' });
+  expect(missing(findings)).toEqual([
+    "Node v20.20.2 is too old for Zapier's command line",
+    '.zapierapprc names no integration',
+    'Not logged in to Zapier',
+    'CLIENT_ID is not set',
+    'CLIENT_SECRET has blanks or quotation marks in it',
+  ]);
+  const { text, ready } = report(findings);
+  expect(ready).toBe(false);
+  expect(text).toMatch(/5 things are missing\. What to do stands below each ✗\.$/);
+});
+
+test('a wrong secret', async () => {
+  process.env.CLIENT_SECRET = 'wrong';
+  expect(missing(await examine(setup))).toEqual(['HighLevel does not know these client keys']);
+});
+
+test('a wrong client id, which the permission page refuses too', async () => {
+  process.env.CLIENT_ID = 'nobody';
+  const found = missing(await examine(setup));
+  expect(found).toHaveLength(2);
+  expect(found[0]).toMatch(/^HighLevel’s permission page refuses: \S/);
+  expect(found[1]).toBe('HighLevel does not know these client keys');
+});
+
+test('a scope that the marketplace app lacks', async () => {
+  process.env.HIGHLEVEL_SCOPES = 'locations.readonly invoices.write';
+  const findings = await examine(setup);
+  expect(missing(findings)).toEqual([
+    expect.stringMatching(/^HighLevel’s permission page refuses: /),
+  ]);
+  expect(findings.map(({ what }) => what)).toContain(
+    'Scopes that no operation needs: invoices.write',
+  );
+});
+
+test('too few scopes', async () => {
+  process.env.HIGHLEVEL_SCOPES = 'contacts.readonly';
+  expect(missing(await examine(setup))).toEqual(['HIGHLEVEL_SCOPES lacks locations.readonly']);
+});
+
+test('hosts that do not answer', async () => {
+  process.env.HIGHLEVEL_API_URL = 'http://127.0.0.1:1';
+  expect(missing(await examine({ ...setup, zapierUrl: 'http://127.0.0.1:1' }))).toEqual([
+    'Zapier cannot be reached (127.0.0.1:1)',
+    'HighLevel’s API cannot be reached (127.0.0.1:1)',
+  ]);
+});
+
+test('an address that is none', async () => {
+  process.env.HIGHLEVEL_API_URL = 'services.example.com/v1';
+  expect(missing(await examine(setup))).toEqual([
+    'HIGHLEVEL_API_URL is no address like https://example.com',
+  ]);
+});
+
+test('.env fills in what the environment lacks', () => {
+  delete process.env.CLIENT_ID;
+  writeFileSync(join(folder, '.env'), 'CLIENT_ID="from the file"\nCLIENT_SECRET=other\n');
+  loadEnv(folder);
+  expect(process.env.CLIENT_ID).toBe('from the file');
+  expect(process.env.CLIENT_SECRET).toBe(sandbox.clientSecret);
+});

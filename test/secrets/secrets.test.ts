@@ -1,0 +1,161 @@
+import zapier from 'zapier-platform-core';
+import { type Exchange, type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { stations } from '../../tour/stations.ts';
+import { connect, pointAt, walk } from '../../tour/tour.ts';
+import { LocalZapier } from '../../tour/zapier.ts';
+import { hurry } from '../support/clock.ts';
+
+type Handler = (event: { method?: string }) => Promise<{ results: unknown }>;
+interface Core {
+  createAppHandler: (app: object) => Handler;
+}
+
+/** What leaves the app, by where it was seen: results, errors with all they carry, and log lines as Zapier gets them. */
+const seen: [where: string, text: string][] = [];
+/** What must never be seen: every token that HighLevel gave out, the client secret, every password. */
+const secrets = new Set<string>();
+
+const givesTokens = /\.(getAccessToken|refreshAccessToken)$/;
+const asText = (value: unknown): string => JSON.stringify(value) ?? String(value);
+
+/** Listens to all that core hands over to Zapier. */
+const listen = (): void => {
+  const core = zapier as unknown as Core;
+  const { createAppHandler } = core;
+  jest.spyOn(core, 'createAppHandler').mockImplementation((app) => {
+    const handle = createAppHandler(app);
+    return async (event) => {
+      const { method = '' } = event;
+      const customLogger = (message: string, log: object) => {
+        seen.push([`log of ${method}`, `${message} ${asText(log)}`]);
+      };
+      try {
+        const answer = await handle({ ...event, ...{ customLogger } });
+        if (!givesTokens.test(method)) seen.push([`result of ${method}`, asText(answer.results)]);
+        return answer;
+      } catch (error) {
+        const { name, message, stack } = error as Error;
+        seen.push([`error of ${method}`, `${name} ${message} ${stack} ${asText(error)}`]);
+        throw error;
+      }
+    };
+  });
+};
+
+const gather = ({ path, requestBody, answer }: Exchange): void => {
+  const given = [answer, requestBody].flatMap((text) => [
+    ...text.matchAll(/"(?:access_token|refresh_token|password)":"([^"]{8,})"/g),
+    ...text.matchAll(/(?:^|&)(?:refresh_token|client_secret)=([^&]{8,})/g),
+  ]);
+  if (path.startsWith('/oauth/') || path.startsWith('/users/'))
+    for (const [, secret = ''] of given) secrets.add(decodeURIComponent(secret));
+};
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  hurry();
+  listen();
+  sandbox = await startSandbox({
+    indexLag: 0,
+    rateLimit: { burst: 100_000 },
+    onExchange: gather,
+  });
+  pointAt(sandbox);
+  secrets.add(sandbox.clientSecret);
+});
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await sandbox.stop();
+});
+
+/** Where a secret was seen, and how its surroundings look. */
+const leaks = (): string[] =>
+  seen.flatMap(([where, text]) =>
+    [...secrets].flatMap((secret) => {
+      const at = text.indexOf(secret);
+      return at < 0 ? [] : [`${where}: ${text.slice(Math.max(0, at - 60), at + secret.length)}`];
+    }),
+  );
+
+test('the test itself would notice', () => {
+  secrets.add('known-secret');
+  seen.push(['here', 'Bearer known-secret']);
+  expect(leaks()).toEqual(['here: Bearer known-secret']);
+  seen.pop();
+  secrets.delete('known-secret');
+});
+
+test('every operation, on an agency’s connection', async () => {
+  const connected = new LocalZapier();
+  await connect(connected, sandbox, 'agency');
+  await walk(connected, sandbox, stations, () => undefined);
+  expect(seen.length).toBeGreaterThan(1_000);
+  expect(secrets.size).toBeGreaterThan(5);
+  expect(leaks()).toEqual([]);
+}, 120_000);
+
+test('a sub-account’s connection that is refreshed', async () => {
+  const connected = new LocalZapier();
+  await connect(connected, sandbox, 'sub-account');
+  sandbox.state.grants.expireAll();
+  await connected.run('list_contacts', {}, { isLoadingSample: true });
+  expect(leaks()).toEqual([]);
+});
+
+describe.each(['sub-account', 'agency'] as const)(
+  'trouble on the connection of a %s',
+  (account) => {
+    const reading = (connected: LocalZapier) =>
+      connected.run(
+        'list_contacts',
+        { locationId: sandbox.state.main.id },
+        { isLoadingSample: true },
+      );
+    const writing = (connected: LocalZapier) =>
+      connected.run('create_user', {
+        firstName: 'Nora',
+        lastName: 'North',
+        email: 'not an email',
+        password: 'Never-Show-Me-9',
+        locationIds: [sandbox.state.main.id],
+        type: 'account',
+        role: 'user',
+      });
+
+    test.each([
+      'expired-token',
+      'revoked-refresh',
+      '500',
+      'burst-429',
+      'malformed',
+      'html',
+      'drop',
+      'empty',
+      'error-in-200',
+      'truncated',
+    ] as const)('%s', async (kind) => {
+      secrets.add('Never-Show-Me-9');
+      for (const match of ['POST /oauth/*', 'GET /contacts/*', 'POST /users/*']) {
+        const connected = new LocalZapier();
+        await connect(connected, sandbox, account);
+        if (match.includes('oauth') && account === 'sub-account') sandbox.state.grants.expireAll();
+        if (kind === 'truncated') sandbox.state.faults.add({ match, kind: 'drop', times: 1 });
+        sandbox.state.faults.add({ match, kind: kind === 'truncated' ? 'malformed' : kind });
+        await Promise.allSettled([reading(connected), writing(connected)]);
+        sandbox.state.faults.clear();
+      }
+      expect(leaks()).toEqual([]);
+    });
+
+    test('a code that is wrong, and the pages of the sandbox', async () => {
+      const connected = new LocalZapier();
+      await expect(
+        connected.finishConnection(account, 'wrong-code-of-nobody', 'https://x.example/'),
+      ).rejects.toThrow();
+      const pages = ['/__sandbox/requests', '/oauth/chooselocation?response_type=code&client_id=x'];
+      for (const page of pages)
+        seen.push([page, await (await fetch(`${sandbox.url}${page}`)).text()]);
+      expect(leaks()).toEqual([]);
+    });
+  },
+);
