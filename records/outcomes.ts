@@ -1,9 +1,6 @@
 import { type Raw, record, titleOf } from '../lib/record.ts';
 
-/** Whether it was done, by whichever of its names HighLevel says so; a success without a word is one (reality d.0 ⚡4). */
-const isDone = ({ succeeded, succeded, success }: Raw): boolean =>
-  (succeeded ?? succeded ?? success ?? true) !== false;
-
+// An answer that says it was not done, by whichever of its spellings, is an error before it comes here (middleware.ts).
 const only = (answer: Raw, names: object): Raw =>
   Object.fromEntries(Object.keys(names).map((name) => [name, answer[name] ?? null]));
 
@@ -18,7 +15,7 @@ export const deleted = (noun: string, idField: string, said: Raw = {}) =>
     sample: { id: 'ocQHyuzHvysMo5N5VsXc', deleted: true, ...said },
     labels: { deleted: `${titleOf(noun)} Was Deleted` },
     complete: ([answer = {}], { input }) => [
-      { ...only(answer, said), id: input[idField], deleted: isDone(answer) },
+      { ...only(answer, said), id: input[idField], deleted: true },
     ],
   });
 
@@ -32,6 +29,6 @@ export const done = (noun: string, ids: Record<string, string>, said: Raw = {}) 
     noun,
     sample: { ...ids, succeeded: true, ...said },
     complete: ([answer = {}], { input }) => [
-      { ...only(answer, said), ...only(input, ids), succeeded: isDone(answer) },
+      { ...only(answer, said), ...only(input, ids), succeeded: true },
     ],
   });

@@ -57,7 +57,10 @@ const main = async (): Promise<void> => {
   if (values.help) return void process.stdout.write(help);
   const port = wholeNumber('--port', values.port);
   const sandbox = await sandboxIfNone(wholeNumber('--contacts', values.contacts));
-  const workbench = await startWorkbench({ port, sandbox });
+  const workbench = await startWorkbench({ port, sandbox }).catch(async (error: unknown) => {
+    await sandbox?.stop();
+    throw error;
+  });
   if (sandbox) await workbench.session.connectTo(sandbox);
   const { api } = workbench.session.place;
   process.stdout.write(`

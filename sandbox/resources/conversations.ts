@@ -104,6 +104,9 @@ function found(location: Location, conversation: Conversation) {
   };
 }
 
+/** Nobody assigned is no assignee at all, while what a contact lacks is null (recorded live, NG conversations). */
+const shown = ({ assignedTo, ...rest }: Shown) => ({ ...rest, ...(assignedTo && { assignedTo }) });
+
 const among = (list: string | undefined, ...values: (string | null)[]) =>
   list === undefined || list.split(',').some((one) => values.includes(one.trim()));
 
@@ -147,7 +150,7 @@ const search = [
       const rest = all.filter(
         ({ lastMessageDate }) => after === undefined || sign * (lastMessageDate - after) > 0,
       );
-      return { conversations: rest.slice(0, query.limit), total: all.length };
+      return { conversations: rest.slice(0, query.limit).map(shown), total: all.length };
     },
   ),
 

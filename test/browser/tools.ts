@@ -42,6 +42,7 @@ export const start = (...options: string[]): Promise<Started> =>
           },
         });
     };
+    child.once('error', reject);
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
     ended.then((status) => reject(new Error(`It ended with ${status}: ${output}`)));

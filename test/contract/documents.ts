@@ -64,8 +64,10 @@ const load = (file: string, shared: Json): Json => {
   const text = readFileSync(file, 'utf8').replace(/"[^"]*common-schemas\.json#/g, '"#');
   const document = JSON.parse(text) as {
     paths: Record<string, Record<string, { requestBody?: unknown; parameters?: { in: string }[] }>>;
-    components: { schemas: Record<string, unknown> };
+    components?: { schemas?: Record<string, unknown> };
   };
+  document.components ??= {};
+  document.components.schemas ??= {};
   const { schemas } = document.components;
   Object.assign(schemas, (shared.components as { schemas: Json } | undefined)?.schemas);
   const bodies = Object.values(document.paths).flatMap((methods) =>

@@ -52,7 +52,7 @@ let sandbox: Sandbox;
 let zapier: Suspicious;
 const stops: Stop[] = [];
 beforeAll(async () => {
-  sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 100_000 } });
+  sandbox = await startSandbox({ contacts: 40, indexLag: 0, rateLimit: { burst: 100_000 } });
   pointAt(sandbox);
   zapier = new Suspicious(sandbox);
   await connect(zapier, sandbox, 'agency');

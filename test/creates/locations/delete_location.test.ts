@@ -19,7 +19,6 @@ test('deletes the sub-account whose name was typed', async () => {
   expect(await run(deleteLocation, input, agency)).toEqual({
     id: 'l9',
     deleted: true,
-    success: true,
     message: 'Deleted location with id: l9',
   });
 });
