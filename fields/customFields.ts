@@ -161,7 +161,7 @@ export const withCustomFields = (
 };
 
 const keyOf = ({ fieldKey, id }: Definition): string =>
-  (fieldKey?.split('.').at(-1) || id).replace(/\W+/g, '_');
+  String(fieldKey?.split('.').at(-1) || id).replace(/\W+/g, '_');
 
 const readValue = ({
   value,
@@ -187,14 +187,16 @@ export const nameCustomFields = async (
   bundle: Bundle,
 ): Promise<Raw[]> => {
   const listOf = (raw: Raw) =>
-    Array.isArray(raw.customFields) ? (raw.customFields as Fields[]) : [];
+    (Array.isArray(raw.customFields) ? raw.customFields : []).filter(
+      (entry): entry is Fields => typeof entry === 'object' && entry !== null,
+    );
   if (records.every((raw) => listOf(raw).length === 0)) return records;
   const definitions = await fieldsOf(z, bundle, model).catch((error: unknown) => {
     // Without the scope for definitions the names are missing, but the record is not lost.
     if (codeOf(error) === 'scope' || codeOf(error) === 'forbidden') return [];
     throw error;
   });
-  const keys = new Map(definitions.map((definition) => [definition.id, keyOf(definition)]));
+  const keys = new Map(definitions.map((definition) => [String(definition.id), keyOf(definition)]));
   return records.map((raw) => {
     const values = listOf(raw).map((entry) => [
       keys.get(String(entry.id)) ?? String(entry.id),

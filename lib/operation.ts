@@ -124,8 +124,9 @@ export const send = <const Route extends string, Input extends Fields>(
       const [raw = {}] = oneOf(answer, type);
       const records = [raw];
       // The write is done: a look-up that fails now must not make the step look failed and be replayed.
-      const [result] = await finish(records, type, { z, bundle, input, answer }).catch(
-        () => records,
+      const context = { z, bundle, input, answer };
+      const [result] = await finish(records, type, context).catch(() =>
+        finish(records, { ...type, complete: undefined }, context),
       );
       return result ?? {};
     }),

@@ -146,6 +146,11 @@ export const record = <Sample extends Raw>(statement: Statement<Sample>): Record
   };
 };
 
+const withId = (raw: Raw): Raw => {
+  const id = raw.id ?? raw._id;
+  return id === undefined || id === null ? raw : { ...raw, id: String(id) };
+};
+
 /**
  * Records as they leave: real ids as text, no trace of the request, every declared date as ISO 8601, completed, and
  * every key of the sample there (null where HighLevel left it out), so that a later step can always be mapped to it.
@@ -161,13 +166,11 @@ export const finish = async (
       : [],
   );
   const named = records.map((raw) => {
-    const { traceId: _, ...result } = raw;
-    const id = raw.id ?? raw._id;
-    if (id !== undefined && id !== null) result.id = String(id);
+    const { traceId: _, ...result } = withId(raw);
     for (const key of dates) if (key in result) result[key] = toIso(result[key]);
     return result;
   });
   const completed = await (type.complete ? type.complete(named, context) : named);
   const absent = Object.fromEntries(Object.keys(type.sample).map((key) => [key, null]));
-  return completed.map((one) => ({ ...absent, ...one }));
+  return completed.map((one) => ({ ...absent, ...withId(one) }));
 };

@@ -13,7 +13,7 @@ const inWindow = (records: Raw[], { input, bundle }: Context): Raw[] => {
   return records
     .filter(({ deleted }) => deleted !== true)
     .filter(({ startTime }) => timeOf(startTime) <= Number(input.endTime))
-    .filter((raw) => !raw[stamp] || timeOf(raw[stamp]) > oldest)
+    .filter((raw) => !(Date.parse(String(raw[stamp])) <= oldest))
     .sort((a, b) => timeOf(b[stamp]) - timeOf(a[stamp]));
 };
 

@@ -17,7 +17,7 @@ const labels = {
 
 /** The readable type, and the contact's name as it is: `fullName` is capitalised wrongly (reality d.7, NG). */
 const complete = (records: Raw[]): Raw[] =>
-  records.map(({ fullName, sort: _, ...raw }) => ({
+  records.map(({ fullName, sort: _, messageTypes: __, ...raw }) => ({
     ...raw,
     ...(fullName || raw.contactName ? { contactName: raw.contactName || fullName } : {}),
     typeName: conversationTypeName(raw.type),
@@ -34,6 +34,7 @@ export const conversations = record({
     locationId: 've9EPM428h8vShlRW1KT',
     contactId: 'ocQHyuzHvysMo5N5VsXc',
     contactName: 'Maria Alvarez',
+    companyName: 'Alvarez Landscaping',
     email: 'maria.alvarez@example.com',
     phone: '+14155550134',
     type: 'TYPE_PHONE',
@@ -44,6 +45,7 @@ export const conversations = record({
     lastMessageBody: 'Can I come on Friday?',
     lastMessageDirection: 'inbound',
     lastOutboundMessageAction: 'manual',
+    isLastMessageInternalComment: false,
     lastManualMessageDate: '2026-03-03T14:10:00.000Z',
     lastMessageDate: '2026-03-04T09:30:45.000Z',
     assignedTo: 'GCs5KuzPqTls7vWclkEV',
@@ -74,11 +76,15 @@ export const conversation = record({
     deleted: false,
     inbox: true,
     lastMessageType: 2,
+    isLastMessageInternalComment: false,
     lastMessageDate: '2026-03-04T09:30:45.000Z',
     dateAdded: '2026-03-02T16:04:11.000Z',
     dateUpdated: '2026-03-04T09:30:45.000Z',
   },
   labels,
   complete: (records) =>
-    records.map((raw) => ({ ...raw, typeName: conversationTypeName(raw.type) })),
+    records.map(({ messageTypes: _, ...raw }) => ({
+      ...raw,
+      typeName: conversationTypeName(raw.type),
+    })),
 });

@@ -18,7 +18,7 @@ const seconds = (value: unknown): number | null =>
 
 /** Readable type, and what `meta` hides: duration and state of a call (reality d.7: `meta.call`), ids of e-mails. */
 const complete = (records: Raw[]): Raw[] =>
-  records.map((raw) => {
+  records.map(({ activity, ...raw }) => {
     const meta = part(raw.meta);
     const call = part(meta.call);
     return {
@@ -27,6 +27,8 @@ const complete = (records: Raw[]): Raw[] =>
       callDuration: seconds(call.duration ?? meta.callDuration),
       callStatus: call.status ?? meta.callStatus ?? null,
       emailMessageIds: emailIdsOf(raw),
+      activityTitle: part(activity).title ?? null,
+      activityType: part(activity).type ?? null,
     };
   });
 
@@ -46,11 +48,16 @@ const sample = {
   callDuration: 73,
   callStatus: 'completed',
   emailMessageIds: ['rnGyqh2F6uBrIkfhFo9A'],
+  activityTitle: 'New appointment created',
+  activityType: 'appointment_created',
+  from: 'Bright Smile Dental',
+  to: 'Maria Alvarez',
   source: 'app',
   userId: 'GCs5KuzPqTls7vWclkEV',
   conversationProviderId: 'cI08i1Bls3iTB9bKgF01',
   chatWidgetId: '67b0cc8cf14b19d85ace7a35',
   dateAdded: '2026-03-04T09:30:45.000Z',
+  dateUpdated: '2026-03-04T09:30:45.000Z',
 };
 const labels = {
   locationId: 'Sub-Account ID',

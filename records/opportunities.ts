@@ -32,6 +32,8 @@ const noise = new Set([
 const dayOf = (value: unknown): unknown =>
   typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : value;
 
+const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
+
 /** `{ id, fieldValue }`, as the single record has it, out of the names that the search uses by type (reality d.4). */
 const oneValue = ({ id, fieldValue, ...typed }: Raw): Raw => ({
   id,
@@ -47,7 +49,9 @@ const oneValue = ({ id, fieldValue, ...typed }: Raw): Raw => ({
 
 const oneShape = (raw: Raw): Raw => ({
   ...Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key))),
-  customFields: Array.isArray(raw.customFields) ? raw.customFields.map(oneValue) : [],
+  customFields: Array.isArray(raw.customFields)
+    ? raw.customFields.filter(isObject).map(oneValue)
+    : [],
 });
 
 const complete = async (records: Raw[], context: Context): Promise<Raw[]> => {
@@ -143,7 +147,8 @@ export const opportunities = record({
       ? endOf(String(context.bundle.inputData.endDate))
       : Number.POSITIVE_INFINITY;
     return complete(
-      records.filter(({ updatedAt }) => !updatedAt || Date.parse(String(updatedAt)) < end),
+      // A date that is missing or unreadable keeps no opportunity out.
+      records.filter(({ updatedAt }) => !(Date.parse(String(updatedAt)) >= end)),
       context,
     );
   },

@@ -91,7 +91,7 @@ export function endpoint<
         });
       }
       const path = context.req.param() as Record<string, string>;
-      const query = queryOf(context.req);
+      const query = withoutBrackets(queryOf(context.req));
       const body = statement.body ? await readBody(context, statement.form === true) : {};
       checkLocation([path, query, body], querySchema, token, state);
       const result = handler({
@@ -202,6 +202,14 @@ export const queryOf = (request: HonoRequest): Record<string, string | string[]>
       const [first = ''] = values;
       return [name, values.length > 1 ? values : first];
     }),
+  );
+
+/** `ids[]=a` is the list `ids`, as Express reads it and HighLevel's own SDK writes it. */
+const withoutBrackets = (query: Record<string, string | string[]>) =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) =>
+      name.endsWith('[]') ? [name.slice(0, -2), [value].flat()] : [name, value],
+    ),
   );
 
 async function readBody(context: Context<Env>, form: boolean): Promise<Record<string, unknown>> {

@@ -91,8 +91,12 @@ function found(location: Location, conversation: Conversation) {
     inbox: true,
     unreadCount: conversation.unreadCount,
     followers: conversation.followers,
+    mentions: [],
+    isLastMessageInternalComment: false,
+    messageTypes: [TYPE_NUMBERS[last?.messageType ?? 'TYPE_NO_SHOW'] ?? 0],
     fullName: capitalised(name),
     contactName: name,
+    companyName: contact?.companyName ?? null,
     email: contact?.email ?? null,
     phone: contact?.phone ?? null,
     tags: contact?.tags ?? [],
@@ -165,19 +169,36 @@ const search = [
       inbox: true,
       lastMessageDate: stamp(shown.lastMessageDate),
       lastMessageType: TYPE_NUMBERS[shown.lastMessageType] ?? 0,
+      messageTypes: shown.messageTypes,
+      isLastMessageInternalComment: false,
       dateAdded: stamp(dateAdded),
       dateUpdated: stamp(dateUpdated),
     });
   }),
 ];
 
-/** As messages are shown; `error` only where something went wrong. */
-const shownMessage = ({ dateAdded, ...message }: Message) =>
-  withoutNulls({
-    ...message,
+const isActivity = ({ messageType }: Message) => messageType.startsWith('TYPE_ACTIVITY_');
+
+/**
+ * As messages are shown; `error` only where something went wrong. An activity says what it is, and has no content
+ * type (recorded live, NG get-message).
+ */
+const shownMessage = (message: Message) => {
+  const { dateAdded, contentType, ...rest } = message;
+  const date = new Date(dateAdded).toISOString();
+  const activity = {
+    from: 'Bright Smile Dental',
+    to: 'A contact',
+    activity: { title: message.body, type: message.messageType.slice(5).toLowerCase(), data: {} },
+  };
+  return withoutNulls({
+    ...rest,
+    ...(isActivity(message) ? activity : { contentType }),
     type: TYPE_NUMBERS[message.messageType] ?? 0,
-    dateAdded: new Date(dateAdded).toISOString(),
+    dateAdded: date,
+    dateUpdated: date,
   });
+};
 
 const messages = [
   /** Doubly nested, newest first, activities among them, no bodies of e-mails (reality d.7 #54, #40). */

@@ -63,6 +63,15 @@ const connect = async (page: Page, kind: RegExp, account: RegExp): Promise<void>
   await page.locator('.chip.connected').waitFor();
 };
 
+/** Fills in the example Zap; the page is loaded anew for it. */
+const fillInExample = async (page: Page): Promise<void> => {
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.getByRole('button', { name: 'Fill in an example' }).click(),
+  ]);
+  await page.getByText('From “').waitFor();
+};
+
 const createContact = async (page: Page, firstName: string): Promise<string> => {
   await page.goto('/operations/create_contact');
   await page.getByLabel('First Name', { exact: true }).fill(firstName);
@@ -289,8 +298,7 @@ export const stories: Record<string, (stage: Stage) => Promise<void>> = {
     const page = await open();
     await page.goto('/');
     await page.getByRole('link', { name: /See a Zap fire/ }).click();
-    await page.getByRole('button', { name: 'Fill in an example' }).click();
-    await page.getByText('From “').waitFor();
+    await fillInExample(page);
     await page.getByRole('switch', { name: 'The Zap is off' }).click();
     await page.getByRole('switch', { name: 'The Zap is on' }).waitFor();
     await page.getByRole('button', { name: 'New contact' }).click();
@@ -375,8 +383,7 @@ export const stories: Record<string, (stage: Stage) => Promise<void>> = {
         await page.goto('/connect');
         await check('the connection');
         await page.goto('/zap');
-        await page.getByRole('button', { name: 'Fill in an example' }).click();
-        await page.getByText('From “').waitFor();
+        await fillInExample(page);
         await check('the Zap');
         await page.close();
       }

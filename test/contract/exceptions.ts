@@ -130,6 +130,20 @@ export const exceptions: Exception[] = [
       '/conversations/*/phone must be string, not null',
     ],
   }),
+  ...answers(
+    'Several are separated by commas, as the document’s own description and example have it.',
+    {
+      'GET /conversations/{conversationId}/messages': [
+        '/query/type must be equal to one of the allowed values',
+      ],
+    },
+    'request',
+  ),
+  ...answers('Recorded live: an activity has no content type (NG get-message).', {
+    'GET /conversations/{conversationId}/messages': [
+      "/messages/* must have required property 'contentType'",
+    ],
+  }),
   ...answers('Recorded live: the search has null where there is nothing (NG list-opportunities).', {
     'GET /opportunities/search': [
       '/assignedTo must be string, not null',

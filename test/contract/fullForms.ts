@@ -109,6 +109,7 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
   create_appointment: visits,
   update_appointment: visits,
   search_conversations: [{ unassigned: undefined }, { assignedTo: undefined }],
+  get_conversation_messages: { type: ['TYPE_SMS', 'TYPE_ACTIVITY_OPPORTUNITY'] },
   upsert_opportunity: { status: 'lost' },
   update_location: { name: 'Tour Practice' },
 };

@@ -63,7 +63,9 @@ test.each(whole)(
         performOf(operation)(z, bundleOf(structuredClone(inputData), meta, authData));
       await run().catch(() => undefined);
       heard.length = 0;
-      await tester(performOf(operation), { authData, inputData, meta }, true).catch(() => undefined);
+      await tester(performOf(operation), { authData, inputData, meta }, true).catch(
+        () => undefined,
+      );
       jest.restoreAllMocks();
       const parts = ({ method, path, query, body }: ReturnType<typeof partsOf>) => ({
         method,

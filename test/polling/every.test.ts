@@ -3,6 +3,7 @@ import type { Input, Result } from '../../tour/station.ts';
 import { stations } from '../../tour/stations.ts';
 import { connect, pointAt, type Stop, walk } from '../../tour/tour.ts';
 import { kindOf, LocalZapier, type Meta } from '../../tour/zapier.ts';
+import { onlyTheOperation } from '../support/core.ts';
 import { operations } from '../support/operations.ts';
 
 interface Polled {
@@ -52,13 +53,17 @@ let sandbox: Sandbox;
 let zapier: Suspicious;
 const stops: Stop[] = [];
 beforeAll(async () => {
+  onlyTheOperation();
   sandbox = await startSandbox({ contacts: 40, indexLag: 0, rateLimit: { burst: 100_000 } });
   pointAt(sandbox);
   zapier = new Suspicious(sandbox);
   await connect(zapier, sandbox, 'agency');
   await walk(zapier, sandbox, stations, (stop) => stops.push(stop));
 }, 120_000);
-afterAll(() => sandbox.stop());
+afterAll(async () => {
+  jest.restoreAllMocks();
+  await sandbox.stop();
+});
 
 const triggers = operations.filter(
   ({ kind, operation }) => kind === 'triggers' && !operation.display.hidden,

@@ -95,14 +95,10 @@ const simulate = async (
   };
 };
 
-describe.each(Object.entries(kinds))('a list %s', (name, kind) => {
+describe.each(Object.entries(kinds))('a list %s', (_, kind) => {
   describe.each(['new', 'changed'] as const)('triggers on %s', (mode) => {
-    test.each(Object.entries(scenarios))('%s', async (title, scenario) => {
+    test.each(Object.entries(scenarios))('%s', async (_, scenario) => {
       const outcome = await simulate(kind, mode, scenario);
-      if (process.env.SHOW)
-        process.stdout.write(
-          `${JSON.stringify([name, mode, title, outcome.missed.length, outcome.wrong.length, outcome.twice.length, outcome.fired, outcome.requests])}\n`,
-        );
       expect(outcome).toMatchObject({ missed: [], wrong: [], twice: [] });
     });
   });

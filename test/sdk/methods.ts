@@ -1,4 +1,4 @@
-import { HighLevel } from '@gohighlevel/api-client';
+import type { HighLevel } from '@gohighlevel/api-client';
 
 /** A request as the SDK hands it to axios. */
 interface Config {
@@ -36,8 +36,8 @@ const probe = async (service: object, name: string): Promise<Config | undefined>
     seen = config;
     return { data: {} };
   };
-  const { constructor } = Object.getPrototypeOf(service);
-  const deaf = new constructor({ request }) as Record<string, Call>;
+  const Service = Object.getPrototypeOf(service).constructor;
+  const deaf = new Service({ request }) as Record<string, Call>;
   await deaf[name]?.(anything, { probe: true }).catch(() => undefined);
   return seen;
 };

@@ -14,7 +14,9 @@ const bodyOf = ({ requestBody }: Pick<Exchange, 'requestBody'>): unknown =>
   requestBody === '' ? undefined : JSON.parse(requestBody);
 
 /** The request of an exchange. */
-export const askedIn = (exchange: Pick<Exchange, 'method' | 'path' | 'query' | 'requestBody'>): Asked => ({
+export const askedIn = (
+  exchange: Pick<Exchange, 'method' | 'path' | 'query' | 'requestBody'>,
+): Asked => ({
   method: exchange.method,
   path: exchange.path,
   query: exchange.query,
@@ -22,7 +24,10 @@ export const askedIn = (exchange: Pick<Exchange, 'method' | 'path' | 'query' | '
 });
 
 /** The SDK, talking to a sandbox: its own address is fixed, its interceptors are public. */
-export const sdkAt = (apiUrl: string, config: ConstructorParameters<typeof HighLevel>[0]): HighLevel => {
+export const sdkAt = (
+  apiUrl: string,
+  config: ConstructorParameters<typeof HighLevel>[0],
+): HighLevel => {
   const sdk = new HighLevel({ apiVersion: '2021-07-28', logLevel: 'none', ...config });
   sdk.addRequestInterceptor({
     onFulfilled: (request) => {

@@ -1,14 +1,9 @@
-import zapier from 'zapier-platform-core';
 import { type Exchange, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { stations } from '../../tour/stations.ts';
 import { connect, pointAt, walk } from '../../tour/tour.ts';
 import { LocalZapier } from '../../tour/zapier.ts';
 import { hurry } from '../support/clock.ts';
-
-type Handler = (event: { method?: string }) => Promise<{ results: unknown }>;
-interface Core {
-  createAppHandler: (app: object) => Handler;
-}
+import { onlyTheOperation } from '../support/core.ts';
 
 /** What leaves the app, by where it was seen: results, errors with all they carry, and log lines as Zapier gets them. */
 const seen: [where: string, text: string][] = [];
@@ -19,28 +14,22 @@ const givesTokens = /\.(getAccessToken|refreshAccessToken)$/;
 const asText = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
 /** Listens to all that core hands over to Zapier. */
-const listen = (): void => {
-  const core = zapier as unknown as Core;
-  const { createAppHandler } = core;
-  jest.spyOn(core, 'createAppHandler').mockImplementation((app) => {
-    const handle = createAppHandler(app);
-    return async (event) => {
-      const { method = '' } = event;
-      const customLogger = (message: string, log: object) => {
-        seen.push([`log of ${method}`, `${message} ${asText(log)}`]);
-      };
-      try {
-        const answer = await handle({ ...event, ...{ customLogger } });
-        if (!givesTokens.test(method)) seen.push([`result of ${method}`, asText(answer.results)]);
-        return answer;
-      } catch (error) {
-        const { name, message, stack } = error as Error;
-        seen.push([`error of ${method}`, `${name} ${message} ${stack} ${asText(error)}`]);
-        throw error;
-      }
+const listen = (): void =>
+  onlyTheOperation(async (event, handle) => {
+    const { method = '' } = event;
+    const customLogger = (message: string, log: object) => {
+      seen.push([`log of ${method}`, `${message} ${asText(log)}`]);
     };
+    try {
+      const answer = await handle({ ...event, customLogger });
+      if (!givesTokens.test(method)) seen.push([`result of ${method}`, asText(answer.results)]);
+      return answer;
+    } catch (error) {
+      const { name, message, stack } = error as Error;
+      seen.push([`error of ${method}`, `${name} ${message} ${stack} ${asText(error)}`]);
+      throw error;
+    }
   });
-};
 
 const gather = ({ path, requestBody, answer }: Exchange): void => {
   const given = [answer, requestBody].flatMap((text) => [

@@ -5,7 +5,7 @@ import App from '../../index.ts';
 import { routesOf } from '../../lib/operation.ts';
 import type { RecordType } from '../../lib/record.ts';
 import { agencyConnection, connection } from './api.ts';
-import { bundleOf, plainZ, type Request, type Result } from './zapier.ts';
+import { bundleOf, plainZ, type Result } from './zapier.ts';
 
 export type Operation = Trigger | Create | Search;
 export type Kind = 'triggers' | 'creates' | 'searches';

@@ -10,7 +10,12 @@ const zone = (timezone: string) =>
 test('times without zone get the sub-account’s offset, in winter and in summer', async () => {
   appointments(
     { id: 'a1', startTime: '2026-01-15 10:00:00', endTime: '2026-01-15 10:30:00' },
-    { id: 'a2', startTime: '2026-07-15 10:00:00', endTime: '2026-07-15 10:30:00' },
+    {
+      id: 'a2',
+      startTime: '2026-07-15 10:00:00',
+      endTime: '2026-07-15 10:30:00',
+      dateAdded: '2026-07-01 09:15:00',
+    },
   );
   zone('America/Los_Angeles');
   expect(await poll(getContactAppointments, { contactId: 'c1' })).toMatchObject([
@@ -20,7 +25,12 @@ test('times without zone get the sub-account’s offset, in winter and in summer
       endTime: '2026-01-15T10:30:00-08:00',
       revision: 'new',
     },
-    { id: 'a2', startTime: '2026-07-15T10:00:00-07:00', endTime: '2026-07-15T10:30:00-07:00' },
+    {
+      id: 'a2',
+      startTime: '2026-07-15T10:00:00-07:00',
+      endTime: '2026-07-15T10:30:00-07:00',
+      dateAdded: '2026-07-01T09:15:00-07:00',
+    },
   ]);
 });
 

@@ -1,0 +1,217 @@
+import { finish } from '../../lib/record.ts';
+import {
+  connectionFor,
+  formFields,
+  type Kind,
+  type Operation,
+  operations,
+  plausible,
+  recordTypes,
+} from '../support/operations.ts';
+import { bundleOf, performOf, plainZ, primaryKeys, type Result } from '../support/zapier.ts';
+import { fitting } from './nonsense.ts';
+
+/** A change of every value in an answer, at any depth; the keys that matter for finding the record stay. */
+const everywhere =
+  (change: (value: unknown, key: string) => unknown) =>
+  (value: unknown, key = ''): unknown => {
+    const changed = change(value, key);
+    if (changed !== value || typeof value !== 'object' || value === null) return changed;
+    if (Array.isArray(value)) return value.map((part) => everywhere(change)(part, key));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [name, everywhere(change)(part, name)]),
+    );
+  };
+
+const isId = (key: string) => /^_?id$/.test(key);
+const isDate = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+const isText = (value: unknown, key: string) =>
+  typeof value === 'string' && !isDate(value) && !/id(s|Id)?$/i.test(key);
+
+const withInvented = (answer: Result): unknown =>
+  JSON.parse(JSON.stringify(answer), (_, value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? { ...value, inventedByHighLevel: { deep: [1, 'two', null] } }
+      : value,
+  );
+
+/** Answers of tomorrow: each is today's answer, told otherwise. */
+const futures: Record<string, (answer: Result) => unknown> = {
+  'new fields everywhere': withInvented,
+  'new enum values': everywhere((value, key) =>
+    isText(value, key) ? 'A_VALUE_OF_TOMORROW' : value,
+  ),
+  'ids that are numbers': everywhere((value, key) => (isId(key) ? 700_123 : value)),
+  'ids that are UUIDs': everywhere((value, key) =>
+    isId(key) ? '7f1e3f4e-90ab-4c7d-9b0e-0123456789ab' : value,
+  ),
+  'numbers and switches as text': everywhere((value) =>
+    typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
+  ),
+  'dates in epoch milliseconds': everywhere((value) => (isDate(value) ? Date.parse(value) : value)),
+  'dates as seconds and nanoseconds': everywhere((value) =>
+    isDate(value) ? { seconds: Date.parse(value) / 1_000, nanoseconds: 0 } : value,
+  ),
+  'dates that are no dates': everywhere((value) => (isDate(value) ? 'soon' : value)),
+  'null for every value but the id': everywhere((value, key) =>
+    isId(key) || (typeof value === 'object' && value !== null) ? value : null,
+  ),
+};
+
+/** Lists and objects inside of a record that are not what they were; the list of records itself stays. */
+const inner = (change: (value: unknown) => unknown) => (record: Result) =>
+  Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null ? change(value) : value,
+    ]),
+  );
+
+const shapes: Record<string, (record: Result) => Result> = {
+  ...Object.fromEntries(
+    Object.entries(futures).map(([name, change]) => [name, change as (record: Result) => Result]),
+  ),
+  'null for lists and objects': inner(() => null),
+  'empty lists and objects': inner((value) => (Array.isArray(value) ? [] : {})),
+  'objects for lists and lists for objects': inner((value) => (Array.isArray(value) ? {} : [])),
+  'texts for lists and objects': inner(() => 'text'),
+  'lists of texts, and of null': inner((value) => (Array.isArray(value) ? ['x', null, 5] : value)),
+  'the id alone': ({ id, _id }) => ({
+    ...(id === undefined ? {} : { id }),
+    ...(_id ? { _id } : {}),
+  }),
+};
+
+const run = async (kind: Kind, operation: Operation, answer: unknown, given: Result) =>
+  performOf(operation)(
+    plainZ(() => structuredClone(answer)),
+    bundleOf(given, kind === 'triggers' ? { isLoadingSample: true } : {}, connectionFor(operation)),
+  );
+
+/** What a form needs beside its required fields, where rules join several fields. */
+const owner = { calendarId: 'cal1' };
+const more: Record<string, Result> = {
+  get_duplicate_contact: { email: 'maria.alvarez@example.com' },
+  find_contact: { email: 'maria.alvarez@example.com' },
+  create_contact: { email: 'maria.alvarez@example.com' },
+  upsert_contact: { email: 'maria.alvarez@example.com' },
+  list_calendar_events: owner,
+  list_blocked_slots: owner,
+  create_block_slot: { ...owner, endTime: '2030-03-04T11:00:00-08:00' },
+  update_block_slot: owner,
+  upsert_opportunity: { id: 'opp1' },
+  remove_opportunity_followers: { isRemoveAllFollowers: true },
+  bulk_update_contact_business: { businessId: 'b1' },
+};
+
+/** Operations that first look up what they are about to change: there an answer must know the record. */
+const looksUpFirst = new Set(['update_blog_post', 'delete_location']);
+
+const filledIn = async (kind: Kind, operation: Operation): Promise<Result> => {
+  const fields = await formFields(operation, kind);
+  const filled = Object.fromEntries(
+    fields
+      .filter(({ required, default: preset }) => required || preset !== undefined)
+      .map((field, index) => [field.key, fitting(field, index)]),
+  );
+  return { ...filled, ...more[operation.key] };
+};
+
+/** A record that a later step can use: every key of the sample is there, the id is a text. */
+const isUsable = (record: Result, operation: Operation) => {
+  const { sample = {} } = operation.operation as { sample?: Result };
+  expect(Object.keys(record)).toEqual(expect.arrayContaining(Object.keys(sample)));
+  if ('id' in sample) expect(record.id).toEqual(expect.any(String));
+};
+
+describe.each(recordTypes)('$name', ({ type }) => {
+  test.each(Object.entries(shapes))('%s', async (_, change) => {
+    const context = {
+      z: plainZ(() => ({
+        pipelines: [],
+        customFields: [],
+        associations: [],
+        notifications: [{ ...type.sample }],
+      })),
+      bundle: bundleOf({}),
+      input: { endTime: Number.MAX_SAFE_INTEGER },
+      answer: [change({ ...type.sample })],
+    };
+    const [record] = await finish(
+      [{ ...change({ ...type.sample }), formId: 'form1' }],
+      type,
+      context,
+    );
+    expect(record).toEqual(expect.any(Object));
+    expect(Object.keys(record ?? {})).toEqual(expect.arrayContaining(Object.keys(type.sample)));
+  });
+});
+
+const works = operations.filter(
+  ({ key, operation }) => !operation.display.hidden && !looksUpFirst.has(key),
+);
+
+describe.each(works)('$kind $key', ({ kind, operation }) => {
+  test.each([['today', (answer: Result) => answer] as const, ...Object.entries(futures)])(
+    '%s',
+    async (_, change) => {
+      const given = await filledIn(kind, operation);
+      const gave = await run(kind, operation, change(plausible(operation, kind)), given);
+      const records = [gave].flat() as Result[];
+      for (const record of records) isUsable(record, operation);
+      if (kind !== 'triggers') return;
+      const keys = primaryKeys(operation as never);
+      for (const record of records)
+        for (const key of keys) expect(['string', 'number']).toContain(typeof record[key]);
+    },
+  );
+});
+
+/** How HighLevel's next API may wrap records: under a name that it has not had before. */
+const alone: ((sample: Result) => unknown)[] = [
+  (sample) => ({ data: sample, traceId: 'trace-1' }),
+  (sample) => ({ brandNew: sample, traceId: 'trace-1' }),
+  (sample) => sample,
+];
+const listed: ((sample: Result) => unknown)[] = [
+  (sample) => ({ data: [sample], meta: { total: 1 }, traceId: 'trace-1' }),
+  (sample) => ({ brandNew: [sample], pagination: { next: null }, traceId: 'trace-1' }),
+  (sample) => ({ data: { brandNew: [sample] } }),
+  (sample) => [sample],
+];
+
+test.each(works)(
+  '$kind $key: an unknown wrapper is seen through, or said, and never a crash',
+  async ({ kind, operation }) => {
+    const { sample = {} } = operation.operation as { sample?: Result };
+    const given = await filledIn(kind, operation);
+    for (const wrap of [...alone, ...listed]) {
+      const outcome = await run(kind, operation, wrap({ ...sample }), given).catch(
+        (error: Error) => error,
+      );
+      if (outcome instanceof Error)
+        expect([outcome.name, outcome.message]).toEqual([
+          expect.stringMatching(/^(AppError|HaltedError)$/),
+          outcome.message,
+        ]);
+    }
+  },
+);
+
+test.each([
+  ['get_contact', alone],
+  ['create_contact', alone],
+  ['search_contacts', listed],
+  ['list_calendars', listed],
+] as const)('%s sees through unknown wrappers', async (wanted, wrappers) => {
+  for (const { key, kind, operation } of operations) {
+    if (key !== wanted) continue;
+    const sample = operation.operation.sample as Result;
+    const given = await filledIn(kind, operation);
+    for (const wrap of wrappers) {
+      const records = [await run(kind, operation, wrap({ ...sample }), given)].flat() as Result[];
+      expect(records.map(({ id }) => id)).toEqual([sample.id]);
+    }
+  }
+});
