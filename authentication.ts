@@ -71,7 +71,7 @@ const getAccessToken = async (z: ZObject, bundle: Bundle) => {
     redirect_uri: redirect_uri ?? '',
   };
   const { status, data } = await token(z, bundle, grant, true).catch((error: Error) => {
-    if (error.name !== 'RefreshAuthError') throw error;
+    if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, true);
     throw new errors.Error(
       'HighLevel does not know this app: its client id or client secret is wrong. Tell the owner of the app.',
       'client',

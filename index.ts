@@ -30,4 +30,11 @@ export default defineApp({
     },
   },
   flags,
+  // HighLevel takes 100 requests in 10 s per sub-account, and a run makes up to 4: Zapier lets 25 runs start in that time.
+  throttle: {
+    window: 10,
+    limit: 25,
+    scope: ['auth'],
+    key: 'highlevel-{{bundle.inputData.locationId}}',
+  },
 });

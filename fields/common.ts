@@ -43,12 +43,16 @@ export const dateTime = (label: string, helpText?: string) =>
     .transform((value) => new Date(value).toISOString())
     .meta({ label, ...(helpText ? { helpText } : {}) });
 
+/** A day that exists, as `YYYY-MM-DD`. */
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;
+
 /** A date picker whose time does not count: the request gets `YYYY-MM-DD`, the day as the person sees it. */
 export const date = (label: string, helpText?: string) =>
   zod
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}/, 'must be a date')
     .transform((value) => value.slice(0, 10))
+    .refine(isDay, 'must be a date.')
     .meta({ label, type: 'datetime', ...(helpText ? { helpText } : {}) });
 
 /** A date picker for endpoints that want epoch milliseconds. */

@@ -45,7 +45,7 @@ export const calls = <Perform extends object>(
 const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const hasId = (value: unknown): value is Raw => isObject(value) && Boolean(value.id ?? value._id);
+const hasId = (value: unknown): boolean => isObject(value) && Boolean(value.id ?? value._id);
 
 /** A part of an answer under a name that nobody knows yet, where only one part can be meant. */
 const onlyPart = (body: Raw, fits: (part: unknown) => boolean): unknown => {
@@ -53,30 +53,37 @@ const onlyPart = (body: Raw, fits: (part: unknown) => boolean): unknown => {
   return parts.length === 1 ? parts[0] : undefined;
 };
 
-/** The one record of an answer, out of whichever wrapper it came in; none where the wrapper holds null. */
+const isArray = (part: unknown): part is unknown[] => Array.isArray(part);
+
+const holdsIds = (part: unknown): boolean => [part].flat().some(hasId);
+
+/**
+ * The one record of an answer, out of whichever wrapper it came in, be it a list (where documents show one record,
+ * some endpoints answer a list of one); none where the wrapper holds null.
+ */
 export const oneOf = (answer: unknown, type: RecordType): Raw[] => {
+  if (isArray(answer)) return answer.filter(isObject);
   const body = isObject(answer) ? answer : {};
   const key = type.one.find((name) => name in body);
-  if (key === undefined) {
-    const inner = type.one.length > 0 && !hasId(body) ? onlyPart(body, hasId) : undefined;
-    return [(inner as Raw | undefined) ?? body];
-  }
-  const found = body[key];
-  return isObject(found) ? [found] : [];
+  if (key !== undefined) return [body[key]].flat().filter(isObject);
+  const inner = type.one.length > 0 && !hasId(body) ? onlyPart(body, holdsIds) : undefined;
+  return [inner ?? body].flat().filter(isObject);
 };
-
-const isArray = (part: unknown): part is unknown[] => Array.isArray(part);
 
 const listIn = (body: Raw, type: RecordType): unknown[] | undefined =>
   [...type.many, 'data', 'items', 'results'].map((name) => body[name]).find(isArray) ??
   (isObject(body.data) ? listIn(body.data, type) : undefined) ??
   (onlyPart(body, (part) => isArray(part) && part.some(hasId)) as unknown[] | undefined);
 
-/** The list of an answer. Throws when there is none, for an empty list would say that all records are gone. */
+/**
+ * The list of an answer; its one record where the type states `one` beside `many`, since documents and API differ
+ * there. Throws when there is no list, for an empty one would say that all records are gone.
+ */
 export const manyOf = (answer: unknown, type: RecordType): Raw[] => {
-  const body = isObject(answer) ? answer : {};
+  const body: Raw = isObject(answer) ? answer : {};
   const found = isArray(answer) ? answer : listIn(body, type);
   if (found) return found.filter(isObject);
+  if (type.one.length > 0) return oneOf(answer, type).filter(hasId);
   const trace = body.traceId ? ` (trace ${body.traceId})` : '';
   throw new errors.Error(
     `HighLevel's answer held no ${type.noun} list. Zapier will try again by itself; nothing is lost.${trace}`,

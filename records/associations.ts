@@ -1,53 +1,10 @@
-import type { BasicPollingOperation, Bundle, ZObject } from 'zapier-platform-core';
-import type * as zod from 'zod';
 import { cached, forget, locationOf } from '../lib/connection.ts';
-import { type Fields, formOf } from '../lib/inputFields.ts';
-import { type Checked, calls, oneOf, poll } from '../lib/operation.ts';
-import { changeOf, type Paging, readList, unique } from '../lib/polling.ts';
-import { type Context, finish, type Raw, type RecordType, record } from '../lib/record.ts';
+import { manyOf } from '../lib/operation.ts';
+import { type Context, type Raw, record } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 
 /** Where all associations of a sub-account are listed; the document requires `skip` and `limit`. */
 export const associationsRoute = 'GET /associations/';
-
-const lists = ['associations', 'relations'];
-
-/** The records of an answer, be it a list, a list in a wrapper, or one bare record. */
-const recordsOf = (answer: unknown, type: RecordType): Raw[] => {
-  const body = answer as Raw;
-  const list = Array.isArray(answer) ? answer : lists.map((key) => body[key]).find(Array.isArray);
-  return ((list as Raw[] | undefined) ?? oneOf(answer, type)).filter(({ id }) => Boolean(id));
-};
-
-/**
- * As `poll`, for endpoints whose document shows one bare record where the real API answers a list (or the other way
- * round): both are read.
- */
-export const pollEither = <const Route extends string, Input extends Fields>(
-  route: Checked<Route, Input>,
-  schema: zod.core.$ZodType<Input>,
-  type: RecordType,
-  paging?: Paging,
-): BasicPollingOperation => {
-  const form = formOf(schema);
-  const isList = type.many.length > 0;
-  return {
-    ...poll(route, schema, type, paging),
-    perform: calls([route], async (z: ZObject, bundle: Bundle) => {
-      const changed = !isList || bundle.inputData.triggerOn === 'changed';
-      const input = await form.read(bundle);
-      const caller = { z, bundle, labels: form.labels };
-      const load = async (page: Fields) =>
-        recordsOf(await call(caller, route, { ...input, ...page }), type);
-      const raws = paging ? await readList(bundle, paging, changed, load) : await load({});
-      const revised = raws.map((raw) => ({
-        ...raw,
-        revision: changed ? changeOf(raw, type) : 'new',
-      }));
-      return unique(await finish(revised, type, { z, bundle, input })) as { id: string }[];
-    }),
-  };
-};
 
 /** What people call an association: the labels of both sides. */
 const nameOf = ({ firstObjectLabel, secondObjectLabel, key }: Raw): unknown =>
@@ -83,8 +40,13 @@ const common = {
 /** An association (associations.json, GetPostSuccessfulResponseDto); it has no change date. */
 export const association = record({ ...common, noun: 'association', one: 'association' });
 
-/** Associations as lists give them. */
-export const associations = record({ ...common, noun: 'association', many: 'associations' });
+/** Associations as lists give them; where the document shows a single one, the API may answer a list. */
+export const associations = record({
+  ...common,
+  noun: 'association',
+  one: 'association',
+  many: 'associations',
+});
 
 const load = ({ z, bundle }: Omit<Context, 'input'>): Promise<Raw[]> =>
   cached({ z, bundle }, 'associations', 300, async () => {
@@ -93,7 +55,7 @@ const load = ({ z, bundle }: Omit<Context, 'input'>): Promise<Raw[]> =>
       skip: 0,
       limit: 100,
     });
-    return named(recordsOf(answer, association));
+    return named(manyOf(answer, associations));
   });
 
 /**
@@ -153,4 +115,8 @@ const relationCommon = {
 export const relation = record({ ...relationCommon, one: 'relation' });
 
 /** The relations of a record. */
-export const relations = record({ ...relationCommon, many: 'relations' });
+export const relations = record({
+  ...relationCommon,
+  one: 'relation',
+  many: ['relations', 'associations'],
+});

@@ -31,6 +31,11 @@ const byId = 'GET /contacts/{contactId}';
 const byDuplicate = 'GET /contacts/search/duplicate';
 const bySearch = 'POST /contacts/search';
 
+const noneFound = (error: unknown): [] => {
+  if (codeOf(error) === 'not_found') return [];
+  throw error;
+};
+
 // Three endpoints: the id is exact; the duplicate check knows a contact at once; the search index lags by 10 s but
 // also finds what the duplicate check leaves out (reality d.3).
 const perform = calls([byId, byDuplicate, bySearch], async (z: ZObject, bundle: Bundle) => {
@@ -40,7 +45,10 @@ const perform = calls([byId, byDuplicate, bySearch], async (z: ZObject, bundle: 
     if (id) return oneOf(await call(caller, byId, { contactId: id }), contact);
     for (const asked of [email && { email }, phone && { number: phone }]) {
       const hits = asked
-        ? oneOf(await call(caller, byDuplicate, { locationId: location, ...asked }), contact)
+        ? oneOf(
+            await call(caller, byDuplicate, { locationId: location, ...asked }).catch(noneFound),
+            contact,
+          )
         : [];
       if (hits.some((hit) => hit.id)) return hits;
     }
@@ -59,10 +67,7 @@ const perform = calls([byId, byDuplicate, bySearch], async (z: ZObject, bundle: 
     }
     return [];
   };
-  const records = await found().catch((error: unknown) => {
-    if (codeOf(error) === 'not_found') return [];
-    throw error;
-  });
+  const records = await found().catch(noneFound);
   return finish(records, contact, { z, bundle, input: {} });
 });
 

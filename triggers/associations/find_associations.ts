@@ -1,8 +1,9 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
+import { poll } from '../../lib/operation.ts';
 import { bySkip } from '../../lib/paging.ts';
-import { associations, pollEither } from '../../records/associations.ts';
+import { associations } from '../../records/associations.ts';
 
 export default defineTrigger({
   key: 'find_associations',
@@ -11,10 +12,5 @@ export default defineTrigger({
     label: 'Find Associations',
     description: 'Triggers when a new association is defined, or when one of them changes.',
   },
-  operation: pollEither(
-    'GET /associations/',
-    zod.object({ locationId }),
-    associations,
-    bySkip(100),
-  ),
+  operation: poll('GET /associations/', zod.object({ locationId }), associations, bySkip(100)),
 });

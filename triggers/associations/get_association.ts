@@ -1,7 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { associationId } from '../../fields/ids.ts';
-import { association, pollEither } from '../../records/associations.ts';
+import { poll } from '../../lib/operation.ts';
+import { association } from '../../records/associations.ts';
 
 const input = zod.object({ associationId });
 
@@ -12,5 +13,5 @@ export default defineTrigger({
     label: 'Get Association',
     description: 'Triggers when an association of your choice changes.',
   },
-  operation: pollEither('GET /associations/{associationId}', input, association),
+  operation: poll('GET /associations/{associationId}', input, association),
 });

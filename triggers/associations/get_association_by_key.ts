@@ -2,7 +2,8 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
-import { association, pollEither } from '../../records/associations.ts';
+import { poll } from '../../lib/operation.ts';
+import { association } from '../../records/associations.ts';
 
 const input = zod.object({
   locationId,
@@ -16,5 +17,5 @@ export default defineTrigger({
     label: 'Get Association Key',
     description: 'Triggers when the association with a certain key changes.',
   },
-  operation: pollEither('GET /associations/key/{key_name}', input, association),
+  operation: poll('GET /associations/key/{key_name}', input, association),
 });

@@ -2,7 +2,8 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { objectKey } from '../../fields/ids.ts';
-import { associations, pollEither } from '../../records/associations.ts';
+import { poll } from '../../lib/operation.ts';
+import { associations } from '../../records/associations.ts';
 
 const input = zod.object({ locationId, objectKey });
 
@@ -13,5 +14,5 @@ export default defineTrigger({
     label: 'Get Association by Keys',
     description: 'Triggers when an object gets an association, or when one of its own changes.',
   },
-  operation: pollEither('GET /associations/objectKey/{objectKey}', input, associations),
+  operation: poll('GET /associations/objectKey/{objectKey}', input, associations),
 });

@@ -2,8 +2,9 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { associationId, objectKey, recordId } from '../../fields/ids.ts';
+import { poll } from '../../lib/operation.ts';
 import { bySkip } from '../../lib/paging.ts';
-import { pollEither, relations } from '../../records/associations.ts';
+import { relations } from '../../records/associations.ts';
 
 const input = zod
   .object({
@@ -29,5 +30,5 @@ export default defineTrigger({
     label: 'Get Relations by Record',
     description: 'Triggers when a record is related to another one.',
   },
-  operation: pollEither('GET /associations/relations/{recordId}', input, relations, bySkip(100)),
+  operation: poll('GET /associations/relations/{recordId}', input, relations, bySkip(100)),
 });
