@@ -1,5 +1,7 @@
 export default {
   testEnvironment: 'node',
+  // jest leaves one core to itself by default, which halves a machine of two.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
