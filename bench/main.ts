@@ -136,7 +136,7 @@ for (let pair = 0; pair <= pairs; pair += 1) {
   theirs.push(b);
 }
 
-const compared = (name: string, key: keyof Probe, unit: string, limit: number): string[] => {
+const compared = (name: string, key: keyof Probe, unit: string, limit?: number): string[] => {
   const ratios = mine.map((one, index) => one[key] / (theirs[index]?.[key] ?? 1));
   const digits = key === 'warm' ? 2 : 0;
   const spread = `${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}`;
@@ -146,8 +146,8 @@ const compared = (name: string, key: keyof Probe, unit: string, limit: number): 
     `${median(mine.map((one) => one[key])).toFixed(digits)} ${unit}`,
     `${median(theirs.map((one) => one[key])).toFixed(digits)} ${unit}`,
     `${ratio.toFixed(2)} (${spread})`,
-    `${limit}`,
-    ratio <= limit ? 'yes' : 'NO',
+    limit === undefined ? '' : `${limit}`,
+    limit === undefined ? '' : ratio <= limit ? 'yes' : 'NO',
   ];
 };
 
@@ -172,7 +172,7 @@ const head = [
 ];
 const rows = [
   compared('cold start: import to first result', 'cold', 'ms', 1.5),
-  compared('of that, import', 'imported', 'ms', 1.5),
+  compared('of that, import', 'imported', 'ms'),
   compared('a warm call', 'warm', 'ms', 2.5),
   compared('memory after 101 calls (RSS)', 'memory', 'MB', 1.3),
   size('build.zip', zip, minimalZip, 1_300),
@@ -207,4 +207,4 @@ ${scale.length > 0 ? `## A sub-account of 100,000 contacts\n\n${markdown([scale[
 ${notes}`,
 );
 rmSync(work, { recursive: true, force: true });
-process.exitCode = rows.every((row) => row.at(-1) === 'yes') ? 0 : 1;
+process.exitCode = rows.every((row) => row.at(-1) !== 'NO') ? 0 : 1;
