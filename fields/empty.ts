@@ -15,6 +15,6 @@ export const fieldsToEmpty = <const Fields extends Record<string, string>>(field
     })
     .optional();
 
-/** The chosen fields as null, which is how the API empties them. */
+/** The chosen fields as null, which is how the API empties them. Spread it first: what is filled in counts. */
 export const emptied = (chosen: string[] | undefined): Record<string, null> =>
   Object.fromEntries((chosen ?? []).map((name) => [name, null]));

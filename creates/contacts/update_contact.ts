@@ -10,7 +10,7 @@ import { contact } from '../../records/contacts.ts';
 
 const input = zod
   .object({ contactId, ...contactBody, ...tagFields, clear: fieldsToEmpty(clearable) })
-  .transform(({ clear, ...body }) => ({ ...withoutAddedTags(body), ...emptied(clear) }));
+  .transform(({ clear, ...body }) => ({ ...emptied(clear), ...withoutAddedTags(body) }));
 
 export default defineCreate({
   key: 'update_contact',

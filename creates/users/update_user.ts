@@ -34,11 +34,11 @@ const input = zod
       twilioPhone: 'Inbound Twilio Numbers',
     }),
   })
-  .transform(({ locationId: own, twilioNumber, twilioPhone, clear = [], ...body }) => ({
-    ...body,
-    twilioPhone: twilioNumbers({ locationId: own, twilioPhone, twilioNumber }),
-    ...Object.fromEntries(clear.map((name) => [name, empty[name]])),
-  }));
+  .transform(({ locationId: own, twilioNumber, twilioPhone, clear = [], ...body }) => {
+    const emptied = Object.fromEntries(clear.map((name) => [name, empty[name]]));
+    const numbers = twilioNumbers({ locationId: own, twilioPhone, twilioNumber });
+    return { ...emptied, ...body, ...(numbers ? { twilioPhone: numbers } : {}) };
+  });
 
 export default defineCreate({
   key: 'update_user',

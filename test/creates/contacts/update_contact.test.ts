@@ -56,3 +56,17 @@ test('an unknown contact is named', async () => {
     'Contact with id c9 not found',
   );
 });
+
+test('a field that is both filled in and chosen to be emptied keeps what is filled in', async () => {
+  highlevel()
+    .put('/contacts/c1', { city: 'Brooklyn', website: null })
+    .reply(200, { succeded: true, contact: { id: 'c1', city: 'Brooklyn' } });
+
+  const updated = await run(updateContact, {
+    contactId: 'c1',
+    city: 'Brooklyn',
+    clear: ['city', 'website'],
+  });
+
+  expect(updated).toMatchObject({ id: 'c1', city: 'Brooklyn' });
+});
