@@ -166,6 +166,8 @@ export const stories: Record<string, (stage: Stage) => Promise<void>> = {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     assert.match(await textOf(field(page, 'contactId').locator('[data-shown]')), /hugo/i);
+    // The form is drawn anew for the chosen contact; the keyboard goes on where it was.
+    await page.waitForLoadState('networkidle');
     await page.keyboard.press('Enter');
     await panel.waitFor();
     await page.keyboard.press('Escape');
