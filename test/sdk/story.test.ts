@@ -62,7 +62,8 @@ describe('HighLevel’s own client at the sandbox', () => {
     const { app, tokens } = await signIn(locationId);
     expect(tokens).toMatchObject({ userType: 'Location', locationId, companyId });
     await app.getSessionStorage().setSession(locationId, tokens);
-    expect((await app.businesses.getBusinessesByLocation({ locationId })).businesses).toBeDefined();
+    const { businesses } = await app.businesses.getBusinessesByLocation({ locationId });
+    expect(businesses).toHaveLength(6);
 
     now += 25 * 3_600_000;
     await app.businesses.getBusinessesByLocation({ locationId });

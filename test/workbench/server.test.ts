@@ -92,7 +92,7 @@ test('takes no change without an Origin at all', async () => {
     }).end();
   });
   expect(status).toBe(403);
-  expect(workbench.session.connection).toBeDefined();
+  expect(workbench.session.connection).toMatchObject({ kind: 'sub-account' });
 });
 
 test('lets the page load nothing from elsewhere and run no script in it', async () => {
