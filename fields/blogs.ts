@@ -2,7 +2,7 @@ import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core
 import * as zod from 'zod';
 import { locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
-import { calls, manyOf, routesOf } from '../lib/operation.ts';
+import { manyOf, withPerform } from '../lib/operation.ts';
 import type { Paging } from '../lib/polling.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
@@ -87,21 +87,16 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Raw> => {
  * An update of a post writes all of it, and no endpoint reads a single one: looks the post up in its blog site, so
  * that what the person leaves empty is sent again as it is. The list does not give the content.
  */
-export const keepingRest = (operation: BasicCreateOperation): BasicCreateOperation => {
-  const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>;
-  return {
-    ...operation,
-    perform: calls([...routesOf(operation), listRoute], async (z: ZObject, bundle: Bundle) => {
-      const { blogId, postId } = bundle.inputData;
-      if (!blogId || !postId) return perform(z, bundle);
-      const known = await find(z, bundle);
-      const filled = Object.fromEntries(
-        Object.entries(bundle.inputData).filter(([, value]) => ![value].flat().every(isBlank)),
-      );
-      const rest = Object.fromEntries(
-        kept.filter((key) => known[key] !== undefined).map((key) => [key, known[key]]),
-      );
-      return perform(z, { ...bundle, inputData: { ...rest, ...filled } });
-    }),
-  };
-};
+export const keepingRest = (operation: BasicCreateOperation): BasicCreateOperation =>
+  withPerform(operation, [listRoute], (perform) => async (z, bundle) => {
+    const { blogId, postId } = bundle.inputData;
+    if (!blogId || !postId) return perform(z, bundle);
+    const known = await find(z, bundle);
+    const filled = Object.fromEntries(
+      Object.entries(bundle.inputData).filter(([, value]) => ![value].flat().every(isBlank)),
+    );
+    const rest = Object.fromEntries(
+      kept.filter((key) => known[key] !== undefined).map((key) => [key, known[key]]),
+    );
+    return perform(z, { ...bundle, inputData: { ...rest, ...filled } });
+  });

@@ -1,6 +1,5 @@
-import { type BasicCreateOperation, type Bundle, errors, type ZObject } from 'zapier-platform-core';
-import { calls, routesOf } from '../lib/operation.ts';
-import type { Raw } from '../lib/record.ts';
+import { type BasicCreateOperation, errors } from 'zapier-platform-core';
+import { withPerform } from '../lib/operation.ts';
 import { codeOf } from '../middleware.ts';
 import { appointmentRoute } from '../records/appointments.ts';
 
@@ -30,12 +29,9 @@ export const inBetterWords = (error: unknown): never => {
 };
 
 /** A create whose refused bookings say what to do; what its reply lacks is read (records/appointments.ts). */
-export const booking = (operation: BasicCreateOperation): BasicCreateOperation => {
-  const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>;
-  return {
-    ...operation,
-    perform: calls([...routesOf(operation), appointmentRoute], (z: ZObject, bundle: Bundle) =>
-      perform(z, bundle).catch(inBetterWords),
-    ),
-  };
-};
+export const booking = (operation: BasicCreateOperation): BasicCreateOperation =>
+  withPerform(
+    operation,
+    [appointmentRoute],
+    (perform) => (z, bundle) => perform(z, bundle).catch(inBetterWords),
+  );

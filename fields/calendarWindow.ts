@@ -1,5 +1,5 @@
-import type { BasicPollingOperation, Bundle, ZObject } from 'zapier-platform-core';
-import { calls, routesOf } from '../lib/operation.ts';
+import type { BasicPollingOperation } from 'zapier-platform-core';
+import { withPerform } from '../lib/operation.ts';
 import { integer } from './common.ts';
 import { calendarId, groupId, userId } from './ids.ts';
 
@@ -47,18 +47,13 @@ export const knownDays = 3 * 366;
  * reads three years further ahead, and a year back, because an old event can be moved into the window: what exists
  * then never triggers later.
  */
-export const seedingWidely = (operation: BasicPollingOperation): BasicPollingOperation => {
-  const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<{ id: string }[]>;
-  return {
-    ...operation,
-    perform: calls(routesOf(operation), (z: ZObject, bundle: Bundle) => {
-      if (!bundle.meta.isPopulatingDedupe) return perform(z, bundle);
-      const { daysBack, daysAhead } = bundle.inputData;
-      const wide = {
-        daysBack: Math.max(366, Number(daysBack) || 0),
-        daysAhead: knownDays + (Number(daysAhead) || 30),
-      };
-      return perform(z, { ...bundle, inputData: { ...bundle.inputData, ...wide } });
-    }),
-  };
-};
+export const seedingWidely = (operation: BasicPollingOperation): BasicPollingOperation =>
+  withPerform(operation, [], (perform) => (z, bundle) => {
+    if (!bundle.meta.isPopulatingDedupe) return perform(z, bundle);
+    const { daysBack, daysAhead } = bundle.inputData;
+    const wide = {
+      daysBack: Math.max(366, Number(daysBack) || 0),
+      daysAhead: knownDays + (Number(daysAhead) || 30),
+    };
+    return perform(z, { ...bundle, inputData: { ...bundle.inputData, ...wide } });
+  });

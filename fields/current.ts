@@ -1,7 +1,7 @@
-import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core';
+import type { BasicCreateOperation, Bundle } from 'zapier-platform-core';
 import * as zod from 'zod';
 import type { Fields } from '../lib/inputFields.ts';
-import { calls, routesOf } from '../lib/operation.ts';
+import { withPerform } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 
@@ -28,15 +28,10 @@ interface Reading {
 export const knowingCurrent = (
   { route, ask, find, labels }: Reading,
   operation: BasicCreateOperation,
-): BasicCreateOperation => {
-  const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>;
-  return {
-    ...operation,
-    perform: calls([...routesOf(operation), route], async (z: ZObject, bundle: Bundle) => {
-      const { inputData } = bundle;
-      const answer = await call({ z, bundle, labels }, route, ask(bundle));
-      const found = find(answer, inputData);
-      return perform(z, { ...bundle, inputData: { ...inputData, current: found } });
-    }),
-  };
-};
+): BasicCreateOperation =>
+  withPerform(operation, [route], (perform) => async (z, bundle) => {
+    const { inputData } = bundle;
+    const answer = await call({ z, bundle, labels }, route, ask(bundle));
+    const found = find(answer, inputData);
+    return perform(z, { ...bundle, inputData: { ...inputData, current: found } });
+  });

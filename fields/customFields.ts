@@ -9,7 +9,7 @@ import * as zod from 'zod';
 import { cached, locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
 import type { Fields } from '../lib/inputFields.ts';
-import { calls, routesOf } from '../lib/operation.ts';
+import { withInputFields, withPerform } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { codeOf } from '../middleware.ts';
@@ -124,40 +124,33 @@ export const withCustomFields = (
   model: Model,
   operation: BasicCreateOperation,
 ): BasicCreateOperation => {
-  const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>;
-  return {
-    ...operation,
-    inputFields: [
-      ...(operation.inputFields ?? []),
-      async (z: ZObject, bundle: Bundle) =>
-        locationOf(bundle) ? (await fieldsOf(z, bundle, model)).map(inputOf) : [],
-    ],
-    perform: calls(
-      [...routesOf(operation), definitionsRoute],
-      async (z: ZObject, bundle: Bundle) => {
-        const filled = Object.entries(bundle.inputData).filter(
-          ([key, value]) =>
-            key.startsWith(prefix) &&
-            value !== '' &&
-            value !== null &&
-            value !== undefined &&
-            !(Array.isArray(value) && value.length === 0),
+  const shown = withInputFields(operation, (own) => [
+    ...own,
+    async (z: ZObject, bundle: Bundle) =>
+      locationOf(bundle) ? (await fieldsOf(z, bundle, model)).map(inputOf) : [],
+  ]);
+  return withPerform(shown, [definitionsRoute], (perform) => async (z, bundle) => {
+    const filled = Object.entries(bundle.inputData).filter(
+      ([key, value]) =>
+        key.startsWith(prefix) &&
+        value !== '' &&
+        value !== null &&
+        value !== undefined &&
+        !(Array.isArray(value) && value.length === 0),
+    );
+    if (filled.length === 0) return perform(z, bundle);
+    const definitions = await fieldsOf(z, bundle, model);
+    const customFields = filled.map(([key, value]) => {
+      const definition = definitions.find(({ id }) => `${prefix}${id}` === key);
+      if (!definition) {
+        throw halted(
+          'A custom field of this step does not exist any more in HighLevel. Refresh the fields of this step and map it anew.',
         );
-        if (filled.length === 0) return perform(z, bundle);
-        const definitions = await fieldsOf(z, bundle, model);
-        const customFields = filled.map(([key, value]) => {
-          const definition = definitions.find(({ id }) => `${prefix}${id}` === key);
-          if (!definition) {
-            throw halted(
-              'A custom field of this step does not exist any more in HighLevel. Refresh the fields of this step and map it anew.',
-            );
-          }
-          return { id: definition.id, field_value: toWrite(definition, value) };
-        });
-        return perform(z, { ...bundle, inputData: { ...bundle.inputData, customFields } });
-      },
-    ),
-  };
+      }
+      return { id: definition.id, field_value: toWrite(definition, value) };
+    });
+    return perform(z, { ...bundle, inputData: { ...bundle.inputData, customFields } });
+  });
 };
 
 const keyOf = ({ fieldKey, id }: Definition): string =>

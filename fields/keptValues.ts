@@ -1,5 +1,5 @@
 import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core';
-import { calls, oneOf, routesOf } from '../lib/operation.ts';
+import { oneOf, withPerform } from '../lib/operation.ts';
 import { finish, type Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { writtenOpportunity } from '../records/opportunities.ts';
@@ -42,7 +42,6 @@ export const keepingCustomFields = (
   operation: BasicCreateOperation,
   spellings: ('field_value' | 'fieldValue')[] = ['fieldValue'],
 ): BasicCreateOperation => {
-  const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>;
   const again = async (z: ZObject, bundle: Bundle, id: unknown, written: Written[]) => {
     const read = async () => {
       const records = oneOf(await call({ z, bundle }, readRoute, { id }), writtenOpportunity);
@@ -70,20 +69,14 @@ export const keepingCustomFields = (
       warning: `HighLevel did not keep what you filled in for these custom fields: ${missing}.`,
     };
   };
-  return {
-    ...operation,
-    perform: calls(
-      [...routesOf(operation), readRoute, writeRoute],
-      async (z: ZObject, bundle: Bundle) => {
-        const result = await perform(z, bundle);
-        const written = (bundle.inputData.customFields ?? []) as Written[];
-        if (written.length === 0 || !result.id) return result;
-        const outcome = await again(z, bundle, result.id, written).catch(() => ({
-          warning:
-            'HighLevel saved the opportunity, but whether it kept the custom fields could not be checked.',
-        }));
-        return { ...result, ...outcome };
-      },
-    ),
-  };
+  return withPerform(operation, [readRoute, writeRoute], (perform) => async (z, bundle) => {
+    const result = await perform(z, bundle);
+    const written = (bundle.inputData.customFields ?? []) as Written[];
+    if (written.length === 0 || !result.id) return result;
+    const outcome = await again(z, bundle, result.id, written).catch(() => ({
+      warning:
+        'HighLevel saved the opportunity, but whether it kept the custom fields could not be checked.',
+    }));
+    return { ...result, ...outcome };
+  });
 };

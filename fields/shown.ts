@@ -1,4 +1,5 @@
 import type { Bundle, InputField, ZObject } from 'zapier-platform-core';
+import { withInputFields } from '../lib/operation.ts';
 
 interface WithForm {
   inputFields?: InputField[];
@@ -12,11 +13,11 @@ export const shownWhen = <Operation extends WithForm>(
   key: string,
   counts: (bundle: Bundle) => boolean,
   operation: Operation,
-): Operation => ({
-  ...operation,
-  inputFields: (operation.inputFields ?? []).map((field) =>
-    'key' in field && field.key === key
-      ? (_z: ZObject, bundle: Bundle) => (counts(bundle) ? [field] : [])
-      : field,
-  ),
-});
+): Operation =>
+  withInputFields(operation, (own) =>
+    own.map((field) =>
+      'key' in field && field.key === key
+        ? (_z: ZObject, bundle: Bundle) => (counts(bundle) ? [field] : [])
+        : field,
+    ),
+  );

@@ -1,5 +1,5 @@
-import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core';
-import { calls, routesOf } from '../lib/operation.ts';
+import type { BasicCreateOperation } from 'zapier-platform-core';
+import { withPerform } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { choice } from './common.ts';
@@ -28,19 +28,14 @@ export const withoutAddedTags = <Body extends { tags?: string[] | undefined; tag
 const addRoute = 'POST /contacts/{contactId}/tags';
 
 /** After an update or upsert: adds the chosen tags to the contact, because sending them along would wipe the others (reality d.3). */
-export const addingTags = (operation: BasicCreateOperation): BasicCreateOperation => {
-  const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>;
-  return {
-    ...operation,
-    perform: calls([...routesOf(operation), addRoute], async (z: ZObject, bundle: Bundle) => {
-      const contact = await perform(z, bundle);
-      const given = [bundle.inputData.tags]
-        .flat()
-        .map((tag) => String(tag ?? ''))
-        .filter((tag) => tag !== '');
-      if (given.length === 0 || bundle.inputData.tagsMode === 'replace') return contact;
-      const answer = await call({ z, bundle }, addRoute, { contactId: contact.id, tags: given });
-      return { ...contact, tags: (answer as Raw).tags ?? contact.tags };
-    }),
-  };
-};
+export const addingTags = (operation: BasicCreateOperation): BasicCreateOperation =>
+  withPerform(operation, [addRoute], (perform) => async (z, bundle) => {
+    const contact = await perform(z, bundle);
+    const given = [bundle.inputData.tags]
+      .flat()
+      .map((tag) => String(tag ?? ''))
+      .filter((tag) => tag !== '');
+    if (given.length === 0 || bundle.inputData.tagsMode === 'replace') return contact;
+    const answer = await call({ z, bundle }, addRoute, { contactId: contact.id, tags: given });
+    return { ...contact, tags: (answer as Raw).tags ?? contact.tags };
+  });

@@ -1,7 +1,7 @@
 import type { BasicCreateOperation, Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { isAgency } from '../lib/connection.ts';
-import { calls, routesOf } from '../lib/operation.ts';
+import { withPerform } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { choice, text, yesNo } from './common.ts';
@@ -171,23 +171,16 @@ const readRoute = 'GET /users/{userId}';
  * default, so those left out could fall back to it (users.json, PermissionsDto). Without any, nothing is sent.
  */
 export const keepingPermissions = (operation: BasicCreateOperation): BasicCreateOperation => {
-  const perform = operation.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>;
   const keys = permissionNames.map((name) => [`permissions__${name}`, name] as const);
-  return {
-    ...operation,
-    perform: calls([...routesOf(operation), readRoute], async (z: ZObject, bundle: Bundle) => {
-      const { inputData } = bundle;
-      const isFilled = (key: string) => (inputData[key] ?? '') !== '';
-      if (!keys.some(([key]) => isFilled(key))) return perform(z, bundle);
-      const labels = { userId: 'User' };
-      const { userId } = inputData;
-      const user = (await call({ z, bundle, labels }, readRoute, { userId })) as Raw;
-      const current = (user.permissions ?? {}) as Raw;
-      const whole = keys.map(([key, name]) => [
-        key,
-        isFilled(key) ? inputData[key] : current[name],
-      ]);
-      return perform(z, { ...bundle, inputData: { ...inputData, ...Object.fromEntries(whole) } });
-    }),
-  };
+  return withPerform(operation, [readRoute], (perform) => async (z, bundle) => {
+    const { inputData } = bundle;
+    const isFilled = (key: string) => (inputData[key] ?? '') !== '';
+    if (!keys.some(([key]) => isFilled(key))) return perform(z, bundle);
+    const labels = { userId: 'User' };
+    const { userId } = inputData;
+    const user = (await call({ z, bundle, labels }, readRoute, { userId })) as Raw;
+    const current = (user.permissions ?? {}) as Raw;
+    const whole = keys.map(([key, name]) => [key, isFilled(key) ? inputData[key] : current[name]]);
+    return perform(z, { ...bundle, inputData: { ...inputData, ...Object.fromEntries(whole) } });
+  });
 };

@@ -1,7 +1,7 @@
 import type { Bundle, InputFieldGroups, PlainInputField } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { halted } from './halted.ts';
-import { shared } from './shared.ts';
+import { once, shared } from './shared.ts';
 
 /** What an operation takes: names and values of fields. */
 export type Fields = Record<string, unknown>;
@@ -35,7 +35,7 @@ interface JsonSchema
   emphasize?: boolean;
 }
 
-/** A form, read off a schema once at load: what Zapier shows, and how an input is read back. */
+/** A form, read off a schema when somebody first asks for it: what Zapier shows, and how an input is read back. */
 export interface Form<Input extends Fields = Fields> {
   inputFields: PlainInputField[];
   inputFieldGroups: InputFieldGroups;
@@ -250,11 +250,8 @@ const sentence = (
   return `${where}${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`;
 };
 
-/**
- * The form of a schema. `zod.toJSONSchema(…, { io: 'input' })` tells what people fill in; a `.transform()`
- * behind it tells what is sent.
- */
-export const formOf = <Input extends Fields>(schema: zod.core.$ZodType<Input>): Form<Input> => {
+/** What a schema says of its fields. */
+const readOff = (schema: Schema) => {
   const json = zod.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
@@ -286,20 +283,41 @@ export const formOf = <Input extends Fields>(schema: zod.core.$ZodType<Input>): 
   for (const field of inputFields.flatMap((field) => [field, ...(field.children ?? [])])) {
     labels[field.key] ??= field.label ?? field.key;
   }
-  const fromConnection = Object.keys(properties).filter((key) => properties[key]?.connection);
-
   return {
+    properties,
+    required: json.required ?? [],
     inputFields,
     inputFieldGroups: [...sections.values()],
     labels,
+  };
+};
+
+/**
+ * The form of a schema. `zod.toJSONSchema(…, { io: 'input' })` tells what people fill in; a `.transform()`
+ * behind it tells what is sent. It is read off when it is first asked for: a run needs the form of its own operation
+ * only, and those of all others would take half of the app's start (bench/results.md).
+ */
+export const formOf = <Input extends Fields>(schema: zod.core.$ZodType<Input>): Form<Input> => {
+  const form = once(() => readOff(schema as Schema));
+  return {
+    get inputFields() {
+      return form().inputFields;
+    },
+    get inputFieldGroups() {
+      return form().inputFieldGroups;
+    },
+    get labels() {
+      return form().labels;
+    },
     read: async ({ authData, inputData }) => {
+      const { properties, required, labels } = form();
       const given = tidy(unflatten(inputData, properties), properties);
-      for (const key of fromConnection) {
+      for (const [key, { connection }] of Object.entries(properties)) {
         const value = authData[key] || given[key];
-        if (value) given[key] = value;
+        if (connection && value) given[key] = value;
       }
       // So that the member that is missing is named, not the object, of which people know nothing.
-      for (const key of json.required ?? []) {
+      for (const key of required) {
         if (isGroupOfFields(properties[key] ?? {})) given[key] ??= {};
       }
       const result = await zod.safeParseAsync(schema, given);

@@ -6,6 +6,7 @@ import {
   errors,
   type InputField,
   type InputFieldGroups,
+  type ZObject,
 } from 'zapier-platform-core';
 import type * as zod from 'zod';
 import { codeOf } from '../middleware.ts';
@@ -15,6 +16,7 @@ import { type Fields, type Form, formOf } from './inputFields.ts';
 import { changeOf, numberingReturns, type Paging, readList, triggerOn, unique } from './polling.ts';
 import { type Context, finish, type Raw, type RecordType, record } from './record.ts';
 import { call } from './request.ts';
+import { once } from './shared.ts';
 
 type Names<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Names<Rest>
@@ -98,17 +100,71 @@ const foundIn = (answer: unknown, type: RecordType): Raw[] =>
     ? manyOf(answer, type)
     : oneOf(answer, type).filter((raw) => Object.keys(raw).some((key) => key !== 'traceId'));
 
+interface Inputs {
+  inputFields: InputField[];
+  inputFieldGroups?: InputFieldGroups;
+}
+
 /** The form of an operation, with “Sub-Account” first where a sub-account is what it works in. */
-export const inputsOf = (
-  route: string,
-  form: Form,
-): { inputFields: InputField[]; inputFieldGroups?: InputFieldGroups } => ({
+const inputsOf = (route: string, form: Form): Inputs => ({
   inputFields:
     familyOf(route).token === 'sub-account'
       ? [subAccountField, ...form.inputFields]
       : form.inputFields,
   ...(form.inputFieldGroups.length > 0 ? { inputFieldGroups: form.inputFieldGroups } : {}),
 });
+
+/** The operation with a form that is made when somebody asks for it, which a run of another operation never does. */
+const lazily = <Operation extends object>(
+  operation: Operation,
+  inputs: () => Inputs,
+): Operation & Inputs => {
+  const made = once(inputs);
+  const enumerable = true;
+  return Object.defineProperties(operation, {
+    inputFields: { enumerable, configurable: true, get: () => made().inputFields },
+    inputFieldGroups: { enumerable, configurable: true, get: () => made().inputFieldGroups },
+  }) as Operation & Inputs;
+};
+
+/** An operation whose `perform` is written by hand, with its form: “Sub-Account” first where a sub-account is what it works in. */
+export const withForm = <Operation extends object>(
+  route: string,
+  form: Form,
+  operation: Operation,
+): Operation & Inputs => lazily(operation, () => inputsOf(route, form));
+
+// `{ ...operation }` would make its form.
+const copyOf = <Operation extends object>(operation: Operation): Operation =>
+  Object.defineProperties({}, Object.getOwnPropertyDescriptors(operation)) as Operation;
+
+/** The operation with its form worked over. */
+export const withInputFields = <Operation extends Partial<Inputs>>(
+  operation: Operation,
+  rework: (own: InputField[]) => InputField[],
+): Operation =>
+  lazily(copyOf(operation), () => ({
+    inputFields: rework(operation.inputFields ?? []),
+    ...(operation.inputFieldGroups ? { inputFieldGroups: operation.inputFieldGroups } : {}),
+  }));
+
+type Perform<Result> = (z: ZObject, bundle: Bundle) => Promise<Result>;
+
+/**
+ * The operation with something done around its own request.
+ * @param routes what that calls besides
+ * @param wrap gives the new `perform` for the operation's own
+ */
+export const withPerform = <Operation extends { perform?: unknown }, Result = Raw>(
+  operation: Operation,
+  routes: readonly string[],
+  wrap: (own: Perform<Result>) => Perform<Result>,
+): Operation => {
+  const perform = wrap(operation.perform as Perform<Result>);
+  return Object.assign(copyOf(operation), {
+    perform: calls([...routesOf(operation), ...routes], perform),
+  });
+};
 
 /**
  * A create: sends one request and gives the one record of the answer.
@@ -122,8 +178,7 @@ export const send = <const Route extends string, Input extends Fields>(
   type: RecordType,
 ): BasicCreateOperation => {
   const form = formOf(schema);
-  return {
-    ...inputsOf(route, form as Form),
+  const operation = {
     perform: calls([route], async (z: Context['z'], bundle: Context['bundle']) => {
       assertConnection(bundle, familyOf(route).token);
       const input = await form.read(bundle);
@@ -140,6 +195,7 @@ export const send = <const Route extends string, Input extends Fields>(
     outputFields: type.outputFields,
     sample: type.sample,
   };
+  return withForm(route, form as Form, operation);
 };
 
 /**
@@ -151,8 +207,7 @@ export const find = <const Route extends string, Input extends Fields>(
   type: RecordType,
 ): BasicSearchOperation => {
   const form = formOf(schema);
-  return {
-    ...inputsOf(route, form as Form),
+  const operation = {
     perform: calls([route], async (z: Context['z'], bundle: Context['bundle']) => {
       assertConnection(bundle, familyOf(route).token);
       const input = await form.read(bundle);
@@ -167,6 +222,7 @@ export const find = <const Route extends string, Input extends Fields>(
     outputFields: type.outputFields,
     sample: type.sample,
   };
+  return withForm(route, form as Form, operation);
 };
 
 /** A dropdown gets this step's own fields: it takes over only those that the list cannot do without. */
@@ -193,12 +249,7 @@ export const poll = <const Route extends string, Input extends Fields>(
 ): BasicPollingOperation => {
   const form = formOf(schema);
   const isList = type.many.length > 0;
-  const { inputFields, ...groups } = inputsOf(route, form as Form);
-  return {
-    ...groups,
-    inputFields: isList
-      ? [...inputFields, triggerOn(type.noun, paging?.newest?.new !== undefined)]
-      : inputFields,
+  const operation = {
     ...(paging ? { canPaginate: true } : {}),
     perform: calls([route], async (z: Context['z'], given: Context['bundle']) => {
       const bundle = forDropdown(given, form as Form);
@@ -227,6 +278,10 @@ export const poll = <const Route extends string, Input extends Fields>(
     outputFields: type.trigger.outputFields,
     sample: type.trigger.sample,
   };
+  const shown = withForm(route, form as Form, operation);
+  if (!isList) return shown;
+  const modes = triggerOn(type.noun, paging?.newest?.new !== undefined);
+  return withInputFields(shown, (own) => [...own, modes]);
 };
 
 /**
@@ -241,9 +296,11 @@ export const dropdown = <const Route extends string, Input extends Fields>(
 ): BasicPollingOperation => {
   const complete = (records: Raw[]) =>
     records.map((raw) => ({ id: raw.id, name: String(nameOf(raw) || raw.id) }));
-  const type = record({ noun: 'record', many: key, sample: { id: 'x1', name: 'Name' }, complete });
-  const { outputFields: _, ...operation } = poll(route, schema, type, paging);
-  return { ...operation, inputFields: formOf(schema).inputFields, sample: type.sample };
+  const sample = { id: 'x1', name: 'Name' };
+  const type = record({ noun: 'record', many: key, sample, complete });
+  const { perform } = poll(route, schema, type, paging);
+  const operation = { perform, canPaginate: paging !== undefined, sample };
+  return lazily(operation, () => ({ inputFields: formOf(schema).inputFields }));
 };
 
 /** A hidden trigger whose choices are known without asking HighLevel. @param choices value → what people read */

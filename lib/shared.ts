@@ -10,3 +10,12 @@ export const shared = <Value extends object>(value: Value): Value => {
   if (found === undefined) known.set(text, value);
   return (found ?? value) as Value;
 };
+
+/** What `make` gives, made when it is first asked for, and only once. */
+export const once = <Value extends object>(make: () => Value): (() => Value) => {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};

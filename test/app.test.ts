@@ -116,6 +116,13 @@ describe('scopes', () => {
   });
 });
 
+test('no form is made before somebody asks for it', () => {
+  const made = registered.filter(({ operation }) =>
+    Array.isArray(Object.getOwnPropertyDescriptor(operation.operation, 'inputFields')?.value),
+  );
+  expect(made.map(({ key }) => key)).toEqual([]);
+});
+
 test('“Sub-Account” has a dropdown', async () => {
   const [field] = await within(async (z, bundle) => subAccountField(z, bundle), {
     authData: agencyConnection,

@@ -9,7 +9,7 @@ import {
 import { inBetterWords } from '../../fields/bookings.ts';
 import { appointmentId, calendarId, listCalendarId } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, inputsOf, oneOf } from '../../lib/operation.ts';
+import { calls, oneOf, withForm } from '../../lib/operation.ts';
 import { finish } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
 import {
@@ -69,10 +69,9 @@ export default defineCreate({
     label: 'Update Appointment',
     description: 'Changes, moves or cancels an appointment. What you leave empty stays as it is.',
   },
-  operation: {
-    ...inputsOf(route, form),
+  operation: withForm(route, form, {
     perform,
     outputFields: bookedAppointment.outputFields,
     sample: bookedAppointment.sample,
-  },
+  }),
 });

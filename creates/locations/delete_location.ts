@@ -1,12 +1,11 @@
-import { type Bundle, defineCreate, type ZObject } from 'zapier-platform-core';
+import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note, text, yesNo } from '../../fields/common.ts';
 import { subAccountId } from '../../fields/ids.ts';
 import { assertConnection } from '../../lib/connection.ts';
 import { halted } from '../../lib/halted.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, oneOf, routesOf, send } from '../../lib/operation.ts';
-import type { Raw } from '../../lib/record.ts';
+import { oneOf, send, withPerform } from '../../lib/operation.ts';
 import { call } from '../../lib/request.ts';
 import { location } from '../../records/locations.ts';
 import { deleted } from '../../records/outcomes.ts';
@@ -39,7 +38,7 @@ const deletion = send(
 );
 
 // The only operation whose damage nobody can undo: it reads the name first and compares.
-const perform = calls([...routesOf(deletion), reading], async (z: ZObject, bundle: Bundle) => {
+const operation = withPerform(deletion, [reading], (perform) => async (z, bundle) => {
   assertConnection(bundle, 'agency');
   const { locationId, confirmation } = await form.read(bundle);
   const answer = await call({ z, bundle, labels: form.labels }, reading, { locationId });
@@ -49,7 +48,7 @@ const perform = calls([...routesOf(deletion), reading], async (z: ZObject, bundl
       `Nothing was deleted: this sub-account is called “${name}”, but “Name to Confirm” says “${confirmation}”.`,
     );
   }
-  return (deletion.perform as (z: ZObject, bundle: Bundle) => Promise<Raw>)(z, bundle);
+  return perform(z, bundle);
 });
 
 export default defineCreate({
@@ -59,5 +58,5 @@ export default defineCreate({
     label: 'Delete Location',
     description: 'Deletes a sub-account of an agency for good, with everything in it.',
   },
-  operation: { ...deletion, perform },
+  operation,
 });

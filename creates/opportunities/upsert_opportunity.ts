@@ -13,7 +13,7 @@ import {
 import { shownWhen } from '../../fields/shown.ts';
 import { halted } from '../../lib/halted.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, inputsOf, manyOf, oneOf } from '../../lib/operation.ts';
+import { calls, manyOf, oneOf, withForm } from '../../lib/operation.ts';
 import { finish, type Raw } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
 import { opportunities, upsertedOpportunity } from '../../records/opportunities.ts';
@@ -98,12 +98,15 @@ export default defineCreate({
   operation: withCustomFields(
     'opportunity',
     keepingCustomFields(
-      shownWhen('lostReasonId', mayBeLost, {
-        ...inputsOf(upsert, form),
-        perform,
-        outputFields: upsertedOpportunity.outputFields,
-        sample: upsertedOpportunity.sample,
-      }),
+      shownWhen(
+        'lostReasonId',
+        mayBeLost,
+        withForm(upsert, form, {
+          perform,
+          outputFields: upsertedOpportunity.outputFields,
+          sample: upsertedOpportunity.sample,
+        }),
+      ),
       ['field_value', 'fieldValue'],
     ),
   ),

@@ -9,7 +9,7 @@ import {
   workflowsRoute,
 } from '../../fields/workflows.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, inputsOf, oneOf } from '../../lib/operation.ts';
+import { calls, oneOf, withForm } from '../../lib/operation.ts';
 import { finish } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
 import { workflowContact } from '../../records/workflows.ts';
@@ -46,10 +46,9 @@ export default defineCreate({
     label: 'Add Contact to Workflow',
     description: 'Enrolls a contact in a workflow that is published.',
   },
-  operation: {
-    ...inputsOf(route, form),
+  operation: withForm(route, form, {
     perform,
     outputFields: workflowContact.outputFields,
     sample: workflowContact.sample,
-  },
+  }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, inputsOf, manyOf, oneOf } from '../../lib/operation.ts';
+import { calls, manyOf, oneOf, withForm } from '../../lib/operation.ts';
 import { finish, type Raw } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
 import { codeOf } from '../../middleware.ts';
@@ -78,10 +78,9 @@ export default defineSearch({
     label: 'Find Contact',
     description: 'Finds a contact by email, phone number or ID.',
   },
-  operation: {
-    ...inputsOf(bySearch, form),
+  operation: withForm(bySearch, form, {
     perform,
     outputFields: contact.outputFields,
     sample: contact.sample,
-  },
+  }),
 });

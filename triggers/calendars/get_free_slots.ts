@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { epochMilliseconds, integer } from '../../fields/common.ts';
 import { calendarId, timezone, userId } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, inputsOf, oneOf } from '../../lib/operation.ts';
+import { calls, oneOf, withForm } from '../../lib/operation.ts';
 import { call } from '../../lib/request.ts';
 import { freeSlots } from '../../records/calendarEvents.ts';
 
@@ -85,10 +85,9 @@ export default defineTrigger({
     label: 'Get Free Slots',
     description: 'Triggers when a time becomes free for booking in a calendar.',
   },
-  operation: {
-    ...inputsOf(route, form),
+  operation: withForm(route, form, {
     perform,
     outputFields: freeSlots.trigger.outputFields,
     sample: freeSlots.trigger.sample,
-  },
+  }),
 });

@@ -4,7 +4,7 @@ import { locationId } from '../../fields/common.ts';
 import { callId, listConversationId } from '../../fields/ids.ts';
 import { hydrators, openFile, transcriptionFileRoute } from '../../hydrators.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, inputsOf } from '../../lib/operation.ts';
+import { calls, withForm } from '../../lib/operation.ts';
 import { changeOf } from '../../lib/polling.ts';
 import { networkTrouble } from '../../middleware.ts';
 import {
@@ -43,5 +43,5 @@ export default defineTrigger({
     label: 'Download Transcription',
     description: 'Triggers when a call of your choice has a transcription, and gives it as a file.',
   },
-  operation: { ...inputsOf(transcriptionFileRoute, form), perform, ...transcriptionFile.trigger },
+  operation: withForm(transcriptionFileRoute, form, { perform, ...transcriptionFile.trigger }),
 });

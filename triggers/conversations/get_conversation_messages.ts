@@ -5,7 +5,7 @@ import { conversationId } from '../../fields/ids.ts';
 import { messagesRoute, readMessages } from '../../fields/messages.ts';
 import { listedMessageTypes } from '../../fields/messageTypes.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, inputsOf } from '../../lib/operation.ts';
+import { calls, withForm, withInputFields } from '../../lib/operation.ts';
 import { changeOf, type Paging, readList, triggerOn, unique } from '../../lib/polling.ts';
 import { finish } from '../../lib/record.ts';
 import { messages } from '../../records/messages.ts';
@@ -24,7 +24,6 @@ const form = formOf(
     })
     .transform(({ type, ...rest }) => ({ ...rest, type: type?.join(',') })),
 );
-const { inputFields, ...groups } = inputsOf(messagesRoute, form);
 
 const paging: Paging = {
   size: 100,
@@ -57,10 +56,8 @@ export default defineTrigger({
     description:
       'Triggers when a conversation gets a message, or when one of its messages changes.',
   },
-  operation: {
-    ...groups,
-    inputFields: [...inputFields, triggerOn(messages.noun, true)],
-    perform,
-    ...messages.trigger,
-  },
+  operation: withInputFields(
+    withForm(messagesRoute, form, { perform, canPaginate: true, ...messages.trigger }),
+    (own) => [...own, triggerOn(messages.noun, true)],
+  ),
 });

@@ -4,7 +4,7 @@ import { locationId } from '../../fields/common.ts';
 import { callId, listConversationId } from '../../fields/ids.ts';
 import { hydrators, openFile, recordingRoute } from '../../hydrators.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, inputsOf } from '../../lib/operation.ts';
+import { calls, withForm } from '../../lib/operation.ts';
 import { changeOf } from '../../lib/polling.ts';
 import { fileFacts, noRecording, recording, whenThere } from '../../records/recordings.ts';
 
@@ -35,5 +35,5 @@ export default defineTrigger({
     label: 'Get Message Recording',
     description: 'Triggers when a call of your choice has a recording.',
   },
-  operation: { ...inputsOf(recordingRoute, form), perform, ...recording.trigger },
+  operation: withForm(recordingRoute, form, { perform, ...recording.trigger }),
 });

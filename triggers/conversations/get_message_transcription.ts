@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { callId, listConversationId } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, inputsOf } from '../../lib/operation.ts';
+import { calls, withForm } from '../../lib/operation.ts';
 import { changeOf } from '../../lib/polling.ts';
 import { call } from '../../lib/request.ts';
 import {
@@ -39,5 +39,5 @@ export default defineTrigger({
     label: 'Get Message Transcription',
     description: 'Triggers when a call of your choice has a transcription, or when it changes.',
   },
-  operation: { ...inputsOf(route, form), perform, ...transcription.trigger },
+  operation: withForm(route, form, { perform, ...transcription.trigger }),
 });

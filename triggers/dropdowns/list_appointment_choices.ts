@@ -52,5 +52,5 @@ export default defineTrigger({
     description: 'Fills the dropdown of a calendar’s appointments.',
     hidden: true,
   },
-  operation: { inputFields: form.inputFields, perform, sample: { id: 'x1', name: 'Name' } },
+  operation: { perform, sample: { id: 'x1', name: 'Name' } },
 });

@@ -4,11 +4,7 @@ import { locationId } from '../../fields/common.ts';
 import { poll } from '../../lib/operation.ts';
 import { bookingForms } from '../../records/bookingForms.ts';
 
-const {
-  outputFields: _,
-  inputFields: __,
-  ...operation
-} = poll('GET /calendars/', zod.object({ locationId }), bookingForms);
+const { perform } = poll('GET /calendars/', zod.object({ locationId }), bookingForms);
 
 export default defineTrigger({
   key: 'list_booking_form_choices',
@@ -18,5 +14,5 @@ export default defineTrigger({
     description: 'Fills the dropdown of the forms that calendars use.',
     hidden: true,
   },
-  operation,
+  operation: { perform, sample: bookingForms.sample },
 });

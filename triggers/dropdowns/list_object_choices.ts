@@ -14,6 +14,8 @@ const objects = record({
   complete: (records) => records.map((raw) => ({ id: raw.key, name: nameOf(raw) })),
 });
 
+const { perform } = poll('GET /objects/', zod.object({ locationId }), objects);
+
 export default defineTrigger({
   key: 'list_object_choices',
   noun: 'Object',
@@ -22,5 +24,5 @@ export default defineTrigger({
     description: 'Fills the dropdown of objects: contacts, opportunities, businesses and your own.',
     hidden: true,
   },
-  operation: { ...poll('GET /objects/', zod.object({ locationId }), objects), inputFields: [] },
+  operation: { perform, sample: objects.sample },
 });

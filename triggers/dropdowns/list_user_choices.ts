@@ -45,8 +45,8 @@ export default defineTrigger({
     hidden: true,
   },
   operation: {
-    ...ofAgency,
-    inputFields: [],
+    canPaginate: true,
+    sample: { id: 'x1', name: 'Name' },
     perform: calls(['GET /users/', 'GET /users/search'], perform),
   },
 });

@@ -2,7 +2,7 @@ import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, companyId, locationId } from '../../fields/common.ts';
 import { isAgency } from '../../lib/connection.ts';
-import { calls, poll, routesOf } from '../../lib/operation.ts';
+import { poll, routesOf, withPerform } from '../../lib/operation.ts';
 import { bySkip } from '../../lib/paging.ts';
 import type { Raw } from '../../lib/record.ts';
 import { location, locations } from '../../records/locations.ts';
@@ -22,16 +22,13 @@ const all = poll('GET /locations/search', input, locations, bySkip(100));
 const own = poll('GET /locations/{locationId}', zod.object({ locationId }), location);
 
 // HighLevel refuses the search to sub-account tokens (reality d.1): such a connection has its own sub-account only.
-const perform = calls(
-  [...routesOf(all), ...routesOf(own)],
-  async (z: ZObject, bundle: Bundle): Promise<{ id: string }[]> => {
-    if (isAgency(bundle)) return (all.perform as Perform)(z, bundle);
-    if (bundle.meta.page > 0) return [];
-    const found = await (own.perform as Perform)(z, bundle);
-    const changed = bundle.inputData.triggerOn === 'changed';
-    return changed ? found : found.map((one) => ({ ...one, revision: 'new' }));
-  },
-);
+const operation = withPerform(all, routesOf(own), (search: Perform) => async (z, bundle) => {
+  if (isAgency(bundle)) return search(z, bundle);
+  if (bundle.meta.page > 0) return [];
+  const found = await (own.perform as Perform)(z, bundle);
+  const changed = bundle.inputData.triggerOn === 'changed';
+  return changed ? found : found.map((one) => ({ ...one, revision: 'new' }));
+});
 
 export default defineTrigger({
   key: 'list_locations',
@@ -40,5 +37,5 @@ export default defineTrigger({
     label: 'List Locations',
     description: 'Triggers when an agency gets a new sub-account, or when one of them changes.',
   },
-  operation: { ...all, perform },
+  operation,
 });

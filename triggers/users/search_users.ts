@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { companyId, locationId, text, yesNo } from '../../fields/common.ts';
 import { userId } from '../../fields/ids.ts';
 import { subAccountFilter, userRole, userType } from '../../fields/users.ts';
-import { poll } from '../../lib/operation.ts';
+import { poll, withInputFields } from '../../lib/operation.ts';
 import { users } from '../../records/users.ts';
 
 const input = zod.object({
@@ -37,8 +37,5 @@ export default defineTrigger({
     label: 'Search Users',
     description: 'Triggers when a user who fits your search is new or changes.',
   },
-  operation: {
-    ...operation,
-    inputFields: [subAccountFilter, ...(operation.inputFields ?? [])],
-  },
+  operation: withInputFields(operation, (own) => [subAccountFilter, ...own]),
 });
