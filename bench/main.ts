@@ -2,13 +2,14 @@
  * `npm run bench`: our packed app beside a minimal app on the same core, in alternating pairs of fresh processes.
  * Prints a table and writes bench/results.md.
  */
-import { execFile, execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
+import AdmZip from 'adm-zip';
 import Table from 'cli-table3';
 import { buildZips, root, run } from '../scripts/stage.ts';
 import { scaleRows } from './scale.ts';
@@ -40,8 +41,7 @@ const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 const unzip = (zip: string, name: string): string => {
   const folder = join(work, name);
-  mkdirSync(folder, { recursive: true });
-  execFileSync('unzip', ['-q', zip, '-d', folder]);
+  new AdmZip(zip).extractAllTo(folder);
   return folder;
 };
 

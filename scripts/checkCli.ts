@@ -121,6 +121,9 @@ await step('invoke search find_contact', async () =>
 await step('build.zip runs a trigger through its wrapper', async () => {
   const unpacked = join(folder, 'unpacked');
   await promisify(execFile)('unzip', ['-q', join(root, 'build', 'build.zip'), '-d', unpacked]);
+  // Lambda runs it as somebody else.
+  if ((statSync(join(unpacked, 'dist', 'index.js')).mode & 0o444) !== 0o444)
+    throw new Error('dist/index.js cannot be read by everybody.');
   const { access_token, companyId, locationId } = await sandbox.connect('sub-account');
   const event = {
     command: 'execute',
