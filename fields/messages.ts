@@ -2,6 +2,7 @@ import type { BasicPollingOperation, Bundle, ZObject } from 'zapier-platform-cor
 import * as zod from 'zod';
 import { halted } from '../lib/halted.ts';
 import { calls, fixedDropdown, manyOf } from '../lib/operation.ts';
+import type { Listed } from '../lib/polling.ts';
 import type { Raw } from '../lib/record.ts';
 import { type Caller, call, timeLeft } from '../lib/request.ts';
 import { emailIdsOf, messages } from '../records/messages.ts';
@@ -47,7 +48,15 @@ const pageOf = (answer: unknown): Page & Raw => {
   return (Array.isArray(inner) || !inner ? answer : inner) as Page & Raw;
 };
 
-const isActivity = ({ messageType }: Raw) => String(messageType).startsWith('TYPE_ACTIVITY_');
+/** The messages and activities of an answer, and whether there are more. */
+export const messagesIn = (answer: unknown): Listed => {
+  const page = pageOf(answer);
+  return { records: manyOf(page, messages), more: page.nextPage };
+};
+
+/** Whether an entry is no message but says what happened (reality d.7). */
+export const isActivity = ({ messageType }: Raw): boolean =>
+  String(messageType).startsWith('TYPE_ACTIVITY_');
 
 /**
  * Messages of a conversation, newest first. Activities, which stand in the same list, are left out unless asked
@@ -62,7 +71,7 @@ export const readMessages = async (
   for (;;) {
     const answer = await call(caller, messagesRoute, { ...input, limit, lastMessageId: after });
     const page = pageOf(answer);
-    found.push(...manyOf(page, messages).filter((raw) => input.type || !isActivity(raw)));
+    found.push(...messagesIn(answer).records.filter((raw) => input.type || !isActivity(raw)));
     const isLast = !page.nextPage || !page.lastMessageId || page.lastMessageId === after;
     if (isLast || found.length >= limit || timeLeft(caller.bundle) < 8_000) break;
     after = page.lastMessageId;

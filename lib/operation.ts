@@ -105,6 +105,12 @@ interface Inputs {
   inputFieldGroups?: InputFieldGroups;
 }
 
+/** How many records the list of an answer holds in all; undefined where it does not say. */
+const totalOf = (answer: unknown): unknown => {
+  const { total, meta }: Raw = isObject(answer) ? answer : {};
+  return total ?? (isObject(meta) ? meta.total : undefined);
+};
+
 /** The form of an operation, with “Sub-Account” first where a sub-account is what it works in. */
 const inputsOf = (route: string, form: Form): Inputs => ({
   inputFields:
@@ -256,14 +262,14 @@ export const poll = <const Route extends string, Input extends Fields>(
       const changed = !isList || bundle.inputData.triggerOn === 'changed';
       assertConnection(bundle, familyOf(route).token);
       const input = await form.read(bundle);
-      const load = async (fields: Fields) => {
-        const answer = await call({ z, bundle, labels: form.labels }, route, {
-          ...input,
-          ...fields,
-        });
-        return foundIn(answer, type);
+      const load = async (ask: Fields) => {
+        const caller = { z, bundle, labels: form.labels };
+        const answer = await call(caller, route, { ...input, ...ask });
+        return { records: foundIn(answer, type), total: totalOf(answer) };
       };
-      const raws = paging ? await readList(bundle, paging, changed, load) : await load({});
+      const raws = paging
+        ? await readList({ z, bundle }, paging, changed, load)
+        : (await load({})).records;
       const revised = raws.map((raw) => ({
         ...raw,
         revision: changed ? changeOf(raw, type) : 'new',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Bundle, errors, type PlainInputField } from 'zapier-platform-core';
+import { errors, type PlainInputField, type ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 import { keep, type Run, recall } from './connection.ts';
 import type { Fields } from './inputFields.ts';
 import type { Raw, RecordType } from './record.ts';
@@ -37,6 +38,10 @@ const pollTime = 20_000;
  * that was held for days, and passes over what is older, which only deletions have moved up.
  */
 const newDays = 7;
+/** As long as the newest page and the total stay as they are, a list is read back so far only once in this time. */
+const deepEvery = 86_400_000;
+/** Milliseconds by which a record may come late into a list: the search index lags and muddles (reality d.3). */
+const late = 600_000;
 
 /** “Trigger On”, which every list trigger has. @param sorted whether the list comes by date of creation */
 export const triggerOn = (noun: string, sorted: boolean): PlainInputField => ({
@@ -49,6 +54,9 @@ export const triggerOn = (noun: string, sorted: boolean): PlainInputField => ({
     ? `New means created within the last ${newDays} days. An older ${noun} that fits the fields of this step only now triggers with the other choice only.`
     : 'New means that it was not in the list before.',
 });
+
+const printOf = (value: unknown): string =>
+  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 
 /** The same for what says the same: whatever the order, `5` or `"5"`, null or left out. */
 const canonical = (value: unknown): unknown => {
@@ -70,10 +78,7 @@ export const changeOf = (raw: Raw, type: RecordType): string => {
   const stamp = type.changed ? toIso(raw[type.changed]) : undefined;
   if (stamp) return typeof stamp === 'object' ? JSON.stringify(stamp) : String(stamp);
   const known = Object.fromEntries(Object.entries(raw).filter(([key]) => key in type.sample));
-  return createHash('sha256')
-    .update(JSON.stringify(canonical(known)))
-    .digest('hex')
-    .slice(0, 32);
+  return printOf(canonical(known));
 };
 
 /**
@@ -95,56 +100,158 @@ const tooLong = `This list holds ${seedRecords.toLocaleString('en')} records or 
 const tooSlow =
   'HighLevel answers too slowly to read the whole list. Zapier will try again by itself; nothing is lost.';
 
+/** What one request of a list gave. */
+export interface Listed {
+  records: Raw[];
+  /** How many records the list holds in all, where the endpoint says so. */
+  total?: unknown;
+  /** Whether the list goes on, where the endpoint says so; else a full page means that it does. */
+  more?: boolean | undefined;
+}
+
+/** Where to go on in a list: the request of the next page. */
+interface Place {
+  index: number;
+  ask: Fields;
+}
+
+/** The same with the page, where it was read already. */
+type Start = Place & { page?: Listed };
+
+/** What a poll of a sorted list leaves for the Zap's next one. Dates are epoch milliseconds. */
+const memory = zod.object({
+  /** Fingerprint of what is listed. */
+  list: zod.string(),
+  /** Fingerprint of the newest page and the total. */
+  page: zod.string(),
+  /** The date of the newest record. */
+  top: zod.number(),
+  /** When the list was last read as far back as polls read. */
+  deep: zod.number(),
+  /** Where a burst of more than a poll's records was left off, and the date back to which it goes on. */
+  rest: zod
+    .object({
+      index: zod.number(),
+      ask: zod.record(zod.string(), zod.unknown()),
+      back: zod.number(),
+    })
+    .optional(),
+});
+type Memory = zod.output<typeof memory>;
+
+/**
+ * What the poll before has left. z.cursor belongs to one Zap and lasts for an hour (zapier-facts 2). Only the number of
+ * requests and bursts of more than 500 records depend on it: a poll without a memory reads on as if all were new.
+ */
+const remembered = async (z: ZObject, list: string): Promise<Memory | undefined> => {
+  const kept = await Promise.resolve(z.cursor.get()).catch(() => null);
+  try {
+    const { data } = memory.safeParse(JSON.parse(kept ?? 'null'));
+    return data?.list === list ? data : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const remember = async (z: ZObject, left: Memory): Promise<void> => {
+  await Promise.resolve(z.cursor.set(JSON.stringify(left))).catch(() => null);
+};
+
+const idOf = (raw: Raw): unknown => raw.id ?? raw._id ?? raw;
+const dateOf = (raw: Raw | undefined, date: string): number =>
+  Date.parse(String(toIso(raw?.[date])));
+
 /**
  * Reads a list as far as the run needs it. The first, seeding poll reads more than any later poll can return, so
- * that deleting a record never makes an old one fire; a later poll of a sorted list stops at what is no longer new.
+ * that deleting a record never makes an old one fire; a later poll of a sorted list stops at what is no longer new, and
+ * after one page when that is the same as at the poll before.
  * A list that comes in no order is read whole or not at all: a record that nobody has read would be missed, or fire
- * as new some day. A sorted list that time cuts short loses nothing: the next poll reads back as far again.
+ * as new some day. Of a sorted list that is cut short, by time or after 500 records, the next poll reads the rest.
  */
 export const readList = async (
-  bundle: Bundle,
+  { z, bundle }: Run,
   paging: Paging,
   changed: boolean,
-  load: (fields: Fields) => Promise<Raw[]>,
+  load: (ask: Fields) => Promise<Listed>,
 ): Promise<Raw[]> => {
   const { meta } = bundle;
-  if (meta.isFillingDynamicDropdown) {
-    return load(
-      paging.ask({ index: meta.page, size: paging.size, changed: false, last: undefined }),
-    );
-  }
+  const { size } = paging;
+  const placeOf = (index: number, last?: Raw): Place => ({
+    index,
+    ask: paging.ask({ index, size, changed, last }),
+  });
+  if (meta.isFillingDynamicDropdown)
+    return (await load(paging.ask({ index: meta.page, size, changed: false, last: undefined })))
+      .records;
   if (meta.isLoadingSample)
-    return load(paging.ask({ index: 0, size: 3, changed, last: undefined }));
+    return (await load(paging.ask({ index: 0, size: 3, changed, last: undefined }))).records;
+
   const newest = changed ? paging.newest?.changed : paging.newest?.new;
-  const seeding = meta.isPopulatingDedupe;
-  const since = Date.now() - newDays * 86_400_000;
-  const isBefore = (raw: Raw, date: string | undefined) =>
-    date !== undefined && Date.parse(String(toIso(raw[date]))) < since;
-  const enough = seeding || !newest ? seedRecords : pollRecords;
+  const enough = meta.isPopulatingDedupe || !newest ? seedRecords : pollRecords;
   const stopAt = timeLeft(bundle) - pollTime;
   const records = new Map<unknown, Raw>();
-  let last: Raw | undefined;
-  for (let index = 0; ; index += 1) {
-    const page = await load(paging.ask({ index, size: paging.size, changed, last }));
-    const known = records.size;
-    for (const raw of page) records.set(raw.id ?? raw._id ?? raw, raw);
-    last = page.at(-1);
-    // A short page is the only reliable end, but an endpoint that does not page repeats itself (reality d.13).
-    if (!last || page.length < paging.size || records.size === known) break;
-    if (!seeding && isBefore(last, newest)) break;
-    if (records.size >= enough) {
-      if (!newest) throw new errors.Error(tooLong, 'too_long', 422);
-      break;
+  const goesOn = (page: Listed): boolean => page.more ?? page.records.length >= size;
+  /** Adds page after page until `end`, and says where to go on if there is too much for one run. */
+  const read = async (from: Start, end: (last: Raw) => boolean): Promise<Place | undefined> => {
+    for (let place = from; ; ) {
+      const page = place.page ?? (await load(place.ask));
+      const known = records.size;
+      for (const raw of page.records) records.set(idOf(raw), raw);
+      const last = page.records.at(-1);
+      // A short page is the only reliable end, but an endpoint that does not page repeats itself (reality d.13).
+      const isRepeated = place !== from && records.size === known;
+      if (!last || !goesOn(page) || isRepeated || end(last)) return undefined;
+      place = placeOf(place.index + 1, last);
+      if (records.size >= enough || timeLeft(bundle) < stopAt) return place;
     }
-    if (timeLeft(bundle) < stopAt) {
-      if (!newest || (seeding && records.size < pollRecords))
-        throw new errors.Error(tooSlow, 'unavailable', 503);
-      break;
-    }
+  };
+  const found = () => [...records.values()];
+
+  if (!newest) {
+    const cut = await read(placeOf(0), () => false);
+    if (cut && records.size >= enough) throw new errors.Error(tooLong, 'too_long', 422);
+    if (cut) throw new errors.Error(tooSlow, 'unavailable', 503);
+    return found();
   }
-  const found = [...records.values()].slice(0, enough);
-  const date = changed ? newest : (paging.created ?? newest);
-  return seeding ? found : found.filter((raw) => !isBefore(raw, date));
+
+  const now = Date.now();
+  const since = now - newDays * 86_400_000;
+  const first = placeOf(0);
+  const page = await load(first.ask);
+  const start = { ...first, page };
+  const isBefore = (raw: Raw | undefined, time: number, date = newest) => dateOf(raw, date) < time;
+  const left: Memory = {
+    list: printOf([bundle.inputData, first.ask]),
+    page: printOf([page.total, page.records.map((raw) => [idOf(raw), raw[newest]])]),
+    top: Math.max(0, ...page.records.map((raw) => dateOf(raw, newest) || 0)),
+    deep: now,
+  };
+  if (meta.isPopulatingDedupe) {
+    const cut = await read(start, () => false);
+    if (cut && records.size < pollRecords) throw new errors.Error(tooSlow, 'unavailable', 503);
+    await remember(z, left);
+    return found();
+  }
+
+  const isLong = goesOn(page) && !isBefore(page.records.at(-1), since);
+  const before = isLong ? await remembered(z, left.list) : undefined;
+  const { rest, top = 0 } = before ?? {};
+  const isQuiet = !rest && before?.page === left.page && now - before.deep < deepEvery;
+  const cut = await read(start, (last) =>
+    rest ? dateOf(last, newest) <= top : isQuiet || isBefore(last, since),
+  );
+  if (before && cut && dateOf(found().at(-1), newest) > top) {
+    left.rest = { ...cut, back: rest?.back ?? top - late };
+  } else if (rest) {
+    const next = await read(rest, (last) => isBefore(last, rest.back));
+    if (next) left.rest = { ...next, back: rest.back };
+  }
+  if (isQuiet) left.deep = before.deep;
+  if (rest) left.deep = 0;
+  await remember(z, left);
+  return found().filter(
+    (raw) => !isBefore(raw, since, changed ? newest : (paging.created ?? newest)),
+  );
 };
 
 /** One record per id and revision: a list that moves while it is read shows some records twice. */

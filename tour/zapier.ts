@@ -115,6 +115,8 @@ export class LocalZapier {
   authData: Record<string, string> = {};
   readonly #handlers = new Map<string, ReturnType<Core['createAppHandler']>>();
   #cache: object = {};
+  /** What z.cursor keeps for each Zap, that is for a trigger with its fields filled in. */
+  readonly #cursors = new Map<string, string>();
   #refreshing: Promise<unknown> | undefined;
   /** Where core reaches the part of Zapier that keeps files; without it files cannot be fetched. */
   readonly #rpcUrl: string | undefined;
@@ -151,6 +153,9 @@ export class LocalZapier {
 
   async #execute(method: string, inputData: Input, given: Circumstances = {}): Promise<unknown> {
     const { heard, ...meta } = given;
+    const zap = JSON.stringify([method, inputData]);
+    // core's own stand-in reads under this key, and writes the value itself as one.
+    const cursor: Record<string, unknown> = { undefined: this.#cursors.get(zap) ?? null };
     const event = {
       command: 'execute',
       method,
@@ -162,12 +167,15 @@ export class LocalZapier {
         meta: { page: 0, limit: -1, timezone: 'America/New_York', ...meta },
       },
       zcacheTestObj: this.#cache,
+      cursorTestObj: cursor,
       ...(this.#rpcUrl ? { rpc_base: this.#rpcUrl } : {}),
       customLogger: (_message: string, log: Record<string, unknown>) => {
         if (log.log_type === 'http') heard?.(exchangeOf(log));
       },
     };
     const { results } = await this.#handlerFor(method)(event);
+    const written = Object.keys(cursor).findLast((key) => key !== 'undefined');
+    if (written !== undefined) this.#cursors.set(zap, written);
     return results;
   }
 

@@ -18,12 +18,12 @@ const listOf = (length: number, days: number) => {
   const paging: Paging = {
     size: 100,
     newest: { new: 'at' },
-    ask: (page) => {
-      pages.push(page);
-      return { from: page.index * 100, size: page.size };
-    },
+    ask: (page) => ({ from: page.index * 100, size: page.size, page }),
   };
-  const load = async ({ from, size }: Raw) => all.slice(Number(from), Number(from) + Number(size));
+  const load = async ({ from, size, page }: Raw) => {
+    pages.push(page as Page);
+    return { records: all.slice(Number(from), Number(from) + Number(size)) };
+  };
   return { pages, paging, load };
 };
 
@@ -32,7 +32,8 @@ const reading = (
   { paging, load }: ReturnType<typeof listOf>,
   meta = {},
   { changed = false, ...more }: Partial<Paging> & { changed?: boolean } = {},
-) => within((_z, bundle) => readList(bundle, { ...paging, ...more }, changed, load), { meta });
+) =>
+  within((z, bundle) => readList({ z, bundle }, { ...paging, ...more }, changed, load), { meta });
 
 describe('a list that comes newest first', () => {
   test('seeding goes on to 2,000 records, however old they are', async () => {
@@ -71,8 +72,9 @@ describe('a list that comes newest first', () => {
     const of = (at: unknown) => ({
       pages,
       paging,
-      load: async ({ from }: Raw) =>
-        Array.from({ length: 100 }, (_, index) => ({ id: Number(from) + index, at })),
+      load: async ({ from }: Raw) => ({
+        records: Array.from({ length: 100 }, (_, index) => ({ id: Number(from) + index, at })),
+      }),
     });
     expect(await reading(of(Date.parse(ago(8))))).toEqual([]);
     expect(await reading(of('soon'))).toHaveLength(500);

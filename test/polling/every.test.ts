@@ -71,7 +71,6 @@ const triggers = operations.filter(
 
 /** Polls that need more than one request each time, and why. */
 const severalRequests: Record<string, [number, string]> = {
-  get_conversation_messages: [3, 'activities stand in the same list and fill its pages'],
   list_locations: [2, 'the agency of the sandbox has more than 100 sub-accounts'],
 };
 

@@ -6,7 +6,9 @@ import getContact from '../../triggers/contacts/get_contact.ts';
 import getContactTask from '../../triggers/contacts/get_contact_task.ts';
 import listContacts from '../../triggers/contacts/list_contacts.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';
+import getConversationMessages from '../../triggers/conversations/get_conversation_messages.ts';
 import searchConversations from '../../triggers/conversations/search_conversations.ts';
+import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
 import { plainZ, type Request, Zap } from '../support/zapier.ts';
 import { day, fakeDate, hour, minute, second, World } from './world.ts';
 
@@ -62,12 +64,52 @@ describe('what polls cost', () => {
     expect(zap.held).toBe(Math.max(0, count - 100));
   });
 
-  test('where 200 records come each day, a poll asks five times and no more', async () => {
-    const world = worldOf(1_500, day / 200);
-    const zap = zapOf(world, searchContacts);
-    await zap.turnOn();
-    world.add(2);
-    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 2, requests: 5 });
+  test.each([
+    ['Search Contacts', 'new', searchContacts],
+    ['Search Contacts', 'changed', searchContacts],
+    ['List Contacts', 'new', listContacts],
+    ['Search Opportunities', 'new', searchOpportunities],
+  ] as const)(
+    '%s, %s, where 200 records come each day: a quiet poll asks once',
+    async (...each) => {
+      const [, triggerOn, trigger] = each;
+      const world = worldOf(1_500, day / 200);
+      const zap = zapOf(world, trigger, { triggerOn });
+      await zap.turnOn();
+      const quarter = () => poll(world, zap, 15 * minute);
+      expect(await quarter()).toMatchObject({ fired: 0, requests: 1 });
+      world.add(2);
+      expect(await quarter()).toMatchObject({ fired: 2, requests: 5 });
+      for (let quiet = 0; quiet < 95; quiet += 1)
+        expect(await quarter()).toMatchObject({ fired: 0, requests: 1 });
+      // Once a day it reads as far back as ever, and so it does where Zapier has forgotten what was.
+      expect(await quarter()).toMatchObject({ fired: 0, requests: 5 });
+      expect(await quarter()).toMatchObject({ fired: 0, requests: 1 });
+      expect(await poll(world, zap, 2 * hour)).toMatchObject({ fired: 0, requests: 5 });
+    },
+  );
+
+  test('a quiet poll of a conversation full of activities asks once', async () => {
+    let requests = 0;
+    const entry = (index: number) => ({
+      id: `m${index}`,
+      messageType: index % 50 === 0 ? 'TYPE_SMS' : 'TYPE_ACTIVITY_CONTACT',
+      dateAdded: new Date(start - index * minute).toISOString(),
+    });
+    const list = Array.from({ length: 700 }, (_, index) => entry(index));
+    const z = plainZ((request) => {
+      requests += 1;
+      const { searchParams } = new URL(request.url, 'https://x.example');
+      const from = list.findIndex(({ id }) => id === searchParams.get('lastMessageId')) + 1;
+      const messages = list.slice(from, from + Number(searchParams.get('limit')));
+      return { messages: { messages, lastMessageId: messages.at(-1)?.id, nextPage: true } };
+    });
+    jest.setSystemTime(start);
+    const zap = new Zap(getConversationMessages, { conversationId: 'v1' }, z);
+    expect([await zap.turnOn(), requests]).toEqual([14, 8]);
+    expect([await zap.poll(), requests]).toEqual([[], 9]);
+    list.unshift({ ...entry(0), id: 'new' }, { ...entry(1), id: 'activity' });
+    expect(await zap.poll()).toMatchObject([{ id: 'new' }]);
   });
 
   test('a poll ends within 20 s and one request', async () => {
@@ -91,12 +133,96 @@ describe('what polls cost', () => {
   });
 });
 
+describe('a burst of more than a poll reads', () => {
+  /** Polls every quarter of an hour until nothing comes any more. */
+  const drain = async (world: World, zap: Zap, meanwhile: (round: number) => void = () => {}) => {
+    const polls: { fired: number; requests: number }[] = [];
+    do {
+      polls.push(await poll(world, zap, 15 * minute));
+      meanwhile(polls.length);
+    } while ((polls.at(-1)?.fired ?? 0) > 0 && polls.length < 40);
+    return polls;
+  };
+
+  test.each([
+    ['Search Contacts', 'new', 501, 2, searchContacts],
+    ['Search Contacts', 'new', 1_300, 3, searchContacts],
+    ['Search Contacts', 'changed', 1_300, 3, searchContacts],
+    ['List Contacts', 'new', 1_300, 3, listContacts],
+    ['Search Opportunities', 'new', 3_000, 8, searchOpportunities],
+  ] as const)('%s, %s, %d: all fire, in %d polls', async (...each) => {
+    const [, triggerOn, count, rounds, trigger] = each;
+    const world = worldOf(250, day);
+    const zap = zapOf(world, trigger, { triggerOn });
+    await zap.turnOn();
+    const imported = world.add(count);
+    const polls = await drain(world, zap);
+    expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(imported));
+    expect(zap.fired).toHaveLength(count);
+    expect(polls.filter(({ fired }) => fired > 0)).toHaveLength(rounds);
+    expect(Math.max(...polls.map(({ requests }) => requests))).toBeLessThanOrEqual(5);
+    await poll(world, zap, 15 * minute);
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 0, requests: 1 });
+  });
+
+  test('while more come, and a second burst', async () => {
+    const world = worldOf(250, day);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    const made = world.add(1_500);
+    await drain(world, zap, (round) => {
+      if (round < 6) made.push(...world.add(30));
+      if (round === 2) made.push(...world.add(900));
+    });
+    expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(made));
+    expect(zap.fired).toHaveLength(made.length);
+  });
+
+  test('into an empty sub-account', async () => {
+    const world = worldOf(0);
+    const zap = zapOf(world, searchContacts);
+    expect(await zap.turnOn()).toBe(0);
+    world.add(1_100);
+    await drain(world, zap);
+    expect(zap.fired).toHaveLength(1_100);
+  });
+
+  test('where Zapier keeps nothing for the Zap, the newest 500 fire', async () => {
+    const world = worldOf(2_600, hour / 2);
+    const zap = zapOf(world, searchContacts);
+    const failing = () => Promise.reject(new Error('Unable to reach the RPC server'));
+    zap.cursor.get = failing;
+    zap.cursor.set = failing;
+    await zap.turnOn();
+    const imported = world.add(800);
+    await drain(world, zap);
+    expect(zap.fired.every(({ id }) => imported.includes(String(id)))).toBe(true);
+    expect(zap.fired).toHaveLength(500);
+  });
+
+  test.each([
+    ['of an older version', { page: 'x', top: 0 }],
+    [
+      'of another list',
+      { list: 'x', page: 'x', top: 0, deep: 0, rest: { index: 1, ask: {}, back: 0 } },
+    ],
+    ['no JSON', undefined],
+  ])('what Zapier keeps for the Zap counts for nothing: %s', async (_, kept) => {
+    const world = worldOf(2_600, hour / 2);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    await zap.cursor.set(JSON.stringify(kept) ?? '{');
+    world.add(3);
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 3, requests: 4 });
+  });
+});
+
 describe('what is old never fires', () => {
   test.each([
-    ['Search Contacts', searchContacts, 'new'],
-    ['Search Contacts', searchContacts, 'changed'],
-    ['List Contacts', listContacts, 'new'],
-  ] as const)('%s, more deleted than the first poll saw: %s', async (_, trigger, triggerOn) => {
+    ['Search Contacts', 'new', searchContacts],
+    ['Search Contacts', 'changed', searchContacts],
+    ['List Contacts', 'new', listContacts],
+  ] as const)('%s, more deleted than the first poll saw: %s', async (_, triggerOn, trigger) => {
     const world = worldOf(2_600);
     const zap = zapOf(world, trigger, { triggerOn });
     await zap.turnOn();
@@ -153,6 +279,22 @@ describe('a filter', () => {
       expect((await poll(world, zap, 15 * minute)).fired).toBe(0);
     },
   );
+});
+
+test('who fits a filter only now fires at once, behind however many others', async () => {
+  const world = worldOf(400, 20 * minute);
+  const [late = '', ...others] = world.ids().slice(300);
+  world.edit(
+    world.ids().filter((id) => id !== late && !others.includes(id)),
+    { tags: ['vip'] },
+  );
+  const filters = [{ field: 'tags', operator: 'eq', value: 'vip' }];
+  const zap = zapOf(world, searchContacts, { filters });
+  await zap.turnOn();
+  expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 0, requests: 1 });
+  world.edit([late], { tags: ['vip'] });
+  expect((await poll(world, zap, 15 * minute)).fired).toBe(1);
+  expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 0, requests: 1 });
 });
 
 describe('a list that comes in no order', () => {

@@ -196,11 +196,14 @@ export class World {
     const route = `${request.method} ${pathname}`;
     switch (route) {
       case 'POST /contacts/search':
-        return { contacts: this.#searched(asked) };
+        return this.#searched(asked);
       case 'GET /contacts/':
-        return { contacts: this.#after(asked, 'dateAdded') };
+        return { contacts: this.#after(asked, 'dateAdded'), meta: { total: this.shown().length } };
       case 'GET /opportunities/search':
-        return { opportunities: this.#after(asked, 'createdAt') };
+        return {
+          opportunities: this.#after(asked, 'createdAt'),
+          meta: { total: this.shown().length },
+        };
       case 'GET /businesses/': {
         const [skip, limit] = [Number(asked.skip), Number(asked.limit)];
         return { businesses: this.shown().slice(skip, skip + limit) };
@@ -221,7 +224,7 @@ export class World {
     }
   };
 
-  #searched(asked: Record<string, unknown>): Item[] {
+  #searched(asked: Record<string, unknown>): { contacts: Item[]; total: number } {
     const { sort, pageLimit, page, searchAfter, filters } = asked as {
       sort: { field: string }[];
       pageLimit: number;
@@ -235,9 +238,10 @@ export class World {
     );
     const rest = searchAfter ? follow(fitting, field, searchAfter) : fitting;
     const skip = searchAfter ? 0 : ((page ?? 1) - 1) * pageLimit;
-    return rest
+    const contacts = rest
       .slice(skip, skip + pageLimit)
       .map((item) => ({ ...item, searchAfter: [timeOf(item, field), item.id] }));
+    return { contacts, total: fitting.length };
   }
 
   #after({ limit, startAfter, startAfterId }: Record<string, unknown>, field: string): Item[] {

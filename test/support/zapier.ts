@@ -11,6 +11,20 @@ import { connection } from './api.ts';
 export type Result = Record<string, unknown>;
 export type Request = HttpRequestOptions & { url: string };
 
+const hour = 3_600_000;
+
+/** Zapier's z.cursor: one text for each Zap, for an hour (zapier-facts 2). */
+const cursorOf = () => {
+  let kept: { text: string; at: number } | undefined;
+  return {
+    get: async () => (kept && Date.now() - kept.at < hour ? kept.text : null),
+    set: async (text: string) => {
+      kept = { text, at: Date.now() };
+      return null;
+    },
+  };
+};
+
 /** A `z` without zapier-platform-core: each request goes to `answer`, and what it gives is the answer's JSON. */
 export const plainZ = (answer: (request: Request) => unknown): ZObject => {
   const kept = new Map<string, string>();
@@ -26,6 +40,7 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
       set: async (key: string, value: unknown) => Boolean(kept.set(key, JSON.stringify(value))),
       delete: async (key: string) => kept.delete(key),
     },
+    cursor: cursorOf(),
     dehydrateFile: (_: unknown, inputData: Fields) => `hydrate|||${JSON.stringify(inputData)}`,
     stashFile: async () => 'https://files.example.com/1',
     console,
@@ -71,6 +86,7 @@ export class Zap {
   readonly fired: Result[] = [];
   /** How many of them were held. */
   held = 0;
+  readonly cursor = cursorOf();
   readonly #seen = new Set<string>();
   readonly #z: ZObject;
   readonly #trigger: Trigger;
@@ -79,7 +95,7 @@ export class Zap {
   constructor(trigger: Trigger, input: Fields, z: ZObject) {
     this.#trigger = trigger;
     this.#input = input;
-    this.#z = z;
+    this.#z = { ...z, cursor: this.cursor } as unknown as ZObject;
   }
 
   async turnOn(): Promise<number> {

@@ -2,12 +2,13 @@ import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice } from '../../fields/common.ts';
 import { conversationId } from '../../fields/ids.ts';
-import { messagesRoute, readMessages } from '../../fields/messages.ts';
+import { isActivity, messagesIn, messagesRoute, readMessages } from '../../fields/messages.ts';
 import { listedMessageTypes } from '../../fields/messageTypes.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, withForm, withInputFields } from '../../lib/operation.ts';
 import { changeOf, type Paging, readList, triggerOn, unique } from '../../lib/polling.ts';
 import { finish } from '../../lib/record.ts';
+import { call } from '../../lib/request.ts';
 import { messages } from '../../records/messages.ts';
 
 const form = formOf(
@@ -31,20 +32,19 @@ const paging: Paging = {
   ask: ({ size, last }) => ({ limit: size, lastMessageId: last?.id }),
 };
 
-// By hand, because the list is nested twice and mixed with activities: a page of it may take several requests.
+// By hand, because the list is nested twice and mixed with activities, which are left out only once the list is read.
 const perform = calls([messagesRoute], async (z: ZObject, bundle: Bundle) => {
   const changed = bundle.inputData.triggerOn === 'changed';
   const input = await form.read(bundle);
-  const raws = await readList(bundle, paging, changed, ({ limit, lastMessageId }) =>
-    readMessages(
-      { z, bundle, labels: form.labels },
-      { ...input, limit: Number(limit), lastMessageId },
-    ),
-  );
-  const revised = raws.map((raw) => ({
-    ...raw,
-    revision: changed ? changeOf(raw, messages) : 'new',
-  }));
+  const caller = { z, bundle, labels: form.labels };
+  const raws = bundle.meta.isLoadingSample
+    ? await readMessages(caller, { ...input, limit: 3 })
+    : await readList(caller, paging, changed, async (ask) =>
+        messagesIn(await call(caller, messagesRoute, { ...input, ...ask })),
+      );
+  const revised = raws
+    .filter((raw) => input.type || !isActivity(raw))
+    .map((raw) => ({ ...raw, revision: changed ? changeOf(raw, messages) : 'new' }));
   return unique(await finish(revised, messages, { z, bundle, input })) as { id: string }[];
 });
 
