@@ -12,7 +12,7 @@ import { parseArgs, promisify } from 'node:util';
 import AdmZip from 'adm-zip';
 import Table from 'cli-table3';
 import { buildZips, root, run } from '../scripts/stage.ts';
-import { scaleRows } from './scale.ts';
+import { scaleNote, scaleRows } from './scale.ts';
 
 const { values } = parseArgs({
   options: { pairs: { type: 'string', default: '9' }, quick: { type: 'boolean' } },
@@ -183,7 +183,7 @@ server.close();
 const others = values.quick
   ? []
   : [timed('npm run typecheck', ['typecheck']), timed('npm test', ['test'])];
-const scale = values.quick ? [] : await scaleRows();
+const scale = values.quick ? [] : await scaleRows(ours);
 
 const table = new Table({ head, style: { head: [], border: [] } });
 for (const row of rows) table.push(row);
@@ -203,7 +203,7 @@ ${markdown([head, head.map(() => '---'), ...rows])}
 
 ${others.map(([name, value]) => `- \`${name}\`: ${value}`).join('\n')}
 
-${scale.length > 0 ? `## A sub-account of 100,000 contacts\n\n${markdown([scale[0] ?? [], (scale[0] ?? []).map(() => '---'), ...scale.slice(1)])}\n` : ''}
+${scale.length > 0 ? `## A sub-account of 100,000 contacts\n\n${scaleNote}\n\n${markdown([scale[0] ?? [], (scale[0] ?? []).map(() => '---'), ...scale.slice(1)])}\n` : ''}
 ${notes}`,
 );
 rmSync(work, { recursive: true, force: true });

@@ -46,10 +46,15 @@ export class Indexed<T extends { id: string }> {
     return [...this.#written.keys()].flatMap((id) => this.#inIndex(id) ?? []);
   }
 
-  /** What a search sees of the seeded records nobody wrote to, from `start` on in the given direction. */
-  *untouched(start = 0, step: 1 | -1 = 1): Iterable<T> {
-    for (let i = start; i >= 0 && i < this.#seed.size; i += step) {
-      const record = this.#seed.at(i);
+  /** The seeded indexes from `start` on in the given direction. */
+  *indexes(start = 0, step: 1 | -1 = 1): Iterable<number> {
+    for (let i = start; i >= 0 && i < this.#seed.size; i += step) yield i;
+  }
+
+  /** What a search sees of the seeded records nobody wrote to: all, or those at the given indexes. */
+  *untouched(indexes: Iterable<number> = this.indexes()): Iterable<T> {
+    for (const index of indexes) {
+      const record = this.#seed.at(index);
       if (!this.#written.has(record.id)) yield record;
     }
   }

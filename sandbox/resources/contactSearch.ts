@@ -58,19 +58,25 @@ export const contactSearch = [
       if (!after && page * pageLimit > REACH) {
         throw fail(400, `Only the first ${REACH} contacts can be paged, use searchAfter instead`);
       }
-      const conditions = filters.map(tester);
-      const test = (contact: Contact) =>
-        holds(contact, query) && conditions.every((matches) => matches(contact));
-      const isFiltered = filters.length > 0 || query !== '';
+      const all: Filter = { group: 'AND', filters };
+      const matches = tester(all);
       const store = contacts(location);
-      const found = pageOf(store, sort, isFiltered ? test : undefined, {
+      const among = seededAmong(store, all);
+      const isFiltered = filters.length > 0 || query !== '';
+      const wanted: Wanted | undefined = isFiltered
+        ? {
+            test: (contact) => holds(contact, query) && matches(contact),
+            among: among && [...new Set(among)].sort((a, b) => a - b),
+          }
+        : undefined;
+      const found = pageOf(store, sort, wanted, {
         after,
         skip: after ? 0 : (page - 1) * pageLimit,
         take: pageLimit,
       });
       return {
         contacts: found.map((contact) => searched(contact, keyOf(contact, sort))),
-        total: isFiltered ? countOf(store, test) : store.count(),
+        total: countOf(store, wanted),
       };
     },
   ),
@@ -91,16 +97,15 @@ export const contactSearch = [
     },
     ({ query, location }) => {
       const store = contacts(location);
-      const test = query.query
-        ? (contact: Contact) => holds(contact, query.query ?? '')
-        : undefined;
-      const found = pageOf(store, NEWEST, test, {
+      const { query: words = '' } = query;
+      const wanted = words ? { test: (contact: Contact) => holds(contact, words) } : undefined;
+      const found = pageOf(store, NEWEST, wanted, {
         after:
           query.startAfter === undefined ? undefined : [query.startAfter, query.startAfterId ?? ''],
         skip: 0,
         take: query.limit,
       });
-      const total = test ? countOf(store, test) : store.count();
+      const total = countOf(store, wanted);
       const last = found.at(-1);
       const next = last && {
         nextPageUrl: `http://localhost:5058/contacts/?locationId=${location.id}&startAfter=${last.dateAdded}&startAfterId=${last.id}`,
@@ -149,7 +154,7 @@ const ofBusiness = (location: Location, businessId: string, query: string) =>
   pageOf(
     contacts(location),
     NEWEST,
-    (contact) => contact.businessId === businessId && holds(contact, query),
+    { test: (contact) => contact.businessId === businessId && holds(contact, query) },
     { after: undefined, skip: 0, take: Number.POSITIVE_INFINITY },
   );
 
@@ -157,28 +162,32 @@ const ofBusiness = (location: Location, businessId: string, query: string) =>
 const isDated = ([first, second]: Sort[]) =>
   (first?.field === 'dateAdded' || first?.field === 'dateUpdated') && !second;
 
+/** What passes the test; `among`: the only seeded indexes, in order, at which something can. */
+type Wanted = { test: (contact: Contact) => boolean; among?: number[] | undefined };
+
 type Page = { after: Key[] | undefined; skip: number; take: number };
 
 function pageOf(
   store: Contacts,
   sort: Sort[],
-  test: ((contact: Contact) => boolean) | undefined,
+  wanted: Wanted | undefined,
   { after, skip, take }: Page,
 ): Contact[] {
   const directions = [...sort.map(({ direction }) => direction), 'asc' as const];
   const order = (a: Key[], b: Key[]) => compare(a, b, directions);
   const isAfter = (contact: Contact) => !after || order(keyOf(contact, sort), after) > 0;
-  const passes = (contact: Contact) => isAfter(contact) && (!test || test(contact));
+  const passes = (contact: Contact) => isAfter(contact) && (!wanted || wanted.test(contact));
   const byOrder = (a: Contact, b: Contact) => order(keyOf(a, sort), keyOf(b, sort));
   const fresh = store.indexedWrites().filter(passes);
 
   if (!isDated(sort)) {
-    const all = [...fresh, ...[...store.untouched()].filter(passes)];
+    const all = [...fresh, ...[...store.untouched(wanted?.among)].filter(passes)];
     return all.sort(byOrder).slice(skip, skip + take);
   }
   const isDescending = sort[0]?.direction === 'desc';
+  const among = isDescending ? wanted?.among : wanted?.among?.toReversed();
   const start = isDescending ? store.seek(isAfter) : store.seek((contact) => !isAfter(contact)) - 1;
-  const seeded = store.untouched(start, isDescending ? 1 : -1);
+  const seeded = store.untouched(among ?? store.indexes(start, isDescending ? 1 : -1));
   const page: Contact[] = [];
   for (const contact of merged(fresh.sort(byOrder), seeded, byOrder)) {
     if (!passes(contact)) continue;
@@ -199,9 +208,10 @@ function* merged<T>(first: T[], second: Iterable<T>, order: (a: T, b: T) => numb
   yield* first.slice(i);
 }
 
-function countOf(store: Contacts, test: (contact: Contact) => boolean): number {
-  let count = store.indexedWrites().filter(test).length;
-  for (const contact of store.untouched()) if (test(contact)) count++;
+function countOf(store: Contacts, wanted: Wanted | undefined): number {
+  if (!wanted) return store.count();
+  let count = store.indexedWrites().filter(wanted.test).length;
+  for (const contact of store.untouched(wanted.among)) if (wanted.test(contact)) count++;
   return count;
 }
 
@@ -279,15 +289,41 @@ const FIELDS = new Set([
   'dateUpdated',
 ]);
 
+type Group = Extract<Filter, { group: 'AND' | 'OR' }>;
+
+const isGroup = (filter: Filter): filter is Group =>
+  'filters' in filter && Array.isArray(filter.filters);
+
+/**
+ * The seeded indexes that a filter leaves, where these can be told without making and testing 100,000 contacts:
+ * e-mails and phones hold the index, and the index is in the order of both dates. Any other filter leaves all, and
+ * a text search looks at every contact.
+ */
+function seededAmong(store: Contacts, filter: Filter): number[] | undefined {
+  if (isGroup(filter)) {
+    const inner = filter.filters.map((one) => seededAmong(store, one));
+    if (filter.group !== 'OR') return inner.find((indexes) => indexes !== undefined);
+    return inner.every((indexes) => indexes !== undefined) ? inner.flat() : undefined;
+  }
+  const { field, operator, value } = filter;
+  if (operator === 'eq' && (field === 'email' || field === 'phone'))
+    return store.indexesOf(field, [value].flat().map(folded));
+  if (operator === 'range' && (field === 'dateAdded' || field === 'dateUpdated')) {
+    const { gte = Number.NEGATIVE_INFINITY } = Object(value) as { gte?: number };
+    return Array.from({ length: store.seek((contact) => contact[field] < gte) }, (_, i) => i);
+  }
+  return undefined;
+}
+
 /** A filter or a group of filters as a test; an operator the search does not know is a 422 (reality d.3). */
 function tester(filter: Filter): (contact: Contact) => boolean {
-  if ('filters' in filter && Array.isArray(filter.filters)) {
-    const inner = (filter.filters as Filter[]).map(tester);
+  if (isGroup(filter)) {
+    const inner = filter.filters.map(tester);
     return filter.group === 'OR'
       ? (contact) => inner.some((matches) => matches(contact))
       : (contact) => inner.every((matches) => matches(contact));
   }
-  const { field, operator, value } = filter as zod.output<typeof condition>;
+  const { field, operator, value } = filter;
   const wanted = [value].flat().map(folded);
   const values = (contact: Contact) =>
     [fieldOf(contact, field)]

@@ -105,6 +105,13 @@ export class Contacts extends Indexed<Contact> {
     for (const contact of this.written()) if (contact[field] === value) return contact;
     return undefined;
   }
+
+  /** Every seeded index whose contact may have one of the values, which are in lower case. */
+  indexesOf(field: 'email' | 'phone', values: string[]): number[] {
+    return values
+      .map((value) => this.#seed.indexOfValue(field, value))
+      .filter((index) => index >= 0 && index < this.#seed.size);
+  }
 }
 
 class ContactSeed implements Seeded<Contact> {
