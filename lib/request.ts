@@ -94,6 +94,10 @@ const patience = { read: 12_000, write: 25_000 };
 
 const written = new WeakSet<object>();
 
+/** Whether the same request, sent again, makes a second record. An upsert finds what it has made, unless duplicates are asked for. */
+const makes = (method: string, path: string, input: Fields): boolean =>
+  method === 'POST' && (!path.endsWith('/upsert') || input.createNewIfDuplicateAllowed === true);
+
 /**
  * Zapier runs a whole step again after these errors: not where that would do again what an earlier request of this run
  * has done.
@@ -103,6 +107,17 @@ const unlessDone = (bundle: Bundle, error: unknown): unknown => {
   if (!written.has(runOf(bundle)) || !/^(Throttled|RefreshAuth)Error$/.test(name)) return error;
   return new errors.Error(
     'HighLevel did a part of this step, but took no more requests before the rest of it was done. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
+    'partly',
+    502,
+  );
+};
+
+/** The id of what a step has just written, for the rest of the step. Throws where HighLevel did not say it. */
+export const writtenId = ({ id, _id }: Fields): unknown => {
+  const found = id ?? _id;
+  if (found !== undefined && found !== null && found !== '') return found;
+  throw new errors.Error(
+    'HighLevel saved this, but did not say under which ID, so the rest of this step was not done. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
     'partly',
     502,
   );
@@ -139,7 +154,7 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
         ),
         middlewareData: { labels, reads },
       });
-      if (!reads && method === 'POST' && !path.endsWith('/upsert')) written.add(runOf(bundle));
+      if (!reads && makes(method, path, input)) written.add(runOf(bundle));
       return response.data ?? {};
     } catch (error) {
       if (error instanceof Error && error.name === 'RefreshAuthError') {
