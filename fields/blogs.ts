@@ -74,7 +74,7 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Raw> => {
       ...byOffset.ask({ index, size: byOffset.size, changed: false, last: undefined }),
     });
     const posts = manyOf(answer, blogPosts);
-    const found = posts.find(({ _id, id }) => wanted === (_id ?? id));
+    const found = posts.find(({ _id, id }) => wanted === String(_id ?? id));
     if (found) return found;
     if (posts.length < byOffset.size) break;
   }
