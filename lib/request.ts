@@ -147,6 +147,8 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
       const response = await z.request({
         ...options,
         ...unmerged,
+        // A write goes to its own endpoint only: fetch would send it on, or turn it into a GET.
+        ...(method === 'GET' ? {} : { redirect: 'manual' as const }),
         headers: { ...options.headers, ...header },
         timeout: Math.max(
           1_000,

@@ -265,12 +265,49 @@ describe('5xx', () => {
   });
 });
 
+test('a page that says 404 is not HighLevel’s word: nobody was looked for', async () => {
+  highlevel().get('/contacts/c1').times(2).reply(404, '<html>Not Found</html>');
+  expect(await read(404, '<html>Not Found</html>')).toMatchObject({
+    code: 'unavailable',
+    message: `HighLevel has a problem at the moment (404). ${patience}`,
+  });
+});
+
+test.each([301, 302, 307, 308])(
+  'a write that is sent elsewhere (%d) is not followed',
+  async (status) => {
+    highlevel().put('/contacts/c1').reply(status, '', { location: '/other' });
+    const elsewhere = highlevel()
+      .intercept('/other', status < 307 ? 'GET' : 'PUT')
+      .reply(200, {});
+    expect(
+      await problem(within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }))),
+    ).toMatchObject({
+      code: 'unavailable',
+      message: `HighLevel has a problem at the moment (${status}). ${caution}`,
+    });
+    expect(elsewhere.isDone()).toBe(false);
+    nock.cleanAll();
+  },
+);
+
+test('a property that every object has is no label, and a trace that is no text is not said', async () => {
+  expect(
+    await write(422, { message: ['constructor should not exist'], traceId: { a: 1 } }),
+  ).toMatchObject({
+    message:
+      'HighLevel did not accept this. HighLevel says: constructor should not exist. Change the value in this step and try again.',
+  });
+});
+
 describe('2xx that is none', () => {
   test.each([
     ['truncated JSON', '{"contact":', 'not readable'],
     ['HTML', '<html>Sign in</html>', 'not readable'],
     ['nothing', '', 'empty'],
     ['white space', ' \n', 'empty'],
+    ['null', 'null', 'empty'],
+    ['a text', '"ok"', 'empty'],
   ])('%s, for a write', async (_what, answer, word) => {
     expect(await write(200, answer)).toEqual({
       name: 'AppError',
@@ -310,6 +347,35 @@ describe('2xx that is none', () => {
       code: 'refused',
       status: 422,
       message: 'HighLevel answered that it did not do this. HighLevel says: Too late. (trace t1)',
+    });
+  });
+
+  test.each([
+    { success: 'false', message: 'Too late.' },
+    { error: 'Too late.', traceId: 't1' },
+    { error: { message: 'Too late.' }, statusCode: 200 },
+    { errors: [{ message: 'Too late.' }] },
+  ])('nothing but an error: %j', async (answer) => {
+    expect(await write(200, answer)).toMatchObject({
+      code: 'refused',
+      message: expect.stringMatching(/that it did not do this. HighLevel says: Too late./),
+    });
+  });
+
+  test.each([
+    { id: 'c1', error: 'Number is not reachable' },
+    { error: null, message: 'Updated' },
+    { errors: [], id: 'c1' },
+  ])('a record that tells of an error is a record: %j', async (answer) => {
+    highlevel().put('/contacts/c1').reply(200, answer);
+    const asked = within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }));
+    expect(await asked).toEqual(answer);
+  });
+
+  test('a status inside that is a text', async () => {
+    expect(await write(200, { statusCode: '404', message: 'gone' })).toMatchObject({
+      code: 'not_found',
+      status: 404,
     });
   });
 
