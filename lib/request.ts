@@ -130,7 +130,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /**
  * Calls HighLevel and gives the parsed answer. Reads are tried again twice when HighLevel or the network
- * fails, as long as the run has time; writes never are. A sub-account token that has run out is exchanged once more.
+ * fails, as long as the run has time; writes never are, only the exchange of tokens before them. A sub-account token that has run out is exchanged once more.
  * Throws what middleware.ts makes of errors: Error with a sentence, HaltedError, ThrottledError, RefreshAuthError.
  * The last two make Zapier run the step again, so they are not thrown once a request of the run has made something.
  * @param route a statement like `GET /contacts/{contactId}`
@@ -142,8 +142,11 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
   const options = requestOf(route, input, labels);
   let exchanged = false;
   for (let attempt = 0; ; attempt += 1) {
-    const header = await authorization(z, bundle, token);
+    let header: Record<string, string> = {};
+    let isSent = false;
     try {
+      header = await authorization(z, bundle, token);
+      isSent = true;
       const response = await z.request({
         ...options,
         ...unmerged,
@@ -168,7 +171,10 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
       }
       const trouble = networkTrouble(z, error, reads);
       const again =
-        reads && attempt < 2 && codeOf(trouble) === 'unavailable' && timeLeft(bundle) > 8_000;
+        (reads || !isSent) &&
+        attempt < 2 &&
+        codeOf(trouble) === 'unavailable' &&
+        timeLeft(bundle) > 8_000;
       if (!again) throw unlessDone(bundle, trouble);
       await pause(400 * 3 ** attempt);
     }
