@@ -14,8 +14,8 @@ const withNames = async (records: Raw[], context: Context): Promise<Raw[]> => {
   const stages = pipelines.flatMap((pipeline) => pipeline.stages);
   return records.map((raw) => ({
     ...raw,
-    pipelineName: pipelines.find(({ id }) => id === raw.pipelineId)?.name ?? null,
-    pipelineStageName: stages.find(({ id }) => id === raw.pipelineStageId)?.name ?? null,
+    pipelineName: pipelines.find(({ id }) => id === String(raw.pipelineId))?.name ?? null,
+    pipelineStageName: stages.find(({ id }) => id === String(raw.pipelineStageId))?.name ?? null,
   }));
 };
 
