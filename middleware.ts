@@ -142,15 +142,24 @@ const wordsOf = (answer: Answer, labels: Record<string, string>): string => {
     .join('; ');
 };
 
-/** Seconds until HighLevel takes requests again: the burst window, or the daily reset when the day's quota is gone (reality d.2). */
+const day = 86_400_000;
+
+/**
+ * Seconds until HighLevel takes requests again: the burst window, or the daily reset when the day's quota is gone
+ * (reality d.2); what a gateway before it says, where HighLevel itself says nothing.
+ */
 const waitOf = (header: (name: string) => string | undefined): number => {
   const daily = Number(header('x-ratelimit-daily-reset'));
   const burst = Number(header('x-ratelimit-interval-milliseconds'));
-  const gone = header('x-ratelimit-daily-remaining') === '0' && daily > 0;
-  return Math.ceil((gone ? daily : burst || 10_000) / 1000);
+  const gateway = Number(header('retry-after')) * 1000;
+  const gone = Number(header('x-ratelimit-daily-remaining') ?? 1) <= 0;
+  const [wait = 10_000] = [gone ? daily : burst, burst, gateway].filter((one) => one > 0);
+  return Math.ceil(Math.min(wait, day) / 1000);
 };
 
-const isPage = ({ content }: { content: string }): boolean => content.trimStart().startsWith('<');
+/** A 404 that is not of a record: a gateway's page, or HighLevel's own “Cannot GET /contacts/”. */
+const isGone = ({ content }: { content: string }): boolean =>
+  content.trimStart().startsWith('<') || /"Cannot [A-Z]+ \//.test(content);
 
 /** Every answer that is no success, said once, to the owner of the Zap: what happened, what to do, HighLevel's words, the trace. */
 export const afterResponse: AfterResponseMiddleware = (response, z) => {
@@ -178,8 +187,8 @@ export const afterResponse: AfterResponseMiddleware = (response, z) => {
       waitOf((name) => response.getHeader(name) ?? undefined),
     );
   }
-  // A write that is sent elsewhere is not followed, and a page that says 404 is a gateway's word, not HighLevel's.
-  if (status >= 500 || (status >= 300 && status < 400) || (status === 404 && isPage(response))) {
+  // A write that is sent elsewhere is not followed, and where the endpoint itself is gone no record was looked for.
+  if (status >= 500 || (status >= 300 && status < 400) || (status === 404 && isGone(response))) {
     fail(
       `HighLevel has a problem at the moment (${status}).${said} ${reads ? again : checkFirst}`,
       'unavailable',
