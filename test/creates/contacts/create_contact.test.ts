@@ -83,6 +83,16 @@ test.each([
   [{ email: 'maria@' }, '“Email” must be an e-mail address.'],
   [{ firstName: 'M', gender: 'x' }, '“Gender” must be one of: male, female, other.'],
   [{ firstName: 'M', dndSettings: [{ channel: 'SMS' }] }, '“Status” (item 1)'],
+  [
+    {
+      firstName: 'M',
+      dndSettings: [
+        { channel: 'SMS', status: 'active' },
+        { channel: 'SMS', status: 'inactive' },
+      ],
+    },
+    '“Do Not Disturb by Channel” can hold each channel only once.',
+  ],
 ])('sends nothing for %j', async (input, sentence) => {
   expect(await failure(run(createContact, input))).toContain(sentence);
 });
