@@ -119,7 +119,7 @@ describe('400 and 422', () => {
     [400, 'Contact with id c1 not found'],
     [400, 'No conversation found'],
     [400, 'The calendar does not exist'],
-    [404, 'Cannot GET /contacts/c1'],
+    [404, 'Contact was not found'],
   ])('%d “%s”: which record was not found', async (status, message) => {
     expect(await read(status, { message })).toEqual({
       name: 'AppError',
