@@ -89,8 +89,10 @@ const toWrite = (definition: Definition, value: unknown): unknown => {
   const refuse = (what: string): never => {
     throw halted(`“${name}” must be ${what}.`);
   };
+  const given = [value].flat();
+  if (given.some(isObject)) refuse('a text');
   if (several.has(dataType) || single.has(dataType)) {
-    const chosen = [value].flat().map(String);
+    const chosen = given.map(String);
     if (single.has(dataType) && chosen.length > 1)
       refuse(`one choice only (it was “${chosen.join(', ').slice(0, 60)}”)`);
     for (const one of chosen) {
@@ -112,8 +114,7 @@ const toWrite = (definition: Definition, value: unknown): unknown => {
       'filled in inside HighLevel: it takes files, and HighLevel takes those only from its own forms',
     );
   }
-  const [text, ...others] = [value].flat();
-  return isObject(text) || others.length > 0 ? refuse('a text') : String(text);
+  return given.length > 1 ? refuse('a text') : String(given[0]);
 };
 
 const isFilled = (value: unknown): boolean =>

@@ -43,12 +43,15 @@ const pathValue = (name: string, value: unknown, labels: Caller['labels']): stri
   );
 };
 
-const queryOf = (fields: Fields): string => {
+const queryOf = (fields: Fields, labels: Caller['labels']): string => {
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     [value]
       .flat()
       .filter((item) => item !== undefined && item !== null)
-      .map((item) => [name, String(item)]),
+      .map((item) => {
+        if (typeof item === 'object') throw halted(`“${labels?.[name] ?? name}” must be a text.`);
+        return [name, String(item)];
+      }),
   );
   return new URLSearchParams(pairs).toString();
 };
@@ -77,7 +80,7 @@ export const requestOf = (
     method === 'POST' ||
     method === 'PUT' ||
     (method === 'DELETE' && (Object.keys(rest).length > 0 || wantsBody.has(route)));
-  const search = queryOf(withBody ? inQuery : { ...inQuery, ...rest });
+  const search = queryOf(withBody ? inQuery : { ...inQuery, ...rest }, labels);
   return {
     method: method as 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: search ? `${url}?${search}` : url,

@@ -167,6 +167,7 @@ describe('custom fields', () => {
     ['date', '2026-02-30', '“Recall” must be a date.'],
     ['text', ['a', 'b'], '“Insurer” must be a text.'],
     ['text', { a: 1 }, '“Insurer” must be a text.'],
+    ['many', [{ a: 1 }], '“Wishes” must be a text.'],
     ['file', 'https://example.com/x.png', '“X-Ray” must be filled in inside HighLevel'],
     ['unknown', 'x', 'A custom field of this step does not exist any more in HighLevel.'],
   ])('%s refuses %j, because HighLevel would drop it silently', async (id, value, sentence) => {
