@@ -60,10 +60,11 @@ export const openFile = async (
   const options = requestOf(route, input, labels);
   let exchanged = false;
   for (let attempt = 0; ; attempt += 1) {
-    const header = await authorization(z, bundle, 'sub-account');
+    let header: Record<string, string> = {};
     const timeout = Math.max(1_000, Math.min(25_000, timeLeft(bundle)));
-    const headers = { ...options.headers, ...header };
     try {
+      header = await authorization(z, bundle, 'sub-account');
+      const headers = { ...options.headers, ...header };
       const response = await z.request({
         ...options,
         headers: { ...headers, Accept: '*/*' },
@@ -71,11 +72,15 @@ export const openFile = async (
         raw: true,
         skipThrowForStatus: true,
       });
-      const isJson = /json/i.test(response.getHeader('content-type') ?? '');
-      return response.status >= 400 || isJson ? await refuse(response, caller) : response;
+      // An error in JSON, a gateway's page and a body without a byte are no file, whatever their status.
+      const isNone =
+        /json|html/i.test(response.getHeader('content-type') ?? '') ||
+        response.getHeader('content-length') === '0';
+      return response.status >= 400 || isNone ? await refuse(response, caller) : response;
     } catch (error) {
       if (error instanceof Error && error.name === 'RefreshAuthError') {
         // A raw answer leaves no words behind: asked once more in the plain way, HighLevel says why.
+        const headers = { ...options.headers, ...header };
         await z.request({ ...options, headers, timeout }).catch(() => null);
         explain401(z, bundle, route);
         if (!header.Authorization || exchanged) throw error;

@@ -86,30 +86,53 @@ export const explain401 = (z: ZObject, bundle: Bundle, route: string): void => {
 interface Answer {
   message?: string | string[];
   error?: string | { message?: string };
+  errors?: unknown;
   error_description?: string;
-  statusCode?: number;
-  traceId?: string;
-  success?: boolean;
-  succeded?: boolean;
-  succeeded?: boolean;
+  statusCode?: number | string;
+  traceId?: unknown;
+  success?: unknown;
+  succeded?: unknown;
+  succeeded?: unknown;
   meta?: { contactId?: string; matchingField?: string; contactName?: string };
 }
 
 const asAnswer = (data: unknown): Answer =>
   typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
 
+/** What an answer consists of that tells of an error and of nothing else. */
+const telling = new Set(
+  'error errors error_description message statusCode status code name type path timestamp traceId'.split(
+    ' ',
+  ),
+);
+
+/** Whether an answer with a good status says that it was not done (reality d.7: some do). */
+const isRefusal = (answer: Answer): boolean => {
+  const { success, succeded, succeeded, error, errors } = answer;
+  if ([success, succeded, succeeded].some((one) => String(one) === 'false')) return true;
+  const told = [error, errors].flat().some(Boolean);
+  return told && Object.keys(answer).every((key) => telling.has(key));
+};
+
+const ownLabel = (labels: Record<string, string>, name: string): string | undefined =>
+  Object.hasOwn(labels, name) ? labels[name] : undefined;
+
 const wordsOf = (answer: Answer, labels: Record<string, string>): string => {
-  const nested = typeof answer.error === 'object' ? answer.error.message : undefined;
+  const nested = typeof answer.error === 'object' ? answer.error?.message : undefined;
   const flat = typeof answer.error === 'string' ? answer.error : undefined;
-  const lines = [answer.message ?? answer.error_description ?? nested ?? flat ?? '']
+  const said = answer.message ?? answer.error_description ?? nested ?? flat ?? answer.errors ?? '';
+  const lines = [said]
     .flat()
+    .map((line) => asAnswer(line).message ?? line)
     .map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
   return lines
     .map((line) =>
       line.replace(
         /^(property |each value in )?([\w.]+)/,
         (all, property: string | undefined, path: string) => {
-          const label = labels[path.replaceAll('.', '__')] ?? labels[path.split('.').at(-1) ?? ''];
+          const label =
+            ownLabel(labels, path.replaceAll('.', '__')) ??
+            ownLabel(labels, path.split('.').at(-1) ?? '');
           return label ? `${property ?? ''}“${label}”` : all;
         },
       ),
@@ -119,22 +142,24 @@ const wordsOf = (answer: Answer, labels: Record<string, string>): string => {
     .join('; ');
 };
 
-/** Seconds until HighLevel takes requests again: the burst window, or the daily reset when the day's quota is gone (reality d.2). */
+const day = 86_400_000;
+
+/**
+ * Seconds until HighLevel takes requests again: the burst window, or the daily reset when the day's quota is gone
+ * (reality d.2); what a gateway before it says, where HighLevel itself says nothing.
+ */
 const waitOf = (header: (name: string) => string | undefined): number => {
   const daily = Number(header('x-ratelimit-daily-reset'));
   const burst = Number(header('x-ratelimit-interval-milliseconds'));
-  const gone = header('x-ratelimit-daily-remaining') === '0' && daily > 0;
-  return Math.ceil((gone ? daily : burst || 10_000) / 1000);
+  const gateway = Number(header('retry-after')) * 1000;
+  const gone = Number(header('x-ratelimit-daily-remaining') ?? 1) <= 0;
+  const [wait = 10_000] = [gone ? daily : burst, burst, gateway].filter((one) => one > 0);
+  return Math.ceil(Math.min(wait, day) / 1000);
 };
 
-const readable = (content: string): boolean => {
-  try {
-    JSON.parse(content);
-    return true;
-  } catch {
-    return false;
-  }
-};
+/** A 404 that is not of a record: a gateway's page, or HighLevel's own “Cannot GET /contacts/”. */
+const isGone = ({ content }: { content: string }): boolean =>
+  content.trimStart().startsWith('<') || /"Cannot [A-Z]+ \//.test(content);
 
 /** Every answer that is no success, said once, to the owner of the Zap: what happened, what to do, HighLevel's words, the trace. */
 export const afterResponse: AfterResponseMiddleware = (response, z) => {
@@ -146,12 +171,12 @@ export const afterResponse: AfterResponseMiddleware = (response, z) => {
     reads?: boolean;
   };
   const answer = asAnswer(response.data);
-  const inner =
-    response.status < 400 && (answer.statusCode ?? 0) >= 400 ? answer.statusCode : undefined;
-  const status = inner ?? response.status;
+  const inner = Number(answer.statusCode);
+  const status = response.status < 400 && inner >= 400 ? inner : response.status;
   const words = wordsOf(answer, labels);
   const said = words ? ` HighLevel says: ${words}.` : '';
-  const trace = answer.traceId ? ` (trace ${answer.traceId})` : '';
+  const trace =
+    typeof answer.traceId === 'string' && answer.traceId ? ` (trace ${answer.traceId})` : '';
   const fail = (sentence: string, code: string, of = status): never => {
     throw new z.errors.Error(`${sentence}${trace}`, code, of);
   };
@@ -162,7 +187,8 @@ export const afterResponse: AfterResponseMiddleware = (response, z) => {
       waitOf((name) => response.getHeader(name) ?? undefined),
     );
   }
-  if (status >= 500) {
+  // A write that is sent elsewhere is not followed, and where the endpoint itself is gone no record was looked for.
+  if (status >= 500 || (status >= 300 && status < 400) || (status === 404 && isGone(response))) {
     fail(
       `HighLevel has a problem at the moment (${status}).${said} ${reads ? again : checkFirst}`,
       'unavailable',
@@ -198,11 +224,13 @@ export const afterResponse: AfterResponseMiddleware = (response, z) => {
       'invalid',
     );
   }
-  if (answer.success === false || answer.succeded === false || answer.succeeded === false) {
+  if (isRefusal(answer)) {
     fail(`HighLevel answered that it did not do this.${said}`, 'refused', 422);
   }
-  const empty = response.content.trim() === '';
-  if (empty ? reads || request.method !== 'DELETE' : !readable(response.content)) {
+  // core leaves `data` undefined where the body is no JSON. A write that is done is told by a record, not by null.
+  const { content, data } = response;
+  const empty = content.trim() === '' || (!reads && data !== undefined && Object(data) !== data);
+  if (empty ? reads || request.method !== 'DELETE' : data === undefined) {
     fail(
       `HighLevel's answer was ${empty ? 'empty' : 'not readable'}. ${reads ? again : checkFirst}`,
       'unavailable',

@@ -12,6 +12,7 @@ import { parseArgs, promisify } from 'node:util';
 import AdmZip from 'adm-zip';
 import Table from 'cli-table3';
 import { buildZips, root, run } from '../scripts/stage.ts';
+import { countRequests } from '../tour/requests.ts';
 import { scaleNote, scaleRows } from './scale.ts';
 
 const { values } = parseArgs({
@@ -185,13 +186,27 @@ const others = values.quick
   : [timed('npm run typecheck', ['typecheck']), timed('npm test', ['test'])];
 const scale = values.quick ? [] : await scaleRows(ours);
 
+/** Operations by the requests of one run, those with several named. */
+const requestRows = (counts: Record<string, number>): string[][] =>
+  [...new Set(Object.values(counts))]
+    .sort((a, b) => a - b)
+    .map((count) => {
+      const keys = Object.keys(counts).filter((key) => counts[key] === count);
+      return [String(count), String(keys.length), count > 1 ? keys.join(', ') : ''];
+    });
+const requests = [
+  ['Requests of one run', 'operations', 'which'],
+  ...requestRows(await countRequests()),
+];
+
 const table = new Table({ head, style: { head: [], border: [] } });
 for (const row of rows) table.push(row);
 console.log(table.toString());
 for (const [name, value] of others) console.log(`${name}: ${value}`);
-for (const row of scale) console.log(row.join('  '));
+for (const row of [...requests, ...scale]) console.log(row.join('  '));
 
-const markdown = (lines: string[][]) => lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
+const markdown = ([head = [], ...lines]: string[][]) =>
+  [head, head.map(() => '---'), ...lines].map((line) => `| ${line.join(' | ')} |`).join('\n');
 const notes = readFileSync(join(root, 'bench', 'levers.md'), 'utf8');
 writeFileSync(
   join(root, 'bench', 'results.md'),
@@ -199,11 +214,17 @@ writeFileSync(
 
 Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}. ${pairs} pairs of fresh processes, medians; the ratio is that of each pair.
 
-${markdown([head, head.map(() => '---'), ...rows])}
+${markdown([head, ...rows])}
 
 ${others.map(([name, value]) => `- \`${name}\`: ${value}`).join('\n')}
 
-${scale.length > 0 ? `## A sub-account of 100,000 contacts\n\n${scaleNote}\n\n${markdown([scale[0] ?? [], (scale[0] ?? []).map(() => '---'), ...scale.slice(1)])}\n` : ''}
+## Requests
+
+As the tour makes them, on a quiet poll for a trigger; docs/catalog.md has them operation by operation.
+
+${markdown(requests)}
+
+${scale.length > 0 ? `## A sub-account of 100,000 contacts\n\n${scaleNote}\n\n${markdown(scale)}\n` : ''}
 ${notes}`,
 );
 rmSync(work, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 // Runs inside an unpacked build.zip, in a process of its own: makes the same call again and again and tells the parent
 // what each took in milliseconds and requests, and the process in megabytes.
 import { subscribe } from 'node:diagnostics_channel';
+import { cursorWith } from '../tour/cursor.ts';
 
 let requests = 0;
 subscribe('http.client.request.start', () => {
@@ -10,18 +11,22 @@ const wrapper = await import(new URL('zapierwrapper.js', `file://${process.cwd()
 const handler = wrapper.handler ?? wrapper.default.handler;
 const [, , method, bundle] = process.argv;
 const zcacheTestObj = {};
+let cursor;
 const calls = [];
 // The first call only fills the caches.
 for (let call = 0; call < 8; call += 1) {
   requests = 0;
   const start = performance.now();
+  const { cursorTestObj, left } = cursorWith(cursor);
   const { results } = await handler({
     command: 'execute',
     method,
     bundle: JSON.parse(bundle),
     zcacheTestObj,
+    cursorTestObj,
     calledFromCli: true,
   });
+  cursor = left();
   const milliseconds = performance.now() - start;
   if (call > 0) calls.push({ milliseconds, requests, records: results.length });
 }

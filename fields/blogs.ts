@@ -64,17 +64,19 @@ const mostPages = 40;
 
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
+const labels = { blogId: 'Blog Site' };
+
 const find = async (z: ZObject, bundle: Bundle): Promise<Raw> => {
   const { blogId, postId } = bundle.inputData;
   const wanted = String(postId).trim();
   for (let index = 0; index < mostPages; index += 1) {
-    const answer = await call({ z, bundle }, listRoute, {
+    const answer = await call({ z, bundle, labels }, listRoute, {
       locationId: locationOf(bundle),
       blogId,
       ...byOffset.ask({ index, size: byOffset.size, changed: false, last: undefined }),
     });
     const posts = manyOf(answer, blogPosts);
-    const found = posts.find(({ _id, id }) => wanted === (_id ?? id));
+    const found = posts.find(({ _id, id }) => wanted === String(_id ?? id));
     if (found) return found;
     if (posts.length < byOffset.size) break;
   }

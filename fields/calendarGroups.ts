@@ -9,7 +9,7 @@ export const calendarGroupsList = {
   route: 'GET /calendars/groups',
   ask: (bundle: Bundle) => ({ locationId: locationOf(bundle) }),
   find: (answer: unknown, { groupId }: Raw) =>
-    manyOf(answer, calendarGroups).find(({ id }) => id === groupId),
+    manyOf(answer, calendarGroups).find(({ id }) => String(id) === String(groupId).trim()),
   labels: {},
 };
 

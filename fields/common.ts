@@ -44,7 +44,7 @@ export const dateTime = (label: string, helpText?: string) =>
     .meta({ label, ...(helpText ? { helpText } : {}) });
 
 /** A day that exists, as `YYYY-MM-DD`. */
-const isDay = (day: string): boolean =>
+export const isDay = (day: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;
 
 /** A date picker whose time does not count: the request gets `YYYY-MM-DD`, the day as the person sees it. */

@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { choice, text } from './common.ts';
+import { choice, isDay, text } from './common.ts';
 import { chosen } from './ids.ts';
 
 const operators = {
@@ -54,13 +54,25 @@ const filter = zod.object({
   to: text('Up To', 'Only for “is between”: the other end.').optional(),
 });
 
+const day = 86_400_000;
+
+/** A day, or a moment in ISO 8601, in epoch milliseconds; NaN for what only looks like a date to JavaScript (“call 5”). */
+const momentOf = (value: string): number =>
+  isDay(value.slice(0, 10)) && /^.{10}([T ]\d{2}:\d{2}.*)?$/.test(value)
+    ? Date.parse(value)
+    : Number.NaN;
+
 /** A value as the search index holds it: epoch milliseconds for dates (reality d.0 ⚡7), lower case for names. */
 const valueFor = (field: string, value: string): string | number | boolean => {
-  if (isDate(field)) return Date.parse(value);
+  if (isDate(field)) return momentOf(value);
   if (isFlag(field)) return /^(true|yes|1)$/i.test(value);
   if (isLower(field)) return value.toLowerCase();
   return value;
 };
+
+/** The upper end of a range: of a day without a time, its last millisecond. */
+const endFor = (field: string, value: string): string | number | boolean =>
+  isDate(field) && isDay(value) ? momentOf(value) + day - 1 : valueFor(field, value);
 
 /**
  * The filter form as the search wants it (`POST /contacts/search`): flat `gte` and `lte` are refused there, so ends
@@ -82,11 +94,11 @@ export const contactFilters = zod
           path: ['to'],
           message: 'is required for “is between”.',
         });
-      for (const one of [value, to]) {
-        if (one !== undefined && isDate(field) && Number.isNaN(Date.parse(one))) {
+      for (const [name, one] of Object.entries({ value, to })) {
+        if (one !== undefined && isDate(field) && Number.isNaN(momentOf(one))) {
           context.addIssue({
             code: 'custom',
-            path: ['value'],
+            path: [name],
             message: 'must be a date, for example 2026-03-31.',
           });
         }
@@ -98,9 +110,13 @@ export const contactFilters = zod
       if (operator === 'exists' || operator === 'not_exists') return { field, operator };
       const from = valueFor(field, value);
       if (operator === 'gte') return { field, operator: 'range', value: { gte: from } };
-      if (operator === 'lte') return { field, operator: 'range', value: { lte: from } };
+      if (operator === 'lte')
+        return { field, operator: 'range', value: { lte: endFor(field, value) } };
       if (operator === 'between')
-        return { field, operator: 'range', value: { gte: from, lte: valueFor(field, to) } };
+        return { field, operator: 'range', value: { gte: from, lte: endFor(field, to) } };
+      // A date is kept to the millisecond: a record is “on” a day when it lies anywhere in it.
+      if (operator === 'eq' && isDate(field))
+        return { field, operator: 'range', value: { gte: from, lte: endFor(field, value) } };
       return { field, operator, value: from };
     }),
   )

@@ -28,6 +28,10 @@ const dndSettings = zod
       code: text('Reason Code').optional(),
     }),
   )
+  .refine(
+    (rows) => new Set(rows.map(({ channel }) => channel)).size === rows.length,
+    'can hold each channel only once.',
+  )
   .transform((rows) => Object.fromEntries(rows.map(({ channel, ...rest }) => [channel, rest])))
   .meta({ label: 'Do Not Disturb by Channel', group: 'Do Not Disturb' });
 

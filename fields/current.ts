@@ -1,4 +1,4 @@
-import type { BasicCreateOperation, Bundle } from 'zapier-platform-core';
+import { type BasicCreateOperation, type Bundle, errors } from 'zapier-platform-core';
 import * as zod from 'zod';
 import type { Fields } from '../lib/inputFields.ts';
 import { withPerform } from '../lib/operation.ts';
@@ -10,6 +10,16 @@ export const current = zod
   .record(zod.string(), zod.unknown())
   .meta({ label: 'Current Record', hidden: true })
   .optional();
+
+/** The record as it was read. Throws where the answer did not hold it: an update would lose what it cannot send again. */
+export const asRead = (record: Raw | undefined): Raw => {
+  if (record?.id ?? record?._id) return record as Raw;
+  throw new errors.Error(
+    'HighLevel did not show what is to be changed, so nothing was changed. Check that it was not deleted, then replay this run.',
+    'unavailable',
+    502,
+  );
+};
 
 interface Reading {
   /** Where the record is read. */
@@ -32,6 +42,6 @@ export const knowingCurrent = (
   withPerform(operation, [route], (perform) => async (z, bundle) => {
     const { inputData } = bundle;
     const answer = await call({ z, bundle, labels }, route, ask(bundle));
-    const found = find(answer, inputData);
+    const found = asRead(find(answer, inputData));
     return perform(z, { ...bundle, inputData: { ...inputData, current: found } });
   });

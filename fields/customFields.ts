@@ -8,11 +8,14 @@ import type {
 import * as zod from 'zod';
 import { cached, locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
-import type { Fields } from '../lib/inputFields.ts';
-import { withInputFields, withPerform } from '../lib/operation.ts';
+import { type Fields, isNumber } from '../lib/inputFields.ts';
+import { manyOf, withInputFields, withPerform } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
+import { toDay } from '../lib/time.ts';
 import { codeOf } from '../middleware.ts';
+import { customFieldDefinitions } from '../records/locationCustomFields.ts';
+import { isDay } from './common.ts';
 
 /** What a custom field belongs to. */
 export type Model = 'contact' | 'opportunity';
@@ -23,12 +26,19 @@ interface Definition {
   name: string;
   fieldKey?: string;
   dataType: string;
-  picklistOptions?: (string | { label?: string; value?: string })[];
-  picklistImageOptions?: unknown[];
+  options: string[];
 }
+
+const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
 /** Where custom fields are defined. */
 export const definitionsRoute = 'GET /locations/{locationId}/customFields';
+
+const optionsOf = (list: unknown): string[] =>
+  (Array.isArray(list) ? list : [])
+    .map((option) => (isObject(option) ? (option.value ?? option.label) : option))
+    .map((option) => String(option ?? ''))
+    .filter(Boolean);
 
 const fieldsOf = (z: ZObject, bundle: Bundle, model: Model): Promise<Definition[]> =>
   cached({ z, bundle }, `custom-fields:${model}`, 300, async () => {
@@ -36,32 +46,26 @@ const fieldsOf = (z: ZObject, bundle: Bundle, model: Model): Promise<Definition[
       locationId: locationOf(bundle),
       model,
     });
-    const { customFields } = answer as { customFields?: (Definition & { model?: string })[] };
-    return (customFields ?? [])
+    return manyOf(answer, customFieldDefinitions)
       .filter((one) => !one.model || one.model === model)
       .map(({ id, name, fieldKey, dataType, picklistOptions }) => ({
-        id,
-        name,
-        dataType,
-        ...(fieldKey ? { fieldKey } : {}),
-        ...(picklistOptions ? { picklistOptions } : {}),
+        id: String(id),
+        name: String(name || id),
+        dataType: String(dataType),
+        ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
+        options: optionsOf(picklistOptions),
       }));
   });
 
 const prefix = 'customField__';
 
-const optionsOf = ({ picklistOptions = [] }: Definition): string[] =>
-  picklistOptions
-    .map((option) => (typeof option === 'string' ? option : (option.value ?? option.label ?? '')))
-    .filter(Boolean);
-
 const several = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
 const single = new Set(['SINGLE_OPTIONS', 'RADIO']);
 
 const inputOf = (definition: Definition): PlainInputField => {
-  const { id, name, dataType } = definition;
+  const { id, name, dataType, options } = definition;
   const base = { key: `${prefix}${id}`, label: name };
-  const choices = Object.fromEntries(optionsOf(definition).map((option) => [option, option]));
+  const choices = Object.fromEntries(options.map((option) => [option, option]));
   if (several.has(dataType)) return { ...base, type: 'string', list: true, choices };
   if (single.has(dataType)) return { ...base, type: 'string', choices };
   if (dataType === 'NUMERICAL' || dataType === 'MONETORY') return { ...base, type: 'number' };
@@ -81,13 +85,16 @@ const inputOf = (definition: Definition): PlainInputField => {
 
 /** A filled-in value as HighLevel keeps it, or a sentence that says what it must be (HighLevel drops wrong ones silently, reality d.4). */
 const toWrite = (definition: Definition, value: unknown): unknown => {
-  const { name, dataType } = definition;
+  const { name, dataType, options } = definition;
   const refuse = (what: string): never => {
     throw halted(`“${name}” must be ${what}.`);
   };
+  const given = [value].flat();
+  if (given.some(isObject)) refuse('a text');
   if (several.has(dataType) || single.has(dataType)) {
-    const options = optionsOf(definition);
-    const chosen = [value].flat().map(String);
+    const chosen = given.map(String);
+    if (single.has(dataType) && chosen.length > 1)
+      refuse(`one choice only (it was “${chosen.join(', ').slice(0, 60)}”)`);
     for (const one of chosen) {
       if (options.length > 0 && !options.includes(one))
         refuse(`one of: ${options.join(', ')} (it was “${one.slice(0, 60)}”)`);
@@ -95,20 +102,23 @@ const toWrite = (definition: Definition, value: unknown): unknown => {
     return several.has(dataType) ? chosen : chosen[0];
   }
   if (dataType === 'NUMERICAL' || dataType === 'MONETORY') {
-    const number = typeof value === 'number' ? value : Number(String(value).trim());
-    return Number.isFinite(number) ? number : refuse('a number');
+    const text = String(value).trim();
+    return isNumber(text) ? Number(text) : refuse('a number');
   }
   if (dataType === 'DATE') {
-    const day = /^\d{4}-\d{2}-\d{2}/.exec(String(value));
-    return day ? day[0] : refuse('a date');
+    const day = String(value).slice(0, 10);
+    return isDay(day) ? day : refuse('a date');
   }
   if (dataType === 'FILE_UPLOAD' || dataType === 'SIGNATURE') {
     return refuse(
       'filled in inside HighLevel: it takes files, and HighLevel takes those only from its own forms',
     );
   }
-  return String(value);
+  return given.length > 1 ? refuse('a text') : String(given[0]);
 };
+
+const isFilled = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length);
 
 /** The hidden member of a body that `withCustomFields` fills. */
 export const customFieldValues = zod
@@ -130,14 +140,10 @@ export const withCustomFields = (
       locationOf(bundle) ? (await fieldsOf(z, bundle, model)).map(inputOf) : [],
   ]);
   return withPerform(shown, [definitionsRoute], (perform) => async (z, bundle) => {
-    const filled = Object.entries(bundle.inputData).filter(
-      ([key, value]) =>
-        key.startsWith(prefix) &&
-        value !== '' &&
-        value !== null &&
-        value !== undefined &&
-        !(Array.isArray(value) && value.length === 0),
-    );
+    const filled = Object.entries(bundle.inputData)
+      .filter(([key]) => key.startsWith(prefix))
+      .map(([key, value]) => [key, Array.isArray(value) ? value.filter(isFilled) : value])
+      .filter((entry): entry is [string, unknown] => isFilled(entry[1]));
     if (filled.length === 0) return perform(z, bundle);
     const definitions = await fieldsOf(z, bundle, model);
     const customFields = filled.map(([key, value]) => {
@@ -154,20 +160,18 @@ export const withCustomFields = (
 };
 
 const keyOf = ({ fieldKey, id }: Definition): string =>
-  String(fieldKey?.split('.').at(-1) || id).replace(/\W+/g, '_');
+  String(fieldKey?.split('.').at(-1) || id).replace(/[^\p{L}\p{M}\p{N}_]+/gu, '_');
 
-const readValue = ({
-  value,
-  fieldValue,
-  fieldValueString,
-  fieldValueArray,
-  fieldValueDate,
-  field_value,
-}: Fields): unknown => {
-  if (typeof fieldValueDate === 'number')
-    return new Date(fieldValueDate).toISOString().slice(0, 10);
-  return value ?? fieldValue ?? fieldValueString ?? fieldValueArray ?? field_value;
-};
+/** A custom value out of whichever name it comes under, which differs by endpoint and type (reality d.4). */
+export const readValue = (entry: Fields): unknown =>
+  entry.value ??
+  entry.fieldValue ??
+  entry.fieldValueString ??
+  entry.fieldValueNumber ??
+  entry.fieldValueArray ??
+  toDay(entry.fieldValueDate) ??
+  entry.fieldValueFiles ??
+  entry.field_value;
 
 /**
  * Puts each custom value of the records under `customField`, by the field's own key (which stays when the field
@@ -180,9 +184,7 @@ export const nameCustomFields = async (
   bundle: Bundle,
 ): Promise<Raw[]> => {
   const listOf = (raw: Raw) =>
-    (Array.isArray(raw.customFields) ? raw.customFields : []).filter(
-      (entry): entry is Fields => typeof entry === 'object' && entry !== null,
-    );
+    (Array.isArray(raw.customFields) ? raw.customFields : []).filter(isObject);
   if (records.every((raw) => listOf(raw).length === 0)) return records;
   const definitions = await fieldsOf(z, bundle, model).catch((error: unknown) => {
     // Without the scope for definitions the names are missing, but the record is not lost.

@@ -2,6 +2,7 @@ import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core
 import { oneOf, withPerform } from '../lib/operation.ts';
 import { finish, type Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
+import { toDay } from '../lib/time.ts';
 import { writtenOpportunity } from '../records/opportunities.ts';
 import { customFieldChoices } from './customFields.ts';
 import { asText } from './opportunities.ts';
@@ -11,10 +12,7 @@ interface Written {
   field_value: unknown;
 }
 
-const dayOf = (value: unknown): string =>
-  /^\d{11,14}$/.test(String(value))
-    ? new Date(Number(value)).toISOString().slice(0, 10)
-    : String(value).slice(0, 10);
+const dayOf = (value: unknown): string => String(toDay(value)).slice(0, 10);
 
 const sorted = (value: unknown): string => JSON.stringify([value].flat().map(String).sort());
 

@@ -1,5 +1,10 @@
+import type { BasicCreateOperation } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { oneOf, withPerform } from '../lib/operation.ts';
+import type { Raw } from '../lib/record.ts';
+import { notification } from '../records/notifications.ts';
 import { choice, integer, longText, text, yesNo } from './common.ts';
+import { knowingCurrent } from './current.ts';
 import { userId } from './ids.ts';
 
 const receivers = {
@@ -103,21 +108,51 @@ interface Body {
   additionalEmails?: string[] | undefined;
   selectedUsers?: string[] | undefined;
   notifyAdmin?: boolean | undefined;
+  current?: Raw | undefined;
 }
 
+/** The API's own word for the admin among the selected users (calendars.json, selectedUsers). */
+const admin = 'sub_account_admin';
+
 /**
- * The form under the API's names, with the admin among the selected users by the API's own word for that person
- * (calendars.json, selectedUsers).
+ * The form under the API's names, with the admin among the selected users. Where only one of the two was filled in,
+ * the other stays as it is in `current`.
  */
 export const asNotification = <Given extends Body>(given: Given) => {
-  const { emailTemplate, additionalEmails, selectedUsers = [], notifyAdmin, ...body } = given;
-  const users = [...selectedUsers, ...(notifyAdmin ? ['sub_account_admin'] : [])];
+  const { emailTemplate, additionalEmails, selectedUsers, notifyAdmin, current, ...body } = given;
+  const before = Array.isArray(current?.selectedUsers) ? current.selectedUsers.map(String) : [];
+  const isAdmin = notifyAdmin ?? before.includes(admin);
+  const users = [
+    ...(selectedUsers ?? before).filter((user) => user !== admin),
+    ...(isAdmin ? [admin] : []),
+  ];
+  const isChanged = users.join() !== before.join();
   return {
     ...body,
     ...(emailTemplate ? { templateId: emailTemplate } : {}),
     ...(additionalEmails ? { additionalEmailIds: additionalEmails } : {}),
-    ...(users.length > 0 ? { selectedUsers: users } : {}),
+    ...(isChanged ? { selectedUsers: users } : {}),
   };
+};
+
+const isFilled = (value: unknown): boolean => [value].flat().some((one) => (one ?? '') !== '');
+
+/** Reads a notification before its update where only a part of its selected users is said: they are one list there. */
+export const keepingReceivers = (operation: BasicCreateOperation): BasicCreateOperation => {
+  const knowing = knowingCurrent(
+    {
+      route: 'GET /calendars/{calendarId}/notifications/{notificationId}',
+      ask: ({ inputData: { calendarId, notificationId } }) => ({ calendarId, notificationId }),
+      find: (answer) => oneOf(answer, notification)[0],
+      labels: { calendarId: 'Calendar', notificationId: 'Notification' },
+    },
+    operation,
+  );
+  return withPerform(knowing, [], (look) => (z, bundle) => {
+    const { selectedUsers, notifyAdmin } = bundle.inputData;
+    const isWhole = isFilled(selectedUsers) === isFilled(notifyAdmin);
+    return isWhole ? (operation.perform as typeof look)(z, bundle) : look(z, bundle);
+  });
 };
 
 /** As the create wants it: a list, here of one (calendars.json). JSON.stringify asks `toJSON` what to write. */

@@ -2,7 +2,8 @@ import type { Bundle, ZObject } from 'zapier-platform-core';
 import { cached, locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
 import type { Fields } from '../lib/inputFields.ts';
-import type { Raw } from '../lib/record.ts';
+import { manyOf } from '../lib/operation.ts';
+import { type Raw, record } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 
 interface Caller {
@@ -68,6 +69,8 @@ const sourceOf = (objectKey: string): Source =>
 const schemaOf = (objectKey: string): Fields =>
   sourceOf(objectKey) === custom ? { schemaKey: objectKey } : {};
 
+const listed = (noun: string, many: string) => record({ noun, many, sample: { id: 'x1' } });
+
 /** Where the objects themselves are listed. */
 export const objectsRoute = 'GET /objects/';
 
@@ -81,11 +84,12 @@ export const recordRoutes = [
 const namingProperties = (caller: Caller): Promise<Record<string, string>> =>
   cached(caller, 'naming-properties', 300, async () => {
     const answer = await call(caller, objectsRoute, { locationId: locationOf(caller.bundle) });
-    const { objects = [] } = answer as { objects?: Record<string, string>[] };
     return Object.fromEntries(
-      objects.map(({ key = '', primaryDisplayProperty = '' }) => [
-        key,
-        primaryDisplayProperty.split('.').at(-1) ?? '',
+      manyOf(answer, listed('object', 'objects')).map(({ key, primaryDisplayProperty }) => [
+        String(key),
+        String(primaryDisplayProperty ?? '')
+          .split('.')
+          .at(-1) ?? '',
       ]),
     );
   });
@@ -120,10 +124,12 @@ export const recordChoices = async (
   }
   const { list, many, ask } = sourceOf(objectKey);
   const page = ask(locationOf(caller.bundle), caller.bundle.meta.page ?? 0);
-  const answer = (await call(caller, list, { ...schemaOf(objectKey), ...page })) as Raw;
+  const answer = await call(caller, list, { ...schemaOf(objectKey), ...page });
+  const records = manyOf(answer, listed('record', many));
   const property = await propertyOf(caller, objectKey);
-  const records = Array.isArray(answer[many]) ? (answer[many] as Raw[]) : [];
-  return records.map((raw) => ({ id: String(raw.id), name: nameOf(raw, property) }));
+  return records
+    .map((raw): Raw => ({ ...raw, id: String(raw.id ?? raw._id) }))
+    .map((raw) => ({ id: String(raw.id), name: nameOf(raw, property) }));
 };
 
 /** The name of one record; its id where it cannot be read. */

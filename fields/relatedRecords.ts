@@ -1,10 +1,14 @@
 import type { BasicPollingOperation, Bundle, ZObject } from 'zapier-platform-core';
 import { locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
-import { calls, fixedDropdown } from '../lib/operation.ts';
-import type { Raw } from '../lib/record.ts';
+import { calls, fixedDropdown, manyOf, oneOf } from '../lib/operation.ts';
 import { call } from '../lib/request.ts';
-import { associationsById, associationsRoute } from '../records/associations.ts';
+import {
+  association,
+  associationsById,
+  associationsRoute,
+  relations,
+} from '../records/associations.ts';
 import { recordChoices, recordName, recordRoutes } from './objectRecords.ts';
 
 const associationRoute = 'GET /associations/{associationId}';
@@ -22,8 +26,11 @@ export const recordsOfSide = (
   perform: calls([associationRoute, ...recordRoutes], async (z: ZObject, bundle: Bundle) => {
     const { associationId } = bundle.inputData;
     if (!associationId) throw halted('Choose an association first.');
-    const answer = (await call({ z, bundle }, associationRoute, { associationId })) as Raw;
-    return recordChoices({ z, bundle }, ((answer.association ?? answer) as Raw)[side]);
+    const [found = {}] = oneOf(
+      await call({ z, bundle }, associationRoute, { associationId }),
+      association,
+    );
+    return recordChoices({ z, bundle }, found[side]);
   }),
 });
 
@@ -47,18 +54,21 @@ export const relationsOfRecord: BasicPollingOperation = {
         locationId: locationOf(bundle),
         ...page,
       });
-      const { relations = [] } = answer as { relations?: Record<string, string>[] };
-      const ids = relations.map(({ associationId }) => associationId);
+      const found = manyOf(answer, relations);
+      const ids = found.map(({ associationId }) => associationId);
       const known = await associationsById({ z, bundle }, ids);
       return Promise.all(
-        relations.map(async (raw, index) => {
-          const [objectKey = '', id = ''] =
+        found.map(async (raw, index) => {
+          const [objectKey, id] =
             raw.firstRecordId === recordId
               ? [raw.secondObjectKey, raw.secondRecordId]
               : [raw.firstObjectKey, raw.firstRecordId];
-          const other = index < mostNames ? await recordName({ z, bundle }, objectKey, id) : id;
-          const association = known[raw.associationId ?? '']?.name;
-          return { id: raw.id ?? '', name: [association, other].filter(Boolean).join(': ') };
+          const other =
+            objectKey && index < mostNames
+              ? await recordName({ z, bundle }, String(objectKey), String(id))
+              : String(id);
+          const name = known[String(raw.associationId)]?.name;
+          return { id: String(raw.id), name: [name, other].filter(Boolean).join(': ') };
         }),
       );
     },

@@ -1,7 +1,7 @@
 import type { BasicCreateOperation } from 'zapier-platform-core';
 import { withPerform } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
-import { call } from '../lib/request.ts';
+import { call, writtenId } from '../lib/request.ts';
 import { choice } from './common.ts';
 import { tags } from './ids.ts';
 
@@ -36,6 +36,7 @@ export const addingTags = (operation: BasicCreateOperation): BasicCreateOperatio
       .map((tag) => String(tag ?? ''))
       .filter((tag) => tag !== '');
     if (given.length === 0 || bundle.inputData.tagsMode === 'replace') return contact;
-    const answer = await call({ z, bundle }, addRoute, { contactId: contact.id, tags: given });
+    const contactId = bundle.inputData.contactId || writtenId(contact);
+    const answer = await call({ z, bundle }, addRoute, { contactId, tags: given });
     return { ...contact, tags: (answer as Raw).tags ?? contact.tags };
   });

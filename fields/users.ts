@@ -1,10 +1,11 @@
 import type { BasicCreateOperation, Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { isAgency } from '../lib/connection.ts';
-import { withPerform } from '../lib/operation.ts';
-import type { Raw } from '../lib/record.ts';
+import { oneOf, withPerform } from '../lib/operation.ts';
+import { type Raw, record } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { choice, text, yesNo } from './common.ts';
+import { asRead } from './current.ts';
 import { chosen } from './ids.ts';
 import { shownWhen } from './shown.ts';
 import { userScopes } from './userScopes.ts';
@@ -166,6 +167,9 @@ export const subAccountFilter = (_z: ZObject, bundle: Bundle): PlainInputField[]
 
 const readRoute = 'GET /users/{userId}';
 
+/** A user, in a wrapper or without. */
+const wrapped = record({ noun: 'user', one: 'user', sample: { id: 'GCs5KuzPqTls7vWclkEV' } });
+
 /**
  * Sends the user's other permissions again beside those that are filled in: the document gives each switch a
  * default, so those left out could fall back to it (users.json, PermissionsDto). Without any, nothing is sent.
@@ -178,8 +182,8 @@ export const keepingPermissions = (operation: BasicCreateOperation): BasicCreate
     if (!keys.some(([key]) => isFilled(key))) return perform(z, bundle);
     const labels = { userId: 'User' };
     const { userId } = inputData;
-    const user = (await call({ z, bundle, labels }, readRoute, { userId })) as Raw;
-    const current = (user.permissions ?? {}) as Raw;
+    const answer = await call({ z, bundle, labels }, readRoute, { userId });
+    const current = (asRead(oneOf(answer, wrapped)[0]).permissions ?? {}) as Raw;
     const whole = keys.map(([key, name]) => [key, isFilled(key) ? inputData[key] : current[name]]);
     return perform(z, { ...bundle, inputData: { ...inputData, ...Object.fromEntries(whole) } });
   });

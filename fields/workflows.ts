@@ -32,7 +32,9 @@ export const leaveRoute = 'DELETE /contacts/{contactId}/workflow/{workflowId}';
 /** Refuses what HighLevel answers with 200 and does not do: enrolling somebody in a draft (reality d.8). */
 export const refuseDraft = async (caller: Caller, id: string): Promise<void> => {
   const answer = await call(caller, workflowsRoute, { locationId: locationOf(caller.bundle) });
-  const draft = manyOf(answer, workflows).find((one) => one.id === id && one.status === 'draft');
+  const draft = manyOf(answer, workflows).find(
+    (one) => String(one.id) === id.trim() && one.status === 'draft',
+  );
   if (!draft) return;
   throw halted(
     `The workflow “${draft.name}” is a draft, and HighLevel enrolls nobody in a draft, though it would say that it did. Publish the workflow in HighLevel, then run this step again.`,

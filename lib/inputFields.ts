@@ -158,7 +158,7 @@ const isEmpty = (value: unknown): boolean =>
   (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** A number as people write it, and one that stays the same: no `0x10`, nothing beyond what a number can hold. */
-const isNumber = (text: string): boolean =>
+export const isNumber = (text: string): boolean =>
   /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(text) &&
   Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
 

@@ -85,7 +85,8 @@ export const manyOf = (answer: unknown, type: RecordType): Raw[] => {
   const body: Raw = isObject(answer) ? answer : {};
   const found = isArray(answer) ? answer : listIn(body, type);
   if (found) return found.filter(isObject);
-  if (type.one.length > 0) return oneOf(answer, type).filter(hasId);
+  const isNamed = type.many.some((name) => name in body);
+  if (type.one.length > 0 && !isNamed) return oneOf(answer, type).filter(hasId);
   const trace = body.traceId ? ` (trace ${body.traceId})` : '';
   throw new errors.Error(
     `HighLevel's answer held no ${type.noun} list. Zapier will try again by itself; nothing is lost.${trace}`,

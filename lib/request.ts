@@ -43,12 +43,15 @@ const pathValue = (name: string, value: unknown, labels: Caller['labels']): stri
   );
 };
 
-const queryOf = (fields: Fields): string => {
+const queryOf = (fields: Fields, labels: Caller['labels']): string => {
   const pairs = Object.entries(fields).flatMap(([name, value]) =>
     [value]
       .flat()
       .filter((item) => item !== undefined && item !== null)
-      .map((item) => [name, String(item)]),
+      .map((item) => {
+        if (typeof item === 'object') throw halted(`“${labels?.[name] ?? name}” must be a text.`);
+        return [name, String(item)];
+      }),
   );
   return new URLSearchParams(pairs).toString();
 };
@@ -77,7 +80,7 @@ export const requestOf = (
     method === 'POST' ||
     method === 'PUT' ||
     (method === 'DELETE' && (Object.keys(rest).length > 0 || wantsBody.has(route)));
-  const search = queryOf(withBody ? inQuery : { ...inQuery, ...rest });
+  const search = queryOf(withBody ? inQuery : { ...inQuery, ...rest }, labels);
   return {
     method: method as 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: search ? `${url}?${search}` : url,
@@ -94,6 +97,10 @@ const patience = { read: 12_000, write: 25_000 };
 
 const written = new WeakSet<object>();
 
+/** Whether the same request, sent again, makes a second record. An upsert finds what it has made, unless duplicates are asked for. */
+const makes = (method: string, path: string, input: Fields): boolean =>
+  method === 'POST' && (!path.endsWith('/upsert') || input.createNewIfDuplicateAllowed === true);
+
 /**
  * Zapier runs a whole step again after these errors: not where that would do again what an earlier request of this run
  * has done.
@@ -108,6 +115,17 @@ const unlessDone = (bundle: Bundle, error: unknown): unknown => {
   );
 };
 
+/** The id of what a step has just written, for the rest of the step. Throws where HighLevel did not say it. */
+export const writtenId = ({ id, _id }: Fields): unknown => {
+  const found = id ?? _id;
+  if (found !== undefined && found !== null && found !== '') return found;
+  throw new errors.Error(
+    'HighLevel saved this, but did not say under which ID, so the rest of this step was not done. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
+    'partly',
+    502,
+  );
+};
+
 // core merges every request with the app's requestTemplate, which copies the whole app; there is no template here.
 const unmerged = { merge: false };
 
@@ -115,7 +133,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 
 /**
  * Calls HighLevel and gives the parsed answer. Reads are tried again twice when HighLevel or the network
- * fails, as long as the run has time; writes never are. A sub-account token that has run out is exchanged once more.
+ * fails, as long as the run has time; writes never are, only the exchange of tokens before them. A sub-account token that has run out is exchanged once more.
  * Throws what middleware.ts makes of errors: Error with a sentence, HaltedError, ThrottledError, RefreshAuthError.
  * The last two make Zapier run the step again, so they are not thrown once a request of the run has made something.
  * @param route a statement like `GET /contacts/{contactId}`
@@ -127,11 +145,16 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
   const options = requestOf(route, input, labels);
   let exchanged = false;
   for (let attempt = 0; ; attempt += 1) {
-    const header = await authorization(z, bundle, token);
+    let header: Record<string, string> = {};
+    let isSent = false;
     try {
+      header = await authorization(z, bundle, token);
+      isSent = true;
       const response = await z.request({
         ...options,
         ...unmerged,
+        // A write goes to its own endpoint only: fetch would send it on, or turn it into a GET.
+        ...(method === 'GET' ? {} : { redirect: 'manual' as const }),
         headers: { ...options.headers, ...header },
         timeout: Math.max(
           1_000,
@@ -139,7 +162,7 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
         ),
         middlewareData: { labels, reads },
       });
-      if (!reads && method === 'POST' && !path.endsWith('/upsert')) written.add(runOf(bundle));
+      if (!reads && makes(method, path, input)) written.add(runOf(bundle));
       return response.data ?? {};
     } catch (error) {
       if (error instanceof Error && error.name === 'RefreshAuthError') {
@@ -151,7 +174,10 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
       }
       const trouble = networkTrouble(z, error, reads);
       const again =
-        reads && attempt < 2 && codeOf(trouble) === 'unavailable' && timeLeft(bundle) > 8_000;
+        (reads || !isSent) &&
+        attempt < 2 &&
+        codeOf(trouble) === 'unavailable' &&
+        timeLeft(bundle) > 8_000;
       if (!again) throw unlessDone(bundle, trouble);
       await pause(400 * 3 ** attempt);
     }

@@ -5,12 +5,27 @@ export const toIso = (value: unknown): unknown => {
     return Number.isNaN(date.getTime()) ? value : date.toISOString();
   }
   if (typeof value === 'object' && value !== null && ('seconds' in value || '_seconds' in value)) {
-    const stamp = value as Record<string, number | undefined>;
-    const seconds = stamp.seconds ?? stamp._seconds ?? 0;
+    const stamp = value as Record<string, number | null | undefined>;
+    const seconds = stamp.seconds ?? stamp._seconds ?? Number.NaN;
     const nanoseconds = stamp.nanoseconds ?? stamp._nanoseconds ?? 0;
-    return new Date(seconds * 1000 + Math.floor(nanoseconds / 1e6)).toISOString();
+    const date = new Date(seconds * 1000 + Math.floor(nanoseconds / 1e6));
+    return Number.isNaN(date.getTime()) ? value : date.toISOString();
   }
   return value;
+};
+
+/** The day of a date that comes as epoch milliseconds at UTC midnight (reality d.4); else what it was. */
+export const toDay = (value: unknown): unknown => {
+  const iso = toIso(value);
+  return iso !== value && typeof iso === 'string' ? iso.slice(0, 10) : value;
+};
+
+const isZone = (timeZone: string): boolean => {
+  try {
+    return timeZone !== '' && Boolean(new Intl.DateTimeFormat('en-US', { timeZone }));
+  } catch {
+    return false;
+  }
 };
 
 /** Milliseconds that a zone's clock is ahead of UTC at a moment. */
@@ -35,16 +50,17 @@ const offsetAt = (moment: number, timeZone: string): number => {
 
 /**
  * A wall-clock time without zone (`2026-03-04 10:00:00`) as ISO 8601 with the zone's offset; a time that has an
- * offset already stays as it is.
+ * offset already stays as it is, and so does every time where the zone is not known.
  */
 export const zonedIso = (local: unknown, timeZone: string): unknown => {
   const found =
     typeof local === 'string'
       ? /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2}(:\d{2})?)$/.exec(local)
       : null;
-  if (!found) return local;
+  if (!found || !isZone(timeZone)) return local;
   const wall = `${found[1]}T${found[2]}${found[3] ? '' : ':00'}`;
   const asUtc = Date.parse(`${wall}Z`);
+  if (Number.isNaN(asUtc)) return local;
   // The offset is that of the moment itself, which lies one offset away from the same clock face in UTC.
   const offset = offsetAt(asUtc - offsetAt(asUtc, timeZone), timeZone);
   const minutes = Math.abs(offset / 60_000);

@@ -87,7 +87,7 @@ const withTimes = async ([raw = {}]: Raw[], { z, bundle, input }: Context): Prom
     startTime: raw.startTime ?? input.startTime ?? null,
     endTime: raw.endTime ?? input.endTime ?? null,
   };
-  if (sent.startTime && sent.endTime) return [sent];
+  if ((sent.startTime && sent.endTime) || !raw.id) return [sent];
   const read = await readAppointment({ z, bundle }, String(raw.id)).catch((): Raw => ({}));
   return [{ ...sent, ...read }];
 };

@@ -91,6 +91,7 @@ export const blockSlot = record({
 /** One free slot; its id stays the same in whichever zone it is asked for. */
 export const freeSlots = record({
   noun: 'slot',
+  one: 'data',
   sample: {
     id: 'CVokAlI8fgw4WYWoCtQz_2026-03-09T17:00:00.000Z',
     calendarId: 'CVokAlI8fgw4WYWoCtQz',

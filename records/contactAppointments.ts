@@ -1,17 +1,23 @@
 import { cached, locationOf } from '../lib/connection.ts';
+import { oneOf } from '../lib/operation.ts';
 import { type Context, type Raw, record } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { zonedIso } from '../lib/time.ts';
+import { location } from './locations.ts';
 
-/** The IANA zone of the sub-account; kept for an hour. */
+/** The IANA zone of the sub-account, kept for an hour; a blank where HighLevel does not say it. */
 export const zoneOf = ({ z, bundle }: Omit<Context, 'input'>): Promise<string> =>
-  cached({ z, bundle }, 'time-zone', 3_600, async () => {
-    const answer = await call({ z, bundle }, 'GET /locations/{locationId}', {
-      locationId: locationOf(bundle),
-    });
-    const { location = {} } = answer as { location?: { timezone?: string } };
-    return location.timezone || 'UTC';
-  });
+  cached(
+    { z, bundle },
+    'time-zone',
+    (zone) => (zone ? 3_600 : 60),
+    async () => {
+      const answer = await call({ z, bundle }, 'GET /locations/{locationId}', {
+        locationId: locationOf(bundle),
+      });
+      return String(oneOf(answer, location)[0]?.timezone ?? '');
+    },
+  );
 
 const naive = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/;
 const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];

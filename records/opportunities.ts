@@ -1,4 +1,4 @@
-import { customFieldOutputs, nameCustomFields } from '../fields/customFields.ts';
+import { customFieldOutputs, nameCustomFields, readValue } from '../fields/customFields.ts';
 import { cached } from '../lib/connection.ts';
 import type { Paging } from '../lib/polling.ts';
 import { type Context, type Raw, record } from '../lib/record.ts';
@@ -14,8 +14,8 @@ const withNames = async (records: Raw[], context: Context): Promise<Raw[]> => {
   const stages = pipelines.flatMap((pipeline) => pipeline.stages);
   return records.map((raw) => ({
     ...raw,
-    pipelineName: pipelines.find(({ id }) => id === raw.pipelineId)?.name ?? null,
-    pipelineStageName: stages.find(({ id }) => id === raw.pipelineStageId)?.name ?? null,
+    pipelineName: pipelines.find(({ id }) => id === String(raw.pipelineId))?.name ?? null,
+    pipelineStageName: stages.find(({ id }) => id === String(raw.pipelineStageId))?.name ?? null,
   }));
 };
 
@@ -28,24 +28,10 @@ const noise = new Set([
   'attributions',
 ]);
 
-/** A date as the search gives it (`fieldValueDate`: epoch ms at UTC midnight, reality d.4) as a day. */
-const dayOf = (value: unknown): unknown =>
-  typeof value === 'number' ? new Date(value).toISOString().slice(0, 10) : value;
-
 const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
 
 /** `{ id, fieldValue }`, as the single record has it, out of the names that the search uses by type (reality d.4). */
-const oneValue = ({ id, fieldValue, ...typed }: Raw): Raw => ({
-  id,
-  fieldValue:
-    fieldValue ??
-    typed.fieldValueString ??
-    typed.fieldValueNumber ??
-    typed.fieldValueArray ??
-    dayOf(typed.fieldValueDate) ??
-    typed.fieldValueFiles ??
-    null,
-});
+const oneValue = (entry: Raw): Raw => ({ id: entry.id, fieldValue: readValue(entry) ?? null });
 
 const oneShape = (raw: Raw): Raw => ({
   ...Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key))),

@@ -60,7 +60,7 @@ export const loadPipelines = async (z: ZObject, bundle: Bundle): Promise<Pipelin
   return manyOf(answer, pipelines).map(({ id, name, stages }) => ({
     id: String(id),
     name: String(name ?? id),
-    stages: (Array.isArray(stages) ? stages : []).map((stage) => ({
+    stages: (Array.isArray(stages) ? stages : []).filter(Boolean).map((stage) => ({
       id: String(stage.id),
       name: String(stage.name ?? stage.id),
     })),

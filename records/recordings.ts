@@ -1,4 +1,4 @@
-import type { Bundle } from 'zapier-platform-core';
+import { type Bundle, errors } from 'zapier-platform-core';
 import { halted } from '../lib/halted.ts';
 import { type Raw, type RecordType, record } from '../lib/record.ts';
 import { codeOf } from '../middleware.ts';
@@ -82,11 +82,17 @@ export const transcription = record({
   },
 });
 
-/** The sentences of an answer in order, each with the same keys; live ones have a speaker and no confidence. */
-export const sentencesOf = (answer: unknown): Raw[] =>
-  [answer]
-    .flat()
-    .filter((one): one is Raw => typeof one === 'object' && one !== null && 'transcript' in one)
+const isSentence = (one: unknown): one is Raw =>
+  typeof one === 'object' && one !== null && 'transcript' in one;
+
+/**
+ * The sentences of an answer in order, be they in a wrapper, each with the same keys; live ones have a speaker and no
+ * confidence. Throws where there are none: a text of nothing is no transcription.
+ */
+export const sentencesOf = (answer: unknown): Raw[] => {
+  const found = [answer, ...Object.values(Object(answer))].flat().filter(isSentence);
+  if (found.length === 0) throw new errors.Error(noTranscription, 'not_found', 404);
+  return [...new Set(found)]
     .map(
       ({ sentenceIndex, speaker, mediaChannel, startTime, endTime, transcript, confidence }) => ({
         sentenceIndex,
@@ -99,6 +105,7 @@ export const sentencesOf = (answer: unknown): Raw[] =>
       }),
     )
     .sort((a, b) => Number(a.sentenceIndex) - Number(b.sentenceIndex));
+};
 
 /** What to tell of a file by its headers: name, type and, where HighLevel says it, size. */
 export const fileFacts = (header: (name: string) => string | undefined) => ({

@@ -119,7 +119,7 @@ describe('400 and 422', () => {
     [400, 'Contact with id c1 not found'],
     [400, 'No conversation found'],
     [400, 'The calendar does not exist'],
-    [404, 'Cannot GET /contacts/c1'],
+    [404, 'Contact was not found'],
   ])('%d “%s”: which record was not found', async (status, message) => {
     expect(await read(status, { message })).toEqual({
       name: 'AppError',
@@ -234,6 +234,22 @@ describe('429', () => {
       { ...burst, 'x-ratelimit-daily-remaining': '9', 'x-ratelimit-daily-reset': '83208000' },
       10,
     ],
+    [
+      'the daily reset, where more than the quota was used',
+      { ...burst, 'x-ratelimit-daily-remaining': '-3', 'x-ratelimit-daily-reset': '83208000' },
+      83_208,
+    ],
+    ['what a gateway says, where HighLevel says nothing', { 'retry-after': '60' }, 60],
+    [
+      'ten seconds, where a header says nonsense',
+      { 'x-ratelimit-interval-milliseconds': '-5' },
+      10,
+    ],
+    [
+      'a day at most',
+      { 'x-ratelimit-daily-remaining': '0', 'x-ratelimit-daily-reset': '1e99' },
+      86_400,
+    ],
     ['ten seconds, without a header', {}, 10],
   ])('waits for %s', async (_what, headers, delay) => {
     expect(await read(429, { message: 'Too many requests' }, headers)).toEqual({
@@ -265,12 +281,55 @@ describe('5xx', () => {
   });
 });
 
+test.each<[string, string | object]>([
+  ['a page', '<html>Not Found</html>'],
+  ['an endpoint that is gone', { statusCode: 404, message: 'Cannot GET /contacts/c1' }],
+])('%s that says 404: nobody was looked for', async (_, answer) => {
+  highlevel()
+    .get('/contacts/c1')
+    .times(2)
+    .reply(404, answer as object);
+  expect(await read(404, answer)).toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('HighLevel has a problem at the moment (404).'),
+  });
+});
+
+test.each([301, 302, 307, 308])(
+  'a write that is sent elsewhere (%d) is not followed',
+  async (status) => {
+    highlevel().put('/contacts/c1').reply(status, '', { location: '/other' });
+    const elsewhere = highlevel()
+      .intercept('/other', status < 307 ? 'GET' : 'PUT')
+      .reply(200, {});
+    expect(
+      await problem(within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }))),
+    ).toMatchObject({
+      code: 'unavailable',
+      message: `HighLevel has a problem at the moment (${status}). ${caution}`,
+    });
+    expect(elsewhere.isDone()).toBe(false);
+    nock.cleanAll();
+  },
+);
+
+test('a property that every object has is no label, and a trace that is no text is not said', async () => {
+  expect(
+    await write(422, { message: ['constructor should not exist'], traceId: { a: 1 } }),
+  ).toMatchObject({
+    message:
+      'HighLevel did not accept this. HighLevel says: constructor should not exist. Change the value in this step and try again.',
+  });
+});
+
 describe('2xx that is none', () => {
   test.each([
     ['truncated JSON', '{"contact":', 'not readable'],
     ['HTML', '<html>Sign in</html>', 'not readable'],
     ['nothing', '', 'empty'],
     ['white space', ' \n', 'empty'],
+    ['null', 'null', 'empty'],
+    ['a text', '"ok"', 'empty'],
   ])('%s, for a write', async (_what, answer, word) => {
     expect(await write(200, answer)).toEqual({
       name: 'AppError',
@@ -310,6 +369,35 @@ describe('2xx that is none', () => {
       code: 'refused',
       status: 422,
       message: 'HighLevel answered that it did not do this. HighLevel says: Too late. (trace t1)',
+    });
+  });
+
+  test.each([
+    { success: 'false', message: 'Too late.' },
+    { error: 'Too late.', traceId: 't1' },
+    { error: { message: 'Too late.' }, statusCode: 200 },
+    { errors: [{ message: 'Too late.' }] },
+  ])('nothing but an error: %j', async (answer) => {
+    expect(await write(200, answer)).toMatchObject({
+      code: 'refused',
+      message: expect.stringMatching(/that it did not do this. HighLevel says: Too late./),
+    });
+  });
+
+  test.each([
+    { id: 'c1', error: 'Number is not reachable' },
+    { error: null, message: 'Updated' },
+    { errors: [], id: 'c1' },
+  ])('a record that tells of an error is a record: %j', async (answer) => {
+    highlevel().put('/contacts/c1').reply(200, answer);
+    const asked = within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }));
+    expect(await asked).toEqual(answer);
+  });
+
+  test('a status inside that is a text', async () => {
+    expect(await write(200, { statusCode: '404', message: 'gone' })).toMatchObject({
+      code: 'not_found',
+      status: 404,
     });
   });
 

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import zapier from 'zapier-platform-core';
 import App from '../index.ts';
+import { cursorWith } from './cursor.ts';
 import type { Input, Result } from './station.ts';
 
 /** A field as the editor shows it. */
@@ -116,7 +117,7 @@ export class LocalZapier {
   readonly #handlers = new Map<string, ReturnType<Core['createAppHandler']>>();
   #cache: object = {};
   /** What z.cursor keeps for each Zap, that is for a trigger with its fields filled in. */
-  readonly #cursors = new Map<string, string>();
+  readonly #cursors = new Map<string, string | undefined>();
   #refreshing: Promise<unknown> | undefined;
   /** Where core reaches the part of Zapier that keeps files; without it files cannot be fetched. */
   readonly #rpcUrl: string | undefined;
@@ -154,8 +155,7 @@ export class LocalZapier {
   async #execute(method: string, inputData: Input, given: Circumstances = {}): Promise<unknown> {
     const { heard, ...meta } = given;
     const zap = JSON.stringify([method, inputData]);
-    // core's own stand-in reads under this key, and writes the value itself as one.
-    const cursor: Record<string, unknown> = { undefined: this.#cursors.get(zap) ?? null };
+    const { cursorTestObj, left } = cursorWith(this.#cursors.get(zap));
     const event = {
       command: 'execute',
       method,
@@ -167,15 +167,14 @@ export class LocalZapier {
         meta: { page: 0, limit: -1, timezone: 'America/New_York', ...meta },
       },
       zcacheTestObj: this.#cache,
-      cursorTestObj: cursor,
+      cursorTestObj,
       ...(this.#rpcUrl ? { rpc_base: this.#rpcUrl } : {}),
       customLogger: (_message: string, log: Record<string, unknown>) => {
         if (log.log_type === 'http') heard?.(exchangeOf(log));
       },
     };
     const { results } = await this.#handlerFor(method)(event);
-    const written = Object.keys(cursor).findLast((key) => key !== 'undefined');
-    if (written !== undefined) this.#cursors.set(zap, written);
+    this.#cursors.set(zap, left());
     return results;
   }
 

@@ -7,6 +7,7 @@ import {
   startTime,
 } from '../../fields/appointments.ts';
 import { inBetterWords } from '../../fields/bookings.ts';
+import { asRead } from '../../fields/current.ts';
 import { appointmentId, calendarId, listCalendarId } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, oneOf, withForm } from '../../lib/operation.ts';
@@ -46,7 +47,7 @@ const form = formOf(
 const perform = calls([route, appointmentRoute], async (z: ZObject, bundle: Bundle) => {
   const input = await form.read(bundle);
   const caller = { z, bundle, labels: form.labels };
-  const before = await readAppointment(caller, input.eventId);
+  const before = asRead(await readAppointment(caller, input.eventId));
   const sent = { ...statusOf(before), ...input };
   const answer = await call(caller, route, sent).catch(inBetterWords);
   const { startTime: start, endTime: end, ...rest } = before;

@@ -1,10 +1,12 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { yesNo } from '../../fields/common.ts';
+import { current } from '../../fields/current.ts';
 import { calendarId, notificationId } from '../../fields/ids.ts';
 import {
   asNotification,
   channel,
+  keepingReceivers,
   notificationBody,
   notificationType,
   receiverType,
@@ -22,6 +24,7 @@ const input = zod
     isActive: yesNo('Is Active').optional(),
     deleted: yesNo('Is Deleted', 'No brings back a notification that was deleted.').optional(),
     ...notificationBody,
+    current,
   })
   .transform(asNotification);
 
@@ -32,16 +35,18 @@ export default defineCreate({
     label: 'Update Notification',
     description: 'Changes a notification of a calendar. What you leave empty stays as it is.',
   },
-  operation: send(
-    'PUT /calendars/{calendarId}/notifications/{notificationId}',
-    input,
-    done(
-      'notification',
-      {
-        calendarId: 'CVokAlI8fgw4WYWoCtQz',
-        notificationId: '65f1c0de8a3b2f0012ab34cd',
-      },
-      { message: 'Notification updated successfully' },
+  operation: keepingReceivers(
+    send(
+      'PUT /calendars/{calendarId}/notifications/{notificationId}',
+      input,
+      done(
+        'notification',
+        {
+          calendarId: 'CVokAlI8fgw4WYWoCtQz',
+          notificationId: '65f1c0de8a3b2f0012ab34cd',
+        },
+        { message: 'Notification updated successfully' },
+      ),
     ),
   ),
 });

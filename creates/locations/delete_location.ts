@@ -43,7 +43,7 @@ const operation = withPerform(deletion, [reading], (perform) => async (z, bundle
   const { locationId, confirmation } = await form.read(bundle);
   const answer = await call({ z, bundle, labels: form.labels }, reading, { locationId });
   const name = String(oneOf(answer, location)[0]?.name ?? '');
-  if (name.trim() !== confirmation.trim()) {
+  if (name.trim() === '' || name.trim() !== confirmation.trim()) {
     throw halted(
       `Nothing was deleted: this sub-account is called “${name}”, but “Name to Confirm” says “${confirmation}”.`,
     );

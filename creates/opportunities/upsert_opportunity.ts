@@ -15,7 +15,7 @@ import { halted } from '../../lib/halted.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, manyOf, oneOf, withForm } from '../../lib/operation.ts';
 import { finish, type Raw } from '../../lib/record.ts';
-import { call } from '../../lib/request.ts';
+import { call, writtenId } from '../../lib/request.ts';
 import { opportunities, upsertedOpportunity } from '../../records/opportunities.ts';
 
 const form = formOf(
@@ -70,14 +70,15 @@ const perform = calls([upsert, search, create], async (z: ZObject, bundle: Bundl
       order: 'added_desc',
       limit: 1,
     });
-    return manyOf(found, opportunities)[0]?.id;
+    const [first] = manyOf(found, opportunities);
+    return first?.id ?? first?._id;
   };
   const made = async () => {
     if (!body.name) throw halted('“Name” is required for a new opportunity.');
     const answer = await call(caller, create, { status: 'open', ...created, contactId: contact });
     const [opportunity = {}] = oneOf(answer, upsertedOpportunity);
     if (chosen.length === 0 && !lostReasonId) return { opportunity, new: true };
-    const more = await call(caller, upsert, { ...body, id: opportunity.id });
+    const more = await call(caller, upsert, { ...body, id: writtenId(opportunity) });
     return { ...(more as Raw), new: true };
   };
   const known = id ?? (await opened());

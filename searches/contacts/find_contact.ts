@@ -42,7 +42,9 @@ const perform = calls([byId, byDuplicate, bySearch], async (z: ZObject, bundle: 
   const { contactId: id, email, phone, locationId: location } = await form.read(bundle);
   const caller = { z, bundle, labels: form.labels };
   const found = async (): Promise<Raw[]> => {
-    if (id) return oneOf(await call(caller, byId, { contactId: id }), contact);
+    if (id) {
+      return oneOf(await call(caller, byId, { contactId: id }), contact).filter((one) => one.id);
+    }
     for (const asked of [email && { email }, phone && { number: phone }]) {
       const hits = asked
         ? oneOf(

@@ -311,6 +311,48 @@ describe.each(Object.entries(writes))('%s', (_, one) => {
   );
 });
 
+/** Writes that look something up before, and where. */
+const lookedUp: Record<string, Case> = {
+  'an appointment': {
+    operation: updateAppointment,
+    route: 'GET /calendars/events/appointments/*',
+    input: () => ({ eventId: first(appointments(main()).values()).id, title: 'Moved' }),
+  },
+  'the definitions of custom fields': {
+    operation: updateContact,
+    route: 'GET /locations/*/customFields',
+    input: () => ({ ...anyContact(), customField__any: 'x' }),
+  },
+  'the token of a sub-account': {
+    operation: createContactNote,
+    route: 'POST /oauth/locationToken',
+    input: () => ({ ...anyContact(), body: 'Hello', locationId: main().id }),
+    agency: true,
+  },
+};
+
+describe.each(Object.entries(lookedUp))('a write that looks up %s first', (_, one) => {
+  const kinds: Kind[] = ['500', 'html', 'drop', 'malformed', 'empty', 'error-in-200'];
+  // Of a single record and of a token, null for a list takes nothing away.
+  const ofLists: Kind[] = one.operation === updateContact ? ['null-list'] : [];
+
+  test.each([...kinds, ...ofLists])(
+    '%s for good: nothing is written, and one sentence says why',
+    async (kind) => {
+      const { says, sent } = await broken(one, kind);
+      isForPeople(says);
+      const looks = new RegExp(`^${one.route.replaceAll('*', '.*')}$`);
+      expect(sent.filter((line) => !looks.test(line.replace(sandbox.url, '')))).toEqual([]);
+    },
+  );
+
+  test('burst-429: Zapier waits, and nothing is written', async () => {
+    const { waits, sent } = await broken(one, 'burst-429');
+    expect(waits).toBe(10);
+    expect(sent).toHaveLength(1);
+  });
+});
+
 describe('what Zapier would do again', () => {
   const input = () => ({ ...anyContact(), city: 'Queens', tags: ['new'] });
 

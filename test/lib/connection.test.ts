@@ -95,8 +95,27 @@ describe('an agency’s connection', () => {
     expect((await problem(asking())).name).toBe('RefreshAuthError');
   });
 
+  test('an exchange that fails once is tried again, before a write too', async () => {
+    exchange(503, {});
+    gives('sub-token');
+    contact('sub-token');
+    expect(await asking()).toEqual([{ contact: { id: 'c1' } }]);
+
+    exchange(500, {});
+    gives('sub-token');
+    nock(host).put('/contacts/c1').reply(500, {});
+    const writing = within(
+      (z, bundle) => call({ z, bundle }, 'PUT /contacts/{contactId}', { contactId: 'c1' }),
+      agency,
+    );
+    expect((await problem(writing)).message).toContain('before you replay this run');
+  });
+
   test('an exchange that fails is explained', async () => {
-    nock(host).post('/oauth/locationToken').replyWithError(new Error('getaddrinfo ENOTFOUND'));
+    nock(host)
+      .post('/oauth/locationToken')
+      .times(3)
+      .replyWithError(new Error('getaddrinfo ENOTFOUND'));
     expect(await problem(asking())).toMatchObject({
       code: 'unavailable',
       message: 'HighLevel could not be reached. Zapier will try again by itself; nothing is lost.',

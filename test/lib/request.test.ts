@@ -50,6 +50,11 @@ describe('path values', () => {
 });
 
 describe('query', () => {
+  test('an object is no text', () => {
+    const input = { contactId: 'c1', a: { b: 1 } };
+    expect(() => requestOf(byId, input, { a: 'Site' })).toThrow('“Site” must be a text.');
+  });
+
   test('takes lists, numbers, switches, merge tags and special signs; leaves out what is not there', () => {
     const { url, body } = requestOf(byId, {
       contactId: 'c1',

@@ -1,4 +1,4 @@
-import { toIso, zonedIso } from '../../lib/time.ts';
+import { toDay, toIso, zonedIso } from '../../lib/time.ts';
 
 test.each<[unknown, unknown]>([
   [1772730000000, '2026-03-05T17:00:00.000Z'],
@@ -11,6 +11,10 @@ test.each<[unknown, unknown]>([
   [undefined, undefined],
   [Number.NaN, Number.NaN],
   [{ other: 1 }, { other: 1 }],
+  [{ seconds: null }, { seconds: null }],
+  [{ seconds: 'soon' }, { seconds: 'soon' }],
+  [{ seconds: 1e20 }, { seconds: 1e20 }],
+  [1e20, 1e20],
 ])('%j as ISO 8601 is %j', (value, expected) => {
   expect(toIso(value)).toEqual(expected);
 });
@@ -31,6 +35,21 @@ test.each<[unknown, string, unknown]>([
   ['2026-01-15T10:00:00+02:00', 'America/Los_Angeles', '2026-01-15T10:00:00+02:00'],
   ['soon', 'UTC', 'soon'],
   [null, 'UTC', null],
+  // A zone that nobody knows: better no offset than a wrong one.
+  ['2026-01-15 10:00:00', 'Pacific Time', '2026-01-15 10:00:00'],
+  ['2026-01-15 10:00:00', '', '2026-01-15 10:00:00'],
+  ['2026-13-45 10:00:00', 'UTC', '2026-13-45 10:00:00'],
 ])('%j in %s is %j', (local, zone, expected) => {
   expect(zonedIso(local, zone)).toBe(expected);
+});
+
+test.each<[unknown, unknown]>([
+  [1791504000000, '2026-10-09'],
+  ['1791504000000', '2026-10-09'],
+  ['2026-10-09', '2026-10-09'],
+  [1e20, 1e20],
+  [undefined, undefined],
+  [null, null],
+])('the day of %j is %j', (value, expected) => {
+  expect(toDay(value)).toEqual(expected);
 });

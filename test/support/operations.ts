@@ -5,7 +5,7 @@ import App from '../../index.ts';
 import { routesOf } from '../../lib/operation.ts';
 import type { RecordType } from '../../lib/record.ts';
 import { agencyConnection, connection } from './api.ts';
-import { bundleOf, plainZ, type Result } from './zapier.ts';
+import { bundleOf, plainZ, type Request, type Result } from './zapier.ts';
 
 export type Operation = Trigger | Create | Search;
 export type Kind = 'triggers' | 'creates' | 'searches';
@@ -52,13 +52,42 @@ export const plausible = ({ operation }: Operation, kind: Kind): Result => {
   };
 };
 
+/** A custom field of every type that a sub-account can have. */
+const customFields = [
+  ['TEXT'],
+  ['LARGE_TEXT'],
+  ['NUMERICAL'],
+  ['MONETORY'],
+  ['DATE'],
+  ['PHONE'],
+  ['SINGLE_OPTIONS', 'One', 'Two'],
+  ['RADIO', 'One', 'Two'],
+  ['CHECKBOX', 'One', 'Two'],
+  ['MULTIPLE_OPTIONS'],
+  ['FILE_UPLOAD'],
+].map(([dataType, ...picklistOptions]) => ({
+  id: `f-${dataType}`,
+  name: `Field ${dataType}`,
+  fieldKey: `contact.${dataType?.toLowerCase()}`,
+  dataType,
+  picklistOptions,
+}));
+
+/** Answers every request of an operation: its own with its sample, that for custom fields with some of every type. */
+export const answering =
+  (operation: Operation, kind: Kind) =>
+  ({ url }: Request): Result =>
+    /\/customFields\?/.test(url) && operation.key !== 'list_custom_fields'
+      ? { customFields }
+      : plausible(operation, kind);
+
 /** The fields of an operation's form with those that only the connection knows, as far as it can be asked. */
 export const formFields = async (
   operation: Operation,
   kind: Kind,
   inputData: Result = {},
 ): Promise<PlainInputField[]> => {
-  const z = plainZ(() => plausible(operation, kind));
+  const z = plainZ(answering(operation, kind));
   const lists = await Promise.all(
     (operation.operation.inputFields ?? []).map(async (field) => {
       if (typeof field !== 'function') return [field];

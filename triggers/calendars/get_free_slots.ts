@@ -54,12 +54,14 @@ const windows = (from: number, to: number) =>
     endDate: Math.min(to, from + (index + 1) * 31 * day),
   }));
 
-const slotDay = zod.object({ slots: zod.array(zod.string()) });
+const slotDay = zod.object({ slots: zod.array(zod.unknown()) });
+const isMoment = (slot: unknown): slot is string =>
+  typeof slot === 'string' && !Number.isNaN(Date.parse(slot));
 
 /** The answer is no list but a map by date, with a `traceId` among the dates (reality d.6). */
 const slotsOf = (answer: unknown, calendar: string) =>
   Object.entries(oneOf(answer, freeSlots)[0] ?? {}).flatMap(([date, value]) =>
-    (slotDay.safeParse(value).data?.slots ?? []).map((startTime) => ({
+    (slotDay.safeParse(value).data?.slots ?? []).filter(isMoment).map((startTime) => ({
       id: `${calendar}_${new Date(startTime).toISOString()}`,
       calendarId: calendar,
       date,

@@ -15,7 +15,7 @@ export default defineTrigger({
     perform: calls([pipelinesRoute], async (z: ZObject, bundle: Bundle) => {
       const { pipelineId } = bundle.inputData;
       const pipelines = await loadPipelines(z, bundle);
-      const chosen = pipelines.find(({ id }) => id === pipelineId);
+      const chosen = pipelines.find(({ id }) => id === String(pipelineId));
       return (
         chosen?.stages ??
         pipelines.flatMap(({ name, stages }) =>

@@ -58,6 +58,15 @@ test('looks through the pages of the blog site', async () => {
   expect(await run(updateBlogPost, ids)).toMatchObject({ id: 'p1' });
 });
 
+test('finds a post whose id is a number', async () => {
+  page(0).reply(200, { blogs: [{ ...known, _id: 7 }] });
+  highlevel()
+    .put('/blogs/posts/7', /"title":"Summer"/)
+    .reply(200, { updatedBlogPost: { ...known, _id: 7 } });
+
+  expect(await run(updateBlogPost, { ...ids, postId: '7' })).toMatchObject({ id: '7' });
+});
+
 test('writes nothing to a post that is not in the blog site', async () => {
   page(0).reply(200, { blogs: [{ _id: 'other' }] });
 

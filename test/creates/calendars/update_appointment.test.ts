@@ -85,3 +85,13 @@ test('a deleted appointment is not changed', async () => {
     'This appointment was deleted in HighLevel',
   );
 });
+
+test.each([{ appointment: null }, { appointment: {} }, {}])(
+  'changes nothing where the appointment could not be read, for its status would be lost: %j',
+  async (answer) => {
+    highlevel('2021-04-15').get(path).reply(200, answer);
+    expect(await failure(run(updateAppointment, { eventId: 'a1', title: 'Visit' }))).toContain(
+      'HighLevel did not show what is to be changed, so nothing was changed.',
+    );
+  },
+);

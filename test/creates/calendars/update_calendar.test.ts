@@ -80,3 +80,13 @@ test('needs a calendar', async () => {
     '“Calendar” is required.',
   );
 });
+
+test.each([{ calendar: null }, {}])(
+  'changes nothing where the calendar could not be read: %j',
+  async (answer) => {
+    highlevel('2021-04-15').get('/calendars/cal1').reply(200, answer);
+    expect(await failure(run(updateCalendar, { calendarId: 'cal1', name: 'Recall' }))).toContain(
+      'so nothing was changed',
+    );
+  },
+);

@@ -8,7 +8,6 @@ test('changes only what was filled in', async () => {
       isActive: false,
       deleted: false,
       beforeTime: [{ timeOffset: 2, unit: 'hours' }],
-      selectedUsers: ['sub_account_admin'],
     })
     .reply(200, { message: 'Updated' });
 
@@ -18,7 +17,6 @@ test('changes only what was filled in', async () => {
     isActive: 'no',
     deleted: false,
     beforeTime: [{ before: 2, beforeUnit: 'hours' }],
-    notifyAdmin: true,
   });
   expect(changed).toMatchObject({
     calendarId: 'cal1',
@@ -26,4 +24,30 @@ test('changes only what was filled in', async () => {
     succeeded: true,
     message: 'Updated',
   });
+});
+
+const admin = 'sub_account_admin';
+
+test.each([
+  [{ notifyAdmin: true }, ['u1'], ['u1', admin]],
+  [{ notifyAdmin: 'no' }, ['u1', admin], ['u1']],
+  [{ notifyAdmin: 'no' }, [admin], []],
+  [{ selectedUsers: ['u2'] }, ['u1', admin], ['u2', admin]],
+])('%j keeps the others of %j', async (given, selectedUsers, sent) => {
+  highlevel('2021-04-15')
+    .get('/calendars/cal1/notifications/n1')
+    .reply(200, { _id: 'n1', selectedUsers })
+    .put('/calendars/cal1/notifications/n1', { selectedUsers: sent })
+    .reply(200, { message: 'Updated' });
+  const ids = { calendarId: 'cal1', notificationId: 'n1' };
+  expect(await run(updateCalendarNotification, { ...ids, ...given })).toMatchObject(ids);
+});
+
+test('users and admin together need no look at those that are there', async () => {
+  highlevel('2021-04-15')
+    .put('/calendars/cal1/notifications/n1', { selectedUsers: ['u2', admin] })
+    .reply(200, { message: 'Updated' });
+  const ids = { calendarId: 'cal1', notificationId: 'n1' };
+  const given = { ...ids, selectedUsers: ['u2'], notifyAdmin: true };
+  expect(await run(updateCalendarNotification, given)).toMatchObject(ids);
 });

@@ -83,6 +83,16 @@ test.each([
   [{ email: 'maria@' }, '“Email” must be an e-mail address.'],
   [{ firstName: 'M', gender: 'x' }, '“Gender” must be one of: male, female, other.'],
   [{ firstName: 'M', dndSettings: [{ channel: 'SMS' }] }, '“Status” (item 1)'],
+  [
+    {
+      firstName: 'M',
+      dndSettings: [
+        { channel: 'SMS', status: 'active' },
+        { channel: 'SMS', status: 'inactive' },
+      ],
+    },
+    '“Do Not Disturb by Channel” can hold each channel only once.',
+  ],
 ])('sends nothing for %j', async (input, sentence) => {
   expect(await failure(run(createContact, input))).toContain(sentence);
 });
@@ -148,14 +158,65 @@ describe('custom fields', () => {
   test.each([
     ['one', 'Premium', '“Plan” must be one of: Basic, Plus (it was “Premium”).'],
     ['many', ['White', 'Green'], '“Wishes” must be one of: White, Straight (it was “Green”).'],
+    ['one', ['Basic', 'Plus'], '“Plan” must be one choice only (it was “Basic, Plus”).'],
     ['num', 'many', '“Visits” must be a number.'],
+    ['num', ' ', '“Visits” must be a number.'],
+    ['num', '0x10', '“Visits” must be a number.'],
+    ['num', '12345678901234567890', '“Visits” must be a number.'],
     ['date', 'soon', '“Recall” must be a date.'],
+    ['date', '2026-02-30', '“Recall” must be a date.'],
+    ['text', ['a', 'b'], '“Insurer” must be a text.'],
+    ['text', { a: 1 }, '“Insurer” must be a text.'],
+    ['many', [{ a: 1 }], '“Wishes” must be a text.'],
     ['file', 'https://example.com/x.png', '“X-Ray” must be filled in inside HighLevel'],
     ['unknown', 'x', 'A custom field of this step does not exist any more in HighLevel.'],
   ])('%s refuses %j, because HighLevel would drop it silently', async (id, value, sentence) => {
     fields(...definitions);
     const input = { firstName: 'Maria', [`customField__${id}`]: value };
     expect(await failure(run(createContact, input))).toContain(sentence);
+  });
+
+  test('what is empty in a list counts as not filled in', async () => {
+    fields(...definitions);
+    created({
+      firstName: 'Maria',
+      customFields: [
+        { id: 'text', field_value: '0123' },
+        { id: 'many', field_value: ['White'] },
+      ],
+    });
+    await run(createContact, {
+      firstName: 'Maria',
+      customField__text: ['0123'],
+      customField__many: ['White', '', null],
+      customField__num: [''],
+      customField__one: [null],
+    });
+  });
+
+  test.each([{ customFields: null }, {}])('%j is no list without fields', async (answer) => {
+    highlevel().get('/locations/loc1/customFields?model=contact').reply(200, answer);
+    const input = { firstName: 'Maria', customField__text: 'x' };
+    expect(await failure(run(createContact, input))).toContain(
+      "HighLevel's answer held no custom field list.",
+    );
+  });
+
+  test('odd definitions are shown as far as they go', async () => {
+    const odd = {
+      id: 7,
+      name: null,
+      dataType: 'RADIO',
+      picklistOptions: [null, 5, { label: 'L' }],
+    };
+    highlevel()
+      .get('/locations/loc1/customFields?model=contact')
+      .reply(200, { customFields: [null, odd] });
+    expect((await fieldsOf(createContact)).at(-1)).toMatchObject({
+      key: 'customField__7',
+      label: '7',
+      choices: { 5: '5', L: 'L' },
+    });
   });
 
   test('a contact that was created is no failure because its custom fields have no names', async () => {

@@ -70,3 +70,12 @@ test('a field that is both filled in and chosen to be emptied keeps what is fill
 
   expect(updated).toMatchObject({ id: 'c1', city: 'Brooklyn' });
 });
+
+test('tags are added though the answer does not name the contact', async () => {
+  highlevel().put('/contacts/c1').reply(200, { succeded: true });
+  highlevel()
+    .post('/contacts/c1/tags', { tags: ['vip'] })
+    .reply(201, { tags: ['vip'] });
+  const contact = await run(updateContact, { contactId: 'c1', city: 'Oakland', tags: 'vip' });
+  expect(contact).toMatchObject({ tags: ['vip'] });
+});

@@ -47,6 +47,15 @@ test('deletes nothing under another name', async () => {
   );
 });
 
+test.each([{ location: { id: 'l9' } }, { location: { id: 'l9', name: ' ' } }, {}])(
+  'a blank confirmation is no name, even where HighLevel gives none: %j',
+  async (answer) => {
+    highlevel().get('/locations/l9').reply(200, answer);
+    const input = { locationId: 'l9', confirmation: '  ' };
+    expect(await failure(run(deleteLocation, input, agency))).toContain('Nothing was deleted');
+  },
+);
+
 test('asks for the name before it sends anything', async () => {
   expect(await failure(run(deleteLocation, { locationId: 'l9' }, agency))).toContain(
     '“Name to Confirm” is required.',

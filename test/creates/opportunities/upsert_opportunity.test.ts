@@ -127,3 +127,15 @@ test('needs a contact or an opportunity, and a name for a new one', async () => 
     '“Name” is required for a new opportunity.',
   );
 });
+
+test.each([{}, { opportunity: null }])(
+  'an opportunity that HighLevel does not name is not made a second time: %j',
+  async (answer) => {
+    searched([]);
+    highlevel().post('/opportunities/').reply(201, answer);
+    const input = { contactId: 'c1', pipelineId: 'p1', name: 'Whitening', followers: 'u1' };
+    expect(await failure(run(upsertOpportunity, input))).toContain(
+      'HighLevel saved this, but did not say under which ID',
+    );
+  },
+);

@@ -1,6 +1,6 @@
 import updateUser from '../../../creates/users/update_user.ts';
 import { agencyConnection, highlevel } from '../../support/api.ts';
-import { fieldsOf, run } from '../../support/run.ts';
+import { failure, fieldsOf, run } from '../../support/run.ts';
 
 const updated = (body: object) =>
   highlevel()
@@ -49,4 +49,18 @@ test('asks for no e-mail, which HighLevel does not change any more', async () =>
   const keys = (await fieldsOf(updateUser)).map(({ key }) => key);
   expect(keys).toContain('firstName');
   expect(keys).not.toContain('email');
+});
+
+test('finds the other permissions in a wrapper, too', async () => {
+  highlevel()
+    .get('/users/u1')
+    .reply(200, { user: { id: 'u1', permissions: { contactsEnabled: false } } });
+  updated({ permissions: { contactsEnabled: false, tagsEnabled: true } });
+  await run(updateUser, { userId: 'u1', permissions__tagsEnabled: 'yes' });
+});
+
+test('changes no permissions where the present ones could not be read', async () => {
+  highlevel().get('/users/u1').reply(200, {});
+  const input = { userId: 'u1', permissions__tagsEnabled: 'yes' };
+  expect(await failure(run(updateUser, input))).toContain('so nothing was changed');
 });

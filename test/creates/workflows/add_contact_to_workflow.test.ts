@@ -25,6 +25,15 @@ test('refuses a draft, in which HighLevel would enroll nobody', async () => {
   expect(await failure(run(addContactToWorkflow, who))).toContain('“Welcome” is a draft');
 });
 
+test('knows a draft by an id that is a number, or was mapped with blanks', async () => {
+  highlevel()
+    .get('/workflows/?locationId=loc1')
+    .reply(200, { workflows: [{ id: 7, name: 'Welcome', status: 'draft' }] });
+  expect(await failure(run(addContactToWorkflow, { ...who, workflowId: ' 7 ' }))).toContain(
+    '“Welcome” is a draft',
+  );
+});
+
 test.each([
   ['2021-06-23T03:30:00+01:00', '2021-06-23T03:30:00+01:00'],
   ['2026-06-23T03:30:00.000Z', '2026-06-23T03:30:00+00:00'],

@@ -64,3 +64,11 @@ test('wants something to go by', async () => {
     'Fill in an email, a phone number or a contact.',
   );
 });
+
+test.each([{}, { contact: {} }, { contact: null }, { traceId: 't1' }])(
+  'an answer that holds no contact is none: %j',
+  async (answer) => {
+    highlevel().get('/contacts/c1').reply(200, answer);
+    expect(await poll(findContact, { contactId: 'c1' })).toEqual([]);
+  },
+);

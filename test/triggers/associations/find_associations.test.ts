@@ -1,6 +1,6 @@
 import findAssociations from '../../../triggers/associations/find_associations.ts';
 import { highlevel } from '../../support/api.ts';
-import { poll } from '../../support/run.ts';
+import { failure, poll } from '../../support/run.ts';
 
 const one = { id: 'a1', key: 'owner_pet', firstObjectLabel: 'Owner', secondObjectLabel: 'Pet' };
 const asked = () =>
@@ -29,4 +29,12 @@ test('changed labels are another revision, if asked for', async () => {
   const [after] = await poll(findAssociations, { triggerOn: 'changed' });
 
   expect(before?.revision).not.toBe(after?.revision);
+});
+
+test('null is no empty list: after such a seeding every association would fire', async () => {
+  asked().reply(200, { associations: null });
+
+  const seeding = poll(findAssociations, {}, { meta: { isPopulatingDedupe: true } });
+
+  expect(await failure(seeding)).toContain("HighLevel's answer held no association list.");
 });

@@ -84,3 +84,14 @@ test.each([
 ])('refuses %j', async (input, message) => {
   expect(await failure(poll(getFreeSlots, { calendarId: 'cal1', ...input }))).toContain(message);
 });
+
+test.each([
+  [{ '2026-03-05': { slots: ['soon', 7, null, '2026-03-05T10:00:00-05:00'] } }],
+  [{ data: { '2026-03-05': { slots: ['2026-03-05T10:00:00-05:00'] } }, traceId: 't1' }],
+  [{ '2026-03-05': { slots: ['2026-03-05T10:00:00-05:00'] }, '2026-03-06': null, meta: [] }],
+])('a slot that is none is passed over: %j', async (answer) => {
+  highlevel('2021-04-15').get('/calendars/cal1/free-slots').query(true).reply(200, answer);
+  expect(await poll(getFreeSlots, { calendarId: 'cal1', daysAhead: 1 })).toMatchObject([
+    { id: 'cal1_2026-03-05T15:00:00.000Z', date: '2026-03-05' },
+  ]);
+});

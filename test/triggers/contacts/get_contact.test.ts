@@ -47,6 +47,28 @@ test('shows custom values under their field’s key, whatever name they are read
   });
 });
 
+test('keys that are not Latin stay apart, and a date that is none is no crash', async () => {
+  const customFields = [
+    { id: 'f1', value: 'one' },
+    { id: 'f2', value: 'two' },
+    { id: 'f3', fieldValueDate: 1e20 },
+  ];
+  highlevel()
+    .get('/contacts/c1')
+    .reply(200, { contact: { ...found, customFields } });
+  highlevel()
+    .get('/locations/loc1/customFields?model=contact')
+    .reply(200, {
+      customFields: [
+        { id: 'f1', name: '名前', fieldKey: 'contact.名前', dataType: 'TEXT' },
+        { id: 'f2', name: '住所', fieldKey: 'contact.住所', dataType: 'TEXT' },
+        { id: 'f3', name: 'Recall', fieldKey: 'contact.recall', dataType: 'DATE' },
+      ],
+    });
+  const [contact] = await poll(getContact, { contactId: 'c1' });
+  expect(contact?.customField).toEqual({ 名前: 'one', 住所: 'two', recall: 1e20 });
+});
+
 test('an unknown contact, which HighLevel answers with 400, is named', async () => {
   highlevel()
     .get('/contacts/c9')

@@ -41,6 +41,17 @@ test('times with a zone stay, and nobody asks for the zone', async () => {
   ]);
 });
 
+test.each([{ location: null }, { location: {} }, { location: { timezone: 'Pacific Time' } }])(
+  'where the zone is not known, times stay as they are: %j',
+  async (answer) => {
+    appointments({ id: 'a1', startTime: '2026-01-15 10:00:00' });
+    highlevel().get('/locations/loc1').reply(200, answer);
+    expect(await poll(getContactAppointments, { contactId: 'c1' })).toMatchObject([
+      { startTime: '2026-01-15 10:00:00' },
+    ]);
+  },
+);
+
 test('a changed appointment counts by its change date', async () => {
   appointments({ id: 'a1', dateUpdated: '2026-03-04T09:30:45.000Z' });
   expect(

@@ -69,7 +69,7 @@ test('any of several filters, ranges, names in lower case, switches', async () =
           {
             field: 'dateAdded',
             operator: 'range',
-            value: { gte: 1767225600000, lte: 1767312000000 },
+            value: { gte: 1767225600000, lte: 1767398399999 },
           },
           { field: 'firstNameLowerCase', operator: 'contains', value: 'maria' },
           { field: 'dnd', operator: 'eq', value: true },
@@ -85,6 +85,20 @@ test('any of several filters, ranges, names in lower case, switches', async () =
     { field: 'customFields.f1', operator: 'exists' },
   ];
   expect(await poll(searchContacts, { filters, match: 'any' }, sample)).toEqual([]);
+});
+
+test.each([
+  ['lte', '2026-03-31', { lte: Date.parse('2026-03-31T23:59:59.999Z') }],
+  ['lte', '2026-03-31T10:00:00-04:00', { lte: Date.parse('2026-03-31T14:00:00Z') }],
+  [
+    'eq',
+    '2026-03-31',
+    { gte: Date.parse('2026-03-31T00:00:00Z'), lte: Date.parse('2026-03-31T23:59:59.999Z') },
+  ],
+])('“%s %s” counts the whole day, and a moment as it is', async (operator, value, range) => {
+  answers({ filters: [{ field: 'dateAdded', operator: 'range', value: range }] });
+  const filters = [{ field: 'dateAdded', operator, value }];
+  expect(await poll(searchContacts, { filters }, sample)).toEqual([]);
 });
 
 test('changed contacts come by their change date, and later pages by cursor', async () => {
@@ -103,9 +117,16 @@ test('changed contacts come by their change date, and later pages by cursor', as
   expect(records.at(-1)).toMatchObject({ id: 'last', revision: dateUpdated });
 });
 
-test.each([
+test.each<[object, string]>([
   [{ field: 'email', operator: 'eq' }, '“Value” (item 1) is required for this condition.'],
-  [{ field: 'dateAdded', operator: 'gte', value: 'soon' }, '“Value” (item 1) must be a date'],
+  ...['soon', 'call 5', '7', '2026-02-30', '03/31/2026'].map((value): [object, string] => [
+    { field: 'dateAdded', operator: 'gte', value },
+    '“Value” (item 1) must be a date',
+  ]),
+  [
+    { field: 'dateAdded', operator: 'between', value: '2026-01-01', to: 'soon' },
+    '“Up To” (item 1) must be a date',
+  ],
   [
     { field: 'dateAdded', operator: 'between', value: '2026-01-01' },
     '“Up To” (item 1) is required',

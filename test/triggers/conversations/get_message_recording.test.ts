@@ -123,6 +123,19 @@ test('an answer that is no file is not taken for one', async () => {
   expect(await failure(poll(getMessageRecording, input))).toContain('was no file');
 });
 
+test.each([
+  [
+    'a gateway’s page',
+    '<html>Just a moment</html>',
+    { 'content-type': 'text/html' },
+    'not readable',
+  ],
+  ['nothing', '', { 'content-type': 'audio/x-wav', 'content-length': '0' }, 'empty'],
+])('%s is no recording', async (_, body, heads, words) => {
+  highlevel('2021-04-15').get(path).times(3).reply(200, body, heads);
+  expect(await failure(poll(getMessageRecording, input))).toContain(`answer was ${words}`);
+});
+
 test('another recording counts as new', async () => {
   const revisionOf = async (size: string) => {
     highlevel('2021-04-15')

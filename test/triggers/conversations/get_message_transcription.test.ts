@@ -47,6 +47,18 @@ test('says in a sentence that there is no transcription', async () => {
   expect(await poll(getMessageTranscription, { messageId: 'm1' }, seeding)).toEqual([]);
 });
 
+test('finds the sentences in a wrapper', async () => {
+  highlevel('2021-04-15')
+    .get(path)
+    .reply(200, { data: [live(0, 'Hello.')], traceId: 't1' });
+  expect(await read()).toMatchObject([{ text: 'Hello.' }]);
+});
+
+test.each([[[]], [{}], [{ data: null }]])('%j is no transcription', async (answer) => {
+  highlevel('2021-04-15').get(path).reply(200, answer);
+  expect(await failure(read())).toContain('This call has no transcription');
+});
+
 test('another refusal keeps HighLevel’s words', async () => {
   highlevel('2021-04-15').get(path).reply(400, { message: 'Something went wrong' });
   expect(await failure(read())).toContain('HighLevel says: Something went wrong');

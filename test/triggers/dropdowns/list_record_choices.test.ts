@@ -71,3 +71,19 @@ test('records of a custom object by the property that names them', async () => {
 test('asks for the object first', async () => {
   expect(await failure(choices())).toContain('Choose the object or the association above first.');
 });
+
+test.each([{ contacts: null }, {}])('%j is no empty list', async (answer) => {
+  highlevel().post('/contacts/search').reply(200, answer);
+  expect(await failure(choices('contact'))).toContain("HighLevel's answer held no record list.");
+});
+
+test('records and objects that are half there are shown as far as they go', async () => {
+  highlevel()
+    .post('/objects/custom_objects.pet/records/search')
+    .reply(200, { data: [null, { _id: 7, properties: { pet_name: 'Rex' } }] });
+  highlevel()
+    .get('/objects/')
+    .query({ locationId: 'loc1' })
+    .reply(200, { objects: [null, { key: 'custom_objects.pet', primaryDisplayProperty: null }] });
+  expect(await choices('custom_objects.pet')).toEqual([{ id: '7', name: 'Rex' }]);
+});

@@ -47,3 +47,19 @@ test('lists the relations of a record by association and the other record', asyn
 test('asks for the record first', async () => {
   expect(await failure(poll(listRelationChoices))).toContain('Choose a record first');
 });
+
+test('null is no empty list', async () => {
+  highlevel().get('/associations/relations/c1').query(true).reply(200, { relations: null });
+  expect(await failure(poll(listRelationChoices, { recordId: 'c1' }))).toContain(
+    "HighLevel's answer held no relation list.",
+  );
+});
+
+test('relations that are half there are shown as far as they go', async () => {
+  highlevel()
+    .get('/associations/relations/c1')
+    .query(true)
+    .reply(200, { relations: [null, { id: 7, firstRecordId: 'c1', secondRecordId: 'b1' }] });
+  highlevel().get('/associations/').query(true).times(2).reply(200, { associations: [] });
+  expect(await poll(listRelationChoices, { recordId: 'c1' })).toEqual([{ id: '7', name: 'b1' }]);
+});
