@@ -1,8 +1,19 @@
-import { type Authentication, type Bundle, errors, type ZObject } from 'zapier-platform-core';
-import { apiUrl, marketplaceUrl } from './lib/api.ts';
+import {
+  type Authentication,
+  type Bundle,
+  errors,
+  type HttpResponse,
+  type ZObject,
+} from 'zapier-platform-core';
+import { marketplaceUrl } from './lib/api.ts';
 import { isAgency } from './lib/connection.ts';
+import { oneOf } from './lib/operation.ts';
+import { parsed, postSecretly } from './lib/raw.ts';
+import type { Raw } from './lib/record.ts';
 import { call } from './lib/request.ts';
 import { networkTrouble } from './middleware.ts';
+import { company } from './records/companies.ts';
+import { location } from './records/locations.ts';
 import { scopes } from './scopes.ts';
 
 const userType = (bundle: Bundle): 'Company' | 'Location' =>
@@ -22,45 +33,39 @@ const authorizeUrl = async (_z: ZObject, bundle: Bundle): Promise<string> => {
 };
 
 interface TokenAnswer {
-  access_token: string;
-  refresh_token: string;
-  userType?: string;
-  locationId?: string;
-  companyId?: string;
-  userId?: string;
-  error_description?: string;
-  message?: string;
+  access_token?: string | null;
+  refresh_token?: string | null;
+  userType?: string | null;
+  locationId?: string | null;
+  companyId?: string | null;
+  userId?: string | null;
+  error?: unknown;
+  error_description?: unknown;
+  message?: unknown;
 }
 
-const token = (z: ZObject, bundle: Bundle, grant: Record<string, string>, tolerant: boolean) =>
-  z.request<TokenAnswer>({
-    method: 'POST',
-    url: `${apiUrl()}/oauth/token`,
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
-    body: new URLSearchParams({
-      client_id: process.env.CLIENT_ID ?? '',
-      client_secret: process.env.CLIENT_SECRET ?? '',
-      user_type: userType(bundle),
-      ...grant,
-    }).toString(),
-    timeout: 20_000,
-    skipThrowForStatus: tolerant,
-  });
+const token = async (z: ZObject, bundle: Bundle, grant: Record<string, string>) => {
+  const form = {
+    client_id: process.env.CLIENT_ID ?? '',
+    client_secret: process.env.CLIENT_SECRET ?? '',
+    user_type: userType(bundle),
+    ...grant,
+  };
+  const response = await postSecretly(z, '/oauth/token', form, 20_000);
+  const data: TokenAnswer = Object(parsed(await response.text()));
+  const said = [data.error_description, data.message, data.error].find(
+    (words) => typeof words === 'string' && words !== '',
+  );
+  return { response, data, said: String(said ?? `status ${response.status}`) };
+};
 
 /** What a connection keeps: the tokens and whom they belong to, and no more. A company token has no location. */
-const kept = ({
-  access_token,
-  refresh_token,
-  userType: kind,
-  locationId,
-  companyId,
-  userId,
-}: TokenAnswer) => ({
-  access_token,
-  refresh_token,
-  locationId: kind === 'Company' ? '' : (locationId ?? ''),
-  companyId: companyId ?? '',
-  userId: userId ?? '',
+const kept = ({ access_token, refresh_token, userType: kind, ...ids }: TokenAnswer) => ({
+  access_token: access_token ?? '',
+  refresh_token: refresh_token ?? '',
+  locationId: kind === 'Company' ? '' : (ids.locationId ?? ''),
+  companyId: ids.companyId ?? '',
+  userId: ids.userId ?? '',
 });
 
 const getAccessToken = async (z: ZObject, bundle: Bundle) => {
@@ -70,7 +75,7 @@ const getAccessToken = async (z: ZObject, bundle: Bundle) => {
     code: code ?? '',
     redirect_uri: redirect_uri ?? '',
   };
-  const { status, data } = await token(z, bundle, grant, true).catch((error: Error) => {
+  const { response, data, said } = await token(z, bundle, grant).catch((error: Error) => {
     if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, true);
     throw new errors.Error(
       'HighLevel does not know this app: its client id or client secret is wrong. Tell the owner of the app.',
@@ -78,11 +83,12 @@ const getAccessToken = async (z: ZObject, bundle: Bundle) => {
       401,
     );
   });
-  if (status >= 400 || !data?.access_token) {
+  const isWhole = data.access_token && data.refresh_token && (data.locationId || data.companyId);
+  if (response.status >= 400 || !isWhole) {
     throw new errors.Error(
-      `HighLevel did not complete the connection: ${data?.error_description ?? data?.message ?? `status ${status}`}. Please connect again.`,
+      `HighLevel did not complete the connection: ${said}. Please connect again.`,
       'connect',
-      status,
+      response.status,
     );
   }
   return kept(data);
@@ -92,35 +98,52 @@ const getAccessToken = async (z: ZObject, bundle: Bundle) => {
 // other 4xx. Only core's RefreshAuthError for a 401 would ask for the very refresh that just failed.
 const refreshAccessToken = async (z: ZObject, bundle: Bundle) => {
   const grant = { grant_type: 'refresh_token', refresh_token: bundle.authData.refresh_token ?? '' };
-  const { data } = await token(z, bundle, grant, false).catch((error: Error) => {
+  const { response, data, said } = await token(z, bundle, grant).catch((error: Error) => {
     if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, true);
     throw new errors.ExpiredAuthError(
       'HighLevel has ended this connection. Please reconnect your account.',
     );
   });
-  if (!data?.access_token)
+  if (response.status >= 400) {
+    const { status, headers, request } = response;
+    throw new errors.ResponseError({ status, headers, request, content: said } as HttpResponse);
+  }
+  if (!data.access_token)
     throw new errors.Error(
       'HighLevel’s answer held no token. Zapier will try again.',
       'unavailable',
       502,
     );
-  const fresh = kept({ ...(bundle.authData as Partial<TokenAnswer>), ...data });
+  // What the answer lacks or leaves empty stays as it is: above all the refresh token, which nothing brings back.
+  const filled = Object.fromEntries(Object.entries(data).filter(([, value]) => value));
+  const fresh = kept({ ...bundle.authData, ...filled });
   return { ...fresh, locationId: bundle.authData.locationId ?? fresh.locationId };
+};
+
+const accountOf = (account: Raw | undefined): Raw => {
+  if (account && ('id' in account || 'name' in account)) return account;
+  throw new errors.Error(
+    'HighLevel did not show the account that is connected. Please try again, or connect it anew.',
+    'unavailable',
+    502,
+  );
 };
 
 /** Asks for the sub-account or the agency that the token belongs to; its name becomes the connection's label. */
 const test = async (z: ZObject, bundle: Bundle) => {
   const { locationId = '', companyId = '' } = bundle.authData;
   if (isAgency(bundle)) {
-    const { company } = (await call({ z, bundle }, 'GET /companies/{companyId}', {
-      companyId,
-    })) as { company?: { name?: string } };
-    return { name: company?.name ?? companyId, kind: 'agency', companyId };
+    const [found] = oneOf(
+      await call({ z, bundle }, 'GET /companies/{companyId}', { companyId }),
+      company,
+    );
+    return { name: accountOf(found).name || companyId, kind: 'agency', companyId };
   }
-  const { location } = (await call({ z, bundle }, 'GET /locations/{locationId}', {
-    locationId,
-  })) as { location?: { name?: string } };
-  return { name: location?.name ?? locationId, kind: 'sub-account', locationId };
+  const [found] = oneOf(
+    await call({ z, bundle }, 'GET /locations/{locationId}', { locationId }),
+    location,
+  );
+  return { name: accountOf(found).name || locationId, kind: 'sub-account', locationId };
 };
 
 export default {

@@ -1,8 +1,9 @@
 import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { authorization, dropLocationToken } from './lib/connection.ts';
 import type { Fields } from './lib/inputFields.ts';
+import { explained } from './lib/raw.ts';
 import { type Caller, requestOf, timeLeft } from './lib/request.ts';
-import { afterResponse, codeOf, explain401, networkTrouble } from './middleware.ts';
+import { codeOf, explain401, networkTrouble } from './middleware.ts';
 
 /** The recording of a call, a WAV file (conversations.json, get-message-recording). */
 export const recordingRoute =
@@ -12,31 +13,8 @@ export const recordingRoute =
 export const transcriptionFileRoute =
   'GET /conversations/locations/{locationId}/messages/{messageId}/transcription/download';
 
-const parsed = (content: string): unknown => {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Throws what middleware.ts says of an answer that is no file: core shows it none of a raw one. */
 const refuse = async (response: RawHttpResponse, { z, bundle, labels }: Caller): Promise<never> => {
-  const content = await response.text();
-  await afterResponse(
-    {
-      status: response.status,
-      headers: response.headers,
-      getHeader: (name) => response.getHeader(name),
-      throwForStatus: () => response.throwForStatus(),
-      skipThrowForStatus: true,
-      request: { ...response.request, raw: false, middlewareData: { labels, reads: true } },
-      content,
-      data: parsed(content),
-    },
-    z,
-    bundle,
-  );
+  await explained(response, z, bundle, labels);
   throw new z.errors.Error(
     'HighLevel’s answer was no file. Zapier will try again by itself; nothing is lost.',
     'unavailable',

@@ -2,6 +2,7 @@ import { type Bundle, errors, type PlainInputField, type ZObject } from 'zapier-
 import { explain401, networkTrouble } from '../middleware.ts';
 import { apiUrl, type Token } from './api.ts';
 import { halted } from './halted.ts';
+import { explained, postSecretly } from './raw.ts';
 
 /** A connection to an agency (company token) has no location of its own. */
 export const isAgency = (bundle: Bundle): boolean => !bundle.authData.locationId;
@@ -91,24 +92,27 @@ const margin = 45;
 
 const tokenName = 'location-token';
 
+/** A raw 401 leaves no words behind: asked once more in the plain way, HighLevel says why. */
+const sayWhy401 = async (z: ZObject, form: Record<string, string>): Promise<void> => {
+  const url = `${apiUrl()}/oauth/locationToken`;
+  const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+  const body = new URLSearchParams(form).toString();
+  await z.request({ method: 'POST', url, headers, body, timeout: 5_000 }).catch(() => null);
+};
+
 /** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
 const exchange = async (z: ZObject, bundle: Bundle): Promise<LocationToken> => {
-  const { data } = await z
-    .request<{ access_token?: string; expires_in?: number }>({
-      method: 'POST',
-      url: `${apiUrl()}/oauth/locationToken`,
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({
-        companyId: bundle.authData.companyId ?? '',
-        locationId: locationOf(bundle),
-      }).toString(),
-      timeout: 10_000,
-    })
-    .catch((error: unknown) => {
-      if (error instanceof Error && error.name === 'RefreshAuthError')
+  const form = { companyId: bundle.authData.companyId ?? '', locationId: locationOf(bundle) };
+  const answer = await postSecretly(z, '/oauth/locationToken', form, 10_000)
+    .then((response) => explained(response, z, bundle))
+    .catch(async (error: unknown) => {
+      if (error instanceof Error && error.name === 'RefreshAuthError') {
+        await sayWhy401(z, form);
         explain401(z, bundle, 'POST /oauth/locationToken');
+      }
       throw networkTrouble(z, error, true);
     });
+  const data = answer as { access_token?: string; expires_in?: number } | undefined;
   if (!data?.access_token) {
     throw new errors.Error(
       'HighLevel gave no access to this sub-account. Check that the app is installed in it.',

@@ -4,6 +4,7 @@ import { familyOf, parseRoute } from './api.ts';
 import { authorization, dropLocationToken } from './connection.ts';
 import { halted } from './halted.ts';
 import type { Fields } from './inputFields.ts';
+import { unmerged } from './raw.ts';
 
 /** Whose call it is; `labels` name the form's fields in messages. */
 export interface Caller {
@@ -125,9 +126,6 @@ export const writtenId = ({ id, _id }: Fields): unknown => {
     502,
   );
 };
-
-// core merges every request with the app's requestTemplate, which copies the whole app; there is no template here.
-const unmerged = { merge: false };
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

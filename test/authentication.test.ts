@@ -108,7 +108,11 @@ describe('exchanging the code', () => {
     [400, { error: 'invalid_grant', error_description: 'Invalid code' }, 'Invalid code', 400],
     [400, { message: 'Location is not active' }, 'Location is not active', 400],
     [500, '<html>', 'status 500', 500],
+    [400, { error_description: { code: 7 } }, 'status 400', 400],
     [200, {}, 'status 200', 200],
+    [200, null as unknown as object, 'status 200', 200],
+    [200, { ...answer, refresh_token: null }, 'status 200', 200],
+    [200, { ...answer, locationId: '', companyId: undefined }, 'status 200', 200],
     [200, '', 'status 200', 200],
   ])('%d %j is explained', async (status, body, said, code) => {
     tokens({ ...grant, user_type: 'Location' }).reply(status, body as object);
@@ -145,6 +149,15 @@ describe('refreshing', () => {
       locationId: 'loc1',
       companyId: 'com1',
       userId: 'usr1',
+    });
+  });
+
+  test('what the answer leaves empty stays, above all the refresh token', async () => {
+    tokens(grant).reply(200, { ...answer, refresh_token: '', companyId: null });
+    expect(await refresh()).toMatchObject({
+      access_token: 'new-access',
+      refresh_token: 'refresh-of-the-test',
+      companyId: connection.companyId,
     });
   });
 
@@ -220,9 +233,19 @@ describe('the connection test', () => {
   });
 
   test('the id, where there is no name', async () => {
-    highlevel().get('/locations/loc1').reply(200, { location: {} });
+    highlevel()
+      .get('/locations/loc1')
+      .reply(200, { location: { id: 'loc1' } });
     expect(await test_()).toMatchObject({ name: 'loc1' });
   });
+
+  test.each([{}, { location: null }, { location: {} }, { traceId: 't' }])(
+    'fails where HighLevel shows no account: %j',
+    async (answer) => {
+      highlevel().get('/locations/loc1').reply(200, answer);
+      expect(await problem(test_())).toMatchObject({ code: 'unavailable', status: 502 });
+    },
+  );
 
   test('a bad token fails', async () => {
     highlevel().get('/locations/loc1').reply(401, { message: 'Invalid JWT' });

@@ -84,7 +84,8 @@ describe('an agency’s connection', () => {
   });
 
   test('an agency token that may not exchange says so', async () => {
-    exchange(401, { message: 'The token is not authorized for this scope.' });
+    for (const _ of ['secretly', 'for the reason'])
+      exchange(401, { message: 'The token is not authorized for this scope.' });
     const { code, message } = await problem(asking());
     expect(code).toBe('scope');
     expect(message).toContain('the scope “oauth.write” is missing');
