@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import type { Trigger } from 'zapier-platform-core';
+import listContacts from '../../triggers/contacts/list_contacts.ts';
+import searchContacts from '../../triggers/contacts/search_contacts.ts';
+import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
+import { plainZ, Zap } from '../support/zapier.ts';
+import { fakeDate, minute, second, World } from './world.ts';
+
+beforeEach(fakeDate);
+afterEach(() => jest.useRealTimers());
+
+const start = Date.parse('2026-03-02T08:00:00.000Z');
+
+/** What happens in the quarter of an hour before a poll. */
+type Step =
+  | { does: 'nothing' | 'restores' | 'loses the poll' | 'forgets' }
+  | { does: 'adds' | 'edits new' | 'edits old' | 'removes'; count: number };
+
+const stepsWith = (most: number, ...more: Step['does'][]) => {
+  const some = (does: 'adds' | 'edits new' | 'edits old' | 'removes', max: number) =>
+    fc.record({ does: fc.constant(does), count: fc.integer({ min: 1, max }) });
+  return fc.array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.constant<Step>({ does: 'nothing' }) },
+      { weight: 4, arbitrary: some('adds', 40) },
+      { weight: 2, arbitrary: some('adds', most) },
+      some('edits new', 30),
+      some('edits old', 30),
+      some('removes', 150),
+      fc.constantFrom<Step>(
+        { does: 'restores' },
+        ...(more as 'forgets'[]).map((does) => ({ does })),
+      ),
+    ),
+    { minLength: 5, maxLength: 14 },
+  );
+};
+
+/** Polls through the steps and until nothing is left to come; what was missed, wrong or twice in the end. */
+const live = async (trigger: Trigger, triggerOn: string, lag: number, steps: Step[]) => {
+  const world = new World(start - 700 * 30 * minute);
+  for (let index = 0; index < 700; index += 1) {
+    world.now += 30 * minute;
+    world.add(1);
+  }
+  world.lag = lag;
+  let isLost = false;
+  const zap = new Zap(
+    trigger,
+    { triggerOn },
+    plainZ((request) => {
+      if (isLost) throw new Error('HighLevel cannot be reached.');
+      return world.answer(request);
+    }),
+  );
+  const keyOf = (one: Record<string, unknown>) =>
+    triggerOn === 'new' ? String(one.id) : `${one.id} ${one.dateUpdated}`;
+  const known = new Set(world.shown().map(keyOf));
+  await zap.turnOn();
+  const removed: string[] = [];
+  let most = 0;
+  const poll = async () => {
+    const before = world.requests;
+    await zap.poll().catch((error: Error) => {
+      if (!isLost) throw error;
+    });
+    most = Math.max(most, world.requests - before);
+  };
+  for (const step of steps) {
+    world.now += 15 * minute - 4 * second;
+    if (step.does === 'adds') world.add(step.count);
+    if (step.does === 'edits new') world.edit(world.ids().slice(0, step.count));
+    if (step.does === 'edits old') world.edit(world.ids().slice(-step.count));
+    if (step.does === 'removes') removed.push(...world.ids().slice(0, step.count));
+    if (step.does === 'removes') world.remove(removed.slice(-step.count));
+    if (step.does === 'restores') world.restore(removed.splice(0));
+    if (step.does === 'forgets') await zap.cursor.set('{');
+    world.now += 4 * second;
+    isLost = step.does === 'loses the poll';
+    await poll();
+    isLost = false;
+  }
+  for (let quiet = 0; quiet < 30; quiet += 1) {
+    world.now += 15 * minute;
+    await poll();
+  }
+  const fired = zap.fired.map(keyOf);
+  const once = new Set(fired);
+  const there = world.shown().map(keyOf);
+  return {
+    missed: there.filter((key) => !known.has(key) && !once.has(key)),
+    old: fired.filter((key) => known.has(key)),
+    twice: fired.filter((key, index) => fired.indexOf(key) !== index),
+    isBounded: most <= 6,
+  };
+};
+
+const kinds: [string, string, Trigger][] = [
+  ['Search Contacts', 'new', searchContacts],
+  ['Search Contacts', 'changed', searchContacts],
+  ['List Contacts', 'new', listContacts],
+  ['Search Opportunities', 'new', searchOpportunities],
+];
+const nothing = { missed: [], old: [], twice: [], isBounded: true };
+const runs = { numRuns: 12, seed: 20_260_302 };
+const lags = fc.constantFrom(0, 10 * second);
+
+describe.each(kinds)('%s, %s, through hours of anything', (_, triggerOn, trigger) => {
+  test('bursts of up to 1,400 and polls that fail', async () => {
+    const steps = stepsWith(1_400, 'loses the poll');
+    await fc.assert(
+      fc.asyncProperty(lags, steps, async (lag, happening) => {
+        expect(await live(trigger, triggerOn, lag, happening)).toEqual(nothing);
+      }),
+      runs,
+    );
+  });
+
+  test('bursts of up to 450 and a Zapier that forgets', async () => {
+    await fc.assert(
+      fc.asyncProperty(lags, stepsWith(450, 'forgets'), async (lag, happening) => {
+        expect(await live(trigger, triggerOn, lag, happening)).toEqual(nothing);
+      }),
+      runs,
+    );
+  });
+});
