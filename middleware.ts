@@ -157,7 +157,7 @@ const waitOf = (header: (name: string) => string | undefined): number => {
   return Math.ceil(Math.min(wait, day) / 1000);
 };
 
-/** A 404 that is not of a record: a gateway's page, or HighLevel's own “Cannot GET /contacts/”. */
+/** A 403 or 404 that is not of a record: a gateway's page, or HighLevel's own “Cannot GET /contacts/”. */
 const isGone = ({ content }: { content: string }): boolean =>
   content.trimStart().startsWith('<') || /"Cannot [A-Z]+ \//.test(content);
 
@@ -188,7 +188,11 @@ export const afterResponse: AfterResponseMiddleware = (response, z) => {
     );
   }
   // A write that is sent elsewhere is not followed, and where the endpoint itself is gone no record was looked for.
-  if (status >= 500 || (status >= 300 && status < 400) || (status === 404 && isGone(response))) {
+  if (
+    status >= 500 ||
+    (status >= 300 && status < 400) ||
+    ((status === 404 || status === 403) && isGone(response))
+  ) {
     fail(
       `HighLevel has a problem at the moment (${status}).${said} ${reads ? again : checkFirst}`,
       'unavailable',

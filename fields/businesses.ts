@@ -1,11 +1,10 @@
-import * as zod from 'zod';
-import { longText, text } from './common.ts';
+import { email, longText, text } from './common.ts';
 import { country } from './ids.ts';
 
 /** What a business has beside its name (businesses.json, CreateBusinessDto, UpdateBusinessDto). */
 export const businessBody = {
   phone: text('Phone', 'With country code, for example +1 415 555 0134.').optional(),
-  email: zod.email().meta({ label: 'Email' }).optional(),
+  email: email('Email').optional(),
   website: text('Website').optional(),
   description: longText('Description').optional(),
   address: text('Street Address').meta({ group: 'Address' }).optional(),

@@ -14,6 +14,12 @@ export const text = (label: string, helpText?: string) =>
 export const longText = (label: string, helpText?: string) =>
   text(label, helpText).meta({ type: 'text' });
 
+/** An e-mail address, letters of any alphabet included (`jürgen@müller.example`). */
+export const email = (label: string, helpText?: string) =>
+  zod
+    .email({ pattern: zod.regexes.unicodeEmail })
+    .meta({ label, ...(helpText ? { helpText } : {}) });
+
 /** A switch with yes and no. */
 export const yesNo = (label: string, helpText?: string) =>
   zod.boolean().meta({ label, ...(helpText ? { helpText } : {}) });

@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { choice, date, text, yesNo } from './common.ts';
+import { choice, date, email, text, yesNo } from './common.ts';
 import { customFieldValues } from './customFields.ts';
 import { country, timezone, userId } from './ids.ts';
 
@@ -61,7 +61,7 @@ export const contactBody = {
   name: text('Full Name', 'Only where you do not have first and last name apart.')
     .meta({ group: 'Contact', emphasize: true })
     .optional(),
-  email: zod.email().meta({ label: 'Email', group: 'Contact', emphasize: true }).optional(),
+  email: email('Email').meta({ group: 'Contact', emphasize: true }).optional(),
   phone: text('Phone', 'With country code, for example +1 415 555 0134.')
     .meta({ group: 'Contact', emphasize: true })
     .optional(),

@@ -1,12 +1,12 @@
 import * as zod from 'zod';
-import { text, yesNo } from './common.ts';
+import { email, text, yesNo } from './common.ts';
 import { country, timezone } from './ids.ts';
 
 const prospectInfo = zod
   .object({
     firstName: text('Owner First Name').optional(),
     lastName: text('Owner Last Name').optional(),
-    email: zod.email().meta({ label: 'Owner Email' }).optional(),
+    email: email('Owner Email').optional(),
   })
   .refine(
     ({ firstName, lastName, email }) => firstName && lastName && email,

@@ -281,6 +281,15 @@ describe('5xx', () => {
   });
 });
 
+test('a gateway’s page that says 403 is no matter of the connection', async () => {
+  const page = '<html>Error 1010</html>';
+  highlevel().get('/contacts/c1').times(2).reply(403, page);
+  expect(await read(403, page)).toMatchObject({
+    code: 'unavailable',
+    message: expect.stringContaining('HighLevel has a problem at the moment (403).'),
+  });
+});
+
 test.each<[string, string | object]>([
   ['a page', '<html>Not Found</html>'],
   ['an endpoint that is gone', { statusCode: 404, message: 'Cannot GET /contacts/c1' }],

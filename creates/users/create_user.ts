@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { companyId, locationId, text } from '../../fields/common.ts';
+import { companyId, email, locationId, text } from '../../fields/common.ts';
 import { byConnection, twilioNumbers, userBody, userRole, userType } from '../../fields/users.ts';
 import { send } from '../../lib/operation.ts';
 import { user } from '../../records/users.ts';
@@ -11,7 +11,7 @@ const input = zod
     locationId: locationId.optional(),
     firstName: text('First Name'),
     lastName: text('Last Name'),
-    email: zod.email().meta({ label: 'Email' }),
+    email: email('Email'),
     password: zod.string().meta({ label: 'Password', type: 'password' }),
     type: userType.default('account'),
     role: userRole.default('user'),

@@ -1,6 +1,6 @@
 import { type Bundle, defineSearch, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { locationId, text } from '../../fields/common.ts';
+import { email, locationId, text } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, manyOf, oneOf, withForm } from '../../lib/operation.ts';
@@ -13,7 +13,7 @@ const form = formOf(
   zod
     .object({
       locationId,
-      email: zod.email().meta({ label: 'Email' }).optional(),
+      email: email('Email').optional(),
       phone: text('Phone', 'With country code, for example +1 415 555 0134.').optional(),
       contactId: chosen(
         'Contact',

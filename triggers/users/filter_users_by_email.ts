@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { companyId, yesNo } from '../../fields/common.ts';
+import { companyId, email, yesNo } from '../../fields/common.ts';
 import { poll } from '../../lib/operation.ts';
 import { users } from '../../records/users.ts';
 
@@ -8,7 +8,7 @@ const input = zod
   .object({
     companyId,
     emails: zod
-      .array(zod.email())
+      .array(email('Email'))
       .transform((emails) => emails.join(','))
       .meta({
         label: 'Emails',
