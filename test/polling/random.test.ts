@@ -102,7 +102,7 @@ const kinds: [string, string, Trigger][] = [
   ['Search Opportunities', 'new', searchOpportunities],
 ];
 const nothing = { missed: [], old: [], twice: [], isBounded: true };
-const runs = { numRuns: 12, seed: 20_260_302 };
+const runs = { numRuns: 6, seed: 20_260_302 };
 const lags = fc.constantFrom(0, 10 * second);
 
 describe.each(kinds)('%s, %s, through hours of anything', (_, triggerOn, trigger) => {
