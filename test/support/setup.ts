@@ -8,6 +8,14 @@ const constants = createRequire(resolve('package.json'))('zapier-platform-core/s
 };
 constants.KILL_MAX_LIMIT = Number.POSITIVE_INFINITY;
 
+// Only “validate” needs Zapier's schemas; compiling them takes each test file longer than all the rest of core.
+jest.mock('zapier-platform-schema', () => ({
+  validateAppDefinition: (app: unknown) =>
+    jest
+      .requireActual<{ validateAppDefinition: (app: unknown) => unknown }>('zapier-platform-schema')
+      .validateAppDefinition(app),
+}));
+
 // nock 14 under jest 30 hangs in a worker's second test file unless it is put back after each file.
 beforeAll(() => {
   if (!nock.isActive()) nock.activate();
