@@ -9,7 +9,7 @@ interface Event {
 
 /** Weeks in HighLevel, as a Zap sees them that polls all the while. */
 export interface Scenario {
-  /** What is there when the Zap is turned on: one record per three hours, back into the past; 250 unless said. */
+  /** What is there when the Zap is turned on: one record per three hours, back into the past; 120 unless said. */
   existing?: number;
   /** How long the Zap is on; four days unless said. */
   days?: number;
@@ -42,8 +42,8 @@ const oldest = (world: World, count: number) => world.ids().slice(-count);
 const justBefore = (hours: number) => hours * hour - 5 * second;
 
 export const scenarios: Record<string, Scenario> = {
-  'three quiet weeks': { days: 21, events: [] },
-  'one new record a day': { days: 14, events: daily(14, 1) },
+  'three quiet weeks': { days: 21, every: 8 * hour, events: [] },
+  'one new record a day': { days: 14, every: 6 * hour, events: daily(14, 1) },
   'a burst of 260 between two polls': { events: [{ at: 26.5 * hour, does: (w) => w.add(260) }] },
   'a burst of 450 between two polls': { events: [{ at: 26.5 * hour, does: (w) => w.add(450) }] },
   'two bursts of 450 on one day': {
@@ -74,6 +74,7 @@ export const scenarios: Record<string, Scenario> = {
     ],
   },
   'old records are edited': {
+    existing: 250,
     events: [
       { at: 20.5 * hour, does: (w) => w.edit(oldest(w, 5)) },
       { at: 44.5 * hour, does: (w) => w.edit(oldest(w, 150)) },
@@ -127,6 +128,7 @@ export const scenarios: Record<string, Scenario> = {
     events: [...daily(6, 2), { at: 50.5 * hour, does: (w) => w.add(260) }],
   },
   'deleted records come back': {
+    existing: 250,
     events: [
       { at: 10.5 * hour, does: (w) => w.remove(newest(w, 4)) },
       { at: 30.5 * hour, does: (w) => w.restore(['id000001', 'id000002', 'id000003', 'id000004']) },
@@ -143,6 +145,7 @@ export const scenarios: Record<string, Scenario> = {
   },
   'the connection is held for three days, with 100 new records a day': {
     days: 9,
+    every: 6 * hour,
     outage: { from: 3 * day, to: 6 * day },
     events: steadily(9, 100),
   },
