@@ -13,16 +13,25 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-/** Wall-clock parts of a moment in a zone. */
-function wall(ms: number, timeZone: string) {
-  const [date = '', time = ''] = formatOf(timeZone).format(ms).split(' ');
-  return { date, time };
+const offsets = new Map<string, number>();
+const QUARTER = 900_000;
+
+/** Milliseconds that the zone's clock is ahead of UTC at a moment; it changes at full quarters of an hour only. */
+function offsetAt(ms: number, timeZone: string): number {
+  const quarter = Math.floor(ms / QUARTER) * QUARTER;
+  const key = `${timeZone} ${quarter}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const shown = formatOf(timeZone).format(quarter).replace(' ', 'T');
+  const offset = Date.parse(`${shown}Z`) - quarter;
+  offsets.set(key, offset);
+  return offset;
 }
 
-/** Milliseconds that the zone's clock is ahead of UTC at a moment. */
-function offsetAt(ms: number, timeZone: string): number {
-  const { date, time } = wall(ms, timeZone);
-  return Date.parse(`${date}T${time}Z`) - Math.floor(ms / 1000) * 1000;
+/** Wall-clock parts of a moment in a zone. */
+function wall(ms: number, timeZone: string) {
+  const shown = new Date(ms + offsetAt(ms, timeZone)).toISOString();
+  return { date: shown.slice(0, 10), time: shown.slice(11, 19) };
 }
 
 /** `2026-07-17T12:00:00+02:00`: how calendars show times, in the sub-account's zone (reality d.6, NG). */

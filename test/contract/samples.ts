@@ -55,8 +55,8 @@ const idOf = (value: unknown): string | undefined =>
     : undefined;
 
 /** An answer with the sample in the place of the record (or the list) that has one of these ids. */
-const withSample = (answer: unknown, sample: Result, ids: string[]): unknown => {
-  const isRecord = (value: unknown) => ids.includes(idOf(value) ?? '');
+const withSample = (answer: unknown, sample: Result, ids: Set<string>): unknown => {
+  const isRecord = (value: unknown) => ids.has(idOf(value) ?? '');
   if (isRecord(answer)) return sample;
   if (Array.isArray(answer)) return answer.some(isRecord) ? [sample] : undefined;
   if (!isObject(answer)) return undefined;
@@ -76,7 +76,7 @@ export const findingsOfSample = (
   // The app calls every id `id`.
   const { revision: _, ...sample }: Result = { _id: operation.sample?.id, ...operation.sample };
   const answer = JSON.parse(exchange.answer || 'null');
-  const ids = results.map((one) => String(one.id));
+  const ids = new Set(results.map((one) => String(one.id)));
   const placed = withSample(answer, sample, ids) ?? { ...answer, ...sample };
   const judged = judge({ ...exchange, answer: JSON.stringify(placed) });
   return judged.filter(({ side }) => side === 'answer');
