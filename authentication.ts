@@ -76,7 +76,7 @@ const getAccessToken = async (z: ZObject, bundle: Bundle) => {
     redirect_uri: redirect_uri ?? '',
   };
   const { response, data, said } = await token(z, bundle, grant).catch((error: Error) => {
-    if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, true);
+    if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, 'Please connect again.');
     throw new errors.Error(
       'HighLevel does not know this app: its client id or client secret is wrong. Tell the owner of the app.',
       'client',
@@ -99,7 +99,7 @@ const getAccessToken = async (z: ZObject, bundle: Bundle) => {
 const refreshAccessToken = async (z: ZObject, bundle: Bundle) => {
   const grant = { grant_type: 'refresh_token', refresh_token: bundle.authData.refresh_token ?? '' };
   const { response, data, said } = await token(z, bundle, grant).catch((error: Error) => {
-    if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, true);
+    if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, 'Zapier will try again.');
     throw new errors.ExpiredAuthError(
       'HighLevel has ended this connection. Please reconnect your account.',
     );

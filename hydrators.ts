@@ -3,7 +3,7 @@ import { authorization, dropLocationToken } from './lib/connection.ts';
 import type { Fields } from './lib/inputFields.ts';
 import { explained } from './lib/raw.ts';
 import { type Caller, requestOf, timeLeft } from './lib/request.ts';
-import { codeOf, explain401, networkTrouble } from './middleware.ts';
+import { again, codeOf, explain401, networkTrouble, nextStep } from './middleware.ts';
 
 /** The recording of a call, a WAV file (conversations.json, get-message-recording). */
 export const recordingRoute =
@@ -15,11 +15,7 @@ export const transcriptionFileRoute =
 
 const refuse = async (response: RawHttpResponse, { z, bundle, labels }: Caller): Promise<never> => {
   await explained(response, z, bundle, labels);
-  throw new z.errors.Error(
-    'HighLevel’s answer was no file. Zapier will try again by itself; nothing is lost.',
-    'unavailable',
-    502,
-  );
+  throw new z.errors.Error(`HighLevel’s answer was no file. ${again}`, 'unavailable', 502);
 };
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -66,7 +62,7 @@ export const openFile = async (
         await dropLocationToken(z, bundle);
         continue;
       }
-      const trouble = networkTrouble(z, error, true);
+      const trouble = networkTrouble(z, error, nextStep(bundle, true));
       const again = attempt < 2 && codeOf(trouble) === 'unavailable' && timeLeft(bundle) > 8_000;
       if (!again) throw trouble;
       await pause(400 * 3 ** attempt);

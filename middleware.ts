@@ -46,19 +46,32 @@ export const codeOf = (error: unknown): string | undefined => {
   }
 };
 
-const again = 'Zapier will try again by itself; nothing is lost.';
+/** What is to be done where reading has failed: Zapier polls again by itself, but runs no action again. */
+export const again =
+  'A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.';
+
 const checkFirst =
   'Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
 
-/** A failure below HTTP (no connection, no answer in time) in people's words; other errors as they are. */
-export const networkTrouble = (z: ZObject, error: unknown, reads: boolean): unknown => {
+/** What is to be done after a request that failed; in the editor somebody waits for an answer. */
+export const nextStep = ({ meta }: Bundle, reads: boolean): string => {
+  if (!reads) return checkFirst;
+  const isInEditor = meta?.isLoadingSample || meta?.isFillingDynamicDropdown || meta?.isTestingAuth;
+  return isInEditor ? 'Please try again in a moment.' : again;
+};
+
+/**
+ * A failure below HTTP (no connection, no answer in time) in people's words; other errors as they are.
+ * @param next what is to be done now
+ */
+export const networkTrouble = (z: ZObject, error: unknown, next: string): unknown => {
   const { name, type, code } = error as { name?: string; type?: string; code?: string };
   if (name !== 'FetchError' && !code?.startsWith('E')) return error;
   const what =
     type === 'request-timeout' || type === 'body-timeout'
       ? 'did not answer in time'
       : 'could not be reached';
-  return new z.errors.Error(`HighLevel ${what}. ${reads ? again : checkFirst}`, 'unavailable', 503);
+  return new z.errors.Error(`HighLevel ${what}. ${next}`, 'unavailable', 503);
 };
 
 /** Throws in people's words where a 401 is no matter of the token, so that refreshing it would not help. */
@@ -162,7 +175,7 @@ const isGone = ({ content }: { content: string }): boolean =>
   content.trimStart().startsWith('<') || /"Cannot [A-Z]+ \//.test(content);
 
 /** Every answer that is no success, said once, to the owner of the Zap: what happened, what to do, HighLevel's words, the trace. */
-export const afterResponse: AfterResponseMiddleware = (response, z) => {
+export const afterResponse: AfterResponseMiddleware = (response, z, bundle) => {
   const { request } = response;
   // Refresh errors keep their status: Zapier decides by it whether to retry or to ask for a new connection.
   if (request.raw || /\/oauth\/token$/.test(request.url ?? '')) return response;
@@ -174,6 +187,7 @@ export const afterResponse: AfterResponseMiddleware = (response, z) => {
   const inner = Number(answer.statusCode);
   const status = response.status < 400 && inner >= 400 ? inner : response.status;
   const words = wordsOf(answer, labels);
+  const next = nextStep(bundle, reads);
   const said = words ? ` HighLevel says: ${words}.` : '';
   const trace =
     typeof answer.traceId === 'string' && answer.traceId ? ` (trace ${answer.traceId})` : '';
@@ -193,10 +207,7 @@ export const afterResponse: AfterResponseMiddleware = (response, z) => {
     (status >= 300 && status < 400) ||
     ((status === 404 || status === 403) && isGone(response))
   ) {
-    fail(
-      `HighLevel has a problem at the moment (${status}).${said} ${reads ? again : checkFirst}`,
-      'unavailable',
-    );
+    fail(`HighLevel has a problem at the moment (${status}).${said} ${next}`, 'unavailable');
   }
   if (status === 400 && answer.meta?.contactId) {
     const { contactId, matchingField } = answer.meta;
@@ -235,11 +246,7 @@ export const afterResponse: AfterResponseMiddleware = (response, z) => {
   const { content, data } = response;
   const empty = content.trim() === '' || (!reads && data !== undefined && Object(data) !== data);
   if (empty ? reads || request.method !== 'DELETE' : data === undefined) {
-    fail(
-      `HighLevel's answer was ${empty ? 'empty' : 'not readable'}. ${reads ? again : checkFirst}`,
-      'unavailable',
-      502,
-    );
+    fail(`HighLevel's answer was ${empty ? 'empty' : 'not readable'}. ${next}`, 'unavailable', 502);
   }
   return response;
 };

@@ -1,5 +1,5 @@
 import { type Bundle, errors, type PlainInputField, type ZObject } from 'zapier-platform-core';
-import { explain401, networkTrouble } from '../middleware.ts';
+import { explain401, networkTrouble, nextStep } from '../middleware.ts';
 import { apiUrl, type Token } from './api.ts';
 import { halted } from './halted.ts';
 import { explained, postSecretly } from './raw.ts';
@@ -110,7 +110,7 @@ const exchange = async (z: ZObject, bundle: Bundle): Promise<LocationToken> => {
         await sayWhy401(z, form);
         explain401(z, bundle, 'POST /oauth/locationToken');
       }
-      throw networkTrouble(z, error, true);
+      throw networkTrouble(z, error, nextStep(bundle, true));
     });
   const data = answer as { access_token?: string; expires_in?: number } | undefined;
   if (!data?.access_token) {

@@ -9,7 +9,7 @@ import {
   type ZObject,
 } from 'zapier-platform-core';
 import type * as zod from 'zod';
-import { codeOf } from '../middleware.ts';
+import { again, codeOf } from '../middleware.ts';
 import { familyOf } from './api.ts';
 import { assertConnection, isAgency, subAccountField } from './connection.ts';
 import { type Fields, type Form, formOf } from './inputFields.ts';
@@ -89,7 +89,7 @@ export const manyOf = (answer: unknown, type: RecordType): Raw[] => {
   if (type.one.length > 0 && !isNamed) return oneOf(answer, type).filter(hasId);
   const trace = body.traceId ? ` (trace ${body.traceId})` : '';
   throw new errors.Error(
-    `HighLevel's answer held no ${type.noun} list. Zapier will try again by itself; nothing is lost.${trace}`,
+    `HighLevel's answer held no ${type.noun} list. ${again}${trace}`,
     'unavailable',
     502,
   );

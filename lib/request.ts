@@ -1,5 +1,5 @@
 import { type Bundle, errors, type HttpRequestOptions, type ZObject } from 'zapier-platform-core';
-import { codeOf, explain401, networkTrouble, runOf } from '../middleware.ts';
+import { codeOf, explain401, networkTrouble, nextStep, runOf } from '../middleware.ts';
 import { familyOf, parseRoute } from './api.ts';
 import { authorization, dropLocationToken } from './connection.ts';
 import { halted } from './halted.ts';
@@ -170,7 +170,7 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
         await dropLocationToken(z, bundle);
         continue;
       }
-      const trouble = networkTrouble(z, error, reads);
+      const trouble = networkTrouble(z, error, nextStep(bundle, reads));
       const again =
         (reads || !isSent) &&
         attempt < 2 &&

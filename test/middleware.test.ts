@@ -26,7 +26,8 @@ const write = (status: number, answer: string | object, method = 'PUT') => {
     within((z, bundle) => call({ z, bundle, labels }, `${method} /contacts/{id}`, { id: 'c1' })),
   );
 };
-const patience = 'Zapier will try again by itself; nothing is lost.';
+const patience =
+  'A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.';
 const caution =
   'Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
 

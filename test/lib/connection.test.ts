@@ -119,7 +119,8 @@ describe('an agency’s connection', () => {
       .replyWithError(new Error('getaddrinfo ENOTFOUND'));
     expect(await problem(asking())).toMatchObject({
       code: 'unavailable',
-      message: 'HighLevel could not be reached. Zapier will try again by itself; nothing is lost.',
+      message:
+        'HighLevel could not be reached. A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.',
     });
     exchange(400, { message: 'Location not installed', traceId: 't1' });
     expect((await problem(asking())).message).toContain('Location not installed');

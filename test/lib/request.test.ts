@@ -132,7 +132,7 @@ describe('time', () => {
     expect(await problem(late(byId))).toEqual({
       name: 'AppError',
       message:
-        'HighLevel did not answer in time. Zapier will try again by itself; nothing is lost.',
+        'HighLevel did not answer in time. A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.',
       code: 'unavailable',
       status: 503,
     });

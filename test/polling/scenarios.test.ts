@@ -49,7 +49,7 @@ const simulate = async (
   triggerOn: 'new' | 'changed',
   scenario: Scenario,
 ): Promise<Outcome> => {
-  const { existing = 120, days = 4, every = 3 * hour, nature = {}, outage, events } = scenario;
+  const { existing = 120, days = 2.5, every = 3 * hour, nature = {}, outage, events } = scenario;
   const world = new World(start - (existing + 1) * 3 * hour);
   for (let index = 0; index < existing; index += 1) {
     world.now += 3 * hour;

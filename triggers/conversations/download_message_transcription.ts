@@ -6,7 +6,7 @@ import { hydrators, openFile, transcriptionFileRoute } from '../../hydrators.ts'
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, withForm } from '../../lib/operation.ts';
 import { changeOf } from '../../lib/polling.ts';
-import { networkTrouble } from '../../middleware.ts';
+import { networkTrouble, nextStep } from '../../middleware.ts';
 import {
   fileFacts,
   noTranscription,
@@ -28,7 +28,7 @@ const perform = calls([transcriptionFileRoute], async (z: ZObject, bundle: Bundl
     const answer = await openFile(caller, transcriptionFileRoute, input);
     const { size: _, ...facts } = fileFacts((name) => answer.getHeader(name));
     const text = await answer.text().catch((error: unknown) => {
-      throw networkTrouble(z, error, true);
+      throw networkTrouble(z, error, nextStep(bundle, true));
     });
     const told = { id: input.messageId, ...facts, text };
     const file = z.dehydrateFile(hydrators.messageTranscription, input);
