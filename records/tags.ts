@@ -1,3 +1,4 @@
+import { errors } from 'zapier-platform-core';
 import { type Context, type Raw, record } from '../lib/record.ts';
 
 const withContact = ([answer = {}]: Raw[], { input }: Context): Raw[] => [
@@ -42,6 +43,7 @@ export const bulkTagged = record({
         tagsRemoved: ['recall'],
       },
     ],
+    warning: 'HighLevel did not change the tags of 1 of 2 contacts: contact is deleted.',
   },
   labels: {
     errorCount: 'Number of Errors',
@@ -57,6 +59,30 @@ export const bulkTagged = record({
     return [{ ...rest, succeeded: rest.succeeded ?? succeded ?? true }];
   },
 });
+
+/**
+ * A bulk change as it went: with a warning where some contacts were left out. Throws where all of them were, which
+ * HighLevel itself calls a success (contacts.json, the example of UpdateTagsResponseDTO).
+ * @param asked how many contacts were to be changed
+ */
+export const asItWent = (change: Raw, asked: number): Raw => {
+  const responses = [change.responses].flat() as (Raw | undefined)[];
+  const refused = responses.filter((response) => response?.type === 'error');
+  const failed = Math.max(refused.length, Number(change.errorCount) || 0);
+  if (failed === 0) return change;
+  const reasons = [...new Set(refused.map((response) => response?.message))].join('; ');
+  const said = reasons ? `: ${reasons}` : '';
+  if (failed < asked)
+    return {
+      ...change,
+      warning: `HighLevel did not change the tags of ${failed} of ${asked} contacts${said}.`,
+    };
+  throw new errors.Error(
+    `HighLevel changed the tags of none of these contacts${said}. Check that they were not deleted and that they belong to this sub-account.`,
+    'refused',
+    422,
+  );
+};
 
 /** A tag of the sub-account (locations.json, LocationTagsSchema). */
 export const locationTags = record({

@@ -2,8 +2,8 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId, yesNo } from '../../fields/common.ts';
 import { contactId, tags } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
-import { bulkTagged } from '../../records/tags.ts';
+import { send, withPerform } from '../../lib/operation.ts';
+import { asItWent, bulkTagged } from '../../records/tags.ts';
 
 const input = zod.object({
   locationId,
@@ -23,5 +23,10 @@ export default defineCreate({
     label: 'Bulk Update Contact Tags',
     description: 'Adds tags to many contacts at once, or removes tags from them.',
   },
-  operation: send('POST /contacts/bulk/tags/update/{type}', input, bulkTagged),
+  operation: withPerform(
+    send('POST /contacts/bulk/tags/update/{type}', input, bulkTagged),
+    [],
+    (own) => async (z, bundle) =>
+      asItWent(await own(z, bundle), [bundle.inputData.contacts].flat().length),
+  ),
 });

@@ -11,7 +11,7 @@ test.each(['add', 'remove'])('%s tags of many contacts', async (type) => {
     })
     .reply(201, { succeded: true, errorCount: 0, responses: ['c1', 'c2'] });
   expect(await run(bulkUpdateContactTags, { type, contacts: ['c1', 'c2'], tags: ['vip'] })).toEqual(
-    { succeeded: true, errorCount: 0, responses: ['c1', 'c2'] },
+    { succeeded: true, errorCount: 0, responses: ['c1', 'c2'], warning: null },
   );
 });
 
@@ -26,6 +26,37 @@ test('removes all tags', async () => {
     .reply(201, { succeded: true, errorCount: 0, responses: [] });
   const input = { type: 'remove', contacts: ['c1'], tags: ['vip'], removeAllTags: true };
   expect(await run(bulkUpdateContactTags, input)).toMatchObject({ succeeded: true });
+});
+
+describe('what HighLevel did not change', () => {
+  const answers = (errorCount: number, responses: unknown[]) =>
+    highlevel()
+      .post('/contacts/bulk/tags/update/add')
+      .reply(201, { succeded: true, errorCount, responses });
+  const input = { type: 'add', contacts: ['c1', 'c2'], tags: ['vip'] };
+  const deleted = (contactId: string) => ({
+    contactId,
+    type: 'error',
+    message: 'contact is deleted',
+  });
+
+  test('is told where it is a part', async () => {
+    answers(1, [{ contactId: 'c1', type: 'success' }, deleted('c2')]);
+    expect(await run(bulkUpdateContactTags, input)).toMatchObject({
+      errorCount: 1,
+      warning: 'HighLevel did not change the tags of 1 of 2 contacts: contact is deleted.',
+    });
+  });
+
+  test.each([
+    ['with a reason', [deleted('c1'), deleted('c2')], ': contact is deleted.'],
+    ['without one', [], '.'],
+  ])('is an error where it is everything, %s', async (_, responses, said) => {
+    answers(2, responses);
+    expect(await failure(run(bulkUpdateContactTags, input))).toBe(
+      `HighLevel changed the tags of none of these contacts${said} Check that they were not deleted and that they belong to this sub-account.`,
+    );
+  });
 });
 
 test('knows adding and removing only', async () => {
