@@ -9,6 +9,7 @@ import {
 import { inBetterWords } from '../../fields/bookings.ts';
 import { asRead } from '../../fields/current.ts';
 import { appointmentId, calendarId, listCalendarId } from '../../fields/ids.ts';
+import { halted } from '../../lib/halted.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, oneOf, withForm } from '../../lib/operation.ts';
 import { finish } from '../../lib/record.ts';
@@ -43,12 +44,16 @@ const form = formOf(
     .transform(asRequest),
 );
 
+const unknownStatus =
+  'HighLevel did not say which status this appointment has, and would set it to “Confirmed”. Choose it in “Status” of this step.';
+
 // Two requests: an update that does not say the status resets it to confirmed, so it is read first and sent again.
 const perform = calls([route, appointmentRoute], async (z: ZObject, bundle: Bundle) => {
   const input = await form.read(bundle);
   const caller = { z, bundle, labels: form.labels };
   const before = asRead(await readAppointment(caller, input.eventId));
   const sent = { ...statusOf(before), ...input };
+  if (!sent.appointmentStatus) throw halted(unknownStatus);
   const answer = await call(caller, route, sent).catch(inBetterWords);
   const { startTime: start, endTime: end, ...rest } = before;
   const times = input.startTime || input.endTime ? {} : { startTime: start, endTime: end };

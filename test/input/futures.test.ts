@@ -102,6 +102,8 @@ const more: Record<string, Result> = {
   list_blocked_slots: owner,
   create_block_slot: { ...owner, endTime: '2030-03-04T11:00:00-08:00' },
   update_block_slot: owner,
+  // Read first, and not changed where its status is not said.
+  update_appointment: { appointmentStatus: 'showed' },
   upsert_opportunity: { id: 'opp1' },
   remove_opportunity_followers: { isRemoveAllFollowers: true },
   bulk_update_contact_business: { businessId: 'b1' },
@@ -180,6 +182,7 @@ const listed: ((sample: Result) => unknown)[] = [
   (sample) => ({ data: [sample], meta: { total: 1 }, traceId: 'trace-1' }),
   (sample) => ({ brandNew: [sample], pagination: { next: null }, traceId: 'trace-1' }),
   (sample) => ({ data: { brandNew: [sample] } }),
+  (sample) => ({ data: [null, sample, 'a text'] }),
   (sample) => [sample],
 ];
 

@@ -32,6 +32,14 @@ test('a status that was filled in wins', async () => {
   expect(await run(updateAppointment, given)).toMatchObject({ appointmentStatus: 'cancelled' });
 });
 
+test('a status that HighLevel does not say is not reset', async () => {
+  const { appointmentStatus: _, ...rest } = known;
+  api(rest);
+  expect(await failure(run(updateAppointment, { eventId: 'a1', title: 'x' }))).toContain(
+    'Choose it in “Status” of this step.',
+  );
+});
+
 test.each([
   [{ appoinmentStatus: 'showed' }, 'showed'],
   [{ appointmentStatus: 'active' }, 'confirmed'],
