@@ -220,6 +220,13 @@ export const afterResponse: AfterResponseMiddleware = (response, z, bundle) => {
     status === 404 ||
     (status === 400 && /not found|no .* found|does ?n[o']t exist/i.test(words))
   ) {
+    // A code of its own: a search in a sub-account that is gone has not found out that there is no such record.
+    if (/^location\b/i.test(words)) {
+      fail(
+        `HighLevel does not know this sub-account, or the app is no longer installed in it.${said} Choose another sub-account, or install the app and reconnect.`,
+        'no_location',
+      );
+    }
     fail(
       `HighLevel did not find this.${said} Check that it was not deleted and that it belongs to this sub-account.`,
       'not_found',

@@ -222,7 +222,7 @@ export const find = <const Route extends string, Input extends Fields>(
         const answer = await call({ z, bundle, labels: form.labels }, route, input);
         return await finish(foundIn(answer, type), type, { z, bundle, input });
       } catch (error) {
-        if (codeOf(error) === 'not_found') return [];
+        if (['not_found', 'no_location'].includes(codeOf(error) ?? '')) return [];
         throw error;
       }
     }),

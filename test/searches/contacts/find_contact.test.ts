@@ -54,6 +54,16 @@ test('nothing, when the id is unknown', async () => {
   expect(await poll(findContact, { contactId: 'c9' })).toEqual([]);
 });
 
+test.each([400, 404])('a sub-account that is gone (%d) is not taken for “none”', async (status) => {
+  const message = 'Location with id loc1 not found';
+  highlevel()
+    .get('/contacts/search/duplicate?locationId=loc1&email=maria%40example.com')
+    .reply(status, { message });
+  expect(await failure(poll(findContact, { email: 'maria@example.com' }))).toContain(
+    'HighLevel does not know this sub-account',
+  );
+});
+
 test('a failure is not taken for “none”', async () => {
   highlevel().get('/contacts/c1').reply(403, { message: 'Forbidden resource' });
   expect(await failure(poll(findContact, { contactId: 'c1' }))).toContain('Forbidden resource');
