@@ -287,7 +287,8 @@ describe('HighLevel’s own client at the sandbox', () => {
       await calendars.createBlockSlot({
         locationId,
         calendarId,
-        startTime: new Date(now + 2 * day).toISOString(),
+        // A whole day: half a day from now could be a night, in which nothing was free before either.
+        startTime: new Date(now + 1.5 * day).toISOString(),
         endTime: new Date(now + 2.5 * day).toISOString(),
       }),
     );
