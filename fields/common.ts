@@ -6,6 +6,9 @@ export const locationId = zod.string().meta({ label: 'Sub-Account', connection: 
 /** The agency of the connection; never asked for. */
 export const companyId = zod.string().meta({ label: 'Agency', connection: true });
 
+/** The time zone of the Zap, in which people mean their days; never asked for. */
+export const timezone = zod.string().meta({ label: 'Time Zone', connection: true }).optional();
+
 /** A one-line text. Texts take numbers too. */
 export const text = (label: string, helpText?: string) =>
   zod.string().meta({ label, type: 'string', ...(helpText ? { helpText } : {}) });
@@ -61,12 +64,23 @@ export const date = (label: string, helpText?: string) =>
     .refine(isDay, 'must be a date.')
     .meta({ label, type: 'datetime', ...(helpText ? { helpText } : {}) });
 
+const day = 86_400_000;
+
 /** A date picker for endpoints that want epoch milliseconds. */
 export const epochMilliseconds = (label: string, helpText?: string) =>
   zod.iso
     .datetime({ offset: true })
     .transform((value) => Date.parse(value))
     .meta({ label, ...(helpText ? { helpText } : {}) });
+
+/** The same for the end of a span. Zapier hands over a day without a time as its first moment: the whole day is meant. */
+export const untilMilliseconds = (label: string) =>
+  zod.iso
+    .datetime({ offset: true })
+    .transform(
+      (value) => Date.parse(value) + (value.slice(10).startsWith('T00:00:00') ? day - 1 : 0),
+    )
+    .meta({ label, helpText: 'A day without a time counts to its end.' });
 
 /** A note in the form that nobody fills in, for instance that a delete is final. Markdown. */
 export const note = (helpText: string) =>

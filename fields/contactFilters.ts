@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { zonedIso } from '../lib/time.ts';
 import { choice, isDay, text } from './common.ts';
 import { chosen } from './ids.ts';
 
@@ -50,34 +51,41 @@ const isFlag = (field: string) => field === 'dnd' || field === 'validEmail';
 const filter = zod.object({
   field: chosen('Field', 'list_contact_filter_fields.id.name'),
   operator: choice('Condition', operators),
-  value: text('Value', 'Dates as 2026-03-31, yes or no as true or false.').optional(),
+  value: text(
+    'Value',
+    'Dates as 2026-03-31, in the time zone of your Zap. Yes or no as true or false.',
+  ).optional(),
   to: text('Up To', 'Only for “is between”: the other end.').optional(),
 });
 
 const day = 86_400_000;
 
-/** A day, or a moment in ISO 8601, in epoch milliseconds; NaN for what only looks like a date to JavaScript (“call 5”). */
-const momentOf = (value: string): number =>
-  isDay(value.slice(0, 10)) && /^.{10}([T ]\d{2}:\d{2}.*)?$/.test(value)
-    ? Date.parse(value)
-    : Number.NaN;
+/**
+ * A day, or a moment in ISO 8601, in epoch milliseconds; NaN for what only looks like a date to JavaScript (“call 5”).
+ * Without a zone of its own it is meant in the zone of the Zap, but a birthday is a day in UTC (reality d.4).
+ */
+const momentOf = (value: string, field: string, zone: string): number => {
+  if (!isDay(value.slice(0, 10)) || !/^.{10}([T ]\d{2}:\d{2}.*)?$/.test(value)) return Number.NaN;
+  const local = isDay(value) ? `${value}T00:00` : value;
+  return Date.parse(String(field === 'dateOfBirth' ? value : zonedIso(local, zone)));
+};
 
 /** A value as the search index holds it: epoch milliseconds for dates (reality d.0 ⚡7), lower case for names. */
-const valueFor = (field: string, value: string): string | number | boolean => {
-  if (isDate(field)) return momentOf(value);
+const valueFor = (field: string, value: string, zone: string): string | number | boolean => {
+  if (isDate(field)) return momentOf(value, field, zone);
   if (isFlag(field)) return /^(true|yes|1)$/i.test(value);
   if (isLower(field)) return value.toLowerCase();
   return value;
 };
 
 /** The upper end of a range: of a day without a time, its last millisecond. */
-const endFor = (field: string, value: string): string | number | boolean =>
-  isDate(field) && isDay(value) ? momentOf(value) + day - 1 : valueFor(field, value);
+const endFor = (field: string, value: string, zone: string): string | number | boolean => {
+  if (!isDate(field) || !isDay(value)) return valueFor(field, value, zone);
+  const next = new Date(Date.parse(value) + day).toISOString().slice(0, 10);
+  return momentOf(next, field, zone) - 1;
+};
 
-/**
- * The filter form as the search wants it (`POST /contacts/search`): flat `gte` and `lte` are refused there, so ends
- * go into `operator: 'range'`.
- */
+/** The filter form: one line for each filter. */
 export const contactFilters = zod
   .array(
     filter.superRefine(({ field, operator, value, to }, context) => {
@@ -95,7 +103,7 @@ export const contactFilters = zod
           message: 'is required for “is between”.',
         });
       for (const [name, one] of Object.entries({ value, to })) {
-        if (one !== undefined && isDate(field) && Number.isNaN(momentOf(one))) {
+        if (one !== undefined && isDate(field) && Number.isNaN(momentOf(one, field, ''))) {
           context.addIssue({
             code: 'custom',
             path: [name],
@@ -105,22 +113,28 @@ export const contactFilters = zod
       }
     }),
   )
-  .transform((rows) =>
-    rows.map(({ field, operator, value = '', to = '' }) => {
-      if (operator === 'exists' || operator === 'not_exists') return { field, operator };
-      const from = valueFor(field, value);
-      if (operator === 'gte') return { field, operator: 'range', value: { gte: from } };
-      if (operator === 'lte')
-        return { field, operator: 'range', value: { lte: endFor(field, value) } };
-      if (operator === 'between')
-        return { field, operator: 'range', value: { gte: from, lte: endFor(field, to) } };
-      // A date is kept to the millisecond: a record is “on” a day when it lies anywhere in it.
-      if (operator === 'eq' && isDate(field))
-        return { field, operator: 'range', value: { gte: from, lte: endFor(field, value) } };
-      return { field, operator, value: from };
-    }),
-  )
   .meta({ label: 'Filters' });
+
+type Filters = zod.output<typeof contactFilters>;
+
+/**
+ * The filters as the search wants them (`POST /contacts/search`): flat `gte` and `lte` are refused there, so ends go
+ * into `operator: 'range'`.
+ * @param zone in which days are meant; UTC without one
+ */
+export const asSearched = (filters: Filters | undefined, zone = '') =>
+  filters?.map(({ field, operator, value = '', to = '' }) => {
+    if (operator === 'exists' || operator === 'not_exists') return { field, operator };
+    const from = valueFor(field, value, zone);
+    const range = (ends: object) => ({ field, operator: 'range', value: ends });
+    if (operator === 'gte') return range({ gte: from });
+    if (operator === 'lte') return range({ lte: endFor(field, value, zone) });
+    if (operator === 'between') return range({ gte: from, lte: endFor(field, to, zone) });
+    // A date is kept to the millisecond: a record is “on” a day when it lies anywhere in it.
+    if (operator === 'eq' && isDate(field))
+      return range({ gte: from, lte: endFor(field, value, zone) });
+    return { field, operator, value: from };
+  });
 
 /** Several filters as one list: all must hold, or any of them. */
 export const joined = (filters: unknown[] | undefined, match: 'all' | 'any') =>

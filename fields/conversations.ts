@@ -8,7 +8,7 @@ import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { toIso } from '../lib/time.ts';
 import { conversations } from '../records/conversations.ts';
-import { choice, epochMilliseconds, number, text, yesNo } from './common.ts';
+import { choice, epochMilliseconds, number, text, untilMilliseconds, yesNo } from './common.ts';
 import { contactId, conversationId, userId } from './ids.ts';
 import { messageTypes } from './messageTypes.ts';
 
@@ -55,7 +55,7 @@ export const conversationFilters = {
     .meta({ group: 'Last Message' })
     .optional(),
   startDate: epochMilliseconds('Added On or After').meta({ group: 'Date Added' }).optional(),
-  endDate: epochMilliseconds('Added On or Before').meta({ group: 'Date Added' }).optional(),
+  endDate: untilMilliseconds('Added On or Before').meta({ group: 'Date Added' }).optional(),
   scoreProfile: text(
     'Score Profile',
     'Only with a lowest or a highest score. HighLevel’s API has no list of score profiles: copy the ID from the address of the profile in HighLevel’s settings.',

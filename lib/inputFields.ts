@@ -11,7 +11,7 @@ export type Schema = zod.core.$ZodType<Fields>;
 
 declare module 'zod' {
   interface GlobalMeta extends Omit<Partial<PlainInputField>, 'group'> {
-    /** Filled from the connection (locationId, companyId), never asked for. */
+    /** Filled from the connection (locationId, companyId) or the run (timezone), never asked for. */
     connection?: boolean;
     /** No field of the form: something else fills it (custom fields). */
     hidden?: boolean;
@@ -309,11 +309,11 @@ export const formOf = <Input extends Fields>(schema: zod.core.$ZodType<Input>): 
     get labels() {
       return form().labels;
     },
-    read: async ({ authData, inputData }) => {
+    read: async ({ authData, inputData, meta }) => {
       const { properties, required, labels } = form();
       const given = tidy(unflatten(inputData, properties), properties);
       for (const [key, { connection }] of Object.entries(properties)) {
-        const value = authData[key] || given[key];
+        const value = key === 'timezone' ? meta?.timezone : authData[key] || given[key];
         if (connection && value) given[key] = value;
       }
       // So that the member that is missing is named, not the object, of which people know nothing.

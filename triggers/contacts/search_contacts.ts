@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, locationId, text } from '../../fields/common.ts';
-import { contactFilters, joined } from '../../fields/contactFilters.ts';
+import { choice, locationId, text, timezone } from '../../fields/common.ts';
+import { asSearched, contactFilters, joined } from '../../fields/contactFilters.ts';
 import { poll } from '../../lib/operation.ts';
 import { contactPages } from '../../lib/paging.ts';
 import { contacts } from '../../records/contacts.ts';
@@ -9,6 +9,7 @@ import { contacts } from '../../records/contacts.ts';
 const input = zod
   .object({
     locationId,
+    timezone,
     query: text(
       'Search Text',
       'Only contacts in which this text occurs, for example in name, email or phone.',
@@ -21,7 +22,10 @@ const input = zod
       any: 'Any of them is enough',
     }).default('all'),
   })
-  .transform(({ filters, match, ...rest }) => ({ ...rest, filters: joined(filters, match) }));
+  .transform(({ filters, match, timezone: zone, ...rest }) => ({
+    ...rest,
+    filters: joined(asSearched(filters, zone), match),
+  }));
 
 export default defineTrigger({
   key: 'search_contacts',

@@ -101,6 +101,29 @@ test.each([
   expect(await poll(searchContacts, { filters }, sample)).toEqual([]);
 });
 
+test('days are those of the Zap’s time zone, birthdays are days', async () => {
+  const between = (field: string, from: string, to: string) => ({
+    field,
+    operator: 'range',
+    value: { gte: Date.parse(from), lte: Date.parse(to) },
+  });
+  answers({
+    filters: [
+      // The night of 8 March 2026 is an hour short.
+      between('dateAdded', '2026-03-08T00:00:00-05:00', '2026-03-08T23:59:59.999-04:00'),
+      between('dateUpdated', '2026-03-09T10:30:00-04:00', '2026-03-10T23:59:59.999-04:00'),
+      between('dateOfBirth', '1988-04-17T00:00:00Z', '1988-04-17T23:59:59.999Z'),
+    ],
+  });
+  const filters = [
+    { field: 'dateAdded', operator: 'eq', value: '2026-03-08' },
+    { field: 'dateUpdated', operator: 'between', value: '2026-03-09 10:30', to: '2026-03-10' },
+    { field: 'dateOfBirth', operator: 'eq', value: '1988-04-17' },
+  ];
+  const meta = { ...sample.meta, timezone: 'America/New_York' };
+  expect(await poll(searchContacts, { filters }, { meta })).toEqual([]);
+});
+
 test('changed contacts come by their change date, and later pages by cursor', async () => {
   const dateUpdated = new Date().toISOString();
   const page = Array.from({ length: 100 }, (_, index) => ({ id: `c${index}`, dateUpdated }));

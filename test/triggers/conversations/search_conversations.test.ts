@@ -15,7 +15,8 @@ const found = {
   sort: [1772616645000],
 };
 const sample = { meta: { isLoadingSample: true } };
-const newest = 'locationId=loc1&limit=3&sort=desc&sortBy=last_message_date';
+const newestOf = (limit: number) => `limit=${limit}&sort=desc&sortBy=last_message_date`;
+const newest = `locationId=loc1&${newestOf(3)}`;
 
 test('reads the latest conversations; dates are ISO, types have names, names keep their case', async () => {
   highlevel('2021-04-15')
@@ -83,6 +84,16 @@ test('sends every filter', async () => {
     sample,
   );
   expect(records).toEqual([]);
+});
+
+test.each([
+  ['a day counts to its end', '2026-01-31T00:00:00-05:00', '2026-01-31T23:59:59.999-05:00'],
+  ['a time is kept', '2026-01-31T09:30:00-05:00', '2026-01-31T09:30:00-05:00'],
+])('up to a moment: %s', async (_, endDate, sent) => {
+  highlevel('2021-04-15')
+    .get(`/conversations/search?locationId=loc1&endDate=${Date.parse(sent)}&${newestOf(3)}`)
+    .reply(200, { conversations: [] });
+  expect(await poll(searchConversations, { endDate }, sample)).toEqual([]);
 });
 
 test('finds what nobody is assigned to', async () => {
