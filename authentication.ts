@@ -11,7 +11,7 @@ import { oneOf } from './lib/operation.ts';
 import { parsed, postSecretly } from './lib/raw.ts';
 import type { Raw } from './lib/record.ts';
 import { call } from './lib/request.ts';
-import { networkTrouble } from './middleware.ts';
+import { discreet, networkTrouble } from './middleware.ts';
 import { company } from './records/companies.ts';
 import { location } from './records/locations.ts';
 import { scopes } from './scopes.ts';
@@ -56,7 +56,7 @@ const token = async (z: ZObject, bundle: Bundle, grant: Record<string, string>) 
   const said = [data.error_description, data.message, data.error].find(
     (words) => typeof words === 'string' && words !== '',
   );
-  return { response, data, said: String(said ?? `status ${response.status}`) };
+  return { response, data, said: discreet(String(said ?? `status ${response.status}`), bundle) };
 };
 
 /** What a connection keeps: the tokens and whom they belong to, and no more. A company token has no location. */

@@ -127,6 +127,10 @@ const isRefusal = (answer: Answer): boolean => {
   return told && Object.keys(answer).every((key) => telling.has(key));
 };
 
+/** Whether an answer holds no record: `null`, `true`, `[]`, `{}`. A write that is done is told by more. */
+const saysNothing = (data: unknown): boolean =>
+  Object(data) !== data || Object.keys(data as object).every((key) => key === 'traceId');
+
 const ownLabel = (labels: Record<string, string>, name: string): string | undefined =>
   Object.hasOwn(labels, name) ? labels[name] : undefined;
 
@@ -153,6 +157,19 @@ const wordsOf = (answer: Answer, labels: Record<string, string>): string => {
     .map((line) => line.trim().replace(/\.$/, ''))
     .filter(Boolean)
     .join('; ');
+};
+
+/**
+ * What HighLevel said, without the secrets of the run: an answer may repeat what was sent to it.
+ * @param authorization the header of the request
+ */
+export const discreet = (words: string, bundle: Bundle, authorization: unknown = ''): string => {
+  const { access_token, refresh_token } = bundle.authData ?? {};
+  const { password, code } = bundle.inputData ?? {};
+  const bearer = String(authorization).replace(/^Bearer /, '');
+  return [access_token, refresh_token, bearer, process.env.CLIENT_SECRET, password, code]
+    .filter((secret): secret is string => typeof secret === 'string' && secret.length > 5)
+    .reduce((text, secret) => text.replaceAll(secret, '…'), words);
 };
 
 const day = 86_400_000;
@@ -186,7 +203,7 @@ export const afterResponse: AfterResponseMiddleware = (response, z, bundle) => {
   const answer = asAnswer(response.data);
   const inner = Number(answer.statusCode);
   const status = response.status < 400 && inner >= 400 ? inner : response.status;
-  const words = wordsOf(answer, labels);
+  const words = discreet(wordsOf(answer, labels), bundle, request.headers?.Authorization);
   const next = nextStep(bundle, reads);
   const said = words ? ` HighLevel says: ${words}.` : '';
   const trace =
@@ -249,9 +266,9 @@ export const afterResponse: AfterResponseMiddleware = (response, z, bundle) => {
   if (isRefusal(answer)) {
     fail(`HighLevel answered that it did not do this.${said}`, 'refused', 422);
   }
-  // core leaves `data` undefined where the body is no JSON. A write that is done is told by a record, not by null.
+  // core leaves `data` undefined where the body is no JSON.
   const { content, data } = response;
-  const empty = content.trim() === '' || (!reads && data !== undefined && Object(data) !== data);
+  const empty = content.trim() === '' || (!reads && data !== undefined && saysNothing(data));
   if (empty ? reads || request.method !== 'DELETE' : data === undefined) {
     fail(`HighLevel's answer was ${empty ? 'empty' : 'not readable'}. ${next}`, 'unavailable', 502);
   }

@@ -9,9 +9,10 @@ import {
   type ZObject,
 } from 'zapier-platform-core';
 import type * as zod from 'zod';
-import { again, codeOf } from '../middleware.ts';
+import { again, codeOf, nextStep } from '../middleware.ts';
 import { familyOf } from './api.ts';
 import { assertConnection, isAgency, subAccountField } from './connection.ts';
+import { unadorned } from './halted.ts';
 import { type Fields, type Form, formOf } from './inputFields.ts';
 import { changeOf, numberingReturns, type Paging, readList, triggerOn, unique } from './polling.ts';
 import { type Context, finish, type Raw, type RecordType, record } from './record.ts';
@@ -35,13 +36,20 @@ const routes = new WeakMap<object, readonly string[]>();
 export const routesOf = (operation: object): readonly string[] =>
   ('perform' in operation && routes.get(operation.perform as object)) || [];
 
-/** Notes which endpoints a `perform` written by hand calls. */
-export const calls = <Perform extends object>(
+/** Notes which endpoints a `perform` calls, and lets its errors say no more than they say. */
+export const calls = <Perform extends (z: ZObject, bundle: Bundle) => Promise<unknown>>(
   used: readonly string[],
   perform: Perform,
 ): Perform => {
-  routes.set(perform, used);
-  return perform;
+  const noted = (async (z, bundle) => {
+    try {
+      return await perform(z, bundle);
+    } catch (error) {
+      throw unadorned(error);
+    }
+  }) as Perform;
+  routes.set(noted, used);
+  return noted;
 };
 
 const isObject = (value: unknown): value is Raw =>
@@ -80,8 +88,9 @@ const listIn = (body: Raw, type: RecordType): unknown[] | undefined =>
 /**
  * The list of an answer; its one record where the type states `one` beside `many`, since documents and API differ
  * there. Throws when there is no list, for an empty one would say that all records are gone.
+ * @param next what is to be done then
  */
-export const manyOf = (answer: unknown, type: RecordType): Raw[] => {
+export const manyOf = (answer: unknown, type: RecordType, next = again): Raw[] => {
   const body: Raw = isObject(answer) ? answer : {};
   const found = isArray(answer) ? answer : listIn(body, type);
   if (found) return found.filter(isObject);
@@ -89,16 +98,16 @@ export const manyOf = (answer: unknown, type: RecordType): Raw[] => {
   if (type.one.length > 0 && !isNamed) return oneOf(answer, type).filter(hasId);
   const trace = body.traceId ? ` (trace ${body.traceId})` : '';
   throw new errors.Error(
-    `HighLevel's answer held no ${type.noun} list. ${again}${trace}`,
+    `HighLevel's answer held no ${type.noun} list. ${next}${trace}`,
     'unavailable',
     502,
   );
 };
 
 /** What a read found: the list, or the one record; none where the answer says nothing but its trace. */
-const foundIn = (answer: unknown, type: RecordType): Raw[] =>
+const foundIn = (answer: unknown, type: RecordType, bundle: Bundle): Raw[] =>
   type.many.length > 0
-    ? manyOf(answer, type)
+    ? manyOf(answer, type, nextStep(bundle, true))
     : oneOf(answer, type).filter((raw) => Object.keys(raw).some((key) => key !== 'traceId'));
 
 interface Inputs {
@@ -220,7 +229,7 @@ export const find = <const Route extends string, Input extends Fields>(
       const input = await form.read(bundle);
       try {
         const answer = await call({ z, bundle, labels: form.labels }, route, input);
-        return await finish(foundIn(answer, type), type, { z, bundle, input });
+        return await finish(foundIn(answer, type, bundle), type, { z, bundle, input });
       } catch (error) {
         if (['not_found', 'no_location'].includes(codeOf(error) ?? '')) return [];
         throw error;
@@ -266,7 +275,7 @@ export const poll = <const Route extends string, Input extends Fields>(
       const load = async (ask: Fields) => {
         const caller = { z, bundle, labels: form.labels };
         const answer = await call(caller, route, { ...input, ...ask });
-        return { records: foundIn(answer, type), total: totalOf(answer) };
+        return { records: foundIn(answer, type, bundle), total: totalOf(answer) };
       };
       const raws = paging
         ? await readList({ z, bundle }, paging, changed, load)

@@ -2,7 +2,7 @@ import { type Bundle, errors, type HttpRequestOptions, type ZObject } from 'zapi
 import { codeOf, explain401, networkTrouble, nextStep, runOf } from '../middleware.ts';
 import { familyOf, parseRoute } from './api.ts';
 import { authorization, dropLocationToken } from './connection.ts';
-import { halted } from './halted.ts';
+import { halted, unadorned } from './halted.ts';
 import type { Fields } from './inputFields.ts';
 import { unmerged } from './raw.ts';
 
@@ -165,7 +165,7 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
     } catch (error) {
       if (error instanceof Error && error.name === 'RefreshAuthError') {
         explain401(z, bundle, route);
-        if (!header.Authorization || exchanged) throw unlessDone(bundle, error);
+        if (!header.Authorization || exchanged) throw unadorned(unlessDone(bundle, error));
         exchanged = true;
         await dropLocationToken(z, bundle);
         continue;
@@ -176,7 +176,7 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
         attempt < 2 &&
         codeOf(trouble) === 'unavailable' &&
         timeLeft(bundle) > 8_000;
-      if (!again) throw unlessDone(bundle, trouble);
+      if (!again) throw unadorned(unlessDone(bundle, trouble));
       await pause(400 * 3 ** attempt);
     }
   }

@@ -23,6 +23,7 @@ const fault = zod.strictObject({
     'expired-token',
     'revoked-refresh',
     'error-in-200',
+    'echo',
     'unknown-fields',
     'missing-fields',
     'null-list',
@@ -129,6 +130,10 @@ async function before({ kind, delay = 3_000 }: Fault, context: Context<Env>) {
       );
     case 'error-in-200':
       return Response.json({ success: false, statusCode: 400, message: 'Something went wrong' });
+    case 'echo': {
+      const sent = `${context.req.header('authorization')} ${await context.req.text()}`;
+      return failure(fail(422, { statusCode: 422, message: `Not understood: ${sent}` }));
+    }
     default:
       return undefined;
   }

@@ -1,9 +1,11 @@
+import { calls } from '../../lib/operation.ts';
 import { type Exchange, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { stations } from '../../tour/stations.ts';
 import { connect, pointAt, walk } from '../../tour/tour.ts';
 import { LocalZapier } from '../../tour/zapier.ts';
 import { hurry } from '../support/clock.ts';
 import { onlyTheOperation } from '../support/core.ts';
+import { within } from '../support/within.ts';
 
 /** What leaves the app, by where it was seen: results, errors with all they carry, and log lines as Zapier gets them. */
 const seen: [where: string, text: string][] = [];
@@ -38,6 +40,15 @@ const gather = ({ path, requestBody, answer }: Exchange): void => {
   ]);
   if (path.startsWith('/oauth/') || path.startsWith('/users/'))
     for (const [, secret = ''] of given) secrets.add(decodeURIComponent(secret));
+};
+
+const nora = {
+  firstName: 'Nora',
+  lastName: 'North',
+  email: 'nora@example.com',
+  password: 'Never-Show-Me-9',
+  type: 'account',
+  role: 'user',
 };
 
 let sandbox: Sandbox;
@@ -95,6 +106,14 @@ test('a sub-account’s connection that is refreshed', async () => {
   expect(leaks()).toEqual([]);
 });
 
+test('a mistake of our own is told without what was filled in', async () => {
+  const mistaken = calls([], async () => {
+    throw new TypeError('mistake');
+  });
+  const told = within(mistaken, { inputData: nora });
+  await expect(told).rejects.toThrow(/^mistake$/);
+});
+
 describe.each(['sub-account', 'agency'] as const)(
   'trouble on the connection of a %s',
   (account) => {
@@ -105,15 +124,7 @@ describe.each(['sub-account', 'agency'] as const)(
         { isLoadingSample: true },
       );
     const writing = (connected: LocalZapier) =>
-      connected.run('create_user', {
-        firstName: 'Nora',
-        lastName: 'North',
-        email: 'not an email',
-        password: 'Never-Show-Me-9',
-        locationIds: [sandbox.state.main.id],
-        type: 'account',
-        role: 'user',
-      });
+      connected.run('create_user', { ...nora, locationIds: [sandbox.state.main.id] });
 
     test.each([
       'expired-token',
@@ -125,8 +136,9 @@ describe.each(['sub-account', 'agency'] as const)(
       'drop',
       'empty',
       'error-in-200',
+      'echo',
     ] as const)('%s', async (kind) => {
-      secrets.add('Never-Show-Me-9');
+      secrets.add(nora.password);
       for (const match of ['GET /contacts/*', 'POST /users/*', 'POST /oauth/*']) {
         const connected = new LocalZapier();
         await connect(connected, sandbox, account);

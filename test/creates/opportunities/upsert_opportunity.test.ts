@@ -128,7 +128,7 @@ test('needs a contact or an opportunity, and a name for a new one', async () => 
   );
 });
 
-test.each([{}, { opportunity: null }])(
+test.each([{ traceId: 't1', opportunity: {} }, { opportunity: null }])(
   'an opportunity that HighLevel does not name is not made a second time: %j',
   async (answer) => {
     searched([]);

@@ -2,8 +2,12 @@ import nock from 'nock';
 import { hydrators } from '../../../hydrators.ts';
 import getMessageRecording from '../../../triggers/conversations/get_message_recording.ts';
 import { agencyConnection, highlevel } from '../../support/api.ts';
+import { hurry } from '../../support/clock.ts';
 import { failure, poll } from '../../support/run.ts';
 import { stash } from '../../support/stash.ts';
+
+beforeEach(hurry);
+afterEach(() => jest.restoreAllMocks());
 
 const path = '/conversations/messages/m1/locations/loc1/recording';
 const wav = Buffer.from([0x52, 0x49, 0x46, 0x46, 0x80, 0xff, 0x00, 0xc3, 0x28, 0x0d, 0x0a, 0x9f]);
