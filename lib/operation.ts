@@ -15,7 +15,7 @@ import { assertConnection, isAgency, subAccountField } from './connection.ts';
 import { unadorned } from './halted.ts';
 import { type Fields, type Form, formOf } from './inputFields.ts';
 import { changeOf, numberingReturns, type Paging, readList, triggerOn, unique } from './polling.ts';
-import { type Context, finish, type Raw, type RecordType, record } from './record.ts';
+import { type Context, finish, type Raw, type RecordType, record, type Shown } from './record.ts';
 import { call } from './request.ts';
 import { once } from './shared.ts';
 
@@ -143,12 +143,25 @@ const lazily = <Operation extends object>(
   }) as Operation & Inputs;
 };
 
-/** An operation whose `perform` is written by hand, with its form: “Sub-Account” first where a sub-account is what it works in. */
+/**
+ * An operation whose `perform` is written by hand, with its form, “Sub-Account” first where a sub-account is what it
+ * works in, and with what it gives: a record type, or its `trigger`.
+ */
 export const withForm = <Operation extends object>(
   route: string,
   form: Form,
+  type: Shown,
   operation: Operation,
-): Operation & Inputs => lazily(operation, () => inputsOf(route, form));
+): Operation & Shown & Inputs => {
+  const whole = {
+    ...operation,
+    sample: type.sample,
+    get outputFields() {
+      return type.outputFields;
+    },
+  };
+  return lazily(whole, () => inputsOf(route, form));
+};
 
 // `{ ...operation }` would make its form.
 const copyOf = <Operation extends object>(operation: Operation): Operation =>
@@ -208,10 +221,8 @@ export const send = <const Route extends string, Input extends Fields>(
       );
       return result ?? {};
     }),
-    outputFields: type.outputFields,
-    sample: type.sample,
   };
-  return withForm(route, form as Form, operation);
+  return withForm(route, form as Form, type, operation);
 };
 
 /**
@@ -235,10 +246,8 @@ export const find = <const Route extends string, Input extends Fields>(
         throw error;
       }
     }),
-    outputFields: type.outputFields,
-    sample: type.sample,
   };
-  return withForm(route, form as Form, operation);
+  return withForm(route, form as Form, type, operation);
 };
 
 /** A dropdown gets this step's own fields: it takes over only those that the list cannot do without. */
@@ -291,10 +300,8 @@ export const poll = <const Route extends string, Input extends Fields>(
       const name = `been:${route}:${record.id}`;
       return [await numberingReturns({ z, bundle }, name, record)] as { id: string }[];
     }),
-    outputFields: type.trigger.outputFields,
-    sample: type.trigger.sample,
   };
-  const shown = withForm(route, form as Form, operation);
+  const shown = withForm(route, form as Form, type.trigger, operation);
   if (!isList) return shown;
   const modes = triggerOn(type.noun, paging?.newest?.new !== undefined);
   return withInputFields(shown, (own) => [...own, modes]);

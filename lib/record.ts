@@ -1,6 +1,6 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
 import type { Fields } from './inputFields.ts';
-import { shared } from './shared.ts';
+import { once, shared } from './shared.ts';
 import { toIso } from './time.ts';
 
 /** What HighLevel answers with, before anybody knows what is in it. */
@@ -29,9 +29,15 @@ export interface RecordType {
   /** Completes records after reading: names beside ids, times that the answer lacks, dates of odd shape. */
   complete?: ((records: Raw[], context: Context) => Raw[] | Promise<Raw[]>) | undefined;
   sample: Raw;
-  outputFields: OutputField[];
+  readonly outputFields: OutputField[];
   /** Sample and fields of a trigger: with `id` and `revision` as the primary keys of dedupe. */
-  trigger: { sample: Raw; outputFields: OutputField[] };
+  trigger: Shown;
+}
+
+/** What people see of a record before there is one. */
+export interface Shown {
+  sample: Raw;
+  readonly outputFields: OutputField[];
 }
 
 type OutputField = PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>);
@@ -123,10 +129,19 @@ const list = (value: string | string[] | undefined): string[] =>
  */
 export const record = <Sample extends Raw>(statement: Statement<Sample>): RecordType => {
   const { noun, one, many, changed, sample, labels = {}, dynamicFields, complete } = statement;
-  const own = Object.entries(sample).flatMap(([key, value]) =>
-    fieldsOf(value, key, { id: `${titleOf(noun)} ID`, ...labels }).map(shared),
-  );
   const dynamic = dynamicFields ? [dynamicFields] : [];
+  // Made when somebody asks for them, which a run does of its own record only.
+  const own = once(() =>
+    Object.entries(sample).flatMap(([key, value]) =>
+      fieldsOf(value, key, { id: `${titleOf(noun)} ID`, ...labels }).map(shared),
+    ),
+  );
+  const forAction = once(() => [...own(), ...dynamic]);
+  const forTrigger = once(() => [
+    ...own().map((field) => (field.key === 'id' ? shared({ ...field, primary: true }) : field)),
+    shared({ key: 'revision', label: 'Revision', primary: true }),
+    ...dynamic,
+  ]);
   return {
     noun,
     one: list(one),
@@ -134,14 +149,14 @@ export const record = <Sample extends Raw>(statement: Statement<Sample>): Record
     changed,
     complete,
     sample,
-    outputFields: [...own, ...dynamic],
+    get outputFields() {
+      return forAction();
+    },
     trigger: {
       sample: { ...sample, revision: 'new' },
-      outputFields: [
-        ...own.map((field) => (field.key === 'id' ? shared({ ...field, primary: true }) : field)),
-        shared({ key: 'revision', label: 'Revision', primary: true }),
-        ...dynamic,
-      ],
+      get outputFields() {
+        return forTrigger();
+      },
     },
   };
 };

@@ -116,12 +116,15 @@ describe('scopes', () => {
   });
 });
 
-test('no form is made before somebody asks for it', () => {
-  const made = registered.filter(({ operation }) =>
-    Array.isArray(Object.getOwnPropertyDescriptor(operation.operation, 'inputFields')?.value),
-  );
-  expect(made.map(({ key }) => key)).toEqual([]);
-});
+test.each(['inputFields', 'outputFields'])(
+  '%s are not made before somebody asks for them',
+  (fields) => {
+    const made = registered.filter(({ operation }) =>
+      Array.isArray(Object.getOwnPropertyDescriptor(operation.operation, fields)?.value),
+    );
+    expect(made.map(({ key }) => key)).toEqual([]);
+  },
+);
 
 test('“Sub-Account” has a dropdown', async () => {
   const [field] = await within(async (z, bundle) => subAccountField(z, bundle), {

@@ -75,9 +75,5 @@ export default defineCreate({
     label: 'Update Appointment',
     description: 'Changes, moves or cancels an appointment. What you leave empty stays as it is.',
   },
-  operation: withForm(route, form, {
-    perform,
-    outputFields: bookedAppointment.outputFields,
-    sample: bookedAppointment.sample,
-  }),
+  operation: withForm(route, form, bookedAppointment, { perform }),
 });

@@ -102,11 +102,7 @@ export default defineCreate({
       shownWhen(
         'lostReasonId',
         mayBeLost,
-        withForm(upsert, form, {
-          perform,
-          outputFields: upsertedOpportunity.outputFields,
-          sample: upsertedOpportunity.sample,
-        }),
+        withForm(upsert, form, upsertedOpportunity, { perform }),
       ),
       ['field_value', 'fieldValue'],
     ),

@@ -46,9 +46,5 @@ export default defineCreate({
     label: 'Add Contact to Workflow',
     description: 'Enrolls a contact in a workflow that is published.',
   },
-  operation: withForm(route, form, {
-    perform,
-    outputFields: workflowContact.outputFields,
-    sample: workflowContact.sample,
-  }),
+  operation: withForm(route, form, workflowContact, { perform }),
 });

@@ -80,9 +80,5 @@ export default defineSearch({
     label: 'Find Contact',
     description: 'Finds a contact by email, phone number or ID.',
   },
-  operation: withForm(bySearch, form, {
-    perform,
-    outputFields: contact.outputFields,
-    sample: contact.sample,
-  }),
+  operation: withForm(bySearch, form, contact, { perform }),
 });

@@ -87,9 +87,5 @@ export default defineTrigger({
     label: 'Get Free Slots',
     description: 'Triggers when a time becomes free for booking in a calendar.',
   },
-  operation: withForm(route, form, {
-    perform,
-    outputFields: freeSlots.trigger.outputFields,
-    sample: freeSlots.trigger.sample,
-  }),
+  operation: withForm(route, form, freeSlots.trigger, { perform }),
 });

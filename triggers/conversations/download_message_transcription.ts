@@ -43,5 +43,5 @@ export default defineTrigger({
     label: 'Download Transcription',
     description: 'Triggers when a call of your choice has a transcription, and gives it as a file.',
   },
-  operation: withForm(transcriptionFileRoute, form, { perform, ...transcriptionFile.trigger }),
+  operation: withForm(transcriptionFileRoute, form, transcriptionFile.trigger, { perform }),
 });

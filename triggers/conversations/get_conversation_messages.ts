@@ -57,7 +57,7 @@ export default defineTrigger({
       'Triggers when a conversation gets a message, or when one of its messages changes.',
   },
   operation: withInputFields(
-    withForm(messagesRoute, form, { perform, canPaginate: true, ...messages.trigger }),
+    withForm(messagesRoute, form, messages.trigger, { perform, canPaginate: true }),
     (own) => [...own, triggerOn(messages.noun, true)],
   ),
 });

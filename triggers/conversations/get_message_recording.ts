@@ -35,5 +35,5 @@ export default defineTrigger({
     label: 'Get Message Recording',
     description: 'Triggers when a call of your choice has a recording.',
   },
-  operation: withForm(recordingRoute, form, { perform, ...recording.trigger }),
+  operation: withForm(recordingRoute, form, recording.trigger, { perform }),
 });

@@ -39,5 +39,5 @@ export default defineTrigger({
     label: 'Get Message Transcription',
     description: 'Triggers when a call of your choice has a transcription, or when it changes.',
   },
-  operation: withForm(route, form, { perform, ...transcription.trigger }),
+  operation: withForm(route, form, transcription.trigger, { perform }),
 });
