@@ -100,6 +100,8 @@ export const catalogPage = (counts: Record<string, number> = {}): string => {
     '',
     `${visible.length} operations: ${count('Trigger')} triggers, ${count('Action')} actions, ${count('Search')} searches.`,
     '',
+    '“Requests” counts what the tour saw go to HighLevel, with the lookups for labels (custom fields, pipelines) and the token of a sub-account already kept from an earlier run. A run that has to look these up makes one more for each, once in some minutes. Custom fields and other fields that HighLevel takes at an endpoint of its own add the requests of that endpoint. A trigger makes more where there is more to read: one per page.',
+    '',
     ...categories.map(
       (category) =>
         `- [${category}](#${category
