@@ -286,14 +286,16 @@ export const poll = <const Route extends string, Input extends Fields>(
         const answer = await call(caller, route, { ...input, ...ask });
         return { records: foundIn(answer, type, bundle), total: totalOf(answer) };
       };
-      const raws = paging
-        ? await readList({ z, bundle }, paging, changed, load)
-        : (await load({})).records;
-      const revised = raws.map((raw) => ({
-        ...raw,
-        revision: changed ? changeOf(raw, type) : 'new',
-      }));
-      const records = unique(await finish(revised, type, { z, bundle, input }));
+      const finished = async (raws: Raw[]) => {
+        const revised = raws.map((raw) => ({
+          ...raw,
+          revision: changed ? changeOf(raw, type) : 'new',
+        }));
+        return unique(await finish(revised, type, { z, bundle, input }));
+      };
+      const records = paging
+        ? await readList({ z, bundle }, paging, changed, load, finished)
+        : await finished((await load({})).records);
       const [record] = records;
       if (isList || type.changed || !record || bundle.meta.isLoadingSample)
         return records as { id: string }[];

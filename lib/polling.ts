@@ -81,19 +81,26 @@ export const changeOf = (raw: Raw, type: RecordType): string => {
   return printOf(canonical(known));
 };
 
+/** What a record has been, and how often. */
+const states = zod.array(zod.tuple([zod.string(), zod.number()]));
+
 /**
  * A single record may go back to what it was (a task that is opened again), but Zapier has seen that fingerprint. So
  * each poll remembers what the record has been, and numbers its returns. Where the memory is lost nothing fires by it.
  */
 export const numberingReturns = async (run: Run, name: string, record: Raw): Promise<Raw> => {
-  const kept = await recall(run, name);
-  const been = Array.isArray(kept) ? kept : [];
-  if (been.at(-1) !== record.revision) {
-    been.push(record.revision);
-    await keep(run, name, been.slice(-100), 90 * 86_400);
+  const revision = String(record.revision);
+  // A Map keeps its order: what the record is now comes last. Counts, for a list of states would forget the early ones.
+  const been = new Map(states.safeParse(await recall(run, name)).data);
+  const before = been.get(revision) ?? 0;
+  const isSame = [...been.keys()].at(-1) === revision;
+  const times = isSame ? before : before + 1;
+  if (!isSame) {
+    been.delete(revision);
+    been.set(revision, times);
+    await keep(run, name, [...been].slice(-100), 90 * 86_400);
   }
-  const times = been.filter((one) => one === record.revision).length;
-  return times > 1 ? { ...record, revision: `${record.revision}-${times}` } : record;
+  return times > 1 ? { ...record, revision: `${revision}-${times}` } : record;
 };
 
 const tooLong = `This list holds ${seedRecords.toLocaleString('en')} records or more, which is more than a Zap can watch. Narrow it down with the fields of this step, or choose “A new …” in “Trigger On” where that helps.`;
@@ -167,24 +174,26 @@ const dateOf = (raw: Raw | undefined, date: string): number =>
  * after one page when that is the same as at the poll before.
  * A list that comes in no order is read whole or not at all: a record that nobody has read would be missed, or fire
  * as new some day. Of a sorted list that is cut short, by time or after 500 records, the next poll reads the rest.
+ * @param finished makes of the records what the poll gives. Only then the poll is remembered: where it fails, the next
+ * one must read the same again.
  */
-export const readList = async (
+export const readList = async <Result>(
   { z, bundle }: Run,
   paging: Paging,
   changed: boolean,
   load: (ask: Fields) => Promise<Listed>,
-): Promise<Raw[]> => {
+  finished: (records: Raw[]) => Promise<Result>,
+): Promise<Result> => {
   const { meta } = bundle;
   const { size } = paging;
   const placeOf = (index: number, last?: Raw): Place => ({
     index,
     ask: paging.ask({ index, size, changed, last }),
   });
+  const once = async (page: Page) => finished((await load(paging.ask(page))).records);
   if (meta.isFillingDynamicDropdown)
-    return (await load(paging.ask({ index: meta.page, size, changed: false, last: undefined })))
-      .records;
-  if (meta.isLoadingSample)
-    return (await load(paging.ask({ index: 0, size: 3, changed, last: undefined }))).records;
+    return once({ index: meta.page, size, changed: false, last: undefined });
+  if (meta.isLoadingSample) return once({ index: 0, size: 3, changed, last: undefined });
 
   const newest = changed ? paging.newest?.changed : paging.newest?.new;
   const enough = meta.isPopulatingDedupe || !newest ? seedRecords : pollRecords;
@@ -211,7 +220,7 @@ export const readList = async (
     const cut = await read(placeOf(0), () => false);
     if (cut && records.size >= enough) throw new errors.Error(tooLong, 'too_long', 422);
     if (cut) throw new errors.Error(tooSlow, 'unavailable', 503);
-    return found();
+    return finished(found());
   }
 
   const now = Date.now();
@@ -229,8 +238,9 @@ export const readList = async (
   if (meta.isPopulatingDedupe) {
     const cut = await read(start, () => false);
     if (cut && records.size < pollRecords) throw new errors.Error(tooSlow, 'unavailable', 503);
+    const result = await finished(found());
     await remember(z, left);
-    return found();
+    return result;
   }
 
   const isLong = goesOn(page) && !isBefore(page.records.at(-1), since);
@@ -248,10 +258,11 @@ export const readList = async (
   }
   if (isQuiet) left.deep = before.deep;
   if (rest) left.deep = 0;
-  await remember(z, left);
-  return found().filter(
-    (raw) => !isBefore(raw, since, changed ? newest : (paging.created ?? newest)),
+  const result = await finished(
+    found().filter((raw) => !isBefore(raw, since, changed ? newest : (paging.created ?? newest))),
   );
+  await remember(z, left);
+  return result;
 };
 
 /** One record per id and revision: a list that moves while it is read shows some records twice. */

@@ -33,7 +33,11 @@ const reading = (
   meta = {},
   { changed = false, ...more }: Partial<Paging> & { changed?: boolean } = {},
 ) =>
-  within((z, bundle) => readList({ z, bundle }, { ...paging, ...more }, changed, load), { meta });
+  within(
+    (z, bundle) =>
+      readList({ z, bundle }, { ...paging, ...more }, changed, load, async (records) => records),
+    { meta },
+  );
 
 describe('a list that comes newest first', () => {
   test('seeding goes on to 2,000 records, however old they are', async () => {

@@ -165,6 +165,29 @@ describe('a burst of more than a poll reads', () => {
     expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 0, requests: 1 });
   });
 
+  test('where a look-up fails once the list is read, and the poll with it', async () => {
+    for (const failing of [1, 2]) {
+      const world = worldOf(250, day);
+      let polls = 0;
+      const z = plainZ((request) => {
+        if (!request.url.includes('/customFields')) return world.answer(request);
+        if (polls === failing) throw new Error('HighLevel has a problem at the moment (503).');
+        return { customFields: [] };
+      });
+      Object.assign(z.cache, { get: async () => null });
+      const zap = new Zap(searchContacts, {}, z);
+      await zap.turnOn();
+      const imported = world.add(1_300, { customFields: [{ id: 'f1', value: 'x' }] });
+      for (polls = 1; polls < 6; polls += 1) {
+        world.now += 15 * minute;
+        if (polls === failing) await expect(zap.poll()).rejects.toThrow('has a problem');
+        else await zap.poll();
+      }
+      expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(imported));
+      expect(zap.fired).toHaveLength(imported.length);
+    }
+  });
+
   test('while more come, and a second burst', async () => {
     const world = worldOf(250, day);
     const zap = zapOf(world, searchContacts);
@@ -389,6 +412,12 @@ describe('a single record', () => {
     const [open, done] = [{ completed: false }, { completed: true }];
     const states = [open, done, done, open, open, done, open, open];
     expect(await polled(getContactTask, 'task', states)).toEqual([1, 0, 1, 0, 1, 1, 0]);
+  });
+
+  test('fires each time, however often it goes to and fro', async () => {
+    const states = Array.from({ length: 260 }, (_, index) => ({ completed: index % 2 === 1 }));
+    const fired = await polled(getContactTask, 'task', states);
+    expect(fired).toEqual(fired.map(() => 1));
   });
 
   test('fires nothing by itself when Zapier’s cache has forgotten it, or fails', async () => {

@@ -4,10 +4,10 @@ import { choice } from '../../fields/common.ts';
 import { conversationId } from '../../fields/ids.ts';
 import { isActivity, messagesIn, messagesRoute, readMessages } from '../../fields/messages.ts';
 import { listedMessageTypes } from '../../fields/messageTypes.ts';
-import { formOf } from '../../lib/inputFields.ts';
+import { type Fields, formOf } from '../../lib/inputFields.ts';
 import { calls, withForm, withInputFields } from '../../lib/operation.ts';
 import { changeOf, type Paging, readList, triggerOn, unique } from '../../lib/polling.ts';
-import { finish } from '../../lib/record.ts';
+import { finish, type Raw } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
 import { messages } from '../../records/messages.ts';
 
@@ -37,15 +37,17 @@ const perform = calls([messagesRoute], async (z: ZObject, bundle: Bundle) => {
   const changed = bundle.inputData.triggerOn === 'changed';
   const input = await form.read(bundle);
   const caller = { z, bundle, labels: form.labels };
-  const raws = bundle.meta.isLoadingSample
-    ? await readMessages(caller, { ...input, limit: 3 })
-    : await readList(caller, paging, changed, async (ask) =>
-        messagesIn(await call(caller, messagesRoute, { ...input, ...ask })),
-      );
-  const revised = raws
-    .filter((raw) => input.type || !isActivity(raw))
-    .map((raw) => ({ ...raw, revision: changed ? changeOf(raw, messages) : 'new' }));
-  return unique(await finish(revised, messages, { z, bundle, input })) as { id: string }[];
+  const load = async (ask: Fields) =>
+    messagesIn(await call(caller, messagesRoute, { ...input, ...ask }));
+  const finished = async (raws: Raw[]) => {
+    const revised = raws
+      .filter((raw) => input.type || !isActivity(raw))
+      .map((raw) => ({ ...raw, revision: changed ? changeOf(raw, messages) : 'new' }));
+    return unique(await finish(revised, messages, { z, bundle, input })) as { id: string }[];
+  };
+  return bundle.meta.isLoadingSample
+    ? finished(await readMessages(caller, { ...input, limit: 3 }))
+    : readList(caller, paging, changed, load, finished);
 });
 
 export default defineTrigger({
