@@ -51,8 +51,14 @@ const token = async (z: ZObject, bundle: Bundle, grant: Record<string, string>) 
     user_type: userType(bundle),
     ...grant,
   };
-  const response = await postSecretly(z, '/oauth/token', form, 20_000);
-  const data: TokenAnswer = Object(parsed(await response.text()));
+  const { response, content } = await postSecretly(
+    z,
+    '/oauth/token',
+    form,
+    20_000,
+    async (answer) => ({ response: answer, content: await answer.text() }),
+  );
+  const data: TokenAnswer = Object(parsed(content));
   const said = [data.error_description, data.message, data.error].find(
     (words) => typeof words === 'string' && words !== '',
   );

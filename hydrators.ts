@@ -24,11 +24,13 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
  * The answer of an endpoint that gives a file, its bytes untouched: core would decode them as text otherwise.
  * Otherwise as `call` of lib/request.ts: tried again twice when HighLevel or the network fails, a sub-account token
  * that has run out is exchanged once more, errors are those of middleware.ts.
+ * @param signal that of `inTime`, where the file is to be read in this run
  */
 export const openFile = async (
   caller: Caller,
   route: string,
   input: Fields,
+  signal: { signal?: AbortSignal } = {},
 ): Promise<RawHttpResponse> => {
   const { z, bundle, labels } = caller;
   const options = requestOf(route, input, labels);
@@ -41,6 +43,7 @@ export const openFile = async (
       const headers = { ...options.headers, ...header };
       const response = await z.request({
         ...options,
+        ...signal,
         headers: { ...headers, Accept: '*/*' },
         timeout,
         raw: true,

@@ -66,9 +66,10 @@ export const nextStep = ({ meta }: Bundle, reads: boolean): string => {
  */
 export const networkTrouble = (z: ZObject, error: unknown, next: string): unknown => {
   const { name, type, code } = error as { name?: string; type?: string; code?: string };
-  if (name !== 'FetchError' && !code?.startsWith('E')) return error;
+  const isAborted = name === 'AbortError';
+  if (name !== 'FetchError' && !isAborted && !code?.startsWith('E')) return error;
   const what =
-    type === 'request-timeout' || type === 'body-timeout'
+    isAborted || type === 'request-timeout' || type === 'body-timeout'
       ? 'did not answer in time'
       : 'could not be reached';
   return new z.errors.Error(`HighLevel ${what}. ${next}`, 'unavailable', 503);

@@ -103,15 +103,15 @@ const sayWhy401 = async (z: ZObject, form: Record<string, string>): Promise<void
 /** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
 const exchange = async (z: ZObject, bundle: Bundle): Promise<LocationToken> => {
   const form = { companyId: bundle.authData.companyId ?? '', locationId: locationOf(bundle) };
-  const answer = await postSecretly(z, '/oauth/locationToken', form, 10_000)
-    .then((response) => explained(response, z, bundle))
-    .catch(async (error: unknown) => {
-      if (error instanceof Error && error.name === 'RefreshAuthError') {
-        await sayWhy401(z, form);
-        explain401(z, bundle, 'POST /oauth/locationToken');
-      }
-      throw networkTrouble(z, error, nextStep(bundle, true));
-    });
+  const answer = await postSecretly(z, '/oauth/locationToken', form, 10_000, (response) =>
+    explained(response, z, bundle),
+  ).catch(async (error: unknown) => {
+    if (error instanceof Error && error.name === 'RefreshAuthError') {
+      await sayWhy401(z, form);
+      explain401(z, bundle, 'POST /oauth/locationToken');
+    }
+    throw networkTrouble(z, error, nextStep(bundle, true));
+  });
   const data = answer as { access_token?: string; expires_in?: number } | undefined;
   if (!data?.access_token) {
     throw new errors.Error(

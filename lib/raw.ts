@@ -47,29 +47,52 @@ export const explained = async (
 export const unmerged = { merge: false };
 
 /**
+ * A request that ends in time with its answer's body: core's own `timeout` begins anew where the body begins.
+ * @param send gets what it hands to `z.request` as `signal`, which the types of core leave out
+ */
+export const inTime = async <Answer>(
+  milliseconds: number,
+  send: (options: { signal: AbortSignal }) => Promise<Answer>,
+): Promise<Answer> => {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), milliseconds);
+  try {
+    return await send({ signal: controller.signal });
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/**
  * Posts a form that holds secrets to an endpoint that gives some. core logs what it sends and gets, and censors only
  * what it can read: neither a broken answer nor a code that was used once. Of streams and raw answers it logs nothing.
  */
-export const postSecretly = (
+export const postSecretly = <Answer>(
   z: ZObject,
   path: string,
   form: Record<string, string>,
   timeout: number,
-): Promise<RawHttpResponse> => {
+  read: (response: RawHttpResponse) => Promise<Answer>,
+): Promise<Answer> => {
   const body = Buffer.from(new URLSearchParams(form).toString());
-  return z.request({
-    method: 'POST',
-    url: `${apiUrl()}${path}`,
-    headers: {
-      // Without the charset core would make a form of the stream itself.
-      'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
-      'Content-Length': String(body.length),
-      Accept: 'application/json',
-    },
-    body: Readable.from([body]),
-    ...unmerged,
-    timeout,
-    raw: true,
-    skipThrowForStatus: true,
-  });
+  return inTime(timeout, async (signal) =>
+    read(
+      await z.request({
+        method: 'POST',
+        url: `${apiUrl()}${path}`,
+        headers: {
+          // Without the charset core would make a form of the stream itself.
+          'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+          'Content-Length': String(body.length),
+          Accept: 'application/json',
+        },
+        body: Readable.from([body]),
+        ...unmerged,
+        ...signal,
+        timeout,
+        raw: true,
+        skipThrowForStatus: true,
+      }),
+    ),
+  );
 };

@@ -4,7 +4,7 @@ import { familyOf, parseRoute } from './api.ts';
 import { authorization, dropLocationToken } from './connection.ts';
 import { halted, unadorned } from './halted.ts';
 import type { Fields } from './inputFields.ts';
-import { unmerged } from './raw.ts';
+import { inTime, unmerged } from './raw.ts';
 
 /** Whose call it is; `labels` name the form's fields in messages. */
 export interface Caller {
@@ -148,18 +148,23 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
     try {
       header = await authorization(z, bundle, token);
       isSent = true;
-      const response = await z.request({
-        ...options,
-        ...unmerged,
-        // A write goes to its own endpoint only: fetch would send it on, or turn it into a GET.
-        ...(method === 'GET' ? {} : { redirect: 'manual' as const }),
-        headers: { ...options.headers, ...header },
-        timeout: Math.max(
-          1_000,
-          Math.min(reads ? patience.read : patience.write, timeLeft(bundle)),
-        ),
-        middlewareData: { labels, reads },
-      });
+      const timeout = Math.max(
+        1_000,
+        Math.min(reads ? patience.read : patience.write, timeLeft(bundle)),
+      );
+      const headers = { ...options.headers, ...header };
+      const response = await inTime(timeout, (signal) =>
+        z.request({
+          ...options,
+          ...unmerged,
+          ...signal,
+          // A write goes to its own endpoint only: fetch would send it on, or turn it into a GET.
+          ...(method === 'GET' ? {} : { redirect: 'manual' as const }),
+          headers,
+          timeout,
+          middlewareData: { labels, reads },
+        }),
+      );
       if (!reads && makes(method, path, input)) written.add(runOf(bundle));
       return response.data ?? {};
     } catch (error) {

@@ -26,6 +26,7 @@ import listCalendarEvents from '../../triggers/calendars/list_calendar_events.ts
 import getContact from '../../triggers/contacts/get_contact.ts';
 import getContactNotes from '../../triggers/contacts/get_contact_notes.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';
+import downloadMessageTranscription from '../../triggers/conversations/download_message_transcription.ts';
 import listTags from '../../triggers/dropdowns/list_tags.ts';
 import { hurry } from '../support/clock.ts';
 import { performOf } from '../support/zapier.ts';
@@ -425,10 +426,12 @@ describe('answers that the sandbox does not give', () => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(page);
   const neverEnding = (response: ServerResponse) =>
     response.writeHead(200, { 'content-type': 'application/json' }).write('{"contact":{"id":');
+  const late = (response: ServerResponse) => setTimeout(() => neverEnding(response), 11_000);
 
   test.each([
     ['HTML with a 200', inHtml, "HighLevel's answer was not readable."],
     ['a body that never ends', neverEnding, 'HighLevel did not answer in time.'],
+    ['a body that begins late and never ends', late, 'HighLevel did not answer in time.'],
   ] as const)('%s', async (_, answer, words) => {
     const reading = await answering(answer, () => attempt(getContact, { contactId: 'c1' }));
     isForPeople(reading.says);
@@ -439,5 +442,24 @@ describe('answers that the sandbox does not give', () => {
     expect(writing.says).toContain(words);
     expect(writing.sent).toHaveLength(1);
     expect(writing.seconds).toBeLessThan(28);
+  });
+
+  test('a file and a token whose bodies begin late and never end', async () => {
+    const file = (response: ServerResponse) =>
+      setTimeout(
+        () => response.writeHead(200, { 'content-type': 'text/plain' }).write('A'),
+        11_000,
+      );
+    const call = { conversationId: 'v1', messageId: 'm1' };
+    const fetching = await answering(file, () => attempt(downloadMessageTranscription, call));
+    expect(fetching.says).toContain('HighLevel did not answer in time.');
+    expect(fetching.seconds).toBeLessThan(28);
+    const token = (response: ServerResponse) => setTimeout(() => neverEnding(response), 8_000);
+    const inputData = { locationId: 'l1' };
+    const exchanging = await answering(token, () =>
+      attempt(listBusinesses, inputData, { agency: true }),
+    );
+    expect(exchanging.says).toContain('HighLevel did not answer in time.');
+    expect(exchanging.seconds).toBeLessThan(28);
   });
 });

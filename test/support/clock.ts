@@ -8,10 +8,11 @@ export const hurry = (): void => {
   jest.spyOn(Date, 'now').mockImplementation(() => now() + skipped);
   jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, milliseconds = 0) => {
     if (milliseconds < 300) return wait(run, milliseconds);
-    const short = milliseconds / 25;
+    const due = Date.now() + milliseconds;
     return wait(() => {
-      skipped += milliseconds - short;
+      // Of what is waited for at the same time, only the rest has not passed yet.
+      skipped += Math.max(0, due - Date.now());
       run();
-    }, short);
+    }, milliseconds / 25);
   }) as typeof setTimeout);
 };

@@ -6,6 +6,8 @@ import { hydrators, openFile, transcriptionFileRoute } from '../../hydrators.ts'
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, withForm } from '../../lib/operation.ts';
 import { changeOf } from '../../lib/polling.ts';
+import { inTime } from '../../lib/raw.ts';
+import { timeLeft } from '../../lib/request.ts';
 import { networkTrouble, nextStep } from '../../middleware.ts';
 import {
   fileFacts,
@@ -25,12 +27,14 @@ const perform = calls([transcriptionFileRoute], async (z: ZObject, bundle: Bundl
   const input = await form.read(bundle);
   return whenThere(bundle, noTranscription, async () => {
     const caller = { z, bundle, labels: form.labels };
-    const answer = await openFile(caller, transcriptionFileRoute, input);
-    const { size: _, ...facts } = fileFacts((name) => answer.getHeader(name));
-    const text = await answer.text().catch((error: unknown) => {
-      throw networkTrouble(z, error, nextStep(bundle, true));
+    const { size: _, ...read } = await inTime(timeLeft(bundle), async (signal) => {
+      const answer = await openFile(caller, transcriptionFileRoute, input, signal);
+      const text = await answer.text().catch((error: unknown) => {
+        throw networkTrouble(z, error, nextStep(bundle, true));
+      });
+      return { ...fileFacts((name) => answer.getHeader(name)), text };
     });
-    const told = { id: input.messageId, ...facts, text };
+    const told = { id: input.messageId, ...read };
     const file = z.dehydrateFile(hydrators.messageTranscription, input);
     return [{ ...told, file, revision: changeOf(told, transcriptionFile) }];
   });
