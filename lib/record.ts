@@ -12,7 +12,7 @@ export interface Context {
   bundle: Bundle;
   /** The validated request values of the operation. */
   input: Fields;
-  /** The whole answer, for what stands beside the record in it. */
+  /** The whole answer of a write, for what stands beside the record in it. */
   answer?: unknown;
 }
 
@@ -159,6 +159,19 @@ export const record = <Sample extends Raw>(statement: Statement<Sample>): Record
       },
     },
   };
+};
+
+/**
+ * Records with what a look-up adds to them; after a write without it, where it fails: what is done must not look
+ * failed, nor lose what else is to be said of it.
+ */
+export const lookedUp = (
+  records: Raw[],
+  { answer }: Context,
+  look: (records: Raw[]) => Promise<Raw[]>,
+): Promise<Raw[]> => {
+  const looking = look(records);
+  return answer === undefined ? looking : looking.catch(() => records);
 };
 
 const withId = (raw: Raw): Raw => {

@@ -1,5 +1,5 @@
 import { customFieldOutputs, nameCustomFields } from '../fields/customFields.ts';
-import { type Context, type Raw, record } from '../lib/record.ts';
+import { type Context, lookedUp, type Raw, record } from '../lib/record.ts';
 import { toIso } from '../lib/time.ts';
 
 const noise = new Set([
@@ -42,8 +42,10 @@ const oneShape = (raw: Raw): Raw => {
   };
 };
 
-const complete = (records: Raw[], { z, bundle }: Context) =>
-  nameCustomFields(records.map(oneShape), 'contact', z, bundle);
+const complete = (records: Raw[], context: Context) =>
+  lookedUp(records.map(oneShape), context, (shaped) =>
+    nameCustomFields(shaped, 'contact', context.z, context.bundle),
+  );
 
 const channel = { status: 'inactive', message: 'Asked by phone', code: 'P1' };
 

@@ -1,7 +1,7 @@
 import { customFieldOutputs, nameCustomFields, readValue } from '../fields/customFields.ts';
 import { cached } from '../lib/connection.ts';
 import type { Paging } from '../lib/polling.ts';
-import { type Context, type Raw, record } from '../lib/record.ts';
+import { type Context, lookedUp, type Raw, record } from '../lib/record.ts';
 import { loadPipelines, type Pipeline } from './pipelines.ts';
 
 const pipelinesOf = ({ z, bundle }: Context): Promise<Pipeline[]> =>
@@ -42,8 +42,10 @@ const oneShape = (raw: Raw): Raw => ({
 
 const complete = async (records: Raw[], context: Context): Promise<Raw[]> => {
   const { z, bundle } = context;
-  const named = await withNames(records.map(oneShape), context);
-  return nameCustomFields(named, 'opportunity', z, bundle);
+  const named = await lookedUp(records.map(oneShape), context, (shaped) =>
+    withNames(shaped, context),
+  );
+  return lookedUp(named, context, (all) => nameCustomFields(all, 'opportunity', z, bundle));
 };
 
 const sample = {

@@ -85,7 +85,7 @@ const perform = calls([upsert, search, create], async (z: ZObject, bundle: Bundl
   const answer = known ? await call(caller, upsert, { ...body, id: known }) : await made();
   const records = oneOf(answer, upsertedOpportunity);
   const context = { z, bundle, input: body, answer };
-  const [result = {}] = await finish(records, upsertedOpportunity, context).catch(() => records);
+  const [result = {}] = await finish(records, upsertedOpportunity, context);
   return result;
 });
 

@@ -67,3 +67,27 @@ test('a second contact that was asked for is not made again where its tags have 
     'HighLevel did a part of this step',
   );
 });
+
+test.each([
+  ['429', 429],
+  ['an error of its own', 500],
+])(
+  'says which also where the names of custom fields cannot be looked up: %s',
+  async (_, status) => {
+    const body = { email: 'maria@example.com', phone: '+14155550134' };
+    const customFields = [{ id: 'f1', value: 'Delta' }];
+    upserted(body, { firstName: 'Maria', lastName: 'Alvarez', customFields }, true);
+    highlevel()
+      .get('/locations/loc1/customFields')
+      .query({ model: 'contact' })
+      .times(status === 500 ? 3 : 1)
+      .reply(status, { message: 'no' });
+    expect(await run(upsertContact, body)).toMatchObject({
+      id: 'c1',
+      name: 'Maria Alvarez',
+      new: true,
+      warning: expect.stringContaining('The phone number was not stored'),
+      customFields,
+    });
+  },
+);

@@ -139,3 +139,11 @@ test.each([{ traceId: 't1', opportunity: {} }, { opportunity: null }])(
     );
   },
 );
+
+test('says whether it is new also where the names of pipelines cannot be looked up', async () => {
+  nock.cleanAll();
+  highlevel().get('/opportunities/pipelines').query(true).reply(429, {});
+  upserted({ ...demanded, id: 'o1' }, { customFields: [null] });
+  const opportunity = await run(upsertOpportunity, { id: 'o1', pipelineId: 'p1' });
+  expect(opportunity).toMatchObject({ id: 'o1', new: false, pipelineName: null, customFields: [] });
+});
