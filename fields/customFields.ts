@@ -21,13 +21,16 @@ import { isDay } from './common.ts';
 export type Model = 'contact' | 'opportunity';
 
 /** A custom field as `GET /locations/{locationId}/customFields` describes it (locations.json, CustomFieldSchema). */
-interface Definition {
-  id: string;
-  name: string;
-  fieldKey?: string;
-  dataType: string;
-  options: string[];
-}
+const definitionList = zod.array(
+  zod.object({
+    id: zod.string(),
+    name: zod.string(),
+    fieldKey: zod.string().optional(),
+    dataType: zod.string(),
+    options: zod.array(zod.string()),
+  }),
+);
+type Definition = zod.output<typeof definitionList>[number];
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
@@ -41,7 +44,7 @@ const optionsOf = (list: unknown): string[] =>
     .filter(Boolean);
 
 const fieldsOf = (z: ZObject, bundle: Bundle, model: Model): Promise<Definition[]> =>
-  cached({ z, bundle }, `custom-fields:${model}`, 300, async () => {
+  cached({ z, bundle }, `custom-fields:${model}`, definitionList, 300, async () => {
     const answer = await call({ z, bundle }, definitionsRoute, {
       locationId: locationOf(bundle),
       model,

@@ -1,4 +1,5 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 import { cached, locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
 import type { Fields } from '../lib/inputFields.ts';
@@ -82,7 +83,7 @@ export const recordRoutes = [
 
 /** The property that HighLevel shows as a record's name: the end of `custom_objects.pet.name`; kept for five minutes. */
 const namingProperties = (caller: Caller): Promise<Record<string, string>> =>
-  cached(caller, 'naming-properties', 300, async () => {
+  cached(caller, 'naming-properties', zod.record(zod.string(), zod.string()), 300, async () => {
     const answer = await call(caller, objectsRoute, { locationId: locationOf(caller.bundle) });
     return Object.fromEntries(
       manyOf(answer, listed('object', 'objects')).map(({ key, primaryDisplayProperty }) => [

@@ -1,4 +1,5 @@
 import { type Bundle, errors, type PlainInputField, type ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 import { explain401, networkTrouble, nextStep } from '../middleware.ts';
 import { apiUrl, type Token } from './api.ts';
 import { halted } from './halted.ts';
@@ -66,26 +67,29 @@ export const forget = async ({ z, bundle }: Run, name: string): Promise<void> =>
 
 /**
  * What `load` answers, kept for the connection and sub-account for some time.
+ * @param shape what is kept: another version of the app may have kept something else under the same name
  * @param seconds how long the answer may be reused
  */
 export const cached = async <T>(
   run: Run,
   name: string,
+  shape: zod.core.$ZodType<T>,
   seconds: number | ((value: T) => number),
   load: () => Promise<T>,
 ): Promise<T> => {
-  const kept = await recall(run, name);
-  if (kept !== null && kept !== undefined) return kept as T;
+  const kept = zod.safeParse(shape, await recall(run, name));
+  if (kept.success) return kept.data;
   const value = await load();
   await keep(run, name, value, typeof seconds === 'number' ? seconds : seconds(value));
   return value;
 };
 
-interface LocationToken {
-  access_token: string;
+const locationToken = zod.object({
+  access_token: zod.string(),
   /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */
-  until: number;
-}
+  until: zod.number(),
+});
+type LocationToken = zod.output<typeof locationToken>;
 
 // A token lives 86,399 s (reality d.1): with so small a margin a day of polls needs one.
 const margin = 45;
@@ -152,7 +156,8 @@ export const authorization = async (
     throw halted('“Sub-Account” is required: choose the sub-account to work in.');
   }
   const remaining = ({ until }: LocationToken) => Math.ceil((until - Date.now()) / 1000);
-  const take = () => cached({ z, bundle }, tokenName, remaining, () => exchange(z, bundle));
+  const take = () =>
+    cached({ z, bundle }, tokenName, locationToken, remaining, () => exchange(z, bundle));
   let kept = await take();
   if (remaining(kept) <= 0) {
     await dropLocationToken(z, bundle);

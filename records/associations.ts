@@ -1,3 +1,4 @@
+import * as zod from 'zod';
 import { cached, forget, locationOf } from '../lib/connection.ts';
 import { manyOf } from '../lib/operation.ts';
 import { type Context, type Raw, record } from '../lib/record.ts';
@@ -49,14 +50,20 @@ export const associations = record({
 });
 
 const load = ({ z, bundle }: Omit<Context, 'input'>): Promise<Raw[]> =>
-  cached({ z, bundle }, 'associations', 300, async () => {
-    const answer = await call({ z, bundle }, associationsRoute, {
-      locationId: locationOf(bundle),
-      skip: 0,
-      limit: 100,
-    });
-    return named(manyOf(answer, associations));
-  });
+  cached(
+    { z, bundle },
+    'associations',
+    zod.array(zod.record(zod.string(), zod.unknown())),
+    300,
+    async () => {
+      const answer = await call({ z, bundle }, associationsRoute, {
+        locationId: locationOf(bundle),
+        skip: 0,
+        limit: 100,
+      });
+      return named(manyOf(answer, associations));
+    },
+  );
 
 /**
  * The associations of the sub-account by id, kept for five minutes.

@@ -1,3 +1,4 @@
+import * as zod from 'zod';
 import { cached, locationOf } from '../lib/connection.ts';
 import { oneOf } from '../lib/operation.ts';
 import { type Context, type Raw, record } from '../lib/record.ts';
@@ -10,6 +11,7 @@ export const zoneOf = ({ z, bundle }: Omit<Context, 'input'>): Promise<string> =
   cached(
     { z, bundle },
     'time-zone',
+    zod.string(),
     (zone) => (zone ? 3_600 : 60),
     async () => {
       const answer = await call({ z, bundle }, 'GET /locations/{locationId}', {

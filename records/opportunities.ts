@@ -2,10 +2,10 @@ import { customFieldOutputs, nameCustomFields, readValue } from '../fields/custo
 import { cached } from '../lib/connection.ts';
 import type { Paging } from '../lib/polling.ts';
 import { type Context, lookedUp, type Raw, record } from '../lib/record.ts';
-import { loadPipelines, type Pipeline } from './pipelines.ts';
+import { loadPipelines, type Pipeline, pipelineList } from './pipelines.ts';
 
 const pipelinesOf = ({ z, bundle }: Context): Promise<Pipeline[]> =>
-  cached({ z, bundle }, 'pipelines', 300, () => loadPipelines(z, bundle));
+  cached({ z, bundle }, 'pipelines', pipelineList, 300, () => loadPipelines(z, bundle));
 
 /** Writes the names of pipeline and stage beside their ids; the look-up is kept for five minutes. */
 const withNames = async (records: Raw[], context: Context): Promise<Raw[]> => {

@@ -1,4 +1,5 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
+import * as zod from 'zod';
 import { locationOf } from '../lib/connection.ts';
 import { manyOf } from '../lib/operation.ts';
 import { record } from '../lib/record.ts';
@@ -44,12 +45,13 @@ export const pipelines = record({
   },
 });
 
-/** A pipeline as far as names are looked up. */
-export interface Pipeline {
-  id: string;
-  name: string;
-  stages: { id: string; name: string }[];
-}
+const named = { id: zod.string(), name: zod.string() };
+
+/** Pipelines as far as names are looked up. */
+export const pipelineList = zod.array(
+  zod.object({ ...named, stages: zod.array(zod.object(named)) }),
+);
+export type Pipeline = zod.output<typeof pipelineList>[number];
 
 /** Where pipelines and their stages are listed. */
 export const pipelinesRoute = 'GET /opportunities/pipelines';

@@ -1,4 +1,5 @@
 import nock from 'nock';
+import * as zod from 'zod';
 import { cached, forget, subAccountField } from '../../lib/connection.ts';
 import { call } from '../../lib/request.ts';
 import { agencyConnection } from '../support/api.ts';
@@ -164,10 +165,10 @@ describe('what is kept', () => {
     const loads = await within((z, bundle) =>
       counting(async (load) => {
         const other = { ...bundle, authData: { ...bundle.authData, locationId: 'loc2' } };
-        expect(await cached({ z, bundle }, 'a', 60, load)).toBe(1);
-        expect(await cached({ z, bundle }, 'a', 60, load)).toBe(1);
-        expect(await cached({ z, bundle }, 'b', 60, load)).toBe(2);
-        expect(await cached({ z, bundle: other }, 'a', 60, load)).toBe(3);
+        expect(await cached({ z, bundle }, 'a', zod.number(), 60, load)).toBe(1);
+        expect(await cached({ z, bundle }, 'a', zod.number(), 60, load)).toBe(1);
+        expect(await cached({ z, bundle }, 'b', zod.number(), 60, load)).toBe(2);
+        expect(await cached({ z, bundle: other }, 'a', zod.number(), 60, load)).toBe(3);
       }),
     );
     expect(loads).toBe(3);
@@ -176,9 +177,9 @@ describe('what is kept', () => {
   test('can be forgotten', async () => {
     await within((z, bundle) =>
       counting(async (load) => {
-        await cached({ z, bundle }, 'a', 60, load);
+        await cached({ z, bundle }, 'a', zod.number(), 60, load);
         await forget({ z, bundle }, 'a');
-        expect(await cached({ z, bundle }, 'a', 60, load)).toBe(2);
+        expect(await cached({ z, bundle }, 'a', zod.number(), 60, load)).toBe(2);
       }),
     );
   });
@@ -186,8 +187,8 @@ describe('what is kept', () => {
   test('nothing is kept when loading fails', async () => {
     await within(async (z, bundle) => {
       const fails = () => Promise.reject(new Error('no'));
-      await expect(cached({ z, bundle }, 'a', 60, fails)).rejects.toThrow('no');
-      expect(await cached({ z, bundle }, 'a', 60, async () => 'yes')).toBe('yes');
+      await expect(cached({ z, bundle }, 'a', zod.string(), 60, fails)).rejects.toThrow('no');
+      expect(await cached({ z, bundle }, 'a', zod.string(), 60, async () => 'yes')).toBe('yes');
     });
   });
 });
