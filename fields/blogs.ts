@@ -1,11 +1,11 @@
-import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core';
+import { type BasicCreateOperation, type Bundle, errors, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
 import { manyOf, withPerform } from '../lib/operation.ts';
 import type { Paging } from '../lib/polling.ts';
 import type { Raw } from '../lib/record.ts';
-import { call } from '../lib/request.ts';
+import { call, timeLeft } from '../lib/request.ts';
 import { blogPosts } from '../records/blogs.ts';
 import { choice, dateTime, longText, text } from './common.ts';
 import { blogAuthorId, blogCategoryId } from './ids.ts';
@@ -62,6 +62,9 @@ const listRoute = 'GET /blogs/posts/all';
 
 const mostPages = 40;
 
+/** Milliseconds that the update itself needs. */
+const writing = 8_000;
+
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 const labels = { blogId: 'Blog Site' };
@@ -69,7 +72,7 @@ const labels = { blogId: 'Blog Site' };
 const find = async (z: ZObject, bundle: Bundle): Promise<Raw> => {
   const { blogId, postId } = bundle.inputData;
   const wanted = String(postId).trim();
-  for (let index = 0; index < mostPages; index += 1) {
+  for (let index = 0; index < mostPages && timeLeft(bundle) > writing; index += 1) {
     const answer = await call({ z, bundle, labels }, listRoute, {
       locationId: locationOf(bundle),
       blogId,
@@ -78,10 +81,16 @@ const find = async (z: ZObject, bundle: Bundle): Promise<Raw> => {
     const posts = manyOf(answer, blogPosts);
     const found = posts.find(({ _id, id }) => wanted === String(_id ?? id));
     if (found) return found;
-    if (posts.length < byOffset.size) break;
+    if (posts.length < byOffset.size) {
+      throw halted(
+        'HighLevel did not find this blog post in the chosen blog site. Check that it was not deleted.',
+      );
+    }
   }
-  throw halted(
-    'HighLevel did not find this blog post in the chosen blog site. Check that it was not deleted.',
+  throw new errors.Error(
+    'This blog site has too many posts to find this one in time, so nothing was changed. Replay this run later, or change the post in HighLevel.',
+    'unavailable',
+    503,
   );
 };
 

@@ -1,6 +1,8 @@
 import updateBlogPost from '../../../creates/blogs/update_blog_post.ts';
+import { fakeDate } from '../../polling/world.ts';
 import { highlevel } from '../../support/api.ts';
 import { failure, run } from '../../support/run.ts';
+import { bundleOf, performOf, plainZ } from '../../support/zapier.ts';
 
 const known = {
   _id: 'p1',
@@ -77,4 +79,25 @@ test('asks for the content, which HighLevel does not hand out', async () => {
   expect(await failure(run(updateBlogPost, { postId: 'p1' }))).toContain(
     '“Blog Site” is required. “Content” is required.',
   );
+});
+
+test('gives up in time where the post is not found, and does not say that it is gone', async () => {
+  fakeDate();
+  try {
+    let [now, requests] = [Date.now(), 0];
+    const z = plainZ(({ method }) => {
+      expect(method).toBe('GET');
+      requests += 1;
+      now += 900;
+      jest.setSystemTime(now);
+      return { blogs: Array.from({ length: 50 }, (_, index) => ({ _id: `${requests} ${index}` })) };
+    });
+    const began = now;
+    const said = await failure(performOf(updateBlogPost)(z, bundleOf(ids)));
+    expect(said).toContain('so nothing was changed');
+    expect(said).not.toContain('deleted');
+    expect(now - began).toBeLessThan(27_000);
+  } finally {
+    jest.useRealTimers();
+  }
 });
