@@ -49,34 +49,40 @@ export const associations = record({
   many: 'associations',
 });
 
-const load = ({ z, bundle }: Omit<Context, 'input'>): Promise<Raw[]> =>
-  cached(
-    { z, bundle },
-    'associations',
-    zod.array(zod.record(zod.string(), zod.unknown())),
-    300,
-    async () => {
-      const answer = await call({ z, bundle }, associationsRoute, {
-        locationId: locationOf(bundle),
-        skip: 0,
-        limit: 100,
-      });
-      return named(manyOf(answer, associations));
-    },
-  );
+const listed = zod.array(zod.record(zod.string(), zod.unknown()));
+const size = 100;
+
+const read = async ({ z, bundle }: Omit<Context, 'input'>): Promise<Raw[]> => {
+  const found: Raw[] = [];
+  for (let skip = 0; ; skip += size) {
+    const page = { locationId: locationOf(bundle), skip, limit: size };
+    const answer = await call({ z, bundle }, associationsRoute, page);
+    const records = manyOf(answer, associations);
+    found.push(...records);
+    // An endpoint that does not page repeats itself.
+    if (records.length < size || skip >= 10 * size) return named(found);
+  }
+};
 
 /**
  * The associations of the sub-account by id, kept for five minutes.
- * @param needed ids that must be among them: where one is not, it is newer than what was kept
+ * @param needed ids that must be among them: where one is not, it is newer than what was kept, or in no list at all,
+ * which is kept too
  */
 export const associationsById = async (
   context: Omit<Context, 'input'>,
   needed: unknown[],
 ): Promise<Record<string, Raw>> => {
-  let found = await load(context);
-  if (!needed.every((id) => found.some((one) => one.id === id))) {
+  const missingIn = (all: Raw[]) =>
+    [...new Set(needed)].filter((id) => !all.some((one) => one.id === id)).map((id) => ({ id }));
+  const load = (all: () => Promise<Raw[]>) => cached(context, 'associations', listed, 300, all);
+  let found = await load(() => read(context));
+  if (missingIn(found).length > 0) {
     await forget(context, 'associations');
-    found = await load(context);
+    found = await load(async () => {
+      const all = await read(context);
+      return [...all, ...missingIn(all)];
+    });
   }
   return Object.fromEntries(found.map((one) => [String(one.id), one]));
 };

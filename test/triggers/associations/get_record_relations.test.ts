@@ -1,6 +1,7 @@
 import getRecordRelations from '../../../triggers/associations/get_record_relations.ts';
 import { highlevel } from '../../support/api.ts';
 import { poll } from '../../support/run.ts';
+import { bundleOf, performOf, plainZ } from '../../support/zapier.ts';
 
 const relation = { id: 'r1', associationId: 'a1', firstRecordId: 'c1', secondRecordId: 'p1' };
 const association = {
@@ -60,5 +61,35 @@ test('knows an association that was defined a moment ago', async () => {
 
   expect(await poll(getRecordRelations, { recordId: 'c1' })).toMatchObject([
     { associationName: 'Owner – Pet' },
+  ]);
+});
+
+test('asks only the first time in five minutes for an association that no list holds', async () => {
+  let lists = 0;
+  const z = plainZ(({ url }) => {
+    if (url.includes('/relations/')) return { relations: [relation] };
+    lists += 1;
+    return { associations: [{ ...association, id: 'another' }] };
+  });
+  for (const _ of ['first', 'next', 'last']) {
+    const bundle = bundleOf({ recordId: 'c1' });
+    expect(await performOf(getRecordRelations)(z, bundle)).toMatchObject([
+      { id: 'r1', associationName: null },
+    ]);
+  }
+  expect(lists).toBe(2);
+});
+
+test('knows the associations behind the first hundred', async () => {
+  const many = Array.from({ length: 101 }, (_, index) => ({ ...association, id: `a${index}` }));
+  const z = plainZ(({ url }) => {
+    const { searchParams } = new URL(url, 'https://highlevel.example');
+    const [skip, limit] = [Number(searchParams.get('skip')), Number(searchParams.get('limit'))];
+    return url.includes('/relations/')
+      ? { relations: [{ ...relation, associationId: 'a100' }] }
+      : { associations: many.slice(skip, skip + limit) };
+  });
+  expect(await performOf(getRecordRelations)(z, bundleOf({ recordId: 'c1' }))).toMatchObject([
+    { id: 'r1', associationName: 'Owner – Pet' },
   ]);
 });
