@@ -6,7 +6,7 @@ import type {
   ZObject,
 } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { cached, locationOf } from '../lib/connection.ts';
+import { cached, forget, locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
 import { type Fields, isNumber } from '../lib/inputFields.ts';
 import { manyOf, withInputFields, withPerform } from '../lib/operation.ts';
@@ -43,22 +43,47 @@ const optionsOf = (list: unknown): string[] =>
     .map((option) => String(option ?? ''))
     .filter(Boolean);
 
-const fieldsOf = (z: ZObject, bundle: Bundle, model: Model): Promise<Definition[]> =>
-  cached({ z, bundle }, `custom-fields:${model}`, definitionList, 300, async () => {
-    const answer = await call({ z, bundle }, definitionsRoute, {
-      locationId: locationOf(bundle),
-      model,
-    });
-    return manyOf(answer, customFieldDefinitions)
-      .filter((one) => !one.model || one.model === model)
-      .map(({ id, name, fieldKey, dataType, picklistOptions }) => ({
-        id: String(id),
-        name: String(name || id),
-        dataType: String(dataType),
-        ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
-        options: optionsOf(picklistOptions),
-      }));
+const read = async (z: ZObject, bundle: Bundle, model: Model): Promise<Definition[]> => {
+  const answer = await call({ z, bundle }, definitionsRoute, {
+    locationId: locationOf(bundle),
+    model,
   });
+  return manyOf(answer, customFieldDefinitions)
+    .filter((one) => !one.model || one.model === model)
+    .map(({ id, name, fieldKey, dataType, picklistOptions }) => ({
+      id: String(id),
+      name: String(name || id),
+      dataType: String(dataType),
+      ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
+      options: optionsOf(picklistOptions),
+    }));
+};
+
+const nameOf = (model: Model) => `custom-fields:${model}`;
+
+const fieldsOf = (z: ZObject, bundle: Bundle, model: Model, load = read): Promise<Definition[]> =>
+  cached({ z, bundle }, nameOf(model), definitionList, 300, () => load(z, bundle, model));
+
+/** What `make` makes of the definitions. Where it refuses with those that were kept, a field or an option may be new. */
+const withDefinitions = async <Made>(
+  z: ZObject,
+  bundle: Bundle,
+  model: Model,
+  make: (definitions: Definition[]) => Made,
+): Promise<Made> => {
+  let isKept = true;
+  const definitions = await fieldsOf(z, bundle, model, (...run) => {
+    isKept = false;
+    return read(...run);
+  });
+  try {
+    return make(definitions);
+  } catch (error) {
+    if (!isKept) throw error;
+    await forget({ z, bundle }, nameOf(model));
+    return make(await fieldsOf(z, bundle, model));
+  }
+};
 
 const prefix = 'customField__';
 
@@ -148,16 +173,17 @@ export const withCustomFields = (
       .map(([key, value]) => [key, Array.isArray(value) ? value.filter(isFilled) : value])
       .filter((entry): entry is [string, unknown] => isFilled(entry[1]));
     if (filled.length === 0) return perform(z, bundle);
-    const definitions = await fieldsOf(z, bundle, model);
-    const customFields = filled.map(([key, value]) => {
-      const definition = definitions.find(({ id }) => `${prefix}${id}` === key);
-      if (!definition) {
-        throw halted(
-          'A custom field of this step does not exist any more in HighLevel. Refresh the fields of this step and map it anew.',
-        );
-      }
-      return { id: definition.id, field_value: toWrite(definition, value) };
-    });
+    const customFields = await withDefinitions(z, bundle, model, (definitions) =>
+      filled.map(([key, value]) => {
+        const definition = definitions.find(({ id }) => `${prefix}${id}` === key);
+        if (!definition) {
+          throw halted(
+            'A custom field of this step does not exist any more in HighLevel. Refresh the fields of this step and map it anew.',
+          );
+        }
+        return { id: definition.id, field_value: toWrite(definition, value) };
+      }),
+    );
     return perform(z, { ...bundle, inputData: { ...bundle.inputData, customFields } });
   });
 };

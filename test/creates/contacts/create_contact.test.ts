@@ -1,6 +1,7 @@
 import createContact from '../../../creates/contacts/create_contact.ts';
 import { highlevel } from '../../support/api.ts';
 import { failure, fieldsOf, run } from '../../support/run.ts';
+import { bundleOf, performOf, plainZ } from '../../support/zapier.ts';
 
 const created = (body: object) =>
   highlevel()
@@ -153,6 +154,33 @@ describe('custom fields', () => {
       customField__long: '',
       customField__multi: [],
     });
+  });
+
+  test('know an option and a field that were added since they were looked up', async () => {
+    const [first, ...others] = definitions;
+    let [customFields, lookUps]: [object[], number] = [definitions, 0];
+    const written: unknown[] = [];
+    const z = plainZ(({ url, body }) => {
+      if (url.includes('/customFields')) {
+        lookUps += 1;
+        return { customFields };
+      }
+      written.push(JSON.parse(String(body)).customFields);
+      return { contact: { id: 'c1' } };
+    });
+    const create = (inputData: object) =>
+      performOf(createContact)(z, bundleOf({ firstName: 'Maria', ...inputData }));
+    await create({ customField__one: 'Plus' });
+    customFields = [
+      { ...first, id: 'young' },
+      ...others.map((one) => ({ ...one, picklistOptions: ['Basic', 'Premium'] })),
+    ];
+    await create({ customField__one: 'Premium', customField__young: 'x' });
+    expect(written.at(-1)).toEqual([
+      { id: 'one', field_value: 'Premium' },
+      { id: 'young', field_value: 'x' },
+    ]);
+    expect(lookUps).toBe(2);
   });
 
   test.each([
