@@ -1,6 +1,6 @@
 import { type Bundle, errors, type PlainInputField, type ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { explain401, networkTrouble, nextStep } from '../middleware.ts';
+import { codeOf, explain401, networkTrouble, nextStep } from '../middleware.ts';
 import { apiUrl, type Token } from './api.ts';
 import { halted } from './halted.ts';
 import { explained, postSecretly } from './raw.ts';
@@ -104,6 +104,13 @@ const sayWhy401 = async (z: ZObject, form: Record<string, string>): Promise<void
   await z.request({ method: 'POST', url, headers, body, timeout: 5_000 }).catch(() => null);
 };
 
+const noAccess = (trace = ''): Error =>
+  new errors.Error(
+    `HighLevel gave no access to this sub-account. Check that the app is installed in it.${trace}`,
+    'forbidden',
+    403,
+  );
+
 /** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
 const exchange = async (z: ZObject, bundle: Bundle): Promise<LocationToken> => {
   const form = { companyId: bundle.authData.companyId ?? '', locationId: locationOf(bundle) };
@@ -114,16 +121,12 @@ const exchange = async (z: ZObject, bundle: Bundle): Promise<LocationToken> => {
       await sayWhy401(z, form);
       explain401(z, bundle, 'POST /oauth/locationToken');
     }
+    // What is not found here is no record: a search must not take it for one that there is not.
+    if (codeOf(error) === 'not_found') throw noAccess(/ \(trace [^)]*\)/.exec(String(error))?.[0]);
     throw networkTrouble(z, error, nextStep(bundle, true));
   });
   const data = answer as { access_token?: string; expires_in?: number } | undefined;
-  if (!data?.access_token) {
-    throw new errors.Error(
-      'HighLevel gave no access to this sub-account. Check that the app is installed in it.',
-      'forbidden',
-      403,
-    );
-  }
+  if (!data?.access_token) throw noAccess();
   const seconds = Math.max(1, (data.expires_in ?? 3_600) - margin);
   return { access_token: data.access_token, until: Date.now() + seconds * 1000 };
 };

@@ -2,7 +2,10 @@ import nock from 'nock';
 import * as zod from 'zod';
 import { cached, forget, subAccountField } from '../../lib/connection.ts';
 import { call } from '../../lib/request.ts';
+import findContact from '../../searches/contacts/find_contact.ts';
+import getMessageRecording from '../../triggers/conversations/get_message_recording.ts';
 import { agencyConnection } from '../support/api.ts';
+import { failure, poll } from '../support/run.ts';
 import { problem, type Setting, within } from '../support/within.ts';
 
 const host = 'https://services.leadconnectorhq.com';
@@ -190,5 +193,27 @@ describe('what is kept', () => {
       await expect(cached({ z, bundle }, 'a', zod.string(), 60, fails)).rejects.toThrow('no');
       expect(await cached({ z, bundle }, 'a', zod.string(), 60, async () => 'yes')).toBe('yes');
     });
+  });
+});
+
+describe('a sub-account whose token is not found', () => {
+  const refused = () => exchange(404, { message: 'No installation found', traceId: 't1' });
+  const sentence =
+    'HighLevel gave no access to this sub-account. Check that the app is installed in it. (trace t1)';
+
+  test('is no contact that is not found', async () => {
+    refused();
+    const bundle = { authData: agencyConnection };
+    const inputData = { locationId: 'sub1', email: 'maria@example.com' };
+    expect(await failure(poll(findContact, inputData, bundle))).toBe(sentence);
+  });
+
+  test('is no call without a recording', async () => {
+    refused();
+    const inputData = { locationId: 'sub1', conversationId: 'v1', messageId: 'm1' };
+    const said = await failure(
+      poll(getMessageRecording, inputData, { authData: agencyConnection }),
+    );
+    expect(said).toBe(sentence);
   });
 });
