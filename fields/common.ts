@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { endOfDay } from '../lib/time.ts';
 
 /** Filled from the connection, or from “Sub-Account” on an agency connection; never asked for otherwise. */
 export const locationId = zod.string().meta({ label: 'Sub-Account', connection: true });
@@ -64,8 +65,6 @@ export const date = (label: string, helpText?: string) =>
     .refine(isDay, 'must be a date.')
     .meta({ label, type: 'datetime', ...(helpText ? { helpText } : {}) });
 
-const day = 86_400_000;
-
 /** A date picker for endpoints that want epoch milliseconds. */
 export const epochMilliseconds = (label: string, helpText?: string) =>
   zod.iso
@@ -73,14 +72,15 @@ export const epochMilliseconds = (label: string, helpText?: string) =>
     .transform((value) => Date.parse(value))
     .meta({ label, ...(helpText ? { helpText } : {}) });
 
-/** The same for the end of a span. Zapier hands over a day without a time as its first moment: the whole day is meant. */
-export const untilMilliseconds = (label: string) =>
+/** A date picker for the end of a span; `untilMilliseconds` makes the request's value of it. */
+export const until = (label: string) =>
   zod.iso
     .datetime({ offset: true })
-    .transform(
-      (value) => Date.parse(value) + (value.slice(10).startsWith('T00:00:00') ? day - 1 : 0),
-    )
     .meta({ label, helpText: 'A day without a time counts to its end.' });
+
+/** Epoch milliseconds of a picked moment; of a day, which a date picker gives as its first moment, its last one. */
+export const untilMilliseconds = (picked: string, timeZone?: string): number =>
+  picked.slice(10).startsWith('T00:00:00') ? endOfDay(picked, timeZone) - 1 : Date.parse(picked);
 
 /** A note in the form that nobody fills in, for instance that a delete is final. Markdown. */
 export const note = (helpText: string) =>

@@ -8,7 +8,16 @@ import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { toIso } from '../lib/time.ts';
 import { conversations } from '../records/conversations.ts';
-import { choice, epochMilliseconds, number, text, untilMilliseconds, yesNo } from './common.ts';
+import {
+  choice,
+  epochMilliseconds,
+  number,
+  text,
+  timezone,
+  until,
+  untilMilliseconds,
+  yesNo,
+} from './common.ts';
 import { contactId, conversationId, userId } from './ids.ts';
 import { messageTypes } from './messageTypes.ts';
 
@@ -16,6 +25,7 @@ const commaSeparated = (ids: string[] | undefined) => ids?.join(',');
 
 /** Every filter of `GET /conversations/search`; paging and order are those of `conversationPages`. */
 export const conversationFilters = {
+  timezone,
   query: text(
     'Search Text',
     'Only conversations in which this text occurs, for example in the name of the contact.',
@@ -55,7 +65,7 @@ export const conversationFilters = {
     .meta({ group: 'Last Message' })
     .optional(),
   startDate: epochMilliseconds('Added On or After').meta({ group: 'Date Added' }).optional(),
-  endDate: untilMilliseconds('Added On or Before').meta({ group: 'Date Added' }).optional(),
+  endDate: until('Added On or Before').meta({ group: 'Date Added' }).optional(),
   scoreProfile: text(
     'Score Profile',
     'Only with a lowest or a highest score. HighLevel’s API has no list of score profiles: copy the ID from the address of the profile in HighLevel’s settings.',
@@ -71,13 +81,16 @@ interface Chosen {
   unassigned?: boolean | undefined;
   followers?: string[] | undefined;
   mentions?: string[] | undefined;
+  endDate?: string | undefined;
+  timezone?: string | undefined;
 }
 
 /** The filters as the search wants them: ids separated by commas, “unassigned” in the place of a user. */
 export const asSearched = <Input extends Chosen>(input: Input) => {
-  const { assignedTo, unassigned, followers, mentions, ...rest } = input;
+  const { assignedTo, unassigned, followers, mentions, endDate, timezone: zone, ...rest } = input;
   return {
     ...rest,
+    endDate: endDate && untilMilliseconds(endDate, zone),
     assignedTo: unassigned ? 'unassigned' : commaSeparated(assignedTo),
     followers: commaSeparated(followers),
     mentions: commaSeparated(mentions),

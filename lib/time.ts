@@ -61,9 +61,25 @@ export const zonedIso = (local: unknown, timeZone: string): unknown => {
   const wall = `${found[1]}T${found[2]}${found[3] ? '' : ':00'}`;
   const asUtc = Date.parse(`${wall}Z`);
   if (Number.isNaN(asUtc)) return local;
-  // The offset is that of the moment itself, which lies one offset away from the same clock face in UTC.
-  const offset = offsetAt(asUtc - offsetAt(asUtc, timeZone), timeZone);
+  // The offset is that of the moment itself, which lies one offset away from the same clock face in UTC; once more,
+  // because a time that the clock leaps over has that from before the leap.
+  const near = offsetAt(asUtc - offsetAt(asUtc, timeZone), timeZone);
+  const offset = offsetAt(asUtc - near, timeZone);
   const minutes = Math.abs(offset / 60_000);
   const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
   return `${wall}${offset < 0 ? '-' : '+'}${two(minutes / 60)}:${two(minutes % 60)}`;
+};
+
+/**
+ * The moment at which the day of a picked date is over, in epoch milliseconds. A day that was picked in the zone of the
+ * Zap has 23 or 25 hours where clocks change.
+ */
+export const endOfDay = (picked: string, timeZone = ''): number => {
+  const [offset = 'Z'] = /(Z|[+-]\d{2}:?\d{2})$/.exec(picked.slice(10)) ?? [];
+  const local = picked.replace(/(\.\d+)?(Z|[+-]\d{2}:?\d{2})$/, '');
+  const midnight = new Date(Date.parse(picked.slice(0, 10)) + 86_400_000).toJSON()?.slice(0, 10);
+  const isOfZone =
+    isZone(timeZone) && Date.parse(String(zonedIso(local, timeZone))) === Date.parse(picked);
+  const end = isOfZone ? zonedIso(`${midnight}T00:00`, timeZone) : `${midnight}T00:00:00${offset}`;
+  return Date.parse(String(end));
 };

@@ -2,6 +2,7 @@ import { customFieldOutputs, nameCustomFields, readValue } from '../fields/custo
 import { cached } from '../lib/connection.ts';
 import type { Paging } from '../lib/polling.ts';
 import { type Context, lookedUp, type Raw, record } from '../lib/record.ts';
+import { endOfDay } from '../lib/time.ts';
 import { loadPipelines, type Pipeline, pipelineList } from './pipelines.ts';
 
 const pipelinesOf = ({ z, bundle }: Context): Promise<Pipeline[]> =>
@@ -120,19 +121,14 @@ const common = {
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
 export const opportunity = record({ ...common, one: 'opportunity' });
 
-/** The moment after the day that a date picker gave, in the zone of the person who chose it. */
-const endOf = (picked: string): number => {
-  const zone = /(Z|[+-]\d{2}:?\d{2})$/.exec(picked.slice(10))?.[0] ?? 'Z';
-  return Date.parse(`${picked.slice(0, 10)}T00:00:00${zone}`) + 86_400_000;
-};
-
 /** Opportunities as the search gives them; the server ignores `endDate` (reality d.5), so it is kept here. */
 export const opportunities = record({
   ...common,
   many: 'opportunities',
   complete: (records, context) => {
+    const { inputData, meta } = context.bundle;
     const end = context.input.endDate
-      ? endOf(String(context.bundle.inputData.endDate))
+      ? endOfDay(String(inputData.endDate), meta.timezone ?? '')
       : Number.POSITIVE_INFINITY;
     return complete(
       // A date that is missing or unreadable keeps no opportunity out.

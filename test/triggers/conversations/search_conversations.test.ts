@@ -130,3 +130,15 @@ test('a conversation changes with its last message', async () => {
     { id: 'v1', revision: new Date(recent).toISOString() },
   ]);
 });
+
+test.each([
+  ['as long as it is', '2026-10-25T00:00:00+02:00', '2026-10-25T23:00:00.000Z'],
+  ['as picked elsewhere', '2026-10-25T00:00:00-07:00', '2026-10-26T07:00:00.000Z'],
+])('the last day counts to its end, %s', async (_, endDate, end) => {
+  highlevel('2021-04-15')
+    .get('/conversations/search')
+    .query((asked) => asked.endDate === String(Date.parse(end) - 1) && !('timezone' in asked))
+    .reply(200, { conversations: [] });
+  const meta = { isLoadingSample: true, timezone: 'Europe/Zurich' };
+  expect(await poll(searchConversations, { endDate }, { meta })).toEqual([]);
+});

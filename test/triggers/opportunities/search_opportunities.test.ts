@@ -100,6 +100,19 @@ test('keeps to “Changed To” itself, for the server ignores it', async () => 
   expect(records.map(({ id }) => id)).toEqual(['just', 'early']);
 });
 
+test.each([
+  ['25 hours', '2026-10-25T00:00:00+02:00', '2026-10-25T22:59:59.000Z', '2026-10-25T23:00:00.000Z'],
+  ['23 hours', '2026-03-29T00:00:00+01:00', '2026-03-29T21:59:59.000Z', '2026-03-29T22:00:00.000Z'],
+])('“Changed To” counts to the end of a day of %s', async (_, endDate, just, late) => {
+  asked({ status: 'all', endDate: `${endDate.slice(5, 10)}-2026`, limit: '3', page: '1' }, [
+    { id: 'late', updatedAt: late },
+    { id: 'just', updatedAt: just },
+  ]);
+  const meta = { ...sample.meta, timezone: 'Europe/Zurich' };
+  const records = await poll(searchOpportunities, { endDate }, { meta });
+  expect(records.map(({ id }) => id)).toEqual(['just']);
+});
+
 test('goes on by cursor, because pages end at 10,000 rows', async () => {
   const page = Array.from({ length: 100 }, (_, i) => ({
     id: `o${i}`,
