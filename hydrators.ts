@@ -1,7 +1,7 @@
 import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { authorization, dropLocationToken } from './lib/connection.ts';
 import type { Fields } from './lib/inputFields.ts';
-import { explained } from './lib/raw.ts';
+import { explained, inTime } from './lib/raw.ts';
 import { type Caller, requestOf, timeLeft } from './lib/request.ts';
 import { again, codeOf, explain401, networkTrouble, nextStep } from './middleware.ts';
 
@@ -79,7 +79,18 @@ export const openFile = async (
  */
 const stashed = (route: string) => async (z: ZObject, bundle: Bundle) => {
   const { messageId, locationId } = bundle.inputData;
-  return z.stashFile(openFile({ z, bundle }, route, { messageId, locationId }));
+  const caller = { z, bundle };
+  // core waits without end for a file that breaks off.
+  const file = inTime(timeLeft(bundle), async (signal) => {
+    const answer = await openFile(caller, route, { messageId, locationId }, signal);
+    return new Promise<string>((resolve, reject) => {
+      if ('once' in answer.body) answer.body.once('error', reject);
+      Promise.resolve(z.stashFile(Promise.resolve(answer))).then(resolve, reject);
+    });
+  });
+  return file.catch((error: unknown) => {
+    throw networkTrouble(z, error, nextStep(bundle, true));
+  });
 };
 
 /** Files that a later step fetches when it needs them. */

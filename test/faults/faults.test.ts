@@ -1,5 +1,6 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import nock from 'nock';
 import zapier, {
   type BeforeRequestMiddleware,
   type Bundle,
@@ -12,6 +13,7 @@ import createContactNote from '../../creates/contacts/create_contact_note.ts';
 import deleteContactNote from '../../creates/contacts/delete_contact_note.ts';
 import updateContact from '../../creates/contacts/update_contact.ts';
 import upsertOpportunity from '../../creates/opportunities/upsert_opportunity.ts';
+import { hydrators } from '../../hydrators.ts';
 import App from '../../index.ts';
 import { beforeRequest } from '../../middleware.ts';
 import type { Fault } from '../../sandbox/faults.ts';
@@ -442,6 +444,26 @@ describe('answers that the sandbox does not give', () => {
     expect(writing.says).toContain(words);
     expect(writing.sent).toHaveLength(1);
     expect(writing.seconds).toBeLessThan(28);
+  });
+
+  test.each([
+    ['stands still', () => undefined],
+    ['breaks off', (response: ServerResponse) => response.destroy()],
+  ])('a file that %s while it is stored', async (_, end) => {
+    const file = (response: ServerResponse) => {
+      const headers = { 'content-type': 'audio/x-wav', 'content-length': '1000' };
+      response.writeHead(200, headers).write('RIFF', () => setTimeout(() => end(response), 50));
+    };
+    jest.replaceProperty(process, 'env', { ...process.env, ZAPIER_DEPLOY_KEY: 'fake' });
+    nock('https://rpc.zapier.com')
+      .post('/cli')
+      .reply((_uri, body) => [200, { id: JSON.parse(String(body)).id, result: {} }]);
+    const recording = { operation: { perform: hydrators.messageRecording } };
+    const outcome = await answering(file, () =>
+      attempt(recording as never, { messageId: 'm1', locationId: 'l1' }),
+    );
+    expect(outcome.says).toMatch(/^HighLevel (did not answer in time|could not be reached)\./);
+    expect(outcome.seconds).toBeLessThan(28);
   });
 
   test('a file and a token whose bodies begin late and never end', async () => {
