@@ -11,6 +11,9 @@ export const runOf = (bundle: Bundle): object => bundle.meta ?? bundle;
 
 /** How core treats inputs and answers before this file sees them. */
 export const flags = {
+  // On Zapier's servers core would log each request once more from below z.request, where it knows less of what to
+  // censor: a sub-account's token and an answer that repeats a password would stand in the log.
+  skipHttpPatch: true,
   // Empty inputs are left out in lib/inputFields.ts, where emptying a field is a choice of its own.
   cleanInputData: false,
   // HighLevel's 429 has no Retry-After; afterResponse reads the wait from HighLevel's own headers.

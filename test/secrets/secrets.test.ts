@@ -23,7 +23,8 @@ const listen = (): void =>
       seen.push([`log of ${method}`, `${message} ${asText(log)}`]);
     };
     try {
-      const answer = await handle({ ...event, customLogger });
+      // Zapier runs the app without the word of the CLI, and core logs more then.
+      const answer = await handle({ ...event, calledFromCli: false, customLogger });
       if (!givesTokens.test(method)) seen.push([`result of ${method}`, asText(answer.results)]);
       return answer;
     } catch (error) {

@@ -1,6 +1,7 @@
 import zapier from 'zapier-platform-core';
 
 interface Event {
+  calledFromCli?: boolean;
   method?: string;
   customLogger?: (message: string, log: Record<string, unknown>) => void;
 }
