@@ -138,14 +138,19 @@ const saysNothing = (data: unknown): boolean =>
 const ownLabel = (labels: Record<string, string>, name: string): string | undefined =>
   Object.hasOwn(labels, name) ? labels[name] : undefined;
 
-const wordsOf = (answer: Answer, labels: Record<string, string>): string => {
+/** @param hush takes the secrets out; first, for what is cut off a line could be a part of one */
+const wordsOf = (
+  answer: Answer,
+  labels: Record<string, string>,
+  hush: (words: string) => string,
+): string => {
   const nested = typeof answer.error === 'object' ? answer.error?.message : undefined;
   const flat = typeof answer.error === 'string' ? answer.error : undefined;
   const said = answer.message ?? answer.error_description ?? nested ?? flat ?? answer.errors ?? '';
   const lines = [said]
     .flat()
     .map((line) => asAnswer(line).message ?? line)
-    .map((line) => (typeof line === 'string' ? line : JSON.stringify(line)));
+    .map((line) => hush(typeof line === 'string' ? line : JSON.stringify(line)));
   return lines
     .map((line) =>
       line.replace(
@@ -163,16 +168,21 @@ const wordsOf = (answer: Answer, labels: Record<string, string>): string => {
     .join('; ');
 };
 
+/** Inputs that are secrets: every field of the type `password`, and the code of a new connection. */
+const secretInputs = ['password', 'twilio__access', 'mailgun__access', 'code'];
+
 /**
  * What HighLevel said, without the secrets of the run: an answer may repeat what was sent to it.
  * @param authorization the header of the request
  */
 export const discreet = (words: string, bundle: Bundle, authorization: unknown = ''): string => {
   const { access_token, refresh_token } = bundle.authData ?? {};
-  const { password, code } = bundle.inputData ?? {};
   const bearer = String(authorization).replace(/^Bearer /, '');
-  return [access_token, refresh_token, bearer, process.env.CLIENT_SECRET, password, code]
-    .filter((secret): secret is string => typeof secret === 'string' && secret.length > 5)
+  const inputs = secretInputs.map((name) => bundle.inputData?.[name]);
+  return [access_token, refresh_token, bearer, process.env.CLIENT_SECRET, ...inputs]
+    .map((secret) => String(secret ?? '').trim())
+    .filter((secret) => secret.length > 5)
+    .flatMap((secret) => [secret, JSON.stringify(secret).slice(1, -1)])
     .reduce((text, secret) => text.replaceAll(secret, '…'), words);
 };
 
@@ -207,7 +217,9 @@ export const afterResponse: AfterResponseMiddleware = (response, z, bundle) => {
   const answer = asAnswer(response.data);
   const inner = Number(answer.statusCode);
   const status = response.status < 400 && inner >= 400 ? inner : response.status;
-  const words = discreet(wordsOf(answer, labels), bundle, request.headers?.Authorization);
+  const words = wordsOf(answer, labels, (line) =>
+    discreet(line, bundle, request.headers?.Authorization),
+  );
   const next = nextStep(bundle, reads);
   const said = words ? ` HighLevel says: ${words}.` : '';
   const trace =

@@ -1,4 +1,8 @@
-import { record } from '../lib/record.ts';
+import { type Raw, record } from '../lib/record.ts';
+
+/** A sub-account without its credentials elsewhere: no later step of a Zap should read them. */
+const complete = (records: Raw[]): Raw[] =>
+  records.map(({ twilio: _, mailgun: __, apiKey: ___, ...rest }) => rest);
 
 const written = {
   id: 've9EPM428h8vShlRW1KT',
@@ -79,6 +83,7 @@ export const location = record({
   one: 'location',
   sample: whole,
   labels,
+  complete,
 });
 
 /** The sub-accounts of an agency as the search gives them (locations.json, GetLocationSchema), a sub-account's own one as `location`; no change date. */
@@ -87,6 +92,7 @@ export const locations = record({
   many: 'locations',
   sample: whole,
   labels,
+  complete,
 });
 
 /** A sub-account after a create or an update (locations.json, CreateLocationSuccessfulResponseDto). */
@@ -95,4 +101,5 @@ export const writtenLocation = record({
   one: 'location',
   sample: written,
   labels,
+  complete,
 });

@@ -1,5 +1,5 @@
 import { permissionLabels } from '../fields/users.ts';
-import { record } from '../lib/record.ts';
+import { type Raw, record } from '../lib/record.ts';
 
 const permissionNames = Object.keys(permissionLabels) as (keyof typeof permissionLabels)[];
 
@@ -49,8 +49,11 @@ const labels = {
   ),
 };
 
+/** A password that was set is nothing to give on. */
+const complete = (records: Raw[]): Raw[] => records.map(({ password: _, ...rest }) => rest);
+
 /** A user (users.json, UserSuccessfulResponseDto), without a wrapper (reality d.8); users have no change date. */
-export const user = record({ noun: 'user', sample, labels });
+export const user = record({ noun: 'user', sample, labels, complete });
 
 /** Users as searches and lists give them. */
-export const users = record({ noun: 'user', many: 'users', sample, labels });
+export const users = record({ noun: 'user', many: 'users', sample, labels, complete });

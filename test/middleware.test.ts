@@ -478,3 +478,20 @@ test.each([400, 403, 404, 422, 500, 200])(
     expect(message).toContain('HighLevel says: Bearer … client_secret=… password=…');
   },
 );
+
+test.each([
+  ['with quotes and a backslash', 'Never-"Show"\\Me', 'Never'],
+  ['with a full stop at its end', 'Never-Show-Me.', 'Never'],
+  ['with blanks around it', ' Never-Show-Me ', 'Never'],
+  ['of digits', 734_519_208, '7345'],
+])('a password %s is told by no answer that repeats it', async (_what, password, seen) => {
+  for (const message of [[{ value: password }], `too weak: ${password}`, `${password} is weak`]) {
+    highlevel().put('/contacts/c1').reply(422, { message });
+    const asked = within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }), {
+      inputData: { password },
+    });
+    const told = await problem(asked);
+    expect(told).toMatchObject({ code: 'invalid', message: expect.stringContaining('…') });
+    expect(told.message).not.toContain(seen);
+  }
+});

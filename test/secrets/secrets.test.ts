@@ -1,11 +1,17 @@
+import updateLocation from '../../creates/locations/update_location.ts';
+import updateUser from '../../creates/users/update_user.ts';
 import { calls } from '../../lib/operation.ts';
+import { discreet } from '../../middleware.ts';
 import { type Exchange, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { stations } from '../../tour/stations.ts';
 import { connect, pointAt, walk } from '../../tour/tour.ts';
 import { LocalZapier } from '../../tour/zapier.ts';
+import { agencyConnection } from '../support/api.ts';
 import { hurry } from '../support/clock.ts';
 import { onlyTheOperation } from '../support/core.ts';
+import { formFields, operations } from '../support/operations.ts';
 import { within } from '../support/within.ts';
+import { bundleOf, performOf, plainZ } from '../support/zapier.ts';
 
 /** What leaves the app, by where it was seen: results, errors with all they carry, and log lines as Zapier gets them. */
 const seen: [where: string, text: string][] = [];
@@ -105,6 +111,32 @@ test('a sub-account’s connection that is refreshed', async () => {
   sandbox.state.grants.expireAll();
   await connected.run('list_contacts', {}, { isLoadingSample: true });
   expect(leaks()).toEqual([]);
+});
+
+test('what is filled in where the form hides it is never repeated', async () => {
+  const keys = new Set<string>();
+  for (const { kind, operation } of operations)
+    for (const { key, type } of await formFields(operation, kind))
+      if (type === 'password') keys.add(key);
+  expect(keys.size).toBeGreaterThan(2);
+  for (const key of keys) {
+    const bundle = bundleOf({ [key]: nora.password });
+    expect([key, discreet(`Not good: ${nora.password}`, bundle)]).toEqual([key, 'Not good: …']);
+  }
+});
+
+test.each([
+  [updateLocation, { locationId: 'l1', twilio__sid: 'AC1', twilio__access: nora.password }],
+  [
+    updateLocation,
+    { locationId: 'l1', mailgun__domain: 'x.example', mailgun__access: nora.password },
+  ],
+  [updateUser, { userId: 'u1', password: nora.password }],
+])('a record that repeats the secret that was set: %#', async ({ operation }, inputData) => {
+  const z = plainZ(({ body }) => ({ id: 'x1', name: 'X', ...JSON.parse(String(body)) }));
+  const record = await performOf({ operation })(z, bundleOf(inputData, {}, agencyConnection));
+  expect(record).toMatchObject({ id: 'x1', name: 'X' });
+  expect(JSON.stringify(record)).not.toContain(nora.password);
 });
 
 test('a mistake of our own is told without what was filled in', async () => {
