@@ -67,6 +67,10 @@ const isArray = (part: unknown): part is unknown[] => Array.isArray(part);
 
 const holdsIds = (part: unknown): boolean => [part].flat().some(hasId);
 
+/** Whether an answer is a wrapper under names that nobody knows yet: it has no id, and nothing that the record has. */
+const isStrange = (body: Raw, { sample }: RecordType): boolean =>
+  !hasId(body) && !Object.keys(sample).some((key) => key in body);
+
 /**
  * The one record of an answer, out of whichever wrapper it came in, be it a list (where documents show one record,
  * some endpoints answer a list of one); none where the wrapper holds null.
@@ -76,14 +80,29 @@ export const oneOf = (answer: unknown, type: RecordType): Raw[] => {
   const body = isObject(answer) ? answer : {};
   const key = type.one.find((name) => name in body);
   if (key !== undefined) return [body[key]].flat().filter(isObject);
-  const inner = type.one.length > 0 && !hasId(body) ? onlyPart(body, holdsIds) : undefined;
+  const isWrapper = isStrange(body, type) || (type.one.length > 0 && !hasId(body));
+  if (isWrapper && 'data' in body) return oneOf(body.data, type);
+  const inner = isWrapper ? onlyPart(body, holdsIds) : undefined;
   return [inner ?? body].flat().filter(isObject);
+};
+
+/** What to say of an answer that holds nothing of what was asked for. */
+const heldNo = (what: string, next: string, { traceId }: Raw): Error => {
+  const trace = traceId ? ` (trace ${traceId})` : '';
+  return new errors.Error(
+    `HighLevel's answer held no ${what}. ${next}${trace}`,
+    'unavailable',
+    502,
+  );
 };
 
 const listIn = (body: Raw, type: RecordType): unknown[] | undefined =>
   [...type.many, 'data', 'items', 'results'].map((name) => body[name]).find(isArray) ??
   (isObject(body.data) ? listIn(body.data, type) : undefined) ??
-  (onlyPart(body, (part) => isArray(part) && part.some(hasId)) as unknown[] | undefined);
+  // What has an id is one record, and a list in it is not that of the records.
+  (hasId(body)
+    ? undefined
+    : (onlyPart(body, (part) => isArray(part) && part.some(hasId)) as unknown[] | undefined));
 
 /**
  * The list of an answer; its one record where the type states `one` beside `many`, since documents and API differ
@@ -96,12 +115,7 @@ export const manyOf = (answer: unknown, type: RecordType, next = again): Raw[] =
   if (found) return found.filter(isObject);
   const isNamed = type.many.some((name) => name in body);
   if (type.one.length > 0 && !isNamed) return oneOf(answer, type).filter(hasId);
-  const trace = body.traceId ? ` (trace ${body.traceId})` : '';
-  throw new errors.Error(
-    `HighLevel's answer held no ${type.noun} list. ${next}${trace}`,
-    'unavailable',
-    502,
-  );
+  throw heldNo(`${type.noun} list`, next, body);
 };
 
 /** What a read found: the list, or the one record; none where the answer says nothing but its trace. */
@@ -109,6 +123,15 @@ const foundIn = (answer: unknown, type: RecordType, bundle: Bundle): Raw[] =>
   type.many.length > 0
     ? manyOf(answer, type, nextStep(bundle, true))
     : oneOf(answer, type).filter((raw) => Object.keys(raw).some((key) => key !== 'traceId'));
+
+/** What was read, completed. Throws where the one record has no id though its kind has: it is something else. */
+const finishRead = async (records: Raw[], type: RecordType, context: Context): Promise<Raw[]> => {
+  const finished = await finish(records, type, context);
+  const isOne = type.many.length === 0 && 'id' in type.sample;
+  if (isOne && finished.some(({ id }) => (id ?? '') === ''))
+    throw heldNo(type.noun, nextStep(context.bundle, true), {});
+  return finished;
+};
 
 interface Inputs {
   inputFields: InputField[];
@@ -240,7 +263,7 @@ export const find = <const Route extends string, Input extends Fields>(
       const input = await form.read(bundle);
       try {
         const answer = await call({ z, bundle, labels: form.labels }, route, input);
-        return await finish(foundIn(answer, type, bundle), type, { z, bundle, input });
+        return await finishRead(foundIn(answer, type, bundle), type, { z, bundle, input });
       } catch (error) {
         if (['not_found', 'no_location'].includes(codeOf(error) ?? '')) return [];
         throw error;
@@ -291,7 +314,7 @@ export const poll = <const Route extends string, Input extends Fields>(
           ...raw,
           revision: changed ? changeOf(raw, type) : 'new',
         }));
-        return unique(await finish(revised, type, { z, bundle, input }));
+        return unique(await finishRead(revised, type, { z, bundle, input }));
       };
       const records = paging
         ? await readList({ z, bundle }, paging, changed, load, finished)

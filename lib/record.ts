@@ -174,6 +174,9 @@ export const lookedUp = (
   return answer === undefined ? looking : looking.catch(() => records);
 };
 
+/** Whether a switch of an answer says yes, be it as a text (reality d.6: `isZoomAdded`). */
+export const isTrue = (value: unknown): boolean => String(value) === 'true';
+
 const withId = (raw: Raw): Raw => {
   const id = raw.id ?? raw._id;
   return id === undefined || id === null ? raw : { ...raw, id: String(id) };

@@ -1,6 +1,6 @@
 import { errors } from 'zapier-platform-core';
 import { oneOf } from '../lib/operation.ts';
-import { type Context, type Raw, type RecordType, record } from '../lib/record.ts';
+import { type Context, isTrue, type Raw, type RecordType, record } from '../lib/record.ts';
 import { type Caller, call } from '../lib/request.ts';
 
 /** Where one appointment is read. */
@@ -64,7 +64,7 @@ const oneShape = ({ appoinmentStatus, createdBy, ...raw }: Raw): Raw => {
     appointmentStatus: raw.appointmentStatus ?? appoinmentStatus ?? null,
     createdByUserId: raw.createdByUserId ?? userId,
     createdBySource: raw.createdBySource ?? source,
-    deleted: raw.deleted === true,
+    deleted: isTrue(raw.deleted),
   };
 };
 

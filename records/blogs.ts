@@ -1,4 +1,4 @@
-import { type Raw, record } from '../lib/record.ts';
+import { isTrue, type Raw, record } from '../lib/record.ts';
 
 /** Blog records call their id `_id`; it leaves as `id` only. */
 const withoutUnderscore = (records: Raw[]): Raw[] => records.map(({ _id: _, ...rest }) => rest);
@@ -76,7 +76,7 @@ const post = {
 } as const;
 
 /** A blog post after a create (`data`) or an update (`updatedBlogPost`) (blogs.json, BlogPostResponseDTO). */
-export const blogPost = record({ ...post, one: ['data', 'updatedBlogPost'] });
+export const blogPost = record({ ...post, one: 'updatedBlogPost' });
 
 /** The posts of a blog site; the list leaves the content out. */
 export const blogPosts = record({ ...post, many: 'blogs' });
@@ -86,12 +86,12 @@ export const slugAvailability = record({
   noun: 'URL slug',
   sample: { id: 'five-plants-for-a-dry-summer', exists: false, available: true },
   labels: { id: 'URL Slug', exists: 'Is Taken', available: 'Is Available' },
-  complete: ([{ exists } = {}], { input }) => [
-    {
-      id: input.urlSlug,
-      exists: exists === true,
-      available: exists !== true,
-      revision: exists === true ? 'taken' : 'available',
-    },
-  ],
+  // An answer that does not say it must not count as “free”.
+  complete: (records, { input: { urlSlug: id } }) =>
+    records.map(({ exists }) => {
+      if (isTrue(exists)) return { id, exists: true, available: false, revision: 'taken' };
+      return String(exists) === 'false'
+        ? { id, exists: false, available: true, revision: 'available' }
+        : { id, exists: null, available: null, revision: 'unknown' };
+    }),
 });

@@ -1,5 +1,5 @@
 import { knownDays } from '../fields/calendarWindow.ts';
-import { type Context, type Raw, record } from '../lib/record.ts';
+import { type Context, isTrue, type Raw, record } from '../lib/record.ts';
 
 const timeOf = (value: unknown) => Date.parse(String(value ?? '')) || 0;
 
@@ -11,7 +11,7 @@ const inWindow = (records: Raw[], { input, bundle }: Context): Raw[] => {
   const stamp = bundle.inputData.triggerOn === 'changed' ? 'dateUpdated' : 'dateAdded';
   const oldest = Date.now() - knownDays * 86_400_000;
   return records
-    .filter(({ deleted }) => deleted !== true)
+    .filter(({ deleted }) => !isTrue(deleted))
     .filter(({ startTime }) => timeOf(startTime) <= Number(input.endTime))
     .filter((raw) => !(Date.parse(String(raw[stamp])) <= oldest))
     .sort((a, b) => timeOf(b[stamp]) - timeOf(a[stamp]));

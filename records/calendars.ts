@@ -1,4 +1,4 @@
-import { type Raw, record } from '../lib/record.ts';
+import { isTrue, type Raw, record } from '../lib/record.ts';
 
 const isObject = (value: unknown): value is Raw =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -41,7 +41,7 @@ const memberRows = (teamMembers: unknown): Raw[] =>
       userId,
       priority,
       isPrimary,
-      ...(isZoomAdded === undefined ? {} : { isZoomAdded: String(isZoomAdded) === 'true' }),
+      ...(isZoomAdded === undefined ? {} : { isZoomAdded: isTrue(isZoomAdded) }),
     };
     const places = listOf(locationConfigurations).map(({ kind, location }) => ({
       ...row,

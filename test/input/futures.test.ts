@@ -1,4 +1,6 @@
-import { finish } from '../../lib/record.ts';
+import { finish, type RecordType } from '../../lib/record.ts';
+import { appointment } from '../../records/appointments.ts';
+import { calendarEvents } from '../../records/calendarEvents.ts';
 import {
   connectionFor,
   formFields,
@@ -152,6 +154,13 @@ describe.each(recordTypes)('$name', ({ type }) => {
   });
 });
 
+test('what is deleted is deleted, though the switch comes as a text', async () => {
+  const context = { z: plainZ(() => ({})), bundle: bundleOf({}), input: { endTime: Infinity } };
+  const gone = (type: RecordType) => finish([{ ...type.sample, deleted: 'true' }], type, context);
+  expect(await gone(appointment)).toMatchObject([{ deleted: true }]);
+  expect(await gone(calendarEvents)).toEqual([]);
+});
+
 const works = operations.filter(
   ({ key, operation }) => !operation.display.hidden && !looksUpFirst.has(key),
 );
@@ -176,6 +185,8 @@ describe.each(works)('$kind $key', ({ kind, operation }) => {
 const alone: ((sample: Result) => unknown)[] = [
   (sample) => ({ data: sample, traceId: 'trace-1' }),
   (sample) => ({ brandNew: sample, traceId: 'trace-1' }),
+  (sample) => ({ success: true, result: sample, traceId: 'trace-1' }),
+  (sample) => ({ data: { brandNew: sample }, traceId: 'trace-1' }),
   (sample) => sample,
 ];
 const listed: ((sample: Result) => unknown)[] = [
@@ -195,17 +206,36 @@ test.each(works)(
       const outcome = await run(kind, operation, wrap({ ...sample }), given).catch(
         (error: Error) => error,
       );
-      if (outcome instanceof Error)
+      if (outcome instanceof Error) {
         expect([outcome.name, outcome.message]).toEqual([
           expect.stringMatching(/^(AppError|HaltedError)$/),
           outcome.message,
         ]);
+        continue;
+      }
+      // Neither a record of nothing, nor one of the lists inside of the record.
+      const own = [sample.id, ...Object.values(given)];
+      for (const { id } of [outcome].flat() as Result[]) if (sample.id) expect(own).toContain(id);
     }
   },
 );
 
+test('two parts that may both be meant are said, and none is guessed', async () => {
+  for (const { key, kind, operation } of operations) {
+    if (key !== 'get_contact') continue;
+    const answer = { brandNew: { id: 'c1' }, other: { id: 'u1' } };
+    const given = await filledIn(kind, operation);
+    await expect(run(kind, operation, answer, given)).rejects.toThrow(
+      "HighLevel's answer held no contact. Please try again in a moment.",
+    );
+  }
+});
+
 test.each([
   ['get_contact', alone],
+  ['get_user', alone],
+  ['get_calendar_notification', alone],
+  ['create_block_slot', alone],
   ['create_contact', alone],
   ['search_contacts', listed],
   ['list_calendars', listed],

@@ -4,7 +4,7 @@ import { locationId } from '../../fields/common.ts';
 import { calendarId } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, manyOf } from '../../lib/operation.ts';
-import type { Raw } from '../../lib/record.ts';
+import { isTrue, type Raw } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
 import { calendarEvents } from '../../records/calendarEvents.ts';
 
@@ -39,7 +39,7 @@ const perform = calls([route], async (z: ZObject, bundle: Bundle) => {
   const input = await form.read(bundle);
   const events = manyOf(await call({ z, bundle }, route, input), calendarEvents);
   return events
-    .filter(({ deleted }) => deleted !== true)
+    .filter(({ deleted }) => !isTrue(deleted))
     .sort((a, b) => distance(a) - distance(b))
     .map((event) => ({ id: String(event.id), name: nameOf(event) }));
 });

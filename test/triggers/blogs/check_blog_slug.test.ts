@@ -25,3 +25,16 @@ test('leaves a post out of account; the blog site only helps to choose it', asyn
   const input = { urlSlug: 'summer', blogId: 'b1', postId: 'p1' };
   expect(await poll(checkBlogSlug, input)).toMatchObject([{ available: true }]);
 });
+
+test.each([
+  [{ exists: 'true' }, ['taken']],
+  [{ data: { exists: true } }, ['taken']],
+  [{ exists: 'false' }, ['available']],
+  [{ isTaken: true, traceId: 't1' }, ['unknown']],
+  [{ traceId: 't1' }, []],
+])('%j is told for what it is, and never guessed to be free', async (answer, revisions) => {
+  asked().reply(200, answer);
+
+  const records = await poll(checkBlogSlug, { urlSlug: 'summer' });
+  expect(records.map(({ revision }) => revision)).toEqual(revisions);
+});
