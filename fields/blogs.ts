@@ -6,6 +6,7 @@ import { manyOf, withPerform } from '../lib/operation.ts';
 import type { Paging } from '../lib/polling.ts';
 import type { Raw } from '../lib/record.ts';
 import { call, timeLeft } from '../lib/request.ts';
+import { toIso } from '../lib/time.ts';
 import { blogPosts } from '../records/blogs.ts';
 import { choice, dateTime, longText, text } from './common.ts';
 import { blogAuthorId, blogCategoryId } from './ids.ts';
@@ -69,6 +70,13 @@ const isBlank = (value: unknown): boolean => value === undefined || value === nu
 
 const labels = { blogId: 'Blog Site' };
 
+/** The ids of authors and categories that are written out; all else as it is. */
+const idsIn = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(idsIn);
+  const { id, _id }: Raw = Object(value);
+  return _id ?? id ?? value;
+};
+
 const find = async (z: ZObject, bundle: Bundle): Promise<Raw> => {
   const { blogId, postId } = bundle.inputData;
   const wanted = String(postId).trim();
@@ -106,8 +114,7 @@ export const keepingRest = (operation: BasicCreateOperation): BasicCreateOperati
     const filled = Object.fromEntries(
       Object.entries(bundle.inputData).filter(([, value]) => ![value].flat().every(isBlank)),
     );
-    const rest = Object.fromEntries(
-      kept.filter((key) => known[key] !== undefined).map((key) => [key, known[key]]),
-    );
+    const rest = Object.fromEntries(kept.map((key) => [key, idsIn(known[key])]));
+    rest.publishedAt = toIso(known.publishedAt);
     return perform(z, { ...bundle, inputData: { ...rest, ...filled } });
   });

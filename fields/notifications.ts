@@ -114,13 +114,20 @@ interface Body {
 /** The API's own word for the admin among the selected users (calendars.json, selectedUsers). */
 const admin = 'sub_account_admin';
 
+/** The id of a selected user, be the user written out; none where there is no id. */
+const userIn = (user: unknown): string[] => {
+  const { id, _id }: Raw = Object(user);
+  const found = _id ?? id ?? user;
+  return typeof found === 'string' || typeof found === 'number' ? [String(found)] : [];
+};
+
 /**
  * The form under the API's names, with the admin among the selected users. Where only one of the two was filled in,
  * the other stays as it is in `current`.
  */
 export const asNotification = <Given extends Body>(given: Given) => {
   const { emailTemplate, additionalEmails, selectedUsers, notifyAdmin, current, ...body } = given;
-  const before = Array.isArray(current?.selectedUsers) ? current.selectedUsers.map(String) : [];
+  const before = Array.isArray(current?.selectedUsers) ? current.selectedUsers.flatMap(userIn) : [];
   const isAdmin = notifyAdmin ?? before.includes(admin);
   const users = [
     ...(selectedUsers ?? before).filter((user) => user !== admin),

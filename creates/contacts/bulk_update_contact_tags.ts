@@ -27,6 +27,6 @@ export default defineCreate({
     send('POST /contacts/bulk/tags/update/{type}', input, bulkTagged),
     [],
     (own) => async (z, bundle) =>
-      asItWent(await own(z, bundle), [bundle.inputData.contacts].flat().length),
+      asItWent(await own(z, bundle), [bundle.inputData.contacts].flat().filter(Boolean).length),
   ),
 });

@@ -101,3 +101,22 @@ test('gives up in time where the post is not found, and does not say that it is 
     jest.useRealTimers();
   }
 });
+
+test('what was read is sent again in whichever form HighLevel gives it', async () => {
+  const found = {
+    ...known,
+    author: { _id: 'a1', name: 'Ana' },
+    categories: [{ _id: 'c1', label: 'Garden' }],
+    publishedAt: Date.parse(known.publishedAt),
+  };
+  page(0).reply(200, { blogs: [found] });
+  const { author, categories, publishedAt } = known;
+  highlevel()
+    .put('/blogs/posts/p1', (body) => {
+      expect(body).toMatchObject({ author, categories, publishedAt, title: 'Summer' });
+      return true;
+    })
+    .reply(200, { updatedBlogPost: known });
+
+  expect(await run(updateBlogPost, ids)).toMatchObject({ id: 'p1' });
+});

@@ -33,6 +33,7 @@ test.each([
   [{ notifyAdmin: 'no' }, ['u1', admin], ['u1']],
   [{ notifyAdmin: 'no' }, [admin], []],
   [{ selectedUsers: ['u2'] }, ['u1', admin], ['u2', admin]],
+  [{ notifyAdmin: true }, [{ id: 'u1', name: 'Ana' }, null, {}], ['u1', admin]],
 ])('%j keeps the others of %j', async (given, selectedUsers, sent) => {
   highlevel('2021-04-15')
     .get('/calendars/cal1/notifications/n1')

@@ -48,6 +48,12 @@ describe('what HighLevel did not change', () => {
     });
   });
 
+  test('is everything where the other contacts are empty lines', async () => {
+    answers(1, [deleted('c1')]);
+    const asked = run(bulkUpdateContactTags, { ...input, contacts: ['c1', '', null] });
+    expect(await failure(asked)).toContain('the tags of none of these contacts');
+  });
+
   test.each([
     ['with a reason', [deleted('c1'), deleted('c2')], ': contact is deleted.'],
     ['without one', [], '.'],
