@@ -57,11 +57,15 @@ export const dateTime = (label: string, helpText?: string) =>
 export const isDay = (day: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.slice(0, 10) === day;
 
+/** The day of a date as Zapier hands it over, with or without a time behind it; all else as it is. */
+export const dayOf = (value: string): string =>
+  value.replace(/^(\d{4}-\d{2}-\d{2})[T ]\d{2}:.*$/s, '$1');
+
 /** A date picker whose time does not count: the request gets `YYYY-MM-DD`, the day as the person sees it. */
 export const date = (label: string, helpText?: string) =>
   zod
     .string()
-    .transform((value) => value.slice(0, 10))
+    .transform(dayOf)
     .refine(isDay, 'must be a date.')
     .meta({ label, type: 'datetime', ...(helpText ? { helpText } : {}) });
 

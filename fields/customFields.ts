@@ -15,7 +15,7 @@ import { call } from '../lib/request.ts';
 import { toDay } from '../lib/time.ts';
 import { codeOf } from '../middleware.ts';
 import { customFieldDefinitions } from '../records/locationCustomFields.ts';
-import { isDay } from './common.ts';
+import { dayOf, isDay } from './common.ts';
 
 /** What a custom field belongs to. */
 export type Model = 'contact' | 'opportunity';
@@ -134,7 +134,7 @@ const toWrite = (definition: Definition, value: unknown): unknown => {
     return isNumber(text) ? Number(text) : refuse('a number');
   }
   if (dataType === 'DATE') {
-    const day = String(value).slice(0, 10);
+    const day = dayOf(given.join());
     return isDay(day) ? day : refuse('a date');
   }
   if (dataType === 'FILE_UPLOAD' || dataType === 'SIGNATURE') {

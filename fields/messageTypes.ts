@@ -94,10 +94,13 @@ const spelledOut = (type: unknown): string | null =>
         )
     : null;
 
+const own = (names: Record<string, string>, type: unknown): string | undefined =>
+  Object.hasOwn(names, String(type)) ? names[String(type)] : undefined;
+
 /** What people call a type of message; null without one. */
 export const messageTypeName = (type: unknown): string | null =>
-  (messageTypes as Record<string, string>)[String(type)] ?? spelledOut(type);
+  own(messageTypes, type) ?? spelledOut(type);
 
 /** What people call a type of conversation; null without one. */
 export const conversationTypeName = (type: unknown): string | null =>
-  conversationTypes[String(type)] ?? spelledOut(type);
+  own(conversationTypes, type) ?? spelledOut(type);

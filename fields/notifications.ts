@@ -169,7 +169,7 @@ export const asList = <Body extends object>(calendarId: string, body: Body) => (
 });
 
 const wordFor = (words: Record<string, string>, value: unknown) =>
-  words[String(value)] ?? String(value);
+  (Object.hasOwn(words, String(value)) ? words[String(value)] : undefined) ?? String(value);
 
 /** A notification in a line: “Reminder before the appointment · Email · The contact”. */
 export const notificationName = (raw: Record<string, unknown>): string =>

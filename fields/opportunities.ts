@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { choice, number, text } from './common.ts';
+import { choice, dayOf, isDay, number, text } from './common.ts';
 import { customFieldValues } from './customFields.ts';
 import { lostReasonId, pipelineId, pipelineStageId, userId } from './ids.ts';
 
@@ -49,12 +49,11 @@ export const withFittingReason = <
   ...body
 }: Body) => ({ ...body, ...(body.status === 'lost' && reason ? { lostReasonId: reason } : {}) });
 
-const day = /^(\d{4})-(\d{2})-(\d{2})/;
-
 /** A date picker for an endpoint that wants `mm-dd-yyyy` (opportunities.json, `date`). */
 export const monthDayYear = (label: string, helpText: string) =>
   zod
     .string()
-    .regex(day, 'must be a date')
-    .transform((value) => value.replace(/^(\d{4})-(\d{2})-(\d{2}).*$/s, '$2-$3-$1'))
+    .transform(dayOf)
+    .refine(isDay, 'must be a date.')
+    .transform((value) => value.replace(/^(\d{4})-(\d{2}-\d{2})$/, '$2-$1'))
     .meta({ label, type: 'datetime', helpText });

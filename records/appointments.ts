@@ -114,8 +114,11 @@ export const readAppointment = async (caller: Caller, eventId: string): Promise<
 };
 
 /** Statuses that HighLevel gives but does not take back → those that mean the same (reality d.6, statusDetails.state). */
-const writable: Record<string, string> = { active: 'confirmed', pending: 'new' };
+const writable = new Map<unknown, string>([
+  ['active', 'confirmed'],
+  ['pending', 'new'],
+]);
 
 /** The status to send again, because an update would reset it to confirmed (reality d.6). */
 export const statusOf = ({ appointmentStatus: status }: Raw): Raw =>
-  status ? { appointmentStatus: writable[String(status)] ?? status } : {};
+  status ? { appointmentStatus: writable.get(status) ?? status } : {};

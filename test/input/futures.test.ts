@@ -1,5 +1,7 @@
+import { conversationTypeName, messageTypeName } from '../../fields/messageTypes.ts';
+import { notificationName } from '../../fields/notifications.ts';
 import { finish, type RecordType } from '../../lib/record.ts';
-import { appointment } from '../../records/appointments.ts';
+import { appointment, statusOf } from '../../records/appointments.ts';
 import { calendarEvents } from '../../records/calendarEvents.ts';
 import {
   connectionFor,
@@ -152,6 +154,15 @@ describe.each(recordTypes)('$name', ({ type }) => {
     expect(record).toEqual(expect.any(Object));
     expect(Object.keys(record ?? {})).toEqual(expect.arrayContaining(Object.keys(type.sample)));
   });
+});
+
+test('a value of tomorrow that JavaScript knows as a word of its own is a text as any other', () => {
+  for (const word of ['constructor', 'toString', '__proto__']) {
+    expect(messageTypeName(word)).toEqual(expect.any(String));
+    expect(conversationTypeName(word)).toEqual(expect.any(String));
+    expect(notificationName({ channel: word })).toBe(word);
+    expect(statusOf({ appointmentStatus: word })).toEqual({ appointmentStatus: word });
+  }
 });
 
 test('what is deleted is deleted, though the switch comes as a text', async () => {

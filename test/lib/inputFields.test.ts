@@ -14,6 +14,7 @@ import {
 } from '../../fields/common.ts';
 import { fieldsToEmpty } from '../../fields/empty.ts';
 import { contactId } from '../../fields/ids.ts';
+import { monthDayYear } from '../../fields/opportunities.ts';
 import { type Fields, formOf } from '../../lib/inputFields.ts';
 import { problem, within } from '../support/within.ts';
 
@@ -227,6 +228,10 @@ describe('messages, by label', () => {
     [{ a: zod.url().meta({ label: 'Website' }) }, { a: 'x' }, '“Website” must be a valid url.'],
     [{ a: dateTime('Start') }, { a: 'soon' }, '“Start” must be a date and time.'],
     [{ a: date('Birthday') }, { a: 'soon' }, '“Birthday” must be a date.'],
+    [{ a: date('Birthday') }, { a: '2026-03-041' }, '“Birthday” must be a date.'],
+    [{ a: date('Birthday') }, { a: '2026-03-04 to 05' }, '“Birthday” must be a date.'],
+    [{ a: monthDayYear('From', 'x') }, { a: '2026-13-45' }, '“From” must be a date.'],
+    [{ a: monthDayYear('From', 'x') }, { a: '2026-03-04x' }, '“From” must be a date.'],
     [{ a: zod.object({ b: text('Name') }) }, {}, '“Name” is required.'],
     [
       { rows: zod.array(zod.object({ q: integer('Quantity') })).meta({ label: 'Rows' }) },

@@ -193,6 +193,8 @@ describe('custom fields', () => {
     ['num', '12345678901234567890', '“Visits” must be a number.'],
     ['date', 'soon', '“Recall” must be a date.'],
     ['date', '2026-02-30', '“Recall” must be a date.'],
+    ['date', '2026-03-041', '“Recall” must be a date.'],
+    ['date', ['2026-03-04', '2026-03-05'], '“Recall” must be a date.'],
     ['text', ['a', 'b'], '“Insurer” must be a text.'],
     ['text', { a: 1 }, '“Insurer” must be a text.'],
     ['many', [{ a: 1 }], '“Wishes” must be a text.'],
