@@ -1,7 +1,7 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
 import type { Fields } from './inputFields.ts';
 import { once, shared } from './shared.ts';
-import { toIso } from './time.ts';
+import { momentToIso } from './time.ts';
 
 /** What HighLevel answers with, before anybody knows what is in it. */
 export type Raw = Record<string, unknown>;
@@ -198,7 +198,7 @@ export const finish = async (
   );
   const named = records.map((raw) => {
     const { traceId: _, ...result } = withId(raw);
-    for (const key of dates) if (key in result) result[key] = toIso(result[key]);
+    for (const key of dates) if (key in result) result[key] = momentToIso(result[key]);
     return result;
   });
   const completed = await (type.complete ? type.complete(named, context) : named);

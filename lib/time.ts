@@ -14,6 +14,15 @@ export const toIso = (value: unknown): unknown => {
   return value;
 };
 
+/**
+ * The same for the moment at which something happened in HighLevel, which may come in seconds too: what would lie in
+ * the early seventies as milliseconds does. A birthday may lie there, so this is not for days.
+ */
+export const momentToIso = (value: unknown): unknown => {
+  const isSeconds = typeof value === 'number' && value >= 1e9 && value < 1e11;
+  return toIso(isSeconds ? value * 1000 : value);
+};
+
 /** The day of a date that comes as epoch milliseconds at UTC midnight (reality d.4); else what it was. */
 export const toDay = (value: unknown): unknown => {
   const iso = toIso(value);

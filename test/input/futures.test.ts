@@ -54,6 +54,9 @@ const futures: Record<string, (answer: Result) => unknown> = {
     typeof value === 'number' || typeof value === 'boolean' ? String(value) : value,
   ),
   'dates in epoch milliseconds': everywhere((value) => (isDate(value) ? Date.parse(value) : value)),
+  'dates in epoch seconds': everywhere((value) =>
+    isDate(value) ? Math.floor(Date.parse(value) / 1_000) : value,
+  ),
   'dates as seconds and nanoseconds': everywhere((value) =>
     isDate(value) ? { seconds: Date.parse(value) / 1_000, nanoseconds: 0 } : value,
   ),
@@ -154,6 +157,22 @@ describe.each(recordTypes)('$name', ({ type }) => {
     expect(record).toEqual(expect.any(Object));
     expect(Object.keys(record ?? {})).toEqual(expect.arrayContaining(Object.keys(type.sample)));
   });
+});
+
+test.each(recordTypes)('$name: the same moment, in whichever form it comes', async ({ type }) => {
+  const stamp = Date.parse('2026-03-02T16:04:11Z');
+  const fields = type.outputFields.flatMap((field) =>
+    typeof field === 'object' && field.type === 'datetime' ? [field.key] : [],
+  );
+  const keys = fields.filter((key) => typeof type.sample[key] === 'string');
+  const context = { z: plainZ(() => ({})), bundle: bundleOf({}), input: {} };
+  for (const form of [stamp, String(stamp), stamp / 1_000, { seconds: stamp / 1_000 }]) {
+    const told = Object.fromEntries(keys.map((key) => [key, form]));
+    const plain = { ...type, complete: undefined };
+    const [record = {}] = await finish([{ ...type.sample, ...told }], plain, context);
+    for (const key of keys)
+      expect([key, form, record[key]]).toEqual([key, form, '2026-03-02T16:04:11.000Z']);
+  }
 });
 
 test('a value of tomorrow that JavaScript knows as a word of its own is a text as any other', () => {
