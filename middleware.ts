@@ -138,6 +138,9 @@ const saysNothing = (data: unknown): boolean =>
 const ownLabel = (labels: Record<string, string>, name: string): string | undefined =>
   Object.hasOwn(labels, name) ? labels[name] : undefined;
 
+// Nobody reads more, and an answer may repeat a text of a megabyte.
+const longest = 1_000;
+
 /** @param hush takes the secrets out; first, for what is cut off a line could be a part of one */
 const wordsOf = (
   answer: Answer,
@@ -151,7 +154,7 @@ const wordsOf = (
     .flat()
     .map((line) => asAnswer(line).message ?? line)
     .map((line) => hush(typeof line === 'string' ? line : JSON.stringify(line)));
-  return lines
+  const words = lines
     .map((line) =>
       line.replace(
         /^(property |each value in )?([\w.]+)/,
@@ -166,6 +169,7 @@ const wordsOf = (
     .map((line) => line.trim().replace(/\.$/, ''))
     .filter(Boolean)
     .join('; ');
+  return words.length > longest ? `${words.slice(0, longest)}…` : words;
 };
 
 /** Inputs that are secrets: every field of the type `password`, and the code of a new connection. */

@@ -83,6 +83,8 @@ const size = 100;
 
 const excerpt = (body: unknown) =>
   String(body ?? '')
+    // Strangers write these, and the pattern takes its time for many a “<” that nothing closes.
+    .slice(0, 1_000)
     .replaceAll(/<[^>]*>|\s+/g, ' ')
     .trim()
     .slice(0, 40);

@@ -159,6 +159,8 @@ const isEmpty = (value: unknown): boolean =>
 
 /** A number as people write it, and one that stays the same: no `0x10`, nothing beyond what a number can hold. */
 export const isNumber = (text: string): boolean =>
+  // No number is so long, and the pattern would take hours for a million digits.
+  text.length < 100 &&
   /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(text) &&
   Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
 

@@ -5,7 +5,7 @@ import { keep, type Run, recall } from './connection.ts';
 import type { Fields } from './inputFields.ts';
 import type { Raw, RecordType } from './record.ts';
 import { timeLeft } from './request.ts';
-import { toIso } from './time.ts';
+import { momentToIso, timeOf } from './time.ts';
 
 /** Which page of a list is wanted. */
 export interface Page {
@@ -75,7 +75,7 @@ const canonical = (value: unknown): unknown => {
  * not know are left out of it, or all records would fire on the day on which HighLevel adds a field.
  */
 export const changeOf = (raw: Raw, type: RecordType): string => {
-  const stamp = type.changed ? toIso(raw[type.changed]) : undefined;
+  const stamp = type.changed ? momentToIso(raw[type.changed]) : undefined;
   if (stamp) return typeof stamp === 'object' ? JSON.stringify(stamp) : String(stamp);
   const known = Object.fromEntries(Object.entries(raw).filter(([key]) => key in type.sample));
   return printOf(canonical(known));
@@ -165,8 +165,7 @@ const remember = async (z: ZObject, left: Memory): Promise<void> => {
 };
 
 const idOf = (raw: Raw): unknown => raw.id ?? raw._id ?? raw;
-const dateOf = (raw: Raw | undefined, date: string): number =>
-  Date.parse(String(toIso(raw?.[date])));
+const dateOf = (raw: Raw | undefined, date: string): number => timeOf(raw?.[date]);
 
 /**
  * Reads a list as far as the run needs it. The first, seeding poll reads more than any later poll can return, so

@@ -23,6 +23,9 @@ export const momentToIso = (value: unknown): unknown => {
   return toIso(isSeconds ? value * 1000 : value);
 };
 
+/** Such a moment in epoch milliseconds; NaN where it is none. */
+export const timeOf = (value: unknown): number => Date.parse(String(momentToIso(value)));
+
 /** The day of a date that comes as epoch milliseconds at UTC midnight (reality d.4); else what it was. */
 export const toDay = (value: unknown): unknown => {
   const iso = toIso(value);

@@ -2,7 +2,7 @@ import { customFieldOutputs, nameCustomFields, readValue } from '../fields/custo
 import { cached } from '../lib/connection.ts';
 import type { Paging } from '../lib/polling.ts';
 import { type Context, lookedUp, type Raw, record } from '../lib/record.ts';
-import { endOfDay } from '../lib/time.ts';
+import { endOfDay, timeOf } from '../lib/time.ts';
 import { loadPipelines, type Pipeline, pipelineList } from './pipelines.ts';
 
 const pipelinesOf = ({ z, bundle }: Context): Promise<Pipeline[]> =>
@@ -191,7 +191,7 @@ export const unfollowedOpportunity = record({
 const cursor = ({ sort, createdAt, id }: Raw) =>
   Array.isArray(sort)
     ? { startAfter: sort[0], startAfterId: sort[1] }
-    : { startAfter: Date.parse(String(createdAt)), startAfterId: id };
+    : { startAfter: timeOf(createdAt), startAfterId: id };
 
 /**
  * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows (reality

@@ -212,6 +212,14 @@ describe('reading', () => {
   });
 });
 
+test('a text of a million digits that is no number is refused at once', async () => {
+  const start = performance.now();
+  await expect(read({ a: number('Price') }, { a: `${'1'.repeat(1e6)}x` })).rejects.toThrow(
+    '“Price” must be a number.',
+  );
+  expect(performance.now() - start).toBeLessThan(1_000);
+});
+
 describe('messages, by label', () => {
   test.each<[Shape, Fields, string]>([
     [{ a: text('Title') }, {}, '“Title” is required.'],

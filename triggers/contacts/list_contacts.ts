@@ -2,6 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { poll } from '../../lib/operation.ts';
+import { timeOf } from '../../lib/time.ts';
 import { contacts } from '../../records/contacts.ts';
 
 const input = zod.object({
@@ -24,7 +25,7 @@ export default defineTrigger({
     newest: { new: 'dateAdded' },
     ask: ({ size, last }) => ({
       limit: size,
-      ...(last ? { startAfter: Date.parse(String(last.dateAdded)), startAfterId: last.id } : {}),
+      ...(last ? { startAfter: timeOf(last.dateAdded), startAfterId: last.id } : {}),
     }),
   }),
 });

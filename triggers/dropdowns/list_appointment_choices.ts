@@ -6,6 +6,7 @@ import { formOf } from '../../lib/inputFields.ts';
 import { calls, manyOf } from '../../lib/operation.ts';
 import { isTrue, type Raw } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
+import { timeOf } from '../../lib/time.ts';
 import { calendarEvents } from '../../records/calendarEvents.ts';
 
 const route = 'GET /calendars/events';
@@ -22,7 +23,7 @@ const form = formOf(
     })),
 );
 
-const distance = ({ startTime }: Raw) => Math.abs(Date.parse(String(startTime)) - Date.now());
+const distance = ({ startTime }: Raw) => Math.abs(timeOf(startTime) - Date.now());
 const nameOf = ({ id, title, startTime, appointmentStatus }: Raw): string =>
   [
     String(startTime ?? '')

@@ -31,14 +31,17 @@ test('lists contacts, whose names this endpoint lower-cases', async () => {
   expect(contact).not.toHaveProperty('firstNameRaw');
 });
 
-test('goes on behind the last contact of a page', async () => {
-  const dateAdded = new Date().toISOString();
+const now = Math.floor(Date.now() / 1_000) * 1_000;
+
+test.each([
+  ['ISO', new Date(now).toISOString()],
+  ['milliseconds', now],
+  ['seconds', now / 1_000],
+])('goes on behind the last contact of a page, whose date is in %s', async (_, dateAdded) => {
   const page = Array.from({ length: 100 }, (_, index) => ({ id: `c${index}`, dateAdded }));
   highlevel().get('/contacts/?locationId=loc1&limit=100').reply(200, { contacts: page });
   highlevel()
-    .get(
-      `/contacts/?locationId=loc1&limit=100&startAfter=${Date.parse(dateAdded)}&startAfterId=c99`,
-    )
+    .get(`/contacts/?locationId=loc1&limit=100&startAfter=${now}&startAfterId=c99`)
     .reply(200, { contacts: [{ id: 'last', dateAdded }] });
   expect(await poll(listContacts)).toHaveLength(101);
 });

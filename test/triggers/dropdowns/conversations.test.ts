@@ -63,6 +63,17 @@ test('messages show when, what, which way and how they begin', async () => {
   ]);
 });
 
+test('messages of a stranger who likes brackets are listed at once', async () => {
+  const body = `Look: ${'<'.repeat(200_000)}`;
+  highlevel('2021-04-15')
+    .get('/conversations/v1/messages?limit=100')
+    .reply(200, nested([{ id: 'm1', messageType: 'TYPE_SMS', direction: 'inbound', body }]));
+  const start = performance.now();
+  const [choice] = await poll(listMessageChoices, { conversationId: 'v1' }, { meta });
+  expect(choice?.name).toContain('SMS · inbound · Look: <<<');
+  expect(performance.now() - start).toBeLessThan(2_000);
+});
+
 test('calls are messages of type call', async () => {
   highlevel('2021-04-15')
     .get('/conversations/v1/messages?type=TYPE_CALL&limit=100')
