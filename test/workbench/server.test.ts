@@ -134,6 +134,17 @@ test('shows a text from HighLevel as text', async () => {
   expect(text).not.toContain('<script>');
 });
 
+test('a text from HighLevel that looks like a promised file calls no action', async () => {
+  const method = 'creates.delete_contact.operation.perform';
+  const promise = JSON.stringify({ type: 'method', method, bundle: { contactId: 'c1' } });
+  const { text } = await post('/operations/create_contact/test', {
+    'text:["firstName"]': `hydrate|||${promise}|||hydrate`,
+  });
+  const [, path = ''] = /hx-post="(\/files\/\w+)"/.exec(text) ?? [];
+  expect((await post(path)).text).toContain('This is no file that the app promises.');
+  expect(sandbox.requests.filter((one) => one.method === 'DELETE')).toEqual([]);
+});
+
 test('fires once on what is new since the poll before', async () => {
   const form = { 'text:["triggerOn"]': 'new' };
   const first = await post('/operations/search_contacts/test', form);
