@@ -33,6 +33,8 @@ export const addingTags = (operation: BasicCreateOperation): BasicCreateOperatio
     const contact = await perform(z, bundle);
     const given = [bundle.inputData.tags]
       .flat()
+      // An empty row is no tag; what else is no text the form has refused.
+      .filter((tag) => typeof tag !== 'object')
       .map((tag) => String(tag ?? ''))
       .filter((tag) => tag !== '');
     if (given.length === 0 || bundle.inputData.tagsMode === 'replace') return contact;

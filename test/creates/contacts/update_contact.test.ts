@@ -27,7 +27,7 @@ test('adds tags through their own endpoint, so that none is wiped', async () => 
   const contact = await run(updateContact, {
     contactId: 'c1',
     city: 'Oakland',
-    tags: ['vip', '', 2026],
+    tags: ['vip', '', {}, null, 2026],
   });
   expect(contact).toMatchObject({ tags: ['old', 'vip', '2026'] });
 });
