@@ -173,7 +173,7 @@ const wordsOf = (
 };
 
 /** Inputs that are secrets: every field of the type `password`, and the code of a new connection. */
-const secretInputs = ['password', 'twilio__access', 'mailgun__access', 'code'];
+export const secretInputs = ['password', 'twilio__access', 'mailgun__access', 'code'];
 
 /**
  * What HighLevel said, without the secrets of the run: an answer may repeat what was sent to it.

@@ -10,7 +10,7 @@ export const isAgency = (bundle: Bundle): boolean => !bundle.authData.locationId
 
 /** The sub-account that an operation works in: the connection's, or the one chosen in “Sub-Account”. */
 export const locationOf = (bundle: Bundle): string =>
-  bundle.authData.locationId || String(bundle.inputData.locationId ?? '');
+  bundle.authData.locationId || String(bundle.inputData.locationId ?? '').trim();
 
 const subAccount: PlainInputField = {
   key: 'locationId',

@@ -316,7 +316,7 @@ export const formOf = <Input extends Fields>(schema: zod.core.$ZodType<Input>): 
       const given = tidy(unflatten(inputData, properties), properties);
       for (const [key, { connection }] of Object.entries(properties)) {
         const value = key === 'timezone' ? meta?.timezone : authData[key] || given[key];
-        if (connection && value) given[key] = value;
+        if (connection && value) given[key] = typeof value === 'string' ? value.trim() : value;
       }
       // So that the member that is missing is named, not the object, of which people know nothing.
       for (const key of required) {

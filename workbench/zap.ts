@@ -1,3 +1,4 @@
+import { secretInputs } from '../middleware.ts';
 import type { Input, Result } from '../tour/station.ts';
 import { type Exchange, type LocalZapier, messageOf } from '../tour/zapier.ts';
 import { Watch } from './polls.ts';
@@ -13,6 +14,12 @@ export interface Run {
   exchanges: Exchange[];
   milliseconds: number;
 }
+
+/** An input as a page may show it. */
+export const withoutSecrets = (input: Input): Input =>
+  Object.fromEntries(
+    Object.entries(input).map(([key, value]) => [key, secretInputs.includes(key) ? '•••' : value]),
+  );
 
 /** A trigger's field in an action's form: `{{trigger.email}}`. The word in front keeps HighLevel's own merge tags apart. */
 export const tokenOf = (key: string): string => `{{trigger.${key}}}`;

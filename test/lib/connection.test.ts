@@ -48,6 +48,12 @@ describe('an agency’s connection', () => {
     expect(await asking(2)).toHaveLength(2);
   });
 
+  test('a sub-account that is mapped with blanks around it is that sub-account', async () => {
+    gives('sub-token');
+    contact('sub-token');
+    expect(await asking(1, { ...agency, inputData: { locationId: ' sub1\n' } })).toHaveLength(1);
+  });
+
   test('a kept token is not used longer than it lives', async () => {
     gives('old');
     contact('old');

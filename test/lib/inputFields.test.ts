@@ -200,7 +200,7 @@ describe('reading', () => {
     expect(await read({ locationId }, { locationId: 'other' }, { locationId: 'loc1' })).toEqual({
       locationId: 'loc1',
     });
-    expect(await read({ locationId }, { locationId: 'sub1' }, { locationId: '' })).toEqual({
+    expect(await read({ locationId }, { locationId: ' sub1\n' }, { locationId: '' })).toEqual({
       locationId: 'sub1',
     });
   });

@@ -1,4 +1,6 @@
-import { lookUp, mapped, tokenOf } from '../../workbench/zap.ts';
+import { Files } from '../../workbench/files.ts';
+import { runItems } from '../../workbench/pages/zap.ts';
+import { lookUp, mapped, tokenOf, type Zap } from '../../workbench/zap.ts';
 
 const record = {
   id: 'c1',
@@ -34,4 +36,16 @@ test('line items mapped from a list become one row per value', () => {
       { email: 'b@example.com', role: 'guest' },
     ],
   });
+});
+
+test('a run shows what was filled in, but no password', async () => {
+  const about = { exchanges: [], milliseconds: 1 };
+  const input = { firstName: 'Nora', password: 'Never-Show-Me-9' };
+  const run = { number: 1, at: new Date(), record, input, result: { id: 'u1' }, ...about };
+  const zap = { runs: [run], actionKey: 'create_user' } as unknown as Zap;
+  const text = String(
+    await runItems(zap, 0, () => ({ outputFields: [], files: new Files(), ...about })),
+  );
+  expect(text).toContain('Nora');
+  expect(text).not.toContain('Never-Show-Me');
 });

@@ -4,7 +4,7 @@ import type { Field, OutputField } from '../../tour/zapier.ts';
 import { type Entry, entries, entryOf } from '../catalog.ts';
 import type { Html } from '../markdown.ts';
 import type { Session } from '../session.ts';
-import { type Run, tokenOf, type Zap } from '../zap.ts';
+import { type Run, tokenOf, withoutSecrets, type Zap } from '../zap.ts';
 import { drawFields, type Setting } from './fields.ts';
 import { happenBox } from './operation.ts';
 import { cost, labelledFields, nameOfRecord, recordFields, type Shown, views } from './result.ts';
@@ -91,7 +91,7 @@ const runItem = (
 ${run.error ? html`<blockquote>${run.error}</blockquote>` : ''}
 ${views(
   run.result ? recordFields(run.result, shown) : html`<p class="empty">No record came back.</p>`,
-  { input: run.input, result: run.result ?? null },
+  { input: withoutSecrets(run.input), result: run.result ?? null },
   run.exchanges,
 )}
 </details>
