@@ -7,6 +7,7 @@ import {
 } from 'zapier-platform-core';
 import { marketplaceUrl } from './lib/api.ts';
 import { isAgency } from './lib/connection.ts';
+import { unadorned } from './lib/halted.ts';
 import { oneOf } from './lib/operation.ts';
 import { parsed, postSecretly } from './lib/raw.ts';
 import type { Raw } from './lib/record.ts';
@@ -106,8 +107,10 @@ const refreshAccessToken = async (z: ZObject, bundle: Bundle) => {
   const grant = { grant_type: 'refresh_token', refresh_token: bundle.authData.refresh_token ?? '' };
   const { response, data, said } = await token(z, bundle, grant).catch((error: Error) => {
     if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, 'Zapier will try again.');
-    throw new errors.ExpiredAuthError(
-      'HighLevel has ended this connection. Please reconnect your account.',
+    throw unadorned(
+      new errors.ExpiredAuthError(
+        'HighLevel has ended this connection. Please reconnect your account.',
+      ),
     );
   });
   if (response.status >= 400) {

@@ -1,5 +1,6 @@
 import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { authorization, dropLocationToken } from './lib/connection.ts';
+import { unadorned } from './lib/halted.ts';
 import type { Fields } from './lib/inputFields.ts';
 import { explained, inTime } from './lib/raw.ts';
 import { type Caller, requestOf, timeLeft } from './lib/request.ts';
@@ -60,14 +61,14 @@ export const openFile = async (
         const headers = { ...options.headers, ...header };
         await z.request({ ...options, headers, timeout }).catch(() => null);
         explain401(z, bundle, route);
-        if (!header.Authorization || exchanged) throw error;
+        if (!header.Authorization || exchanged) throw unadorned(error);
         exchanged = true;
         await dropLocationToken(z, bundle);
         continue;
       }
       const trouble = networkTrouble(z, error, nextStep(bundle, true));
       const again = attempt < 2 && codeOf(trouble) === 'unavailable' && timeLeft(bundle) > 8_000;
-      if (!again) throw trouble;
+      if (!again) throw unadorned(trouble);
       await pause(400 * 3 ** attempt);
     }
   }

@@ -197,7 +197,7 @@ describe('refreshing', () => {
     tokens(grant).reply(401, { error: 'invalid_client' });
     const { name, message } = await problem(refresh());
     expect(name).toBe('ExpiredAuthError');
-    expect(message).toContain('Please reconnect your account.');
+    expect(message).toBe('HighLevel has ended this connection. Please reconnect your account.');
   });
 
   test('a network failure and an answer without a token do not end the connection', async () => {

@@ -1,10 +1,11 @@
 import nock from 'nock';
 import { hydrators } from '../../../hydrators.ts';
 import getMessageRecording from '../../../triggers/conversations/get_message_recording.ts';
-import { agencyConnection, highlevel } from '../../support/api.ts';
+import { agencyConnection, connection, highlevel } from '../../support/api.ts';
 import { hurry } from '../../support/clock.ts';
 import { failure, poll } from '../../support/run.ts';
 import { stash } from '../../support/stash.ts';
+import { problem, within } from '../../support/within.ts';
 
 beforeEach(hurry);
 afterEach(() => jest.restoreAllMocks());
@@ -85,6 +86,18 @@ test('a sub-account token that has run out is exchanged once more', async () => 
       { authData: agencyConnection },
     ),
   ).toMatchObject([{ id: 'm1', size: 12 }]);
+});
+
+test('a connection that has run out is told without what HighLevel says of it', async () => {
+  highlevel('2021-04-15')
+    .get(path)
+    .times(2)
+    .reply(401, { message: `Bearer ${connection.access_token} has run out` });
+  const file = { messageId: 'm1', locationId: 'loc1' };
+  const told = await problem(within(hydrators.messageRecording, { inputData: file }));
+  expect(told.name).toBe('RefreshAuthError');
+  expect(told.message).not.toContain('What happened');
+  expect(told.message).not.toContain(connection.access_token);
 });
 
 test('a missing scope is named', async () => {
