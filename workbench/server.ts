@@ -24,12 +24,12 @@ export interface Workbench {
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const publicFiles: Record<string, [path: string, type: string]> = {
-  'htmx.js': [at('../node_modules/htmx.org/dist/htmx.min.js'), 'text/javascript'],
-  'workbench.js': [at('./public/workbench.js'), 'text/javascript'],
-  'workbench.css': [at('./public/workbench.css'), 'text/css'],
-  'icon.svg': [at('./public/icon.svg'), 'image/svg+xml'],
-};
+const publicFiles = new Map([
+  ['htmx.js', [at('../node_modules/htmx.org/dist/htmx.min.js'), 'text/javascript']],
+  ['workbench.js', [at('./public/workbench.js'), 'text/javascript']],
+  ['workbench.css', [at('./public/workbench.css'), 'text/css']],
+  ['icon.svg', [at('./public/icon.svg'), 'image/svg+xml']],
+]);
 
 const createApp = (session: Session, files: Files, port: () => number): Hono => {
   const desk = { session, files };
@@ -38,7 +38,7 @@ const createApp = (session: Session, files: Files, port: () => number): Hono => 
   app.onError((error, context) => context.html(trouble(messageOf(error)), 500));
   app.notFound((context) => context.html(trouble('There is no such page.'), 404));
   app.get('/public/:name', async (context) => {
-    const [path, type] = publicFiles[context.req.param('name')] ?? [];
+    const [path, type] = publicFiles.get(context.req.param('name')) ?? [];
     if (!path) return context.notFound();
     const content = await readFile(path, 'utf8');
     return context.body(content, 200, { 'Content-Type': `${type}; charset=utf-8` });

@@ -110,6 +110,13 @@ test('keeps the addresses of files from those who guess', async () => {
   expect(status).toBe(403);
 });
 
+test.each(['constructor', '__proto__', '..%2f..%2fpackage.json'])(
+  'has no public file called %s',
+  async (name) => {
+    expect((await ask('GET', `/public/${name}`)).status).toBe(404);
+  },
+);
+
 test('says on every page which HighLevel it talks to', async () => {
   for (const path of ['/', '/operations/get_contact', '/zap', '/connect']) {
     const { text } = await ask('GET', path);
