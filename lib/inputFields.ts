@@ -167,6 +167,10 @@ export const isNumber = (text: string): boolean =>
 const yes = /^(true|yes|y|on|1)$/i;
 const no = /^(false|no|n|off|0)$/i;
 
+/** Yes or no as people write it; nothing for what is neither. */
+export const switchOf = (text: string): boolean | undefined =>
+  yes.test(text.trim()) ? true : no.test(text.trim()) ? false : undefined;
+
 /** A value of the type that the form asks for, where what Zapier hands over says the same in other words. */
 const coerce = (value: unknown, schema: JsonSchema | undefined): unknown => {
   const type = schema?.type;
@@ -182,8 +186,7 @@ const coerce = (value: unknown, schema: JsonSchema | undefined): unknown => {
   if (type === 'boolean' && (value === 1 || value === 0)) return value === 1;
   if (typeof value !== 'string') return value;
   const text = value.trim();
-  if (type === 'boolean' && yes.test(text)) return true;
-  if (type === 'boolean' && no.test(text)) return false;
+  if (type === 'boolean') return switchOf(text) ?? value;
   if ((type === 'number' || type === 'integer') && isNumber(text)) return Number(text);
   return schema?.format === 'email' ? text : value;
 };

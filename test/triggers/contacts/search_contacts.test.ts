@@ -140,6 +140,17 @@ test('changed contacts come by their change date, and later pages by cursor', as
   expect(records.at(-1)).toMatchObject({ id: 'last', revision: dateUpdated });
 });
 
+test.each(['Yes ', 'on', 'TRUE', 1, true])('a switch that is %j is yes', async (value) => {
+  highlevel()
+    .post('/contacts/search', (body) => {
+      expect(body.filters).toEqual([{ field: 'dnd', operator: 'eq', value: true }]);
+      return true;
+    })
+    .reply(200, { contacts: [] });
+  const filters = [{ field: 'dnd', operator: 'eq', value }];
+  expect(await poll(searchContacts, { filters }, sample)).toEqual([]);
+});
+
 test.each<[object, string]>([
   [{ field: 'email', operator: 'eq' }, '“Value” (item 1) is required for this condition.'],
   ...['soon', 'call 5', '7', '2026-02-30', '03/31/2026'].map((value): [object, string] => [
@@ -154,6 +165,7 @@ test.each<[object, string]>([
     { field: 'dateAdded', operator: 'between', value: '2026-01-01' },
     '“Up To” (item 1) is required',
   ],
+  [{ field: 'dnd', operator: 'eq', value: 'perhaps' }, '“Value” (item 1) must be yes or no.'],
   [{ field: 'email', operator: 'like', value: 'x' }, '“Condition” (item 1) must be one of: eq,'],
 ])('refuses %j', async (filter, sentence) => {
   expect(await failure(poll(searchContacts, { filters: [filter] }))).toContain(sentence);
