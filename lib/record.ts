@@ -182,6 +182,13 @@ const withId = (raw: Raw): Raw => {
   return id === undefined || id === null ? raw : { ...raw, id: String(id) };
 };
 
+/** A record with the date at a path (`createdBy`, `timestamp`) as ISO 8601, where there is one. */
+const withIso = (raw: unknown, [name = '', ...rest]: string[]): unknown => {
+  if (typeof raw !== 'object' || raw === null || !(name in raw)) return raw;
+  const value = (raw as Raw)[name];
+  return { ...raw, [name]: rest.length > 0 ? withIso(value, rest) : momentToIso(value) };
+};
+
 /**
  * Records as they leave: real ids as text, no trace of the request, every declared date as ISO 8601, completed, and
  * every key of the sample there (null where HighLevel left it out), so that a later step can always be mapped to it.
@@ -192,14 +199,11 @@ export const finish = async (
   context: Context,
 ): Promise<Raw[]> => {
   const dates = type.outputFields.flatMap((field) =>
-    typeof field === 'object' && field.type === 'datetime' && field.key in type.sample
-      ? [field.key]
-      : [],
+    typeof field === 'object' && field.type === 'datetime' ? [field.key.split('__')] : [],
   );
   const named = records.map((raw) => {
     const { traceId: _, ...result } = withId(raw);
-    for (const key of dates) if (key in result) result[key] = momentToIso(result[key]);
-    return result;
+    return dates.reduce<unknown>(withIso, result) as Raw;
   });
   const completed = await (type.complete ? type.complete(named, context) : named);
   const absent = Object.fromEntries(Object.keys(type.sample).map((key) => [key, null]));

@@ -3,6 +3,7 @@ import { notificationName } from '../../fields/notifications.ts';
 import { finish, type RecordType } from '../../lib/record.ts';
 import { appointment, statusOf } from '../../records/appointments.ts';
 import { calendarEvents } from '../../records/calendarEvents.ts';
+import { contact } from '../../records/contacts.ts';
 import {
   connectionFor,
   formFields,
@@ -172,6 +173,16 @@ test.each(recordTypes)('$name: the same moment, in whichever form it comes', asy
     const [record = {}] = await finish([{ ...type.sample, ...told }], plain, context);
     for (const key of keys)
       expect([key, form, record[key]]).toEqual([key, form, '2026-03-02T16:04:11.000Z']);
+  }
+});
+
+test('a moment inside of a part of a record is told like any other', async () => {
+  const context = { z: plainZ(() => ({})), bundle: bundleOf({}), input: {} };
+  for (const timestamp of [1_772_467_451_000, 1_772_467_451, { seconds: 1_772_467_451 }]) {
+    const raw = { ...contact.sample, customFields: [], createdBy: { source: 'FORM', timestamp } };
+    expect(await finish([raw], contact, context)).toMatchObject([
+      { createdBy: { source: 'FORM', timestamp: '2026-03-02T16:04:11.000Z' } },
+    ]);
   }
 });
 
