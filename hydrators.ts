@@ -2,8 +2,9 @@ import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { authorization, dropLocationToken } from './lib/connection.ts';
 import { unadorned } from './lib/halted.ts';
 import type { Fields } from './lib/inputFields.ts';
-import { explained, inTime } from './lib/raw.ts';
-import { type Caller, requestOf, timeLeft } from './lib/request.ts';
+import { explained } from './lib/raw.ts';
+import { type Caller, requestOf } from './lib/request.ts';
+import { inTime, timeFor, timeLeft } from './lib/runTime.ts';
 import { again, codeOf, explain401, networkTrouble, nextStep } from './middleware.ts';
 
 /** The recording of a call, a WAV file (conversations.json, get-message-recording). */
@@ -38,7 +39,7 @@ export const openFile = async (
   let exchanged = false;
   for (let attempt = 0; ; attempt += 1) {
     let header: Record<string, string> = {};
-    const timeout = Math.max(1_000, Math.min(25_000, timeLeft(bundle)));
+    const timeout = timeFor(bundle, 25_000);
     try {
       header = await authorization(z, bundle, 'sub-account');
       const headers = { ...options.headers, ...header };
@@ -59,7 +60,8 @@ export const openFile = async (
       if (error instanceof Error && error.name === 'RefreshAuthError') {
         // A raw answer leaves no words behind: asked once more in the plain way, HighLevel says why.
         const headers = { ...options.headers, ...header };
-        await z.request({ ...options, headers, timeout }).catch(() => null);
+        const plain = { ...options, headers, timeout: timeFor(bundle, 5_000) };
+        await z.request(plain).catch(() => null);
         explain401(z, bundle, route);
         if (!header.Authorization || exchanged) throw unadorned(error);
         exchanged = true;

@@ -6,7 +6,7 @@ import { calls, fixedDropdown, manyOf } from '../lib/operation.ts';
 import type { Paging } from '../lib/polling.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
-import { toIso } from '../lib/time.ts';
+import { timeOf, toIso } from '../lib/time.ts';
 import { conversations } from '../records/conversations.ts';
 import {
   choice,
@@ -98,8 +98,17 @@ export const asSearched = <Input extends Chosen>(input: Input) => {
 };
 
 /**
- * The latest message first, and so every conversation that is new; the cursor is the sort value of the last
- * conversation (reality d.7). An old conversation that gets a message is not new: that is told by its own date.
+ * The sort value of the last conversation (reality d.7), and a millisecond more: it says no id, and another
+ * conversation of the same moment would be passed over.
+ */
+const cursorAfter = ({ sort, lastMessageDate }: Raw): number | undefined => {
+  const time = Number(Array.isArray(sort) ? sort[0] : timeOf(lastMessageDate));
+  return Number.isNaN(time) ? undefined : time + 1;
+};
+
+/**
+ * The latest message first, and so every conversation that is new. An old conversation that gets a message is not new:
+ * that is told by its own date.
  */
 export const conversationPages: Paging = {
   size: 100,
@@ -109,7 +118,7 @@ export const conversationPages: Paging = {
     limit: size,
     sort: 'desc',
     sortBy: 'last_message_date',
-    startAfterDate: Array.isArray(last?.sort) ? last.sort[0] : last?.lastMessageDate,
+    startAfterDate: last && cursorAfter(last),
   }),
 };
 
@@ -123,12 +132,15 @@ export const pageByCursor = async (
   size: number,
   load: (last: Raw | undefined) => Promise<Raw[]>,
 ): Promise<Raw[]> => {
-  const records = await load(undefined);
+  let records = await load(undefined);
+  let fresh = records;
   for (let index = 0; index < page; index += 1) {
     if (records.length < size) return [];
-    records.splice(0, records.length, ...(await load(records.at(-1))));
+    const known = new Set(records.map(({ id }) => id));
+    records = await load(records.at(-1));
+    fresh = records.filter(({ id }) => !known.has(id));
   }
-  return records;
+  return fresh;
 };
 
 /** A moment as the person who sets the Zap up would write it. */

@@ -4,6 +4,7 @@ import { codeOf, explain401, networkTrouble, nextStep } from '../middleware.ts';
 import { apiUrl, type Token } from './api.ts';
 import { halted } from './halted.ts';
 import { explained, postSecretly } from './raw.ts';
+import { timeFor } from './runTime.ts';
 
 /** A connection to an agency (company token) has no location of its own. */
 export const isAgency = (bundle: Bundle): boolean => !bundle.authData.locationId;
@@ -97,11 +98,17 @@ const margin = 45;
 const tokenName = 'location-token';
 
 /** A raw 401 leaves no words behind: asked once more in the plain way, HighLevel says why. */
-const sayWhy401 = async (z: ZObject, form: Record<string, string>): Promise<void> => {
+const sayWhy401 = async (
+  z: ZObject,
+  bundle: Bundle,
+  form: Record<string, string>,
+): Promise<void> => {
   const url = `${apiUrl()}/oauth/locationToken`;
   const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
   const body = new URLSearchParams(form).toString();
-  await z.request({ method: 'POST', url, headers, body, timeout: 5_000 }).catch(() => null);
+  await z
+    .request({ method: 'POST', url, headers, body, timeout: timeFor(bundle, 5_000) })
+    .catch(() => null);
 };
 
 const noAccess = (trace = ''): Error =>
@@ -114,11 +121,15 @@ const noAccess = (trace = ''): Error =>
 /** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
 const exchange = async (z: ZObject, bundle: Bundle): Promise<LocationToken> => {
   const form = { companyId: bundle.authData.companyId ?? '', locationId: locationOf(bundle) };
-  const answer = await postSecretly(z, '/oauth/locationToken', form, 10_000, (response) =>
-    explained(response, z, bundle),
+  const answer = await postSecretly(
+    z,
+    '/oauth/locationToken',
+    form,
+    timeFor(bundle, 10_000),
+    (response) => explained(response, z, bundle),
   ).catch(async (error: unknown) => {
     if (error instanceof Error && error.name === 'RefreshAuthError') {
-      await sayWhy401(z, form);
+      await sayWhy401(z, bundle, form);
       explain401(z, bundle, 'POST /oauth/locationToken');
     }
     // What is not found here is no record: a search must not take it for one that there is not.

@@ -4,7 +4,7 @@ import * as zod from 'zod';
 import { keep, type Run, recall } from './connection.ts';
 import type { Fields } from './inputFields.ts';
 import type { Raw, RecordType } from './record.ts';
-import { timeLeft } from './request.ts';
+import { timeLeft } from './runTime.ts';
 import { momentToIso, timeOf } from './time.ts';
 
 /** Which page of a list is wanted. */

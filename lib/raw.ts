@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { afterResponse } from '../middleware.ts';
 import { apiUrl } from './api.ts';
+import { inTime } from './runTime.ts';
 
 /** The JSON of a text; undefined where it is none. */
 export const parsed = (content: string): unknown => {
@@ -45,23 +46,6 @@ export const explained = async (
  * template here.
  */
 export const unmerged = { merge: false };
-
-/**
- * A request that ends in time with its answer's body: core's own `timeout` begins anew where the body begins.
- * @param send gets what it hands to `z.request` as `signal`, which the types of core leave out
- */
-export const inTime = async <Answer>(
-  milliseconds: number,
-  send: (options: { signal: AbortSignal }) => Promise<Answer>,
-): Promise<Answer> => {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), milliseconds);
-  try {
-    return await send({ signal: controller.signal });
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 /**
  * Posts a form that holds secrets to an endpoint that gives some. core logs what it sends and gets, and censors only

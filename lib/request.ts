@@ -4,7 +4,8 @@ import { familyOf, parseRoute } from './api.ts';
 import { authorization, dropLocationToken } from './connection.ts';
 import { halted, unadorned } from './halted.ts';
 import type { Fields } from './inputFields.ts';
-import { inTime, unmerged } from './raw.ts';
+import { unmerged } from './raw.ts';
+import { inTime, timeFor, timeLeft } from './runTime.ts';
 
 /** Whose call it is; `labels` name the form's fields in messages. */
 export interface Caller {
@@ -18,17 +19,6 @@ const wantsBody = new Set([
   'DELETE /calendars/events/{eventId}',
   'DELETE /contacts/{contactId}/workflow/{workflowId}',
 ]);
-
-// Zapier stops a run after 30 s: 27 s leave time to say what went wrong.
-const runTime = 27_000;
-const started = new WeakMap<object, number>();
-
-/** Milliseconds that this run still has. */
-export const timeLeft = (bundle: Bundle): number => {
-  const start = started.get(runOf(bundle)) ?? Date.now();
-  started.set(runOf(bundle), start);
-  return start + runTime - Date.now();
-};
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through.
 const hostile = /^\.{0,2}$|[/\\?#%\u0000-\u001f\u007f]|\p{Surrogate}/u;
@@ -127,6 +117,16 @@ export const writtenId = ({ id, _id }: Fields): unknown => {
   );
 };
 
+/** Milliseconds below which a write is not begun: Zapier would end the run before the answer comes. */
+const writing = 2_000;
+
+const tooLate = (): Error =>
+  new errors.Error(
+    'HighLevel answered so slowly that there was no time left for the last part of this step, which was not sent. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
+    'late',
+    503,
+  );
+
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /**
@@ -147,11 +147,9 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
     let isSent = false;
     try {
       header = await authorization(z, bundle, token);
+      if (!reads && timeLeft(bundle) < writing) throw tooLate();
       isSent = true;
-      const timeout = Math.max(
-        1_000,
-        Math.min(reads ? patience.read : patience.write, timeLeft(bundle)),
-      );
+      const timeout = timeFor(bundle, reads ? patience.read : patience.write);
       const headers = { ...options.headers, ...header };
       const response = await inTime(timeout, (signal) =>
         z.request({

@@ -93,10 +93,15 @@ const withAssociation = async (records: Raw[], context: Context): Promise<Raw[]>
   const ids = records.map(({ associationId }) => associationId);
   const known = await associationsById(context, ids).catch(() => ({}) as Record<string, Raw>);
   return records.map((raw) => {
-    const { key, associationType, firstObjectLabel, secondObjectLabel, name } =
-      known[String(raw.associationId)] ?? {};
+    const {
+      key = null,
+      associationType = null,
+      firstObjectLabel = null,
+      secondObjectLabel = null,
+      name: associationName = null,
+    } = known[String(raw.associationId)] ?? {};
     const found = { key, associationType, firstObjectLabel, secondObjectLabel };
-    return { ...found, ...raw, associationName: name ?? null };
+    return { ...found, ...raw, associationName };
   });
 };
 

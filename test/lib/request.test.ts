@@ -1,5 +1,6 @@
 import nock from 'nock';
-import { call, requestOf, timeLeft } from '../../lib/request.ts';
+import { call, requestOf } from '../../lib/request.ts';
+import { timeLeft } from '../../lib/runTime.ts';
 import { highlevel } from '../support/api.ts';
 import { problem, within } from '../support/within.ts';
 
@@ -120,10 +121,10 @@ describe('time', () => {
     expect(left[1]).toBeLessThan(7_100);
   });
 
-  const late = (route: string) =>
+  const late = (route: string, passed = 26_500) =>
     within(async (z, bundle) => {
       timeLeft(bundle);
-      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 26_500);
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + passed);
       return call({ z, bundle }, route, { contactId: 'c1' }).finally(() => jest.restoreAllMocks());
     });
 
@@ -139,10 +140,19 @@ describe('time', () => {
   });
 
   test('a write says that it may have been done', async () => {
-    highlevel().post('/contacts/c1/tasks').delay(3_000).reply(201, {});
-    expect((await problem(late('POST /contacts/{contactId}/tasks'))).message).toBe(
+    highlevel().post('/contacts/c1/tasks').delay(4_000).reply(201, {});
+    expect((await problem(late('POST /contacts/{contactId}/tasks', 24_500))).message).toBe(
       'HighLevel did not answer in time. Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.',
     );
+  });
+
+  test('a write for which there is no time is not sent', async () => {
+    const write = highlevel().post('/contacts/c1/tasks').reply(201, {});
+    expect((await problem(late('POST /contacts/{contactId}/tasks'))).message).toContain(
+      'there was no time left for the last part of this step, which was not sent.',
+    );
+    expect(write.isDone()).toBe(false);
+    nock.cleanAll();
   });
 });
 

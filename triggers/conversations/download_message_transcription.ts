@@ -6,8 +6,7 @@ import { hydrators, openFile, transcriptionFileRoute } from '../../hydrators.ts'
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, withForm } from '../../lib/operation.ts';
 import { changeOf } from '../../lib/polling.ts';
-import { inTime } from '../../lib/raw.ts';
-import { timeLeft } from '../../lib/request.ts';
+import { inTime, timeLeft } from '../../lib/runTime.ts';
 import { networkTrouble, nextStep } from '../../middleware.ts';
 import {
   fileFacts,

@@ -114,10 +114,24 @@ test('goes on after the sort value of the last conversation', async () => {
   highlevel('2021-04-15')
     .get(`/conversations/search?${page}`)
     .reply(200, { conversations: full })
-    .get(`/conversations/search?${page}&startAfterDate=4901`)
+    .get(`/conversations/search?${page}&startAfterDate=4902`)
     .reply(200, { conversations: [{ id: 'v100', sort: [4900] }] });
   const records = await poll(searchConversations, {}, { meta: { isPopulatingDedupe: true } });
   expect(records).toHaveLength(101);
+});
+
+test('of two conversations of the same moment none is lost between two pages', async () => {
+  const page = 'locationId=loc1&limit=100&sort=desc&sortBy=last_message_date';
+  const full = Array.from({ length: 100 }, (_, i) => ({ id: `v${i}`, sort: [5000 - i] }));
+  const twin = { id: 'twin', sort: [4901] };
+  highlevel('2021-04-15')
+    .get(`/conversations/search?${page}`)
+    .reply(200, { conversations: full })
+    .get('/conversations/search')
+    .query(({ startAfterDate }) => Number(startAfterDate) > 4901)
+    .reply(200, { conversations: [full.at(-1), twin] });
+  const records = await poll(searchConversations, {}, { meta: { isPopulatingDedupe: true } });
+  expect(records.map(({ id }) => id)).toEqual([...full.map(({ id }) => id), 'twin']);
 });
 
 test('a conversation changes with its last message', async () => {

@@ -34,8 +34,8 @@ test('the second page of conversations follows the first', async () => {
   highlevel('2021-04-15')
     .get(search)
     .reply(200, { conversations: page })
-    .get(`${search}&startAfterDate=801`)
-    .reply(200, { conversations: [{ id: 'v100' }] });
+    .get(`${search}&startAfterDate=802`)
+    .reply(200, { conversations: [page.at(-1), { id: 'v100' }] });
   expect(await poll(listConversationChoices, {}, { meta: { ...meta, page: 1 } })).toEqual([
     { id: 'v100', name: 'v100' },
   ]);
