@@ -7,6 +7,7 @@ import type { Paging } from '../lib/polling.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { timeOf, toIso } from '../lib/time.ts';
+import { nextStep } from '../middleware.ts';
 import { conversations } from '../records/conversations.ts';
 import {
   choice,
@@ -166,7 +167,11 @@ export const conversationChoices: BasicPollingOperation = {
     const load = async (last: Raw | undefined) => {
       const page: Fields = ask({ index: 0, size, changed: false, last });
       const input = { locationId: locationOf(bundle), ...page };
-      return manyOf(await call({ z, bundle }, searchRoute, input), conversations);
+      return manyOf(
+        await call({ z, bundle }, searchRoute, input),
+        conversations,
+        nextStep(bundle, true),
+      );
     };
     const records = await pageByCursor(bundle.meta.page ?? 0, size, load);
     return records.map((raw) => {

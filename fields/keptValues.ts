@@ -20,8 +20,9 @@ const sorted = (value: unknown): string => JSON.stringify([value].flat().map(Str
 const isKept = (read: unknown, written: unknown): boolean => {
   if (read === null || read === undefined) return false;
   if (Array.isArray(written) || Array.isArray(read)) return sorted(read) === sorted(written);
-  const [is, was] = [String(read).trim(), String(written).trim()];
-  if (is === was || (is !== '' && Number(is) === Number(was))) return true;
+  const [is, was] = [read, written].map((value) => String(value).replaceAll('\r\n', '\n').trim());
+  if (is === undefined || was === undefined) return false;
+  if (is === was || (is !== '' && Number(is.replaceAll(',', '')) === Number(was))) return true;
   if (/^\d{4}-\d{2}-\d{2}$/.test(was)) return dayOf(read) === was;
   const [isDigits, wasDigits] = [is.replace(/\D/g, ''), was.replace(/\D/g, '')];
   return wasDigits.length > 6 && !/\p{L}/u.test(was) && isDigits.endsWith(wasDigits);

@@ -6,6 +6,7 @@ import type { Fields } from '../lib/inputFields.ts';
 import { manyOf } from '../lib/operation.ts';
 import { type Raw, record } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
+import { nextStep } from '../middleware.ts';
 
 interface Caller {
   z: ZObject;
@@ -126,7 +127,7 @@ export const recordChoices = async (
   const { list, many, ask } = sourceOf(objectKey);
   const page = ask(locationOf(caller.bundle), caller.bundle.meta.page ?? 0);
   const answer = await call(caller, list, { ...schemaOf(objectKey), ...page });
-  const records = manyOf(answer, listed('record', many));
+  const records = manyOf(answer, listed('record', many), nextStep(caller.bundle, true));
   const property = await propertyOf(caller, objectKey);
   return records
     .map((raw): Raw => ({ ...raw, id: String(raw.id ?? raw._id) }))

@@ -3,6 +3,7 @@ import { locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
 import { calls, fixedDropdown, manyOf, oneOf } from '../lib/operation.ts';
 import { call } from '../lib/request.ts';
+import { nextStep } from '../middleware.ts';
 import {
   association,
   associationsById,
@@ -54,7 +55,7 @@ export const relationsOfRecord: BasicPollingOperation = {
         locationId: locationOf(bundle),
         ...page,
       });
-      const found = manyOf(answer, relations);
+      const found = manyOf(answer, relations, nextStep(bundle, true));
       const ids = found.map(({ associationId }) => associationId);
       const known = await associationsById({ z, bundle }, ids);
       return Promise.all(

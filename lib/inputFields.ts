@@ -188,7 +188,7 @@ const coerce = (value: unknown, schema: JsonSchema | undefined): unknown => {
   const text = value.trim();
   if (type === 'boolean') return switchOf(text) ?? value;
   if ((type === 'number' || type === 'integer') && isNumber(text)) return Number(text);
-  return schema?.format === 'email' ? text : value;
+  return schema?.format === 'email' || schema?.dynamic ? text : value;
 };
 
 /** Coerces each member and leaves out what is empty: HighLevel refuses an empty e-mail, and empty means untouched. */

@@ -87,7 +87,7 @@ export const oneOf = (answer: unknown, type: RecordType): Raw[] => {
 };
 
 /** What to say of an answer that holds nothing of what was asked for. */
-const heldNo = (what: string, next: string, { traceId }: Raw): Error => {
+export const heldNo = (what: string, next: string, { traceId }: Raw): Error => {
   const trace = traceId ? ` (trace ${traceId})` : '';
   return new errors.Error(
     `HighLevel's answer held no ${what}. ${next}${trace}`,
@@ -119,13 +119,17 @@ export const manyOf = (answer: unknown, type: RecordType, next = again): Raw[] =
 };
 
 /** What a read found: the list, or the one record; none where the answer says nothing but its trace. */
-const foundIn = (answer: unknown, type: RecordType, bundle: Bundle): Raw[] =>
+export const foundIn = (answer: unknown, type: RecordType, bundle: Bundle): Raw[] =>
   type.many.length > 0
     ? manyOf(answer, type, nextStep(bundle, true))
     : oneOf(answer, type).filter((raw) => Object.keys(raw).some((key) => key !== 'traceId'));
 
 /** What was read, completed. Throws where the one record has no id though its kind has: it is something else. */
-const finishRead = async (records: Raw[], type: RecordType, context: Context): Promise<Raw[]> => {
+export const finishRead = async (
+  records: Raw[],
+  type: RecordType,
+  context: Context,
+): Promise<Raw[]> => {
   const finished = await finish(records, type, context);
   const isOne = type.many.length === 0 && 'id' in type.sample;
   if (isOne && finished.some(({ id }) => (id ?? '') === ''))

@@ -119,10 +119,13 @@ export const contact = record({ ...common, one: 'contact' });
 /** Contacts as search and lists give them. */
 export const contacts = record({ ...common, many: 'contacts' });
 
-const digits = (phone: unknown): string =>
-  String(phone ?? '')
-    .replace(/\D/g, '')
-    .slice(-7);
+const digits = (phone: unknown): string => String(phone ?? '').replace(/\D/g, '');
+
+/** Whether a phone number that was read is the one that was sent, be it with a country code or an extension. */
+const isSamePhone = (read: unknown, sent: unknown): boolean => {
+  const end = digits(read).slice(-7);
+  return end !== '' && digits(sent).includes(end);
+};
 
 /** A contact after an upsert: whether it is new, and a warning where email and phone belong to two contacts (reality d.3 #37). */
 export const upsertedContact = record({
@@ -141,7 +144,7 @@ export const upsertedContact = record({
       ...one,
       new: (context.answer as Raw).new ?? null,
       warning:
-        phone && digits(one.phone) !== digits(phone)
+        phone && !isSamePhone(one.phone, phone)
           ? 'The phone number was not stored: the email belongs to this contact, the phone number to another one.'
           : null,
     }));

@@ -191,7 +191,7 @@ export const unfollowedOpportunity = record({
 const cursor = ({ sort, createdAt, id }: Raw) =>
   Array.isArray(sort)
     ? { startAfter: sort[0], startAfterId: sort[1] }
-    : { startAfter: timeOf(createdAt), startAfterId: id };
+    : { startAfter: timeOf(createdAt) || undefined, startAfterId: id };
 
 /**
  * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows (reality

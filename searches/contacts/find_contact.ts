@@ -3,8 +3,8 @@ import * as zod from 'zod';
 import { email, locationId, text } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, manyOf, oneOf, withForm } from '../../lib/operation.ts';
-import { finish, type Raw } from '../../lib/record.ts';
+import { calls, finishRead, foundIn, manyOf, withForm } from '../../lib/operation.ts';
+import type { Raw } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
 import { codeOf } from '../../middleware.ts';
 import { contact, contacts } from '../../records/contacts.ts';
@@ -43,16 +43,17 @@ const perform = calls([byId, byDuplicate, bySearch], async (z: ZObject, bundle: 
   const caller = { z, bundle, labels: form.labels };
   const found = async (): Promise<Raw[]> => {
     if (id) {
-      return oneOf(await call(caller, byId, { contactId: id }), contact).filter((one) => one.id);
+      return foundIn(await call(caller, byId, { contactId: id }), contact, bundle);
     }
     for (const asked of [email && { email }, phone && { number: phone }]) {
       const hits = asked
-        ? oneOf(
+        ? foundIn(
             await call(caller, byDuplicate, { locationId: location, ...asked }).catch(noneFound),
             contact,
+            bundle,
           )
         : [];
-      if (hits.some((hit) => hit.id)) return hits;
+      if (hits.length > 0) return hits;
     }
     for (const [field, value] of [
       ['email', email],
@@ -70,7 +71,7 @@ const perform = calls([byId, byDuplicate, bySearch], async (z: ZObject, bundle: 
     return [];
   };
   const records = await found().catch(noneFound);
-  return finish(records, contact, { z, bundle, input: {} });
+  return finishRead(records, contact, { z, bundle, input: {} });
 });
 
 export default defineSearch({

@@ -94,7 +94,9 @@ const shapes: Record<string, (record: Result) => Result> = {
 const run = async (kind: Kind, operation: Operation, answer: unknown, given: Result) =>
   performOf(operation)(
     plainZ(({ url }) =>
-      url.includes('/customFields?') ? { customFields: [] } : structuredClone(answer),
+      url.includes('/customFields?') && operation.key !== 'list_custom_fields'
+        ? { customFields: [] }
+        : structuredClone(answer),
     ),
     bundleOf(given, kind === 'triggers' ? { isLoadingSample: true } : {}, connectionFor(operation)),
   );
@@ -206,13 +208,21 @@ const works = operations.filter(
   ({ key, operation }) => !operation.display.hidden && !looksUpFirst.has(key),
 );
 
-describe.each(works)('$kind $key', ({ kind, operation }) => {
+/** A free slot is nothing but a moment: where that cannot be read, this is said, or all slots would look taken. */
+const isUnreadable = (key: string, future: string) =>
+  key === 'get_free_slots' && /no dates|null for every/.test(future);
+
+describe.each(works)('$kind $key', ({ kind, key: operationKey, operation }) => {
   test.each([['today', (answer: Result) => answer] as const, ...Object.entries(futures)])(
     '%s',
-    async (_, change) => {
+    async (future, change) => {
       const given = await filledIn(kind, operation);
-      const gave = await run(kind, operation, change(plausible(operation, kind)), given);
+      const running = run(kind, operation, change(plausible(operation, kind)), given);
+      if (isUnreadable(operationKey, future))
+        return expect(running).rejects.toThrow("HighLevel's answer held no free slot list.");
+      const gave = await running;
       const records = [gave].flat() as Result[];
+      expect(records).not.toEqual([]);
       for (const record of records) isUsable(record, operation);
       if (kind !== 'triggers') return;
       const keys = primaryKeys(operation as never);

@@ -13,7 +13,7 @@ import {
   yesNo,
 } from '../../fields/common.ts';
 import { fieldsToEmpty } from '../../fields/empty.ts';
-import { contactId } from '../../fields/ids.ts';
+import { chosen, contactId } from '../../fields/ids.ts';
 import { monthDayYear } from '../../fields/opportunities.ts';
 import { type Fields, formOf } from '../../lib/inputFields.ts';
 import { problem, within } from '../support/within.ts';
@@ -152,6 +152,7 @@ describe('reading', () => {
     [text('A'), true, 'true'],
     [text('A'), ' as it is\n', ' as it is\n'],
     [zod.email(), ' maria@example.com ', 'maria@example.com'],
+    [chosen('A', 'list_users.id.name'), ' u1 ', 'u1'],
     [number('A'), ' 5.5 ', 5.5],
     [integer('A'), '0', 0],
     [yesNo('A'), 'Yes', true],

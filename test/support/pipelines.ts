@@ -49,5 +49,12 @@ export const customFieldsAnswer = () =>
           fieldKey: 'opportunity.insurance_share',
           dataType: 'MONETORY',
         },
+        {
+          id: 'f4',
+          name: 'Remarks',
+          model: 'opportunity',
+          fieldKey: 'opportunity.remarks',
+          dataType: 'LARGE_TEXT',
+        },
       ],
     });

@@ -25,7 +25,7 @@ export default defineTrigger({
     newest: { new: 'dateAdded' },
     ask: ({ size, last }) => ({
       limit: size,
-      ...(last ? { startAfter: timeOf(last.dateAdded), startAfterId: last.id } : {}),
+      ...(last ? { startAfter: timeOf(last.dateAdded) || undefined, startAfterId: last.id } : {}),
     }),
   }),
 });

@@ -7,6 +7,7 @@ import { calls, manyOf } from '../../lib/operation.ts';
 import { isTrue, type Raw } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
 import { timeOf } from '../../lib/time.ts';
+import { nextStep } from '../../middleware.ts';
 import { calendarEvents } from '../../records/calendarEvents.ts';
 
 const route = 'GET /calendars/events';
@@ -38,7 +39,11 @@ const nameOf = ({ id, title, startTime, appointmentStatus }: Raw): string =>
 // By hand, because a busy calendar's list begins with hundreds that are past: those around now come first here.
 const perform = calls([route], async (z: ZObject, bundle: Bundle) => {
   const input = await form.read(bundle);
-  const events = manyOf(await call({ z, bundle }, route, input), calendarEvents);
+  const events = manyOf(
+    await call({ z, bundle }, route, input),
+    calendarEvents,
+    nextStep(bundle, true),
+  );
   return events
     .filter(({ deleted }) => !isTrue(deleted))
     .sort((a, b) => distance(a) - distance(b))

@@ -6,6 +6,7 @@ import { calendarId, userId } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, fixedDropdown, manyOf } from '../../lib/operation.ts';
 import { call } from '../../lib/request.ts';
+import { nextStep } from '../../middleware.ts';
 import { blockedSlots } from '../../records/calendarEvents.ts';
 
 const form = formOf(
@@ -39,10 +40,12 @@ export default defineTrigger({
     // `dropdown` passes on required fields only, but here one of two optional ones says whose blocks are wanted.
     perform: calls([route], async (z: ZObject, bundle: Bundle) => {
       const answer = await call({ z, bundle }, route, await form.read(bundle));
-      return manyOf(answer, blockedSlots).map(({ id, title, startTime }) => ({
-        id: String(id),
-        name: `${title || 'Blocked'} · ${String(startTime).slice(0, 16).replace('T', ' ')}`,
-      }));
+      return manyOf(answer, blockedSlots, nextStep(bundle, true)).map(
+        ({ id, title, startTime }) => ({
+          id: String(id),
+          name: `${title || 'Blocked'} · ${String(startTime).slice(0, 16).replace('T', ' ')}`,
+        }),
+      );
     }),
   },
 });

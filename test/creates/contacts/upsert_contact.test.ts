@@ -22,6 +22,15 @@ test('updates or creates, and says which', async () => {
   });
 });
 
+test.each(['+1 415 555 0134 ext. 5', '(415) 555-0134'])(
+  'does not warn of a phone number that HighLevel spells otherwise: %s',
+  async (phone) => {
+    const body = { email: 'maria@example.com', phone };
+    upserted(body, { phone: '+14155550134' });
+    expect(await run(upsertContact, body)).toMatchObject({ warning: null });
+  },
+);
+
 test('warns when the phone number belongs to another contact and was not stored', async () => {
   const body = { email: 'maria@example.com', phone: '+14155550134' };
   upserted(body, { email: 'maria@example.com' });

@@ -69,6 +69,24 @@ test('custom fields that stick are written once', async () => {
   });
 });
 
+test('what HighLevel spells otherwise has stuck', async () => {
+  created([
+    { id: 'f4', field_value: 'Line 1\r\nLine 2' },
+    { id: 'f3', field_value: '1200.5' },
+  ]);
+  read([
+    { id: 'f4', fieldValue: 'Line 1\nLine 2' },
+    { id: 'f3', fieldValue: '1,200.50' },
+  ]);
+  expect(
+    await run(createOpportunity, {
+      ...input,
+      customField__f4: 'Line 1\r\nLine 2',
+      customField__f3: '1200.5',
+    }),
+  ).toMatchObject({ warning: null });
+});
+
 test('a custom field that did not stick is written again under the other key', async () => {
   created([{ id: 'f1', field_value: '12 months' }]);
   read([]);

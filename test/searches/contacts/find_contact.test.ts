@@ -54,6 +54,19 @@ test('nothing, when the id is unknown', async () => {
   expect(await poll(findContact, { contactId: 'c9' })).toEqual([]);
 });
 
+test.each([
+  ['/contacts/c1', { contactId: 'c1' }],
+  [
+    '/contacts/search/duplicate?locationId=loc1&email=maria%40example.com',
+    { email: contact.email },
+  ],
+])('an answer that nobody can read is not taken for “none”: %s', async (path, asked) => {
+  highlevel()
+    .get(path)
+    .reply(200, { status: 'ok', one: { id: 'c1' }, two: { id: 'c2' } });
+  expect(await failure(poll(findContact, asked))).toContain("HighLevel's answer held no contact.");
+});
+
 test.each([400, 404])('a sub-account that is gone (%d) is not taken for “none”', async (status) => {
   const message = 'Location with id loc1 not found';
   highlevel()

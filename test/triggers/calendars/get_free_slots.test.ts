@@ -95,3 +95,25 @@ test.each([
     { id: 'cal1_2026-03-05T15:00:00.000Z', date: '2026-03-05' },
   ]);
 });
+
+test.each([
+  { slots: ['2026-03-05T10:00:00-05:00'] },
+  { '2026-03-05': { times: ['2026-03-05T10:00:00-05:00'] } },
+  { '2026-03-05': { slots: ['soon'] } },
+])('an answer without a slot that can be read is not taken for “none free”: %j', async (answer) => {
+  highlevel('2021-04-15').get('/calendars/cal1/free-slots').query(true).reply(200, answer);
+  expect(await failure(poll(getFreeSlots, { calendarId: 'cal1', daysAhead: 1 }))).toContain(
+    "HighLevel's answer held no free slot list.",
+  );
+});
+
+test.each([{}, { '2026-03-05': { slots: [] } }, { success: true }])(
+  'none is free: %j',
+  async (answer) => {
+    highlevel('2021-04-15')
+      .get('/calendars/cal1/free-slots')
+      .query(true)
+      .reply(200, { ...answer, traceId: 't1' });
+    expect(await poll(getFreeSlots, { calendarId: 'cal1', daysAhead: 1 })).toEqual([]);
+  },
+);

@@ -45,3 +45,12 @@ test.each([
     .reply(200, { contacts: [{ id: 'last', dateAdded }] });
   expect(await poll(listContacts)).toHaveLength(101);
 });
+
+test('goes on behind a contact without a date by its id alone', async () => {
+  const page = Array.from({ length: 100 }, (_, index) => ({ id: `c${index}` }));
+  highlevel().get('/contacts/?locationId=loc1&limit=100').reply(200, { contacts: page });
+  highlevel()
+    .get('/contacts/?locationId=loc1&limit=100&startAfterId=c99')
+    .reply(200, { contacts: [{ id: 'last' }] });
+  expect(await poll(listContacts)).toHaveLength(101);
+});
