@@ -28,6 +28,8 @@ export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   // core makes RefreshAuthError of every 401 before afterResponse runs; what HighLevel said is only in this trace.
   const { input } = request as { input?: { _zapier?: { whatHappened?: string[] } } };
   if (input?._zapier?.whatHappened) traces.set(runOf(bundle), input._zapier.whatHappened);
+  // core's own name for its requests, which it gives only those that it merges (lib/raw.ts, unmerged).
+  request.headers = { 'User-Agent': 'Zapier', ...request.headers };
   const { pathname } = new URL(request.url);
   if (!request.url.startsWith(`${apiUrl()}/`) || pathname.endsWith('/oauth/token')) return request;
   const path = pathname.slice(new URL(apiUrl()).pathname.replace(/\/$/, '').length);

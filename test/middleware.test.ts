@@ -44,6 +44,16 @@ describe('before a request', () => {
     expect(answer).toEqual({ calendars: [] });
   });
 
+  test('every request says that it comes from Zapier', async () => {
+    const asked = nock('https://services.leadconnectorhq.com', {
+      reqheaders: { 'user-agent': 'Zapier' },
+    })
+      .get('/contacts/c1')
+      .reply(200, { id: 'c1' });
+    await within((z, bundle) => call({ z, bundle }, 'GET /contacts/{id}', { id: 'c1' }));
+    expect(asked.isDone()).toBe(true);
+  });
+
   test('a host with a path of its own', async () => {
     process.env.HIGHLEVEL_API_URL = 'http://127.0.0.1:4010/api';
     nock('http://127.0.0.1:4010', { reqheaders: { version: '2021-04-15' } })
