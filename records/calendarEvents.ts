@@ -87,15 +87,3 @@ export const blockSlot = record({
   },
   labels: { locationId: 'Sub-Account ID' },
 });
-
-/** One free slot; its id stays the same in whichever zone it is asked for. */
-export const freeSlots = record({
-  noun: 'slot',
-  one: 'data',
-  sample: {
-    id: 'CVokAlI8fgw4WYWoCtQz_2026-03-09T17:00:00.000Z',
-    calendarId: 'CVokAlI8fgw4WYWoCtQz',
-    date: '2026-03-09',
-    startTime: '2026-03-09T10:00:00-07:00',
-  },
-});

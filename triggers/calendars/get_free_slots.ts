@@ -3,11 +3,9 @@ import * as zod from 'zod';
 import { epochMilliseconds, integer } from '../../fields/common.ts';
 import { calendarId, timezone, userId } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
-import { calls, heldNo, oneOf, withForm } from '../../lib/operation.ts';
+import { calls, withForm } from '../../lib/operation.ts';
 import { call } from '../../lib/request.ts';
-import { momentToIso, timeOf } from '../../lib/time.ts';
-import { nextStep } from '../../middleware.ts';
-import { freeSlots } from '../../records/calendarEvents.ts';
+import { freeSlots, slotsOf } from '../../records/freeSlots.ts';
 
 const day = 86_400_000;
 
@@ -55,31 +53,6 @@ const windows = (from: number, to: number) =>
     startDate: from + index * 31 * day,
     endDate: Math.min(to, from + (index + 1) * 31 * day),
   }));
-
-const slotDay = zod.object({ slots: zod.array(zod.unknown()) });
-
-/** The answer is no list but a map by date, with a `traceId` among the dates (reality d.6). Throws where it is neither. */
-const slotsOf = (answer: unknown, calendar: string, bundle: Bundle) => {
-  const [{ traceId, ...map } = {}] = oneOf(answer, freeSlots);
-  const slots = Object.entries(map)
-    .filter(([, value]) => Object(value) === value)
-    .flatMap(([date, value]) =>
-      (slotDay.safeParse(value).data?.slots ?? [null]).map((slot) => ({
-        date,
-        startTime: momentToIso(slot),
-      })),
-    );
-  // In the year 2001 at least: a small number is no moment.
-  const found = slots.filter(({ startTime }) => timeOf(startTime) > 1e12);
-  if (slots.length > 0 && found.length === 0)
-    throw heldNo('free slot list', nextStep(bundle, true), { traceId });
-  return found.map((slot) => ({
-    ...slot,
-    id: `${calendar}_${new Date(timeOf(slot.startTime)).toISOString()}`,
-    calendarId: calendar,
-    revision: 'new',
-  }));
-};
 
 const perform = calls([route], async (z: ZObject, bundle: Bundle) => {
   const { startDate, endDate, ...input } = await form.read(bundle);
