@@ -245,7 +245,7 @@ export const readList = async <Result>(
   const isLong = goesOn(page) && !isBefore(page.records.at(-1), since);
   const before = isLong ? await remembered(z, left.list) : undefined;
   const { rest, top = 0 } = before ?? {};
-  const isQuiet = !rest && before?.page === left.page && now - before.deep < deepEvery;
+  const isQuiet = before?.page === left.page && now - before.deep < deepEvery;
   const cut = await read(start, (last) =>
     rest ? dateOf(last, newest) <= top : isQuiet || isBefore(last, since),
   );

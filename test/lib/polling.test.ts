@@ -85,6 +85,16 @@ describe('a list that comes newest first', () => {
     expect(await reading(of(undefined))).toHaveLength(500);
   });
 
+  test('goes on and ends where the endpoint says so, however long its pages are', async () => {
+    const list = listOf(250, 0.001);
+    const saying = (more: boolean) => async (ask: Raw) => {
+      const { records } = await list.load({ ...ask, from: Number(ask.from) / 2, size: 50 });
+      return { records, more: more && records.length > 0 };
+    };
+    expect(await reading({ ...list, load: saying(true) })).toHaveLength(250);
+    expect(await reading({ ...list, load: saying(false) }, {}, { size: 50 })).toHaveLength(50);
+  });
+
   test('each page knows the last record of the one before', async () => {
     const list = listOf(250, 0.001);
     await reading(list);
@@ -114,6 +124,18 @@ describe('a list that comes in no order', () => {
     const load = async () => {
       asked += 1;
       return list.load({ from: 0, size: 100 });
+    };
+    expect(await reading({ ...list, load }, {}, unsorted)).toHaveLength(100);
+    expect(asked).toBe(2);
+  });
+
+  test('nor is one that calls the id “_id”', async () => {
+    const list = listOf(0, 1);
+    let asked = 0;
+    const load = async () => {
+      asked += 1;
+      // A copy each time, as every answer is one.
+      return { records: Array.from({ length: 100 }, (_, index) => ({ _id: index })) };
     };
     expect(await reading({ ...list, load }, {}, unsorted)).toHaveLength(100);
     expect(asked).toBe(2);
@@ -176,6 +198,18 @@ describe('revision', () => {
     expect(changeOf(same, undated)).toBe(base);
     expect(changeOf({ ...same, deep: { a: 2, b: { c: 'x' } } }, undated)).not.toBe(base);
     expect(changeOf({ ...same, at }, undated)).not.toBe(base);
+  });
+
+  test('a change date that nobody can read still tells one change from another', () => {
+    const of = (value: unknown) => changeOf({ at: value }, dated);
+    expect(of({ day: 1 })).not.toBe(of({ day: 2 }));
+    expect(of({ day: 1 })).toBe(of({ day: 1 }));
+  });
+
+  test('is no matter of the order of a list', () => {
+    const of = (...list: unknown[]) => changeOf({ id: 1, deep: { list } }, undated);
+    expect(of('a', { b: 1, c: 2 })).toBe(of({ c: 2, b: 1 }, 'a'));
+    expect(of('a', 'b')).not.toBe(of('a'));
   });
 
   test('is no matter of the trace, of cursors or of fields that the sample does not know', () => {

@@ -112,6 +112,24 @@ describe('what polls cost', () => {
     expect(await zap.poll()).toMatchObject([{ id: 'new' }]);
   });
 
+  test('a quiet poll asks once, even where a record has no date', async () => {
+    let requests = 0;
+    const list = Array.from({ length: 250 }, (_, index) => ({
+      id: `c${index}`,
+      dateAdded: index === 0 ? null : new Date(start - index * minute).toISOString(),
+      searchAfter: [index],
+    }));
+    const z = plainZ((request) => {
+      requests += 1;
+      const { searchAfter = [-1] } = JSON.parse(String(request.body));
+      return { contacts: list.slice(searchAfter[0] + 1, searchAfter[0] + 101), total: 250 };
+    });
+    jest.setSystemTime(start);
+    const zap = new Zap(searchContacts, {}, z);
+    expect([await zap.turnOn(), requests]).toEqual([250, 3]);
+    expect([await zap.poll(), requests]).toEqual([[], 4]);
+  });
+
   test('a poll ends within 20 s and one request', async () => {
     const world = worldOf(1_500, day / 200);
     const zap = zapOf(world, searchContacts);
@@ -163,6 +181,52 @@ describe('a burst of more than a poll reads', () => {
     expect(Math.max(...polls.map(({ requests }) => requests))).toBeLessThanOrEqual(5);
     await poll(world, zap, 15 * minute);
     expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 0, requests: 1 });
+  });
+
+  test('of one and the same moment: all fire, in 3 polls', async () => {
+    const world = worldOf(250, day);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    const imported = world.add(1_300, {}, 0);
+    const polls = await drain(world, zap);
+    expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(imported));
+    expect(polls.filter(({ fired }) => fired > 0)).toHaveLength(3);
+  });
+
+  test('what has fired is deleted meanwhile: the rest fires', async () => {
+    const world = worldOf(250, day);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    const imported = world.add(1_300);
+    await drain(world, zap, (round) => {
+      if (round === 1) world.remove(imported.slice(0, 500));
+    });
+    expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(imported));
+  });
+
+  test('behind it one that came late, among others that the last poll has seen', async () => {
+    const world = worldOf(400, 2 * second);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    const dateAdded = new Date(world.now - 9 * minute).toISOString();
+    const [late] = world.add(1, { dateAdded });
+    world.now += minute;
+    world.add(1_300);
+    await drain(world, zap);
+    expect(zap.fired.map(({ id }) => id)).toContain(late);
+    expect(zap.fired).toHaveLength(1_301);
+  });
+
+  test('one that came late, among those that have fired, fires once the burst is read', async () => {
+    const world = worldOf(250, day);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    world.add(700, {}, second);
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 500 });
+    const dateAdded = new Date(world.now - 20 * minute).toISOString();
+    world.add(1, { dateAdded });
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 200 });
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 1 });
   });
 
   test('where a look-up fails once the list is read, and the poll with it', async () => {
@@ -255,6 +319,18 @@ describe('what is old never fires', () => {
     expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 2 });
   });
 
+  test('nor do those of this week that the first poll did not reach', async () => {
+    const world = worldOf(2_500, 4 * minute);
+    const zap = zapOf(world, searchContacts);
+    await zap.turnOn();
+    const imported = world.add(600);
+    for (let polls = 0; polls < 8; polls += 1) await poll(world, zap, 15 * minute);
+    // Zapier has forgotten by then what the last poll left.
+    await poll(world, zap, 2 * hour);
+    for (let polls = 0; polls < 8; polls += 1) await poll(world, zap, 15 * minute);
+    expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(imported));
+  });
+
   test('an old conversation that gets a message is not new, however many there are', async () => {
     const answers: Request[] = [];
     const message = (index: number, days: number) => ({
@@ -279,6 +355,30 @@ describe('what is old never fires', () => {
     list.push(message(1_160, 1));
     expect((await zap.poll()).map(({ id }) => id)).toEqual(['v1160']);
   });
+});
+
+test('records that are changed again in the same order all fire again', async () => {
+  const world = worldOf(300);
+  const zap = zapOf(world, searchContacts, { triggerOn: 'changed' });
+  await zap.turnOn();
+  for (const _ of ['this night', 'and the next']) {
+    world.edit(world.ids());
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 300 });
+  }
+});
+
+test('an old conversation that gets a message has changed', async () => {
+  const list = [1, 2].map((days) => ({
+    id: `v${days}`,
+    dateAdded: start - 300 * day,
+    lastMessageDate: start - days * day,
+  }));
+  const z = plainZ(() => ({ conversations: list }));
+  jest.setSystemTime(start);
+  const zap = new Zap(searchConversations, { triggerOn: 'changed' }, z);
+  await zap.turnOn();
+  Object.assign(list[1] ?? {}, { lastMessageDate: start });
+  expect((await zap.poll()).map(({ id }) => id)).toEqual(['v2']);
 });
 
 describe('a filter', () => {
@@ -418,6 +518,22 @@ describe('a single record', () => {
     const states = Array.from({ length: 260 }, (_, index) => ({ completed: index % 2 === 1 }));
     const fired = await polled(getContactTask, 'task', states);
     expect(fired).toEqual(fired.map(() => 1));
+  });
+
+  test('fires when it is again what it was many states and weeks ago', async () => {
+    const states = [...Array.from({ length: 30 }, (_, day) => `Title ${day}`), 'Title 0'];
+    let now = 0;
+    const zap = new Zap(
+      getContactTask,
+      { contactId: 'c1', taskId: 't1' },
+      plainZ(() => ({ task: { id: 't1', title: states[now] } })),
+    );
+    jest.setSystemTime(start);
+    await zap.turnOn();
+    for (now = 1; now < states.length; now += 1) {
+      jest.setSystemTime(start + now * 2 * day);
+      expect(await zap.poll()).toHaveLength(1);
+    }
   });
 
   test('fires nothing by itself when Zapier’s cache has forgotten it, or fails', async () => {

@@ -27,7 +27,7 @@ const cursorOf = () => {
 
 /** A `z` without zapier-platform-core: each request goes to `answer`, and what it gives is the answer's JSON. */
 export const plainZ = (answer: (request: Request) => unknown): ZObject => {
-  const kept = new Map<string, string>();
+  const kept = new Map<string, { text: string; until: number }>();
   return {
     request: async (request: Request) => {
       const data = await answer(request);
@@ -36,8 +36,12 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
       return { status: 200, request, data, json: data, getHeader, text, body: {} };
     },
     cache: {
-      get: async (key: string) => JSON.parse(kept.get(key) ?? 'null'),
-      set: async (key: string, value: unknown) => Boolean(kept.set(key, JSON.stringify(value))),
+      get: async (key: string) => {
+        const { text = 'null', until = 0 } = kept.get(key) ?? {};
+        return until > Date.now() ? JSON.parse(text) : null;
+      },
+      set: async (key: string, value: unknown, seconds: number) =>
+        Boolean(kept.set(key, { text: JSON.stringify(value), until: Date.now() + seconds * 1000 })),
       delete: async (key: string) => kept.delete(key),
     },
     cursor: cursorOf(),
