@@ -43,7 +43,7 @@ export const explained = async (
 
 /**
  * core merges every request with the app's requestTemplate, which copies the whole app and breaks a stream; there is no
- * template here.
+ * template here. On the way core refuses `{{bundle.…}}`, of which HighLevel's own texts may be full.
  */
 export const unmerged = { merge: false };
 

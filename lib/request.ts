@@ -47,9 +47,6 @@ const queryOf = (fields: Fields, labels: Caller['labels']): string => {
   return new URLSearchParams(pairs).toString();
 };
 
-/** core refuses or deletes `{{…}}`, which HighLevel's own texts are full of; JSON may spell the second brace otherwise. */
-const toJson = (body: Fields): string => JSON.stringify(body).replaceAll('{{', '{\\u007b');
-
 /** The request that a route states for an input: path values in the path, the rest in query (GET) or body. */
 export const requestOf = (
   route: string,
@@ -79,7 +76,7 @@ export const requestOf = (
       Accept: 'application/json',
       ...(withBody ? { 'Content-Type': 'application/json' } : {}),
     },
-    ...(withBody ? { body: toJson(rest) } : {}),
+    ...(withBody ? { body: JSON.stringify(rest) } : {}),
   };
 };
 

@@ -1,5 +1,6 @@
 import nock from 'nock';
-import { call, requestOf } from '../../lib/request.ts';
+import type { ZObject } from 'zapier-platform-core';
+import { call, requestOf, writtenId } from '../../lib/request.ts';
 import { timeLeft } from '../../lib/runTime.ts';
 import { highlevel } from '../support/api.ts';
 import { problem, within } from '../support/within.ts';
@@ -103,6 +104,12 @@ describe('body', () => {
     expect(requestOf(route, { eventId: 'e1' }).body).toBe(body);
   });
 
+  test('so does leaving a workflow, whose document wants a body', () => {
+    const input = { contactId: 'c1', workflowId: 'w1' };
+    const { body } = requestOf('DELETE /contacts/{contactId}/workflow/{workflowId}', input);
+    expect(body).toBe('{}');
+  });
+
   test('a DELETE without members sends none, even if some are undefined', () => {
     expect(requestOf('DELETE /x/{id}', { id: '1', warning: undefined }).body).toBeUndefined();
   });
@@ -119,6 +126,31 @@ describe('time', () => {
     });
     expect(left[0]).toBeGreaterThan(26_000);
     expect(left[1]).toBeLessThan(7_100);
+  });
+
+  /** What core is asked to send. */
+  const asked = (route: string) =>
+    within(async (z, bundle) => {
+      const request = jest.fn().mockResolvedValue({ data: {} });
+      const caller = { z: { ...z, request } as unknown as ZObject, bundle };
+      await call(caller, route, { contactId: 'c1' });
+      return request.mock.calls[0][0];
+    });
+
+  test('an attempt of a read leaves time for a second one, a write takes what there is', async () => {
+    expect((await asked(byId)).timeout).toBe(12_000);
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect((await asked(`${method} /contacts/{contactId}`)).timeout).toBe(25_000);
+  });
+
+  test('an answer that begins and does not go on ends, too', async () => {
+    const { signal } = await asked(byId);
+    expect(signal).toBeInstanceOf(AbortSignal);
+  });
+
+  test('a write is not sent on to elsewhere, and never becomes a GET', async () => {
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect((await asked(`${method} /contacts/{contactId}`)).redirect).toBe('manual');
   });
 
   const late = (route: string, passed = 26_500) =>
@@ -190,8 +222,58 @@ describe('trying again', () => {
     nock.cleanAll();
   });
 
-  test('never what HighLevel refuses', async () => {
-    highlevel().get('/contacts/c1').reply(422, { message: 'no' });
-    expect(await problem(calling(byId, { contactId: 'c1' }))).toMatchObject({ code: 'invalid' });
+  test('never what HighLevel refuses, which is told with the label of the field', async () => {
+    highlevel()
+      .get('/contacts/c1')
+      .reply(422, { message: ['contactId must be short'] });
+    expect(await problem(calling(byId, { contactId: 'c1' }))).toMatchObject({
+      code: 'invalid',
+      message: expect.stringContaining('HighLevel says: “Contact” must be short.'),
+    });
+  });
+});
+
+describe('what Zapier would do again', () => {
+  const done = { method: 'POST', path: '/contacts/c1/notes', input: {} };
+  const upsert = { method: 'POST', path: '/contacts/upsert', input: {} };
+  const search = { method: 'POST', path: '/contacts/search', input: {} };
+  const update = { method: 'PUT', path: '/contacts/c1', input: {} };
+  const doubling = { ...upsert, input: { createNewIfDuplicateAllowed: true } };
+
+  /** The error of a second request that HighLevel refuses with a status. */
+  const refusedAfter = ({ method, path, input }: typeof done, status: number) => {
+    highlevel().intercept(path, method).reply(200, { id: 'x1' });
+    highlevel().put('/contacts/c2').reply(status, { message: 'no' });
+    return problem(
+      within(async (z, bundle) => {
+        await call({ z, bundle }, `${method} ${path}`, input);
+        const copy = { ...bundle, inputData: {} };
+        return call({ z, bundle: copy }, 'PUT /contacts/{contactId}', { contactId: 'c2' });
+      }),
+    );
+  };
+
+  test.each([
+    [429, 'ThrottledError'],
+    [401, 'RefreshAuthError'],
+  ])('%d: not where it would make a second record', async (status, name) => {
+    for (const first of [update, upsert, search]) {
+      const error = await refusedAfter(first, status);
+      expect(error.name).toBe(name);
+      // core would add the inputs of the step.
+      expect(error.message).not.toContain('What happened');
+    }
+    for (const first of [done, doubling]) {
+      const { code, message } = await refusedAfter(first, status);
+      expect(code).toBe('partly');
+      expect(message).toContain('HighLevel did a part of this step');
+    }
+  });
+
+  test('the rest of a step needs the ID of what was made', () => {
+    expect(writtenId({ id: 'n1', _id: 'other' })).toBe('n1');
+    expect(writtenId({ _id: 'n1' })).toBe('n1');
+    for (const id of [undefined, null, ''])
+      expect(() => writtenId({ id })).toThrow('did not say under which ID');
   });
 });
