@@ -1,7 +1,7 @@
 import nock, { type ReplyHeaders } from 'nock';
 import createContact from '../creates/contacts/create_contact.ts';
 import { call } from '../lib/request.ts';
-import { codeOf } from '../middleware.ts';
+import { codeOf, discreet, networkTrouble, nextStep, secretInputs } from '../middleware.ts';
 import listTags from '../triggers/dropdowns/list_tags.ts';
 import { connection, highlevel } from './support/api.ts';
 import { hurry } from './support/clock.ts';
@@ -135,6 +135,7 @@ describe('400 and 422', () => {
     [400, 'No conversation found'],
     [400, 'The calendar does not exist'],
     [404, 'Contact was not found'],
+    [404, 'Contact not found in this location'],
   ])('%d “%s”: which record was not found', async (status, message) => {
     expect(await read(status, { message })).toEqual({
       name: 'AppError',
@@ -317,6 +318,7 @@ test('a gateway’s page that says 403 is no matter of the connection', async ()
 
 test.each<[string, string | object]>([
   ['a page', '<html>Not Found</html>'],
+  ['a page behind blank lines', '\n\n <html>Not Found</html>'],
   ['an endpoint that is gone', { statusCode: 404, message: 'Cannot GET /contacts/c1' }],
 ])('%s that says 404: nobody was looked for', async (_, answer) => {
   highlevel()
@@ -397,6 +399,24 @@ describe('2xx that is none', () => {
     expect(await write(201, { statusCode: 404, message: 'gone' })).toMatchObject({
       code: 'not_found',
     });
+    expect(await write(200, { statusCode: 429, message: 'Too many requests' })).toMatchObject({
+      name: 'ThrottledError',
+      delay: 10,
+    });
+  });
+
+  test('an error inside of another one counts less than that', async () => {
+    expect(await write(500, { statusCode: 404, message: 'gone' })).toMatchObject({
+      code: 'unavailable',
+      status: 500,
+    });
+  });
+
+  test('a trace and nothing else, for a write', async () => {
+    expect(await write(200, { traceId: 't1' })).toMatchObject({
+      code: 'unavailable',
+      message: `HighLevel's answer was empty. ${caution} (trace t1)`,
+    });
   });
 
   test.each(['success', 'succeded', 'succeeded'])('%s: false', async (flag) => {
@@ -457,6 +477,37 @@ test('the connection drops in the middle of an answer', async () => {
   ).toMatchObject({ code: 'unavailable', message: `HighLevel could not be reached. ${caution}` });
 });
 
+test.each([
+  [{ name: 'AbortError' }, 'did not answer in time'],
+  [{ name: 'FetchError', type: 'request-timeout' }, 'did not answer in time'],
+  [{ name: 'FetchError', type: 'body-timeout' }, 'did not answer in time'],
+  [{ name: 'FetchError', type: 'system', code: 'ENOTFOUND' }, 'could not be reached'],
+  [{ name: 'FetchError', type: 'max-redirect' }, 'could not be reached'],
+  [{ name: 'Error', code: 'EPIPE' }, 'could not be reached'],
+])('no answer, by %j: HighLevel %s', async (error, what) => {
+  const trouble = within(async (z) => {
+    throw networkTrouble(z, Object.assign(new Error('x'), error), 'Do this.');
+  });
+  expect(await problem(trouble)).toMatchObject({
+    code: 'unavailable',
+    status: 503,
+    message: `HighLevel ${what}. Do this.`,
+  });
+});
+
+test.each([
+  ['isLoadingSample', true, 'Please try again in a moment.'],
+  ['isFillingDynamicDropdown', true, 'Please try again in a moment.'],
+  ['isTestingAuth', true, 'Please try again in a moment.'],
+  ['isPopulatingDedupe', true, patience],
+  ['isFillingDynamicDropdown', false, caution],
+])('what to do where %s, a read: %s', async (flag, reads, next) => {
+  const said = await within(async (_z, bundle) => nextStep(bundle, reads), {
+    meta: { [flag]: true },
+  });
+  expect(said).toBe(next);
+});
+
 test('errors that are no matter of the network stay as they are', async () => {
   const failing = within(async (z, bundle) =>
     call(
@@ -465,7 +516,7 @@ test('errors that are no matter of the network stay as they are', async () => {
       { id: 'c1' },
     ),
   );
-  expect(await problem(failing)).toMatchObject({ name: 'TypeError' });
+  expect(await problem(failing)).toEqual({ name: 'TypeError', message: 'mistake' });
 });
 
 test('codeOf reads the code of our own errors only', () => {
@@ -488,6 +539,21 @@ test.each([400, 403, 404, 422, 500, 200])(
     expect(message).toContain('HighLevel says: Bearer … client_secret=… password=…');
   },
 );
+
+test('every secret of a run is taken out of what HighLevel says, each time that it comes', async () => {
+  const inputData = Object.fromEntries(secretInputs.map((name) => [name, `secret-${name}`]));
+  expect(Object.keys(inputData)).toEqual(['password', 'twilio__access', 'mailgun__access', 'code']);
+  const { access_token, refresh_token } = connection;
+  const secrets = [...Object.values(inputData), access_token, refresh_token, 'of-the-sub-account'];
+  const told = await within(
+    async (_z, bundle) =>
+      secrets.map((secret) =>
+        discreet(`${secret} is not ${secret}`, bundle, 'Bearer of-the-sub-account'),
+      ),
+    { inputData },
+  );
+  expect(told).toEqual(secrets.map(() => '… is not …'));
+});
 
 test.each([
   ['with quotes and a backslash', 'Never-"Show"\\Me', 'Never'],

@@ -1,6 +1,6 @@
 import nock from 'nock';
 import * as zod from 'zod';
-import { cached, forget, subAccountField } from '../../lib/connection.ts';
+import { cached, forget, keep, recall, subAccountField } from '../../lib/connection.ts';
 import { call } from '../../lib/request.ts';
 import findContact from '../../searches/contacts/find_contact.ts';
 import getMessageRecording from '../../triggers/conversations/get_message_recording.ts';
@@ -54,19 +54,52 @@ describe('an agency’s connection', () => {
     expect(await asking(1, { ...agency, inputData: { locationId: ' sub1\n' } })).toHaveLength(1);
   });
 
-  test('a kept token is not used longer than it lives', async () => {
+  test.each([
+    ['a minute before its end', 60, 'old'],
+    ['in its last seconds', 40, 'fresh'],
+    ['after its end', 0, 'fresh'],
+  ])('%s (%d s) the token is the %s one', async (_when, before, bearer) => {
     gives('old');
     contact('old');
-    gives('fresh');
-    contact('fresh');
+    if (bearer === 'fresh') gives('fresh');
+    contact(bearer);
     const answers = await within(async (z, bundle) => {
       const ask = () => call({ z, bundle }, byId, { contactId: 'c1' });
       const first = await ask();
-      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 86_399_000);
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + (86_399 - before) * 1000);
       const second = await ask().finally(() => jest.restoreAllMocks());
       return [first, second];
     }, agency);
     expect(answers).toHaveLength(2);
+  });
+
+  test('a token that does not say how long it lives is used for an hour', async () => {
+    const unsaid = (access_token: string) => exchange(200, { access_token });
+    unsaid('old');
+    contact('old');
+    unsaid('fresh');
+    contact('fresh');
+    const answers = await within(async (z, bundle) => {
+      const ask = () => call({ z, bundle }, byId, { contactId: 'c1' });
+      const first = await ask();
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+      return [first, await ask().finally(() => jest.restoreAllMocks())];
+    }, agency);
+    expect(answers).toHaveLength(2);
+  });
+
+  test('a token that hardly lives is exchanged once for a request', async () => {
+    exchange(200, { access_token: 'brief', expires_in: 30 });
+    contact('brief');
+    expect(await asking()).toHaveLength(1);
+  });
+
+  test('an answer without a token gives no access', async () => {
+    exchange(200, { expires_in: 86_399, locationId: 'sub1' });
+    expect(await problem(asking())).toMatchObject({
+      code: 'forbidden',
+      message: expect.stringContaining('HighLevel gave no access to this sub-account.'),
+    });
   });
 
   test('a token that has run out is exchanged once more', async () => {
@@ -181,6 +214,33 @@ describe('what is kept', () => {
       }),
     );
     expect(loads).toBe(3);
+  });
+
+  test('is kept for the connection only, and apart by agency', async () => {
+    await within(async (z, bundle) => {
+      const cache = {
+        get: jest.fn().mockResolvedValue(null),
+        set: jest.fn().mockResolvedValue(true),
+        delete: jest.fn().mockResolvedValue(true),
+      };
+      const run = { z: { ...z, cache } as unknown as typeof z, bundle };
+      await recall(run, 'a');
+      await keep(run, 'a', { is: 1, not: undefined }, 60);
+      await forget(run, 'a');
+      expect(cache.get).toHaveBeenCalledWith('com1:loc1:a', ['auth']);
+      // core refuses a value that has undefined in it.
+      expect(cache.set.mock.calls).toStrictEqual([['com1:loc1:a', { is: 1 }, 60, ['auth']]]);
+      expect(cache.delete).toHaveBeenCalledWith('com1:loc1:a', ['auth']);
+    });
+  });
+
+  test('a cache that fails is an empty one', async () => {
+    await within(async (z, bundle) => {
+      const fails = () => Promise.reject(new Error('Unable to reach the RPC server'));
+      const run = { z: { ...z, cache: { get: fails, set: fails, delete: fails } }, bundle };
+      expect(await cached(run as never, 'a', zod.number(), 60, async () => 1)).toBe(1);
+      await forget(run as never, 'a');
+    });
   });
 
   test('can be forgotten', async () => {

@@ -3,6 +3,7 @@ import type { ZObject } from 'zapier-platform-core';
 import { call, requestOf, writtenId } from '../../lib/request.ts';
 import { timeLeft } from '../../lib/runTime.ts';
 import { highlevel } from '../support/api.ts';
+import { hurry } from '../support/clock.ts';
 import { problem, within } from '../support/within.ts';
 
 const byId = 'GET /contacts/{contactId}';
@@ -191,12 +192,15 @@ describe('time', () => {
 describe('trying again', () => {
   const fails = Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' });
 
-  test('a read twice, then it gives up', async () => {
+  test('a read twice, each time after a longer while, then it gives up', async () => {
     const scope = highlevel().get('/contacts/c1').times(3).reply(503, 'busy');
-    expect(await problem(calling(byId, { contactId: 'c1' }))).toMatchObject({
-      code: 'unavailable',
-      status: 503,
-    });
+    hurry();
+    const began = Date.now();
+    const { code, status } = await problem(calling(byId, { contactId: 'c1' }));
+    const waited = Date.now() - began;
+    jest.restoreAllMocks();
+    expect({ code, status }).toEqual({ code: 'unavailable', status: 503 });
+    expect(waited).toBeGreaterThan(1_550);
     expect(scope.isDone()).toBe(true);
   });
 
