@@ -22,7 +22,7 @@ export const withoutAddedTags = <Body extends { tags?: string[] | undefined; tag
   body: Body,
 ) => {
   const { tags: given, tagsMode, ...rest } = body;
-  return { ...rest, ...(tagsMode === 'replace' && given ? { tags: given } : {}) };
+  return { ...rest, ...(tagsMode === 'replace' ? { tags: given } : {}) };
 };
 
 const addRoute = 'POST /contacts/{contactId}/tags';

@@ -1,5 +1,7 @@
+import type { Create, ZObject } from 'zapier-platform-core';
 import createContact from '../../../creates/contacts/create_contact.ts';
-import { highlevel } from '../../support/api.ts';
+import createOpportunity from '../../../creates/opportunities/create_opportunity.ts';
+import { agencyConnection, highlevel } from '../../support/api.ts';
 import { failure, fieldsOf, run } from '../../support/run.ts';
 import { bundleOf, performOf, plainZ } from '../../support/zapier.ts';
 
@@ -183,6 +185,39 @@ describe('custom fields', () => {
     expect(lookUps).toBe(2);
   });
 
+  /** The keys of the custom fields that the forms show. */
+  const shownBy = async (z: ZObject, create: Create) => {
+    const dynamic = create.operation.inputFields?.filter((field) => typeof field === 'function');
+    const shown = await Promise.all(
+      (dynamic ?? []).map((field) => field(z, bundleOf({}) as never)),
+    );
+    return (shown.flat() as { key: string }[])
+      .map(({ key }) => key)
+      .filter((key) => key.startsWith('customField__'));
+  };
+
+  test('are looked up anew after five minutes, and apart for contacts and opportunities', async () => {
+    const of = { contact: ['a'], opportunity: ['deal'] };
+    const z = plainZ(({ url }) => {
+      const { searchParams } = new URL(url, 'https://x.example');
+      const ids = of[searchParams.get('model') as keyof typeof of];
+      return { customFields: ids.map((id) => ({ id, name: id, dataType: 'TEXT' })) };
+    });
+    expect(await shownBy(z, createContact)).toEqual(['customField__a']);
+    expect(await shownBy(z, createOpportunity)).toEqual(['customField__deal']);
+    of.contact.push('young');
+    expect(await shownBy(z, createContact)).toEqual(['customField__a']);
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 301_000);
+    const shown = await shownBy(z, createContact).finally(() => jest.restoreAllMocks());
+    expect(shown).toEqual(['customField__a', 'customField__young']);
+  });
+
+  test('are asked for only once the sub-account is chosen', async () => {
+    const shown = await fieldsOf(createContact, {}, { authData: agencyConnection });
+    expect(shown[0]).toMatchObject({ key: 'locationId' });
+    expect(shown.map(({ key }) => key)).not.toContainEqual(expect.stringMatching('customField'));
+  });
+
   test.each([
     ['one', 'Premium', '“Plan” must be one of: Basic, Plus (it was “Premium”).'],
     ['many', ['White', 'Green'], '“Wishes” must be one of: White, Straight (it was “Green”).'],
@@ -237,7 +272,7 @@ describe('custom fields', () => {
       id: 7,
       name: null,
       dataType: 'RADIO',
-      picklistOptions: [null, 5, { label: 'L' }],
+      picklistOptions: [null, 5, { label: 'L' }, { value: 'V', label: 'Shown' }],
     };
     highlevel()
       .get('/locations/loc1/customFields?model=contact')
@@ -245,7 +280,7 @@ describe('custom fields', () => {
     expect((await fieldsOf(createContact)).at(-1)).toMatchObject({
       key: 'customField__7',
       label: '7',
-      choices: { 5: '5', L: 'L' },
+      choices: { 5: '5', L: 'L', V: 'V' },
     });
   });
 

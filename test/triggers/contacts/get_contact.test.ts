@@ -1,6 +1,8 @@
+import { customFieldOutputs } from '../../../fields/customFields.ts';
 import getContact from '../../../triggers/contacts/get_contact.ts';
-import { highlevel } from '../../support/api.ts';
+import { agencyConnection, highlevel } from '../../support/api.ts';
 import { failure, poll } from '../../support/run.ts';
+import { within } from '../../support/within.ts';
 
 const found = { id: 'c1', firstName: 'Maria', dateUpdated: '2026-03-04T09:30:45.000Z' };
 
@@ -21,6 +23,7 @@ test('shows custom values under their field’s key, whatever name they are read
     { id: 'f1', value: 'Delta Dental' },
     { id: 'f2', fieldValue: ['A', 'B'] },
     { id: 'f3', fieldValueDate: 1791504000000 },
+    { id: 'f4', fieldValueFiles: [{ url: 'https://files.example.com/1' }] },
     { id: 'gone', value: 'left over' },
   ];
   highlevel()
@@ -33,6 +36,7 @@ test('shows custom values under their field’s key, whatever name they are read
         { id: 'f1', name: 'Insurer', fieldKey: 'contact.insurer', dataType: 'TEXT' },
         { id: 'f2', name: 'Plans', fieldKey: 'contact.plans', dataType: 'CHECKBOX' },
         { id: 'f3', name: 'Recall', fieldKey: 'contact.recall', dataType: 'DATE' },
+        { id: 'f4', name: 'X-Ray', fieldKey: 'contact.x-ray (new)', dataType: 'FILE_UPLOAD' },
       ],
     });
   const [contact] = await poll(getContact, { contactId: 'c1' });
@@ -42,6 +46,7 @@ test('shows custom values under their field’s key, whatever name they are read
       insurer: 'Delta Dental',
       plans: ['A', 'B'],
       recall: '2026-10-09',
+      x_ray_new_: [{ url: 'https://files.example.com/1' }],
       gone: 'left over',
     },
   });
@@ -67,6 +72,53 @@ test('keys that are not Latin stay apart, and a date that is none is no crash', 
     });
   const [contact] = await poll(getContact, { contactId: 'c1' });
   expect(contact?.customField).toEqual({ 名前: 'one', 住所: 'two', recall: 1e20 });
+});
+
+describe('without the definitions of custom fields', () => {
+  const customFields = [{ id: 'f1', value: 'Delta Dental' }];
+  const asked = (status: number, message: string, times = 1) => {
+    highlevel()
+      .get('/contacts/c1')
+      .reply(200, { contact: { ...found, customFields } });
+    highlevel()
+      .get('/locations/loc1/customFields?model=contact')
+      .times(times)
+      .reply(status, { message });
+    return poll(getContact, { contactId: 'c1' });
+  };
+
+  test.each([
+    [401, 'The token is not authorized for this scope.'],
+    [403, 'Forbidden resource'],
+  ])('a contact comes without their names where they may not be read (%d)', async (...answer) => {
+    expect(await asked(...answer)).toMatchObject([{ customField: { f1: 'Delta Dental' } }]);
+  });
+
+  test('a poll fails where they cannot be read now, for the names would change', async () => {
+    expect(await failure(asked(422, 'Odd'))).toContain('Odd');
+  });
+});
+
+test('what holds several is a list for later steps', async () => {
+  highlevel()
+    .get('/locations/loc1/customFields?model=contact')
+    .reply(200, {
+      customFields: [
+        { id: 'f1', name: 'Insurer', fieldKey: 'contact.insurer', dataType: 'TEXT' },
+        { id: 'f2', name: 'Plans', fieldKey: 'contact.plans', dataType: 'CHECKBOX' },
+      ],
+    });
+  const outputs = await within((z, bundle) => customFieldOutputs('contact')(z, bundle));
+  expect(outputs).toEqual([
+    { key: 'customField__insurer', label: 'Insurer' },
+    { key: 'customField__plans', label: 'Plans', list: true },
+  ]);
+});
+
+test('before a sub-account is chosen there are no custom fields', async () => {
+  const setting = { authData: agencyConnection };
+  const outputs = await within((z, bundle) => customFieldOutputs('contact')(z, bundle), setting);
+  expect(outputs).toEqual([]);
 });
 
 test('an unknown contact, which HighLevel answers with 400, is named', async () => {

@@ -88,6 +88,23 @@ test('a sub-account token that has run out is exchanged once more', async () => 
   ).toMatchObject([{ id: 'm1', size: 12 }]);
 });
 
+test('a second 401 is left to Zapier’s refresh, and no third token is asked for', async () => {
+  for (const name of ['old', 'new']) {
+    highlevel()
+      .post('/oauth/locationToken', 'companyId=com1&locationId=loc1')
+      .reply(200, { access_token: name, expires_in: 86399 });
+    nock('https://services.leadconnectorhq.com', {
+      reqheaders: { authorization: `Bearer ${name}` },
+    })
+      .get(path)
+      .times(2)
+      .reply(401, { message: 'Invalid JWT' });
+  }
+  const file = { messageId: 'm1', locationId: 'loc1' };
+  const told = within(hydrators.messageRecording, { inputData: file, authData: agencyConnection });
+  expect((await problem(told)).name).toBe('RefreshAuthError');
+});
+
 test('a connection that has run out is told without what HighLevel says of it', async () => {
   highlevel('2021-04-15')
     .get(path)
