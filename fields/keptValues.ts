@@ -71,7 +71,7 @@ export const keepingCustomFields = (
   return withPerform(operation, [readRoute, writeRoute], (perform) => async (z, bundle) => {
     const result = await perform(z, bundle);
     const written = (bundle.inputData.customFields ?? []) as Written[];
-    if (written.length === 0 || !result.id) return result;
+    if (written.length === 0) return result;
     const outcome = await again(z, bundle, result.id, written).catch(() => ({
       warning:
         'HighLevel saved the opportunity, but whether it kept the custom fields could not be checked.',

@@ -55,8 +55,9 @@ export const bulkTagged = record({
     'responses[]tagsRemoved': 'Removed Tags by Contact',
   },
   complete: ([answer = {}]) => {
-    const { succeded, ...rest } = answer;
-    return [{ ...rest, succeeded: rest.succeeded ?? succeded ?? true }];
+    // “No” was refused before (middleware.ts), however it is spelled.
+    const { succeded: _, ...rest } = answer;
+    return [{ ...rest, succeeded: rest.succeeded ?? true }];
   },
 });
 

@@ -1,7 +1,7 @@
 import nock from 'nock';
 import type { ZObject } from 'zapier-platform-core';
 import { call, requestOf, writtenId } from '../../lib/request.ts';
-import { timeLeft } from '../../lib/runTime.ts';
+import { timeFor, timeLeft } from '../../lib/runTime.ts';
 import { highlevel } from '../support/api.ts';
 import { hurry } from '../support/clock.ts';
 import { problem, within } from '../support/within.ts';
@@ -127,6 +127,17 @@ describe('time', () => {
     });
     expect(left[0]).toBeGreaterThan(26_000);
     expect(left[1]).toBeLessThan(7_100);
+  });
+
+  test('a request has a second even when there is no time left: none at all would be no limit', async () => {
+    const times = await within(async (_z, bundle) => {
+      const early = timeFor(bundle, 5_000);
+      jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 40_000);
+      const late = timeFor(bundle, 5_000);
+      jest.restoreAllMocks();
+      return [early, late];
+    });
+    expect(times).toEqual([5_000, 1_000]);
   });
 
   /** What core is asked to send. */

@@ -23,7 +23,7 @@ test('removes all tags', async () => {
       tags: ['vip'],
       removeAllTags: true,
     })
-    .reply(201, { succeded: true, errorCount: 0, responses: [] });
+    .reply(201, { errorCount: 0, responses: [] });
   const input = { type: 'remove', contacts: ['c1'], tags: ['vip'], removeAllTags: true };
   expect(await run(bulkUpdateContactTags, input)).toMatchObject({ succeeded: true });
 });
@@ -44,6 +44,13 @@ describe('what HighLevel did not change', () => {
     answers(1, [{ contactId: 'c1', type: 'success' }, deleted('c2')]);
     expect(await run(bulkUpdateContactTags, input)).toMatchObject({
       errorCount: 1,
+      warning: 'HighLevel did not change the tags of 1 of 2 contacts: contact is deleted.',
+    });
+  });
+
+  test('is told where it is not counted', async () => {
+    answers(0, [{ contactId: 'c1', type: 'success' }, deleted('c2')]);
+    expect(await run(bulkUpdateContactTags, input)).toMatchObject({
       warning: 'HighLevel did not change the tags of 1 of 2 contacts: contact is deleted.',
     });
   });

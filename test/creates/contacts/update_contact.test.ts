@@ -32,6 +32,15 @@ test('adds tags through their own endpoint, so that none is wiped', async () => 
   expect(contact).toMatchObject({ tags: ['old', 'vip', '2026'] });
 });
 
+test('the tags of an answer that does not repeat them are those of the contact', async () => {
+  updated({ city: 'Oakland' });
+  highlevel()
+    .post('/contacts/c1/tags', { tags: ['vip'] })
+    .reply(201, { tagsAdded: ['vip'] });
+  const contact = await run(updateContact, { contactId: 'c1', city: 'Oakland', tags: 'vip' });
+  expect(contact).toMatchObject({ id: 'c1', tags: ['old'] });
+});
+
 test('replaces all tags only if asked to', async () => {
   updated({ tags: ['vip'] });
   await run(updateContact, { contactId: 'c1', tags: ['vip'], tagsMode: 'replace' });

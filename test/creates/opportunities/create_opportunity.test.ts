@@ -3,6 +3,7 @@ import createOpportunity from '../../../creates/opportunities/create_opportunity
 import { highlevel } from '../../support/api.ts';
 import { customFieldsAnswer, pipelinesAnswer } from '../../support/pipelines.ts';
 import { failure, fieldsOf, run } from '../../support/run.ts';
+import { bundleOf, performOf, plainZ } from '../../support/zapier.ts';
 
 const input = { contactId: 'c1', pipelineId: 'p1', name: 'Whitening' };
 const plain = { ...input, locationId: 'loc1', status: 'open' };
@@ -87,16 +88,70 @@ test('what HighLevel spells otherwise has stuck', async () => {
   ).toMatchObject({ warning: null });
 });
 
-test('a custom field that did not stick is written again under the other key', async () => {
-  created([{ id: 'f1', field_value: '12 months' }]);
-  read([]);
-  const again = highlevel()
-    .put('/opportunities/o1', { customFields: [{ id: 'f1', fieldValue: '12 months' }] })
-    .reply(200, { opportunity: { id: 'o1' } });
+test('a custom field that did not stick is written again under the other key, as a text', async () => {
+  created([
+    { id: 'f1', field_value: '12 months' },
+    { id: 'f3', field_value: '80.5' },
+  ]);
   read([{ id: 'f1', fieldValue: '12 months' }]);
-  const opportunity = await run(createOpportunity, { ...input, customField__f1: '12 months' });
-  expect(opportunity).toMatchObject({ warning: null, customField: { financing: '12 months' } });
+  const again = highlevel()
+    .put('/opportunities/o1', { customFields: [{ id: 'f3', fieldValue: '80.5' }] })
+    .reply(200, { opportunity: { id: 'o1' } });
+  read([
+    { id: 'f1', fieldValue: '12 months' },
+    { id: 'f3', fieldValue: 80.5 },
+  ]);
+  const opportunity = await run(createOpportunity, {
+    ...input,
+    customField__f1: '12 months',
+    customField__f3: 80.5,
+  });
+  expect(opportunity).toMatchObject({
+    warning: null,
+    customField: { financing: '12 months', insurance_share: 80.5 },
+  });
   expect(again.isDone()).toBe(true);
+});
+
+test.each([
+  ['CHECKBOX', ['b', 'a'], ['a', 'b'], true],
+  ['CHECKBOX', ['b', 'a'], ['a'], false],
+  ['NUMERICAL', 0, '0.00', true],
+  ['NUMERICAL', 0, '', false],
+  ['NUMERICAL', 7, null, false],
+  ['PHONE', '(415) 555-0132', '+14155550132', true],
+  ['PHONE', '(415) 555-0132', '+14155550199', false],
+  ['TEXT', '12', '2012', false],
+  ['TEXT', 'Box 4155550132', '4155550132', false],
+  ['TEXT', 'null', null, false],
+])('a %s of %j that is read as %j is kept: %j', async (dataType, written, value, isKept) => {
+  const sent: string[] = [];
+  const z = plainZ(({ method = '', url }) => {
+    if (url.includes('/customFields'))
+      return { customFields: [{ id: 'f1', name: 'Field', dataType }] };
+    sent.push(method);
+    return { opportunity: { id: 'o1', customFields: [{ id: 'f1', fieldValue: value }] } };
+  });
+  const opportunity = await performOf(createOpportunity)(
+    z,
+    bundleOf({ ...input, customField__f1: written }),
+  );
+  expect(sent).toEqual(isKept ? ['POST', 'GET'] : ['POST', 'GET', 'PUT', 'GET']);
+  expect(opportunity).toMatchObject({
+    warning: isKept ? null : expect.stringContaining('custom fields: Field.'),
+  });
+});
+
+test('where the answer does not say its ID, whether they were kept is not known', async () => {
+  highlevel()
+    .post('/opportunities/', { ...plain, customFields: [{ id: 'f1', field_value: '12 months' }] })
+    .reply(201, { opportunity: { name: 'Whitening' } });
+  const opportunity = await run(createOpportunity, { ...input, customField__f1: '12 months' });
+  expect(opportunity).toMatchObject({
+    id: null,
+    name: 'Whitening',
+    warning: expect.stringContaining('could not be checked'),
+  });
 });
 
 test('a custom field that never sticks is named in a warning', async () => {
