@@ -195,7 +195,6 @@ const coerce = (value: unknown, schema: JsonSchema | undefined): unknown => {
 const tidy = (data: Fields, properties: Record<string, JsonSchema>): Fields =>
   Object.fromEntries(
     Object.entries(data)
-      .filter(([, value]) => !isEmpty(value))
       .map(([key, value]) => [
         key,
         coerce(value, Object.hasOwn(properties, key) ? properties[key] : undefined),
@@ -210,7 +209,6 @@ const unflatten = (data: Fields, properties: Record<string, JsonSchema>): Fields
     if (!isGroupOfFields(schema)) continue;
     const prefix = `${key}__`;
     const members = Object.entries(data).filter(([name]) => name.startsWith(prefix));
-    for (const [name] of members) delete result[name];
     const inner = Object.fromEntries(
       members.map(([name, value]) => [name.slice(prefix.length), value]),
     );

@@ -263,3 +263,16 @@ describe('the connection test', () => {
     expect(authentication.connectionLabel).toBe('{{name}} ({{kind}})');
   });
 });
+
+test('a token is waited for so long that the run can still say what went wrong', async () => {
+  const timeouts: unknown[] = [];
+  const text = async () => JSON.stringify(answer);
+  await within(async (z, bundle) => {
+    const request = async ({ timeout }: { timeout: number }) => {
+      timeouts.push(timeout);
+      return { status: 200, text };
+    };
+    return refreshAccessToken({ ...z, request } as never, bundle);
+  });
+  expect(timeouts).toEqual([20_000]);
+});

@@ -20,6 +20,8 @@ test('Zapier’s schema takes it, for triggers, too', async () => {
   expect((await handle({ command: 'validate', calledFromCli: true })).results).toEqual([]);
   expect(throttle).not.toHaveProperty('retry');
   expect(throttle.scope).not.toContain('action');
+  // HighLevel counts each sub-account of an agency apart.
+  expect(throttle.key).toContain('{{bundle.inputData.locationId}}');
 });
 
 /** When the first requests of runs go out that were all due at some moments: Zapier lets `limit` of them start per window. */

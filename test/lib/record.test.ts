@@ -1,4 +1,4 @@
-import { finish, type Raw, record, titleOf } from '../../lib/record.ts';
+import { finish, isTrue, lookedUp, type Raw, record, titleOf } from '../../lib/record.ts';
 import { within } from '../support/within.ts';
 
 const type = record({
@@ -55,6 +55,47 @@ test('records leave with every key of the sample, ids as text and dates as ISO 8
   });
 });
 
+test('nothing of the request stays, and a date that is not there is null', async () => {
+  const [one] = await finished([{ id: 'a', traceId: 't1' }]);
+  expect(one).not.toHaveProperty('traceId');
+  expect(one).toMatchObject({ startedAt: null, day: null });
+});
+
+test('a date inside of a part is ISO 8601, too, where the part is there', async () => {
+  const nested = record({
+    noun: 'x',
+    sample: { id: 'x1', createdBy: { at: '2026-03-05T17:00:00.000Z', by: 'u1' } },
+  });
+  const records = [
+    { id: 'a', createdBy: { at: 1772730000000, by: 'u2' } },
+    { id: 'b', createdBy: { by: 'u2' } },
+    { id: 'c', createdBy: null },
+  ];
+  expect(await finished(records, nested)).toStrictEqual([
+    { id: 'a', createdBy: { at: '2026-03-05T17:00:00.000Z', by: 'u2' } },
+    { id: 'b', createdBy: { by: 'u2' } },
+    { id: 'c', createdBy: null },
+  ]);
+});
+
+test('an ID that `complete` brings is a text, too', async () => {
+  const complete = (records: Raw[]) => records.map((raw) => ({ ...raw, id: 7 }));
+  const completed = record({ noun: 'x', sample: { id: 'x1' }, complete });
+  expect(await finished([{}], completed)).toEqual([{ id: '7' }]);
+});
+
+test('a switch says yes as a text, too', () => {
+  expect([true, 'true', false, 'false', undefined, null, 1].map(isTrue)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
 test('`complete` works on them before what is missing is filled in', async () => {
   const completed = record({
     noun: 'x',
@@ -62,6 +103,15 @@ test('`complete` works on them before what is missing is filled in', async () =>
     complete: (records) => records.map((raw) => ({ ...raw, name: String(raw.id) })),
   });
   expect(await finished([{ id: 'a' }], completed)).toEqual([{ id: 'a', name: 'a', more: null }]);
+});
+
+test('a look-up that fails fails a read, and leaves a write as it was', async () => {
+  const fails = () => Promise.reject(new Error('no'));
+  await within(async (z, bundle) => {
+    const reading = { z, bundle, input: {} };
+    await expect(lookedUp([{ id: 'a' }], reading, fails)).rejects.toThrow('no');
+    expect(await lookedUp([{ id: 'a' }], { ...reading, answer: {} }, fails)).toEqual([{ id: 'a' }]);
+  });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import nock from 'nock';
 import type { ZObject } from 'zapier-platform-core';
 import { call, requestOf, writtenId } from '../../lib/request.ts';
-import { timeFor, timeLeft } from '../../lib/runTime.ts';
+import { inTime, timeFor, timeLeft } from '../../lib/runTime.ts';
 import { highlevel } from '../support/api.ts';
 import { hurry } from '../support/clock.ts';
 import { problem, within } from '../support/within.ts';
@@ -138,6 +138,18 @@ describe('time', () => {
       return [early, late];
     });
     expect(times).toEqual([5_000, 1_000]);
+  });
+
+  test('what takes too long is ended, what is done in time is left alone', async () => {
+    const done = await inTime(20, async ({ signal }) => signal);
+    const ended = await inTime(
+      20,
+      ({ signal }) =>
+        new Promise<AbortSignal>((resolve) => {
+          signal.addEventListener('abort', () => resolve(signal));
+        }),
+    );
+    expect([done.aborted, ended.aborted]).toEqual([false, true]);
   });
 
   /** What core is asked to send. */

@@ -1,4 +1,4 @@
-import { endOfDay, toDay, toIso, zonedIso } from '../../lib/time.ts';
+import { endOfDay, momentToIso, toDay, toIso, zonedIso } from '../../lib/time.ts';
 
 test.each<[unknown, unknown]>([
   [1772730000000, '2026-03-05T17:00:00.000Z'],
@@ -7,6 +7,9 @@ test.each<[unknown, unknown]>([
   [{ _seconds: 1772730000, _nanoseconds: 0 }, '2026-03-05T17:00:00.000Z'],
   ['2026-03-05T17:00:00-08:00', '2026-03-05T17:00:00-08:00'],
   ['94102', '94102'],
+  // A text of ten digits is a phone number sooner than a moment.
+  ['4155550132', '4155550132'],
+  ['999999999999', '2001-09-09T01:46:39.999Z'],
   [null, null],
   [undefined, undefined],
   [Number.NaN, Number.NaN],
@@ -17,6 +20,16 @@ test.each<[unknown, unknown]>([
   [1e20, 1e20],
 ])('%j as ISO 8601 is %j', (value, expected) => {
   expect(toIso(value)).toEqual(expected);
+});
+
+test.each<[unknown, unknown]>([
+  [1772730000, '2026-03-05T17:00:00.000Z'],
+  [1772730000000, '2026-03-05T17:00:00.000Z'],
+  [20_000_000_000, '2603-10-11T11:33:20.000Z'],
+  [1_000, '1970-01-01T00:00:01.000Z'],
+  ['1772730000', '1772730000'],
+])('%j, at which something happened, is %j', (value, expected) => {
+  expect(momentToIso(value)).toBe(expected);
 });
 
 test.each<[unknown, string, unknown]>([
@@ -50,6 +63,7 @@ test.each<[unknown, unknown]>([
   [1791504000000, '2026-10-09'],
   ['1791504000000', '2026-10-09'],
   ['2026-10-09', '2026-10-09'],
+  ['2026-10-09T00:00:00+09:00', '2026-10-09T00:00:00+09:00'],
   [1e20, 1e20],
   [undefined, undefined],
   [null, null],

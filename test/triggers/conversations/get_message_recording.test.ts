@@ -1,5 +1,5 @@
 import nock from 'nock';
-import { hydrators } from '../../../hydrators.ts';
+import { hydrators, openFile, recordingRoute } from '../../../hydrators.ts';
 import getMessageRecording from '../../../triggers/conversations/get_message_recording.ts';
 import { agencyConnection, connection, highlevel } from '../../support/api.ts';
 import { hurry } from '../../support/clock.ts';
@@ -144,6 +144,22 @@ test('other troubles are said in the words of every other operation', async () =
   expect(await failure(poll(getMessageRecording, input))).toContain('agency connections only');
   highlevel('2021-04-15').get(path).reply(429, {}, { 'x-ratelimit-interval-milliseconds': '7000' });
   expect(await failure(poll(getMessageRecording, input))).toContain('rate limit');
+  const message = ['messageId must be a mongodb id'];
+  highlevel('2021-04-15').get(path).reply(422, { message });
+  expect(await failure(poll(getMessageRecording, input))).toContain('“Call” must be a mongodb id');
+});
+
+test('a file that does not come is waited for as long as a write', async () => {
+  const timeouts: unknown[] = [];
+  await within(async (z, bundle) => {
+    const request = async ({ timeout }: { timeout: number }) => {
+      timeouts.push(timeout);
+      return { status: 200, getHeader: () => 'audio/x-wav' };
+    };
+    const caller = { z: { ...z, request } as never, bundle };
+    await openFile(caller, recordingRoute, { messageId: 'm1', locationId: 'loc1' });
+  });
+  expect(timeouts).toEqual([25_000]);
 });
 
 test('a trouble of HighLevel’s that passes is not told', async () => {
