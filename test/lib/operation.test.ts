@@ -1,6 +1,8 @@
-import { calls, manyOf, oneOf } from '../../lib/operation.ts';
-import { record } from '../../lib/record.ts';
+import * as zod from 'zod';
+import { calls, find, manyOf, oneOf, poll } from '../../lib/operation.ts';
+import { type RecordType, record } from '../../lib/record.ts';
 import { problem, within } from '../support/within.ts';
+import { bundleOf, type Perform, plainZ } from '../support/zapier.ts';
 
 const sample = { id: 'x1', name: 'N' };
 const contact = record({ noun: 'contact', one: 'contact', many: 'contacts', sample });
@@ -35,8 +37,8 @@ describe('the list of an answer', () => {
   test.each([
     ['under its name', { contacts: [a, null, b], total: 2 }, [a, b]],
     ['as it is', [a, b], [a, b]],
-    ['under “data”', { data: [a] }, [a]],
-    ['under “data” and its name', { data: { contacts: [a] } }, [a]],
+    ['under “data”, beside another', { data: [a], friends: [b] }, [a]],
+    ['under “data” and its name', { data: { contacts: [a], friends: [b] }, more: [b] }, [a]],
     ['under “items”', { items: [a] }, [a]],
     ['under “results”', { results: [] }, []],
     ['under a name that nobody knows yet', { people: [a], total: 1 }, [a]],
@@ -47,11 +49,50 @@ describe('the list of an answer', () => {
 
   test.each([
     ['null in its place', contact, { contacts: null, ...a }],
-    ['a list of what are no records', thing, { errors: [], codes: [1, 2] }],
+    ['a list of what are no records', thing, { codes: [1, 2] }],
     ['two lists of which nobody knows which', thing, { first: [a], second: [b] }],
   ])('%s is none', (_, type, answer) => {
     expect(() => manyOf(answer, type)).toThrow('held no');
   });
+});
+
+test('what has no id is no record of a list that holds one only', () => {
+  expect(manyOf({ contact: { name: 'N' } }, contact)).toEqual([]);
+});
+
+describe('a search', () => {
+  const found = (type: RecordType, answer: object) => {
+    const input = zod.object({ contactId: zod.string() });
+    const search = find('GET /contacts/{contactId}', input, type).perform as Perform;
+    return search(
+      plainZ(() => answer),
+      bundleOf({ contactId: 'c1' }),
+    );
+  };
+
+  test('whose answer says nothing but its trace has found none', async () => {
+    expect(await found(thing, { traceId: 't1' })).toEqual([]);
+    expect(await found(thing, { ...a, traceId: 't1' })).toEqual([{ id: 'a', name: null }]);
+  });
+
+  test('fails where the one record has no id, unless its kind has none or it is one of a list', async () => {
+    await expect(found(thing, { name: 'N' })).rejects.toThrow('held no thing');
+    const nameless = record({ noun: 'thing', sample: { name: 'N' } });
+    expect(await found(nameless, { name: 'N' })).toEqual([{ name: 'N' }]);
+    expect(await found(contact, { contacts: [a, { name: 'N' }] })).toHaveLength(2);
+  });
+});
+
+test('a trigger shows a record that an answer repeats once', async () => {
+  const { perform } = poll('GET /contacts/', zod.object({}), contact);
+  const trigger = perform as Perform;
+  const answer = { contacts: [a, b, { ...a, name: 'Again' }] };
+  expect(
+    await trigger(
+      plainZ(() => answer),
+      bundleOf({}),
+    ),
+  ).toMatchObject([a, b]);
 });
 
 test('a mistake of ours is told without the inputs of the step', async () => {

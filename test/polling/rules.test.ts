@@ -420,6 +420,23 @@ test('who fits a filter only now fires at once, behind however many others', asy
   expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 0, requests: 1 });
 });
 
+test.each([
+  ['Search Contacts', searchContacts],
+  ['List Contacts', listContacts],
+  ['Search Opportunities', searchOpportunities],
+])(
+  '%s: who comes late into the list, behind the newest page, fires at once',
+  async (_, trigger) => {
+    const world = worldOf(400, 20 * minute);
+    const zap = zapOf(world, trigger);
+    await zap.turnOn();
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 0, requests: 1 });
+    const stamp = new Date(world.now - 2 * day).toISOString();
+    world.add(1, { dateAdded: stamp, createdAt: stamp });
+    expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 1 });
+  },
+);
+
 describe('a list that comes in no order', () => {
   test('is watched up to 2,000 records, and says so beyond', async () => {
     const zap = zapOf(worldOf(1_990), listBusinesses);
@@ -534,6 +551,18 @@ describe('a single record', () => {
       jest.setSystemTime(start + now * 2 * day);
       expect(await zap.poll()).toHaveLength(1);
     }
+  });
+
+  test('is no matter of another record that another Zap watches', async () => {
+    const z = plainZ(({ url }) => {
+      const id = url.split('/').at(-1);
+      return { task: { id, title: `Title of ${id}` } };
+    });
+    const zaps = ['t1', 't2'].map(
+      (taskId) => new Zap(getContactTask, { contactId: 'c1', taskId }, z),
+    );
+    for (const zap of zaps) await zap.turnOn();
+    for (const zap of [...zaps, ...zaps]) expect(await zap.poll()).toEqual([]);
   });
 
   test('fires nothing by itself when Zapier’s cache has forgotten it, or fails', async () => {

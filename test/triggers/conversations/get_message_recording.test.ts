@@ -17,7 +17,8 @@ const headers = {
   'content-disposition': 'Attachment; filename=audio.wav',
   'content-length': '12',
 };
-const recorded = (api = highlevel('2021-04-15')) => api.get(path).reply(200, wav, headers);
+const recorded = (api = highlevel('2021-04-15')) =>
+  api.get(path).matchHeader('accept', '*/*').reply(200, wav, headers);
 const missing = (status = 400) =>
   highlevel('2021-04-15').get(path).reply(status, {
     message: 'Recording does not exist',
