@@ -47,6 +47,10 @@ describe('the list of an answer', () => {
     expect(manyOf(answer, contact)).toEqual(expected);
   });
 
+  test('under “data” where the kind is never shown alone', () => {
+    expect(manyOf({ data: [a], friends: [b] }, thing)).toEqual([a]);
+  });
+
   test.each([
     ['null in its place', contact, { contacts: null, ...a }],
     ['a list of what are no records', thing, { codes: [1, 2] }],
