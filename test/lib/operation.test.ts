@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { calls, find, manyOf, oneOf, poll } from '../../lib/operation.ts';
+import { calls, find, manyOf, oneOf, poll, send } from '../../lib/operation.ts';
 import { type RecordType, record } from '../../lib/record.ts';
 import { problem, within } from '../support/within.ts';
 import { bundleOf, type Perform, plainZ } from '../support/zapier.ts';
@@ -85,6 +85,29 @@ describe('a search', () => {
     expect(await found(nameless, { name: 'N' })).toEqual([{ name: 'N' }]);
     expect(await found(contact, { contacts: [a, { name: 'N' }] })).toHaveLength(2);
   });
+});
+
+test('a write that is done is told, though its record cannot be completed', async () => {
+  const complete = () => Promise.reject(new Error('no'));
+  const broken = record({ noun: 'thing', sample, complete });
+  const create = send('POST /contacts/', zod.object({}), broken).perform as Perform;
+  const z = plainZ(() => a);
+  expect(await create(z, bundleOf({}))).toEqual({ id: 'a', name: null });
+});
+
+test('the wrong kind of connection is told before what is missing in the form', async () => {
+  const input = zod.object({ companyId: zod.string() });
+  for (const { perform } of [
+    send('PUT /locations/{companyId}', input, thing),
+    find('GET /companies/{companyId}', input, thing),
+    poll('GET /companies/{companyId}', input, thing),
+  ]) {
+    const run = (perform as Perform)(
+      plainZ(() => a),
+      bundleOf({}),
+    );
+    await expect(run).rejects.toThrow('This needs an agency connection');
+  }
 });
 
 test('a trigger shows a record that an answer repeats once', async () => {
