@@ -110,6 +110,20 @@ test('the wrong kind of connection is told before what is missing in the form', 
   }
 });
 
+test('a dropdown takes over only what its list cannot do without', async () => {
+  const urls: string[] = [];
+  const z = plainZ(({ url }) => {
+    urls.push(url);
+    return { contacts: [a] };
+  });
+  const input = zod.object({ contactId: zod.string(), query: zod.string().optional() });
+  const list = poll('GET /contacts/{contactId}/tasks', input, contact).perform as Perform;
+  const inputData = { contactId: 'c1', query: 'of another step' };
+  await list(z, bundleOf(inputData));
+  await list(z, bundleOf(inputData, { isFillingDynamicDropdown: true }));
+  expect(urls).toEqual(['/contacts/c1/tasks?query=of+another+step', '/contacts/c1/tasks']);
+});
+
 test('a trigger shows a record that an answer repeats once', async () => {
   const { perform } = poll('GET /contacts/', zod.object({}), contact);
   const trigger = perform as Perform;
