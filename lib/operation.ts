@@ -14,7 +14,15 @@ import { familyOf } from './api.ts';
 import { assertConnection, isAgency, subAccountField } from './connection.ts';
 import { unadorned } from './halted.ts';
 import { type Fields, type Form, formOf } from './inputFields.ts';
-import { changeOf, numberingReturns, type Paging, readList, triggerOn, unique } from './polling.ts';
+import {
+  changeOf,
+  numberingReturns,
+  type Paging,
+  printOf,
+  readList,
+  triggerOn,
+  unique,
+} from './polling.ts';
 import { type Context, finish, type Raw, type RecordType, record, type Shown } from './record.ts';
 import { call } from './request.ts';
 import { once } from './shared.ts';
@@ -326,7 +334,8 @@ export const poll = <const Route extends string, Input extends Fields>(
       const [record] = records;
       if (isList || type.changed || !record || bundle.meta.isLoadingSample)
         return records as { id: string }[];
-      const name = `been:${route}:${record.id}`;
+      // Two Zaps may ask about the same thing in different ways (a slug for one post, or for any).
+      const name = `been:${route}:${printOf([record.id, input])}`;
       return [await numberingReturns({ z, bundle }, name, record)] as { id: string }[];
     }),
   };

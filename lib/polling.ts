@@ -55,7 +55,8 @@ export const triggerOn = (noun: string, sorted: boolean): PlainInputField => ({
     : 'New means that it was not in the list before.',
 });
 
-const printOf = (value: unknown): string =>
+/** A fingerprint of anything that is plain. */
+export const printOf = (value: unknown): string =>
   createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 32);
 
 /** The same for what says the same: whatever the order, `5` or `"5"`, null or left out. */

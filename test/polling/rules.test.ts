@@ -1,6 +1,7 @@
 import type { Trigger } from 'zapier-platform-core';
 import { changeOf } from '../../lib/polling.ts';
 import { task } from '../../records/tasks.ts';
+import checkBlogSlug from '../../triggers/blogs/check_blog_slug.ts';
 import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import getContact from '../../triggers/contacts/get_contact.ts';
 import getContactTask from '../../triggers/contacts/get_contact_task.ts';
@@ -588,6 +589,16 @@ describe('the fingerprint of a record', () => {
     ['an empty field that comes or goes', { ...raw, body: null, assignedTo: undefined }],
     ['another order of its fields', Object.fromEntries(Object.entries(raw).reverse())],
     ['numbers and switches as text', { ...raw, completed: 'false' }],
+  test('nor of the same one that another Zap asks about in another way', async () => {
+    // The slug is taken by post p1, so it is free for p1 itself.
+    const z = plainZ(({ url }) => ({ exists: !url.includes('postId=p1') }));
+    const zaps = [{}, { postId: 'p1' }].map(
+      (more) => new Zap(checkBlogSlug, { urlSlug: 'summer', ...more }, z),
+    );
+    for (const zap of zaps) await zap.turnOn();
+    for (const zap of [...zaps, ...zaps]) expect(await zap.poll()).toEqual([]);
+  });
+
   ])('does not change with %s', (_, state) => {
     expect(changeOf(state, task)).toBe(same);
   });
