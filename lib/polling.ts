@@ -177,13 +177,13 @@ const dateOf = (raw: Raw | undefined, date: string): number => timeOf(raw?.[date
  * @param finished makes of the records what the poll gives. Only then the poll is remembered: where it fails, the next
  * one must read the same again.
  */
-export const readList = async <Result>(
+export const readList = async <Item>(
   { z, bundle }: Run,
   paging: Paging,
   changed: boolean,
   load: (ask: Fields) => Promise<Listed>,
-  finished: (records: Raw[]) => Promise<Result>,
-): Promise<Result> => {
+  finished: (records: Raw[]) => Promise<Item[]>,
+): Promise<Item[]> => {
   const { meta } = bundle;
   const { size } = paging;
   const placeOf = (index: number, last?: Raw): Place => ({
@@ -193,7 +193,13 @@ export const readList = async <Result>(
   const once = async (page: Page) => finished((await load(paging.ask(page))).records);
   if (meta.isFillingDynamicDropdown)
     return once({ index: meta.page, size, changed: false, last: undefined });
-  if (meta.isLoadingSample) return once({ index: 0, size: 3, changed, last: undefined });
+  if (meta.isLoadingSample) {
+    const few = (await load(paging.ask({ index: 0, size: 3, changed, last: undefined }))).records;
+    const sample = await finished(few);
+    // What HighLevel does not filter itself is left out only once it is read: that may be the newest ones.
+    if (sample.length > 0 || few.length === 0) return sample;
+    return (await once({ index: 0, size, changed, last: undefined })).slice(0, 3);
+  }
 
   const newest = changed ? paging.newest?.changed : paging.newest?.new;
   const enough = meta.isPopulatingDedupe || !newest ? seedRecords : pollRecords;

@@ -101,6 +101,17 @@ test('keeps to “Changed To” itself, for the server ignores it', async () => 
 });
 
 test.each([
+test('the editor shows opportunities up to “Changed To” though the newest are later', async () => {
+  const filter = { status: 'all', endDate: '03-31-2026', page: '1' };
+  const changed = (id: string, updatedAt: string) => ({ id, updatedAt });
+  const late = ['l1', 'l2', 'l3'].map((id) => changed(id, '2026-04-02T07:00:00.000Z'));
+  const early = ['e1', 'e2', 'e3', 'e4'].map((id) => changed(id, '2026-03-01T00:00:00.000Z'));
+  asked({ ...filter, limit: '3' }, late);
+  asked({ ...filter, limit: '100' }, [...late, ...early]);
+  const records = await poll(searchOpportunities, { endDate: '2026-03-31T09:00:00-07:00' }, sample);
+  expect(records.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3']);
+});
+
   ['25 hours', '2026-10-25T00:00:00+02:00', '2026-10-25T22:59:59.000Z', '2026-10-25T23:00:00.000Z'],
   ['23 hours', '2026-03-29T00:00:00+01:00', '2026-03-29T21:59:59.000Z', '2026-03-29T22:00:00.000Z'],
 ])('“Changed To” counts to the end of a day of %s', async (_, endDate, just, late) => {
