@@ -1,5 +1,4 @@
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import * as zod from 'zod';
 import { locationOf } from '../lib/connection.ts';
 import { manyOf } from '../lib/operation.ts';
 import { record } from '../lib/record.ts';
@@ -45,13 +44,12 @@ export const pipelines = record({
   },
 });
 
-const named = { id: zod.string(), name: zod.string() };
-
-/** Pipelines as far as names are looked up. */
-export const pipelineList = zod.array(
-  zod.object({ ...named, stages: zod.array(zod.object(named)) }),
-);
-export type Pipeline = zod.output<typeof pipelineList>[number];
+/** A pipeline or a stage as far as its name is looked up. */
+interface Named {
+  id: string;
+  name: string;
+}
+type Pipeline = Named & { stages: Named[] };
 
 /** Where pipelines and their stages are listed. */
 export const pipelinesRoute = 'GET /opportunities/pipelines';

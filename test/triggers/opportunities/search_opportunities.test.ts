@@ -3,6 +3,7 @@ import searchOpportunities from '../../../triggers/opportunities/search_opportun
 import { highlevel } from '../../support/api.ts';
 import { customFieldsAnswer, pipelinesAnswer } from '../../support/pipelines.ts';
 import { poll } from '../../support/run.ts';
+import { bundleOf, performOf, plainZ } from '../../support/zapier.ts';
 
 beforeEach(() => {
   pipelinesAnswer();
@@ -100,7 +101,6 @@ test('keeps to “Changed To” itself, for the server ignores it', async () => 
   expect(records.map(({ id }) => id)).toEqual(['just', 'early']);
 });
 
-test.each([
 test('the editor shows opportunities up to “Changed To” though the newest are later', async () => {
   const filter = { status: 'all', endDate: '03-31-2026', page: '1' };
   const changed = (id: string, updatedAt: string) => ({ id, updatedAt });
@@ -112,6 +112,7 @@ test('the editor shows opportunities up to “Changed To” though the newest ar
   expect(records.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3']);
 });
 
+test.each([
   ['25 hours', '2026-10-25T00:00:00+02:00', '2026-10-25T22:59:59.000Z', '2026-10-25T23:00:00.000Z'],
   ['23 hours', '2026-03-29T00:00:00+01:00', '2026-03-29T21:59:59.000Z', '2026-03-29T22:00:00.000Z'],
 ])('“Changed To” counts to the end of a day of %s', async (_, endDate, just, late) => {
@@ -154,4 +155,31 @@ test('changed opportunities carry the date of their change', async () => {
   expect(await poll(searchOpportunities, { triggerOn: 'changed' })).toMatchObject([
     { id: 'o1', revision: updatedAt },
   ]);
+});
+
+test('names a pipeline and a stage that are newer than what was kept', async () => {
+  nock.cleanAll();
+  customFieldsAnswer();
+  const stage = (id: string) => ({ id, name: `Stage ${id}` });
+  const answers = [
+    [{ id: 'p1', name: 'New Patients', stages: [stage('s1')] }],
+    [{ id: 'p1', name: 'New Patients', stages: [stage('s1'), stage('s9')] }],
+  ];
+  let lookUps = 0;
+  const z = plainZ(({ url }) => {
+    if (url.includes('/customFields')) return { customFields: [] };
+    if (url.includes('/pipelines')) return { pipelines: answers[Math.min(lookUps++, 1)] };
+    return { opportunities: [...found] };
+  });
+  const found = [{ id: 'o1', pipelineId: 'p1', pipelineStageId: 's1' }];
+  const perform = performOf(searchOpportunities);
+  const polled = () => perform(z, bundleOf({}, { isPopulatingDedupe: true }));
+  expect(await polled()).toMatchObject([{ pipelineStageName: 'Stage s1' }]);
+  found.push({ id: 'o2', pipelineId: 'p1', pipelineStageId: 's9' });
+  expect(await polled()).toMatchObject([{}, { pipelineStageName: 'Stage s9' }]);
+  // A stage that is gone is looked for once, not at every poll.
+  found.push({ id: 'o3', pipelineId: 'p1', pipelineStageId: 'gone' });
+  expect(await polled()).toMatchObject([{}, {}, { pipelineStageName: null }]);
+  await polled();
+  expect(lookUps).toBe(3);
 });
