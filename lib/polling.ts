@@ -132,7 +132,7 @@ const memory = zod.object({
   list: zod.string(),
   /** Fingerprint of the newest page and the total. */
   page: zod.string(),
-  /** The date of the newest record. */
+  /** The date of the newest record that does not lie in the future. */
   top: zod.number(),
   /** When the list was last read as far back as polls read. */
   deep: zod.number(),
@@ -238,7 +238,8 @@ export const readList = async <Item>(
   const left: Memory = {
     list: printOf([bundle.inputData, first.ask]),
     page: printOf([page.total, page.records.map((raw) => [idOf(raw), raw[newest]])]),
-    top: Math.max(0, ...page.records.map((raw) => dateOf(raw, newest) || 0)),
+    // A date in the future would make all that comes before it look as if it had been seen.
+    top: Math.max(0, ...page.records.map((raw) => dateOf(raw, newest)).filter((at) => at <= now)),
     deep: now,
   };
   if (meta.isPopulatingDedupe) {
@@ -263,7 +264,8 @@ export const readList = async <Item>(
     if (next) left.rest = { ...next, back: rest.back };
   }
   if (isQuiet) left.deep = before.deep;
-  if (rest) left.deep = 0;
+  // What time cut off without a memory of where to go on is still to be read.
+  if (rest || (cut && !left.rest && records.size < enough)) left.deep = 0;
   const result = await finished(
     found().filter((raw) => !isBefore(raw, since, changed ? newest : (paging.created ?? newest))),
   );
