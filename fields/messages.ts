@@ -117,7 +117,7 @@ export const messageChoices = (
         direction,
         excerpt(body),
       ];
-      return idsOf(raw).map((id) => ({ id, name: name.filter(Boolean).join(' · ') }));
+      return idsOf(raw).map((id) => ({ id, name: name.filter(Boolean).join(' · ') || id }));
     });
   }),
 });

@@ -5,6 +5,7 @@ import { locationId } from '../../fields/common.ts';
 import { calendarId, userId } from '../../fields/ids.ts';
 import { formOf } from '../../lib/inputFields.ts';
 import { calls, fixedDropdown, manyOf } from '../../lib/operation.ts';
+import { isTrue } from '../../lib/record.ts';
 import { call } from '../../lib/request.ts';
 import { nextStep } from '../../middleware.ts';
 import { blockedSlots } from '../../records/calendarEvents.ts';
@@ -40,12 +41,19 @@ export default defineTrigger({
     // `dropdown` passes on required fields only, but here one of two optional ones says whose blocks are wanted.
     perform: calls([route], async (z: ZObject, bundle: Bundle) => {
       const answer = await call({ z, bundle }, route, await form.read(bundle));
-      return manyOf(answer, blockedSlots, nextStep(bundle, true)).map(
-        ({ id, title, startTime }) => ({
+      return manyOf(answer, blockedSlots, nextStep(bundle, true))
+        .filter(({ deleted }) => !isTrue(deleted))
+        .map(({ id, title, startTime }) => ({
           id: String(id),
-          name: `${title || 'Blocked'} · ${String(startTime).slice(0, 16).replace('T', ' ')}`,
-        }),
-      );
+          name: [
+            title || 'Blocked',
+            String(startTime ?? '')
+              .slice(0, 16)
+              .replace('T', ' '),
+          ]
+            .filter(Boolean)
+            .join(' · '),
+        }));
     }),
   },
 });

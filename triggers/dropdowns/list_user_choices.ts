@@ -13,11 +13,14 @@ const list = {
     name || [firstName, lastName].filter(Boolean).join(' ') || email,
 };
 
+/** How the users of an agency page. */
+export const userPages = bySkip(100);
+
 const ofSubAccount = dropdown('GET /users/', zod.object({ locationId }), list);
 const ofAgency = dropdown(
   'GET /users/search',
   zod.object({ companyId, locationId: locationId.optional() }),
-  { ...list, paging: bySkip(100) },
+  { ...list, paging: userPages },
 );
 
 const none = {

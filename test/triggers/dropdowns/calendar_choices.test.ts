@@ -1,10 +1,12 @@
 import listAppointmentChoices from '../../../triggers/dropdowns/list_appointment_choices.ts';
 import listAppointmentNoteChoices from '../../../triggers/dropdowns/list_appointment_note_choices.ts';
+import listBlockedSlotChoices from '../../../triggers/dropdowns/list_blocked_slot_choices.ts';
 import listCalendarNotificationChoices from '../../../triggers/dropdowns/list_calendar_notification_choices.ts';
 import listCalendarUserChoices from '../../../triggers/dropdowns/list_calendar_user_choices.ts';
 import listMeetingLocationChoices from '../../../triggers/dropdowns/list_meeting_location_choices.ts';
-import { highlevel } from '../../support/api.ts';
+import { agencyConnection, highlevel } from '../../support/api.ts';
 import { failure, poll } from '../../support/run.ts';
+import { bundleOf, performOf, plainZ } from '../../support/zapier.ts';
 
 const filling = { meta: { isFillingDynamicDropdown: true, page: 0 } };
 
@@ -51,6 +53,23 @@ test('appointments: without a calendar it says what to choose', async () => {
   );
 });
 
+test('blocked slots: by title and time, without deleted ones', async () => {
+  highlevel('2021-04-15')
+    .get('/calendars/blocked-slots')
+    .query(({ calendarId, userId }) => calendarId === 'cal1' && userId === undefined)
+    .reply(200, {
+      events: [
+        { id: 'b1', title: 'Lunch', startTime: '2026-03-09T12:00:00-07:00' },
+        { id: 'gone', title: 'Gone', startTime: '2026-03-09T12:00:00-07:00', deleted: true },
+        { id: 'b2' },
+      ],
+    });
+  expect(await poll(listBlockedSlotChoices, { calendarId: 'cal1' }, filling)).toEqual([
+    { id: 'b1', name: 'Lunch · 2026-03-09 12:00' },
+    { id: 'b2', name: 'Blocked' },
+  ]);
+});
+
 test('notes: by their text', async () => {
   highlevel('2021-04-15')
     .get('/calendars/appointments/a1/notes')
@@ -92,6 +111,29 @@ test('assigned users: the team of the calendar', async () => {
   expect(await poll(listCalendarUserChoices, { calendarId: 'cal1' }, filling)).toMatchObject([
     { id: 'u2', name: 'daniel@example.com' },
   ]);
+});
+
+test('assigned users: no page of an agency’s users shows others than the team', async () => {
+  const everybody = Array.from({ length: 150 }, (_, i) => ({ id: `u${i}`, name: `User ${i}` }));
+  const shown = async (team: string[], page: number) => {
+    const z = plainZ(({ url }) => {
+      if (url.includes('/oauth/')) return { access_token: 'token-of-loc1', expires_in: 86_399 };
+      if (url.includes('/calendars/'))
+        return { calendar: { teamMembers: team.map((userId) => ({ userId })) } };
+      const skip = Number(new URL(url, 'https://api.example').searchParams.get('skip'));
+      return { users: everybody.slice(skip, skip + 100) };
+    });
+    const meta = { isFillingDynamicDropdown: true, page };
+    const bundle = bundleOf({ calendarId: 'cal1', locationId: 'loc1' }, meta, agencyConnection);
+    const choices = (await performOf(listCalendarUserChoices)(z, bundle)) as { id: string }[];
+    return choices.map(({ id }) => id);
+  };
+  expect(await shown(['u3'], 0)).toEqual(['u3']);
+  expect(await shown(['u3'], 1)).toEqual([]);
+  expect(await shown(['u120'], 0)).toEqual(['u120']);
+  // Of a team that no list knows (owners of the agency) anybody can be chosen.
+  expect(await shown(['owner'], 0)).toHaveLength(100);
+  expect(await shown(['owner'], 1)).toHaveLength(50);
 });
 
 test('assigned users: everybody where no calendar is chosen', async () => {

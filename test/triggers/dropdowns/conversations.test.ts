@@ -63,6 +63,15 @@ test('messages show when, what, which way and how they begin', async () => {
   ]);
 });
 
+test('a message of which nothing is known shows its id', async () => {
+  highlevel('2021-04-15')
+    .get('/conversations/v1/messages?limit=100')
+    .reply(200, nested([{ id: 'm1' }]));
+  expect(await poll(listMessageChoices, { conversationId: 'v1' }, { meta })).toEqual([
+    { id: 'm1', name: 'm1' },
+  ]);
+});
+
 test('messages of a stranger who likes brackets are listed at once', async () => {
   const body = `Look: ${'<'.repeat(200_000)}`;
   highlevel('2021-04-15')
