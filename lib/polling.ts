@@ -71,15 +71,28 @@ const canonical = (value: unknown): unknown => {
   );
 };
 
+const isGroup = (value: unknown): value is Raw =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What the sample knows of a value: of an object those members that it shows, of all else the whole. */
+const knownOf = (value: unknown, sample: unknown): unknown =>
+  isGroup(value) && isGroup(sample) && Object.keys(sample).length > 0
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([key]) => Object.hasOwn(sample, key))
+          .map(([key, part]) => [key, knownOf(part, sample[key])]),
+      )
+    : value;
+
 /**
  * What makes a record count as changed: its change date, or a fingerprint of what it says. Fields that the sample does
- * not know are left out of it, or all records would fire on the day on which HighLevel adds a field.
+ * not know are left out of it, or all records would fire on the day on which HighLevel adds a field, as it does to the
+ * permissions of users.
  */
 export const changeOf = (raw: Raw, type: RecordType): string => {
   const stamp = type.changed ? momentToIso(raw[type.changed]) : undefined;
   if (stamp) return typeof stamp === 'object' ? JSON.stringify(stamp) : String(stamp);
-  const known = Object.fromEntries(Object.entries(raw).filter(([key]) => key in type.sample));
-  return printOf(canonical(known));
+  return printOf(canonical(knownOf(raw, type.sample)));
 };
 
 /** What a record has been, and how often. */

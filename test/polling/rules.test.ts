@@ -1,6 +1,7 @@
 import type { Trigger } from 'zapier-platform-core';
 import { changeOf } from '../../lib/polling.ts';
 import { task } from '../../records/tasks.ts';
+import { user } from '../../records/users.ts';
 import checkBlogSlug from '../../triggers/blogs/check_blog_slug.ts';
 import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import getContact from '../../triggers/contacts/get_contact.ts';
@@ -632,4 +633,15 @@ describe('the fingerprint of a record', () => {
       expect(changeOf({ ...raw, ...change }, task)).not.toBe(same);
     },
   );
+
+  test('nor with a permission that HighLevel invents, but with one that is given', () => {
+    const daniel = (permissions: object) => ({
+      id: 'u1',
+      roles: { type: 'account', locationIds: ['loc1'] },
+      permissions: { contactsEnabled: true, tagsEnabled: false, ...permissions },
+    });
+    const before = changeOf(daniel({}), user);
+    expect(changeOf(daniel({ holographyEnabled: true }), user)).toBe(before);
+    expect(changeOf(daniel({ tagsEnabled: true }), user)).not.toBe(before);
+  });
 });
