@@ -331,12 +331,11 @@ export const poll = <const Route extends string, Input extends Fields>(
       const records = paging
         ? await readList({ z, bundle }, paging, changed, load, finished)
         : await finished((await load({})).records);
-      const [record] = records;
-      if (isList || type.changed || !record || bundle.meta.isLoadingSample)
+      if (!changed || type.changed || bundle.meta.isLoadingSample)
         return records as { id: string }[];
       // Two Zaps may ask about the same thing in different ways (a slug for one post, or for any).
-      const name = `been:${route}:${printOf([record.id, input])}`;
-      return [await numberingReturns({ z, bundle }, name, record)] as { id: string }[];
+      const name = `been:${route}:${printOf(isList ? input : [records[0]?.id, input])}`;
+      return (await numberingReturns({ z, bundle }, name, records)) as { id: string }[];
     }),
   };
   const shown = withForm(route, form as Form, type.trigger, operation);

@@ -95,26 +95,43 @@ export const changeOf = (raw: Raw, type: RecordType): string => {
   return printOf(canonical(knownOf(raw, type.sample)));
 };
 
-/** What a record has been, and how often. */
-const states = zod.array(zod.tuple([zod.string(), zod.number()]));
+/** By record, what it has been, and how often. */
+const states = zod.array(
+  zod.tuple([zod.string(), zod.array(zod.tuple([zod.string(), zod.number()]))]),
+);
+
+/** A list of more records than this is not remembered: it would be too much for the cache. */
+const mostRemembered = 500;
 
 /**
- * A single record may go back to what it was (a task that is opened again), but Zapier has seen that fingerprint. So
- * each poll remembers what the record has been, and numbers its returns. Where the memory is lost nothing fires by it.
+ * A record may go back to what it was (a task that is opened again), but Zapier has seen that fingerprint. So each
+ * poll remembers what the records have been, and numbers their returns. Where the memory is lost nothing fires by it.
  */
-export const numberingReturns = async (run: Run, name: string, record: Raw): Promise<Raw> => {
-  const revision = String(record.revision);
-  // A Map keeps its order: what the record is now comes last. Counts, for a list of states would forget the early ones.
-  const been = new Map(states.safeParse(await recall(run, name)).data);
-  const before = been.get(revision) ?? 0;
-  const isSame = [...been.keys()].at(-1) === revision;
-  const times = isSame ? before : before + 1;
-  if (!isSame) {
-    been.delete(revision);
-    been.set(revision, times);
-    await keep(run, name, [...been].slice(-100), 90 * 86_400);
-  }
-  return times > 1 ? { ...record, revision: `${revision}-${times}` } : record;
+export const numberingReturns = async (run: Run, name: string, records: Raw[]): Promise<Raw[]> => {
+  if (records.length === 0 || records.length > mostRemembered) return records;
+  const known = new Map(states.safeParse(await recall(run, name)).data);
+  const most = Math.max(4, Math.min(100, Math.floor(2_000 / records.length)));
+  let isChanged = false;
+  const all = records.map((record) => {
+    const id = String(record.id);
+    const revision = String(record.revision);
+    // A Map keeps its order: what the record is now comes last. Counts, for a list of states would forget the early ones.
+    const been = new Map(known.get(id));
+    const before = been.get(revision) ?? 0;
+    const isSame = [...been.keys()].at(-1) === revision;
+    const times = isSame ? before : before + 1;
+    if (!isSame) {
+      isChanged = true;
+      been.delete(revision);
+      been.set(revision, times);
+    }
+    // Those of records that are gone come first, and are forgotten first.
+    known.delete(id);
+    known.set(id, [...been].slice(-most));
+    return times > 1 ? { ...record, revision: `${revision}-${times}` } : record;
+  });
+  if (isChanged) await keep(run, name, [...known].slice(-mostRemembered), 90 * 86_400);
+  return all;
 };
 
 const tooLong = `This list holds ${seedRecords.toLocaleString('en')} records or more, which is more than a Zap can watch. Narrow it down with the fields of this step, or choose “A new …” in “Trigger On” where that helps.`;

@@ -6,6 +6,7 @@ import checkBlogSlug from '../../triggers/blogs/check_blog_slug.ts';
 import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import getContact from '../../triggers/contacts/get_contact.ts';
 import getContactTask from '../../triggers/contacts/get_contact_task.ts';
+import getContactTasks from '../../triggers/contacts/get_contact_tasks.ts';
 import listContacts from '../../triggers/contacts/list_contacts.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import getConversationMessages from '../../triggers/conversations/get_conversation_messages.ts';
@@ -611,6 +612,69 @@ describe('a single record', () => {
     const failing = () => Promise.reject(new Error('Unable to reach the RPC server'));
     Object.assign(forgetful.cache, { get: failing, set: failing });
     expect(await zap.poll()).toEqual([]);
+  });
+});
+
+describe('a list whose records have no change date', () => {
+  const [open, done] = [{ completed: false }, { completed: true }];
+  const zapOfTasks = (tasks: () => object[]) =>
+    new Zap(
+      getContactTasks,
+      { contactId: 'c1', triggerOn: 'changed' },
+      plainZ(() => ({ tasks: tasks() })),
+    );
+
+  test('a task that is opened again and done again fires each time, its neighbour never', async () => {
+    let now: object = open;
+    const zap = zapOfTasks(() => [
+      { id: 't1', ...now },
+      { id: 't2', ...open },
+    ]);
+    await zap.turnOn();
+    const fired: unknown[] = [];
+    for (now of [done, done, open, open, done, open])
+      fired.push((await zap.poll()).map(({ id }) => id));
+    expect(fired).toEqual([['t1'], [], ['t1'], [], ['t1'], ['t1']]);
+  });
+
+  test('a task that is gone for a while fires only if it comes back otherwise', async () => {
+    let now: object[] = [{ id: 't1', ...open }];
+    const zap = zapOfTasks(() => now);
+    await zap.turnOn();
+    const fired: number[] = [];
+    for (now of [[], [{ id: 't1', ...open }], [], [{ id: 't1', ...done }]])
+      fired.push((await zap.poll()).length);
+    expect(fired).toEqual([0, 0, 0, 1]);
+  });
+
+  test('however many others have come and gone', async () => {
+    let now: object[] = [];
+    const zap = zapOfTasks(() => now);
+    await zap.turnOn();
+    const some = (from: number, count: number, state: object) =>
+      Array.from({ length: count }, (_, index) => ({ id: `t${from + index}`, ...state }));
+    const fired: number[] = [];
+    for (now of [
+      some(0, 300, open),
+      [...some(0, 300, open), ...some(1_000, 200, open)],
+      [...some(0, 300, open), ...some(2_000, 200, open)],
+      some(0, 300, done),
+      some(0, 300, open),
+    ])
+      fired.push((await zap.poll()).length);
+    expect(fired).toEqual([300, 200, 200, 300, 300]);
+  });
+
+  test('a list of a thousand is not remembered', async () => {
+    const states = [open, done, open];
+    let now = 0;
+    const zap = zapOfTasks(() =>
+      Array.from({ length: 1_000 }, (_, id) => ({ id, ...states[now] })),
+    );
+    await zap.turnOn();
+    const fired: number[] = [];
+    for (now = 1; now < states.length; now += 1) fired.push((await zap.poll()).length);
+    expect(fired).toEqual([1_000, 0]);
   });
 });
 
