@@ -6,7 +6,7 @@ import type {
   ZObject,
 } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { cached, forget, locationOf } from '../lib/connection.ts';
+import { cached, forget, keep, locationOf, recall } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
 import { type Fields, isNumber } from '../lib/inputFields.ts';
 import { manyOf, withInputFields, withPerform } from '../lib/operation.ts';
@@ -83,6 +83,36 @@ const withDefinitions = async <Made>(
     await forget({ z, bundle }, nameOf(model));
     return make(await fieldsOf(z, bundle, model));
   }
+};
+
+const idList = zod.array(zod.string());
+
+/**
+ * The definitions, read anew where one of these ids is not among those that were kept: a field may be new, and whoever
+ * maps it under its id would find it empty once it has a name. Ids that are in no list are kept too.
+ */
+const definitionsOf = async (
+  z: ZObject,
+  bundle: Bundle,
+  model: Model,
+  ids: string[],
+): Promise<Definition[]> => {
+  const run = { z, bundle };
+  let isKept = true;
+  const definitions = await fieldsOf(z, bundle, model, (...from) => {
+    isKept = false;
+    return read(...from);
+  });
+  const missing = ids.filter((id) => !definitions.some((one) => one.id === id));
+  if (missing.length === 0) return definitions;
+  const goneName = `${nameOf(model)}:gone`;
+  const gone = idList.safeParse(await recall(run, goneName)).data ?? [];
+  const fresh = missing.filter((id) => !gone.includes(id));
+  if (fresh.length === 0) return definitions;
+  await keep(run, goneName, [...gone, ...fresh].slice(-1_000), 300);
+  if (!isKept) return definitions;
+  await forget(run, nameOf(model));
+  return fieldsOf(z, bundle, model);
 };
 
 const prefix = 'customField__';
@@ -215,7 +245,8 @@ export const nameCustomFields = async (
   const listOf = (raw: Raw) =>
     (Array.isArray(raw.customFields) ? raw.customFields : []).filter(isObject);
   if (records.every((raw) => listOf(raw).length === 0)) return records;
-  const definitions = await fieldsOf(z, bundle, model).catch((error: unknown) => {
+  const ids = new Set(records.flatMap(listOf).map(({ id }) => String(id)));
+  const definitions = await definitionsOf(z, bundle, model, [...ids]).catch((error: unknown) => {
     // Without the scope for definitions the names are missing, but the record is not lost.
     if (codeOf(error) === 'scope' || codeOf(error) === 'forbidden') return [];
     throw error;

@@ -183,3 +183,36 @@ test('names a pipeline and a stage that are newer than what was kept', async () 
   await polled();
   expect(lookUps).toBe(3);
 });
+
+test('names a custom field that is newer than what was kept', async () => {
+  const field = (id: string) => ({
+    id,
+    name: id,
+    fieldKey: `opportunity.name_of_${id}`,
+    dataType: 'TEXT',
+  });
+  const defined = [field('f1')];
+  let lookUps = 0;
+  const customFields = [{ id: 'f1', fieldValueString: 'a' }];
+  const z = plainZ(({ url }) => {
+    if (!url.includes('/customFields')) return { opportunities: [{ id: 'o1', customFields }] };
+    lookUps += 1;
+    return { customFields: [...defined] };
+  });
+  const polled = async () => {
+    const records = await performOf(searchOpportunities)(
+      z,
+      bundleOf({}, { isLoadingSample: true }),
+    );
+    return (records as { customField: object }[])[0]?.customField;
+  };
+  expect(await polled()).toEqual({ name_of_f1: 'a' });
+  defined.push(field('f2'));
+  customFields.push({ id: 'f2', fieldValueString: 'b' });
+  expect(await polled()).toEqual({ name_of_f1: 'a', name_of_f2: 'b' });
+  // A field that is gone is looked for once, not at every poll.
+  customFields.push({ id: 'gone', fieldValueString: 'c' });
+  expect(await polled()).toEqual({ name_of_f1: 'a', name_of_f2: 'b', gone: 'c' });
+  await polled();
+  expect(lookUps).toBe(3);
+});
