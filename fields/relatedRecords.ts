@@ -69,7 +69,7 @@ export const relationsOfRecord: BasicPollingOperation = {
               ? await recordName({ z, bundle }, String(objectKey), String(id))
               : String(id);
           const name = known[String(raw.associationId)]?.name;
-          return { id: String(raw.id), name: [name, other].filter(Boolean).join(': ') };
+          return { id: String(raw.id ?? raw._id), name: [name, other].filter(Boolean).join(': ') };
         }),
       );
     },

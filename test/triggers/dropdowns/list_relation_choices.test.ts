@@ -44,6 +44,15 @@ test('lists the relations of a record by association and the other record', asyn
   ]);
 });
 
+test('a relation that calls its id “_id” has it', async () => {
+  highlevel()
+    .get('/associations/relations/c1')
+    .query({ locationId: 'loc1', skip: 0, limit: 100 })
+    .reply(200, { relations: [{ _id: 'r1', firstRecordId: 'c1', secondRecordId: 'b1' }] });
+  highlevel().get('/associations/').query(true).times(2).reply(200, { associations: [] });
+  expect(await poll(listRelationChoices, { recordId: 'c1' })).toEqual([{ id: 'r1', name: 'b1' }]);
+});
+
 test('asks for the record first', async () => {
   expect(await failure(poll(listRelationChoices))).toContain('Choose a record first');
 });
