@@ -112,6 +112,7 @@ interface Answer {
   success?: unknown;
   succeded?: unknown;
   succeeded?: unknown;
+  deleted?: unknown;
   meta?: { contactId?: string; matchingField?: string; contactName?: string };
 }
 
@@ -125,10 +126,14 @@ const telling = new Set(
   ),
 );
 
-/** Whether an answer with a good status says that it was not done (reality d.7: some do). */
-const isRefusal = (answer: Answer): boolean => {
-  const { success, succeded, succeeded, error, errors } = answer;
-  if ([success, succeded, succeeded].some((one) => String(one) === 'false')) return true;
+/**
+ * Whether an answer with a good status says that it was not done (reality d.7: some do). `deleted` tells it of a delete
+ * only (associations.json, DeleteAssociationsResponseDTO); elsewhere it is a member of the record.
+ */
+const isRefusal = (answer: Answer, deletes: boolean): boolean => {
+  const { success, succeded, succeeded, deleted, error, errors } = answer;
+  const flags = [success, succeded, succeeded, ...(deletes ? [deleted] : [])];
+  if (flags.some((one) => String(one) === 'false')) return true;
   const told = [error, errors].flat().some(Boolean);
   return told && Object.keys(answer).every((key) => telling.has(key));
 };
@@ -285,7 +290,7 @@ export const afterResponse: AfterResponseMiddleware = (response, z, bundle) => {
       'invalid',
     );
   }
-  if (isRefusal(answer)) {
+  if (isRefusal(answer, request.method === 'DELETE')) {
     fail(`HighLevel answered that it did not do this.${said}`, 'refused', 422);
   }
   // core leaves `data` undefined where the body is no JSON.

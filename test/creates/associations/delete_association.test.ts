@@ -1,6 +1,6 @@
 import deleteAssociation from '../../../creates/associations/delete_association.ts';
 import { highlevel } from '../../support/api.ts';
-import { run } from '../../support/run.ts';
+import { failure, run } from '../../support/run.ts';
 
 test('deletes an association without a body', async () => {
   highlevel()
@@ -13,3 +13,15 @@ test('deletes an association without a body', async () => {
     message: 'Association deleted successfully',
   });
 });
+
+test.each([false, 'false'])(
+  'an association that HighLevel did not delete counts as an error: %j',
+  async (answered) => {
+    highlevel()
+      .delete('/associations/a1')
+      .reply(200, { deleted: answered, id: 'a1', message: 'Association has relations' });
+    expect(await failure(run(deleteAssociation, { associationId: 'a1' }))).toContain(
+      'HighLevel answered that it did not do this. HighLevel says: Association has relations.',
+    );
+  },
+);
