@@ -1,6 +1,6 @@
 import type { BasicCreateOperation, Bundle, ZObject } from 'zapier-platform-core';
-import { oneOf, withPerform } from '../lib/operation.ts';
-import { finish, type Raw } from '../lib/record.ts';
+import { finishRead, oneOf, withPerform } from '../lib/operation.ts';
+import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
 import { toDay } from '../lib/time.ts';
 import { writtenOpportunity } from '../records/opportunities.ts';
@@ -44,7 +44,8 @@ export const keepingCustomFields = (
   const again = async (z: ZObject, bundle: Bundle, id: unknown, written: Written[]) => {
     const read = async () => {
       const records = oneOf(await call({ z, bundle }, readRoute, { id }), writtenOpportunity);
-      const [record = {}] = await finish(records, writtenOpportunity, { z, bundle, input: {} });
+      const context = { z, bundle, input: {} };
+      const [record = {}] = await finishRead(records, writtenOpportunity, context);
       const values = new Map(
         (record.customFields as Raw[]).map((entry) => [entry.id, entry.fieldValue]),
       );
@@ -76,6 +77,10 @@ export const keepingCustomFields = (
       warning:
         'HighLevel saved the opportunity, but whether it kept the custom fields could not be checked.',
     }));
-    return { ...result, ...outcome };
+    // What only the answer of the write said stays: reading back gives null for it.
+    const said = Object.entries(outcome).filter(
+      ([key, value]) => value !== null || result[key] === undefined,
+    );
+    return { ...result, ...Object.fromEntries(said) };
   });
 };

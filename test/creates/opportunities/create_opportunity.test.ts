@@ -206,3 +206,37 @@ test('the choice that stands for “no users” is refused', async () => {
     '“Assigned User” is not chosen yet: this sub-account lists no users. Type the user’s ID instead.',
   );
 });
+
+test.each([{ traceId: 't1' }, { opportunity: null }, { opportunity: {} }])(
+  'what HighLevel said of it stays, where reading it back shows nothing: %j',
+  async (answer) => {
+    highlevel()
+      .post('/opportunities/')
+      .reply(201, { opportunity: { id: 'o1', name: 'Whitening', monetaryValue: 450 } })
+      .get('/opportunities/o1')
+      .twice()
+      .reply(200, answer)
+      .put('/opportunities/o1')
+      .reply(200, { opportunity: { id: 'o1' } });
+    const opportunity = await run(createOpportunity, { ...input, customField__f1: '12 months' });
+    expect(opportunity).toMatchObject({
+      id: 'o1',
+      name: 'Whitening',
+      monetaryValue: 450,
+      warning: expect.stringContaining('could not be checked'),
+    });
+  },
+);
+
+test('what only the answer of the write says is not lost by reading it back', async () => {
+  highlevel()
+    .post('/opportunities/')
+    .reply(201, { opportunity: { id: 'o1', source: 'Zapier', customFields: [] } });
+  read([{ id: 'f1', fieldValue: '12 months' }]);
+  const opportunity = await run(createOpportunity, { ...input, customField__f1: '12 months' });
+  expect(opportunity).toMatchObject({
+    source: 'Zapier',
+    customField: { financing: '12 months' },
+    warning: null,
+  });
+});
