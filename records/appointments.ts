@@ -89,7 +89,8 @@ const withTimes = async ([raw = {}]: Raw[], { z, bundle, input }: Context): Prom
   };
   if ((sent.startTime && sent.endTime) || !raw.id) return [sent];
   const read = await readAppointment({ z, bundle }, String(raw.id)).catch((): Raw => ({}));
-  return [{ ...sent, ...read }];
+  const said = Object.entries(read).filter(([, value]) => value !== null);
+  return [{ ...sent, ...Object.fromEntries(said) }];
 };
 
 /** An appointment after a create or update, whose reply has no times (reality d.6). */

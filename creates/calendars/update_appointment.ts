@@ -47,6 +47,9 @@ const form = formOf(
 const unknownStatus =
   'HighLevel did not say which status this appointment has, and would set it to “Confirmed”. Choose it in “Status” of this step.';
 
+/** What changes nothing but itself; all else may change more, which the answer leaves out (reality d.6). */
+const alone = new Set(['eventId', 'title', 'description', 'appointmentStatus', 'toNotify']);
+
 // Two requests: an update that does not say the status resets it to confirmed, so it is read first and sent again.
 const perform = calls([route, appointmentRoute], async (z: ZObject, bundle: Bundle) => {
   const input = await form.read(bundle);
@@ -55,11 +58,14 @@ const perform = calls([route, appointmentRoute], async (z: ZObject, bundle: Bund
   const sent = { ...statusOf(before), ...input };
   if (!sent.appointmentStatus) throw halted(unknownStatus);
   const answer = await call(caller, route, sent).catch(inBetterWords);
-  const { startTime: start, endTime: end, ...rest } = before;
-  const times = input.startTime || input.endTime ? {} : { startTime: start, endTime: end };
+  const { startTime: start, endTime: end, dateUpdated: _, ...rest } = before;
+  const filled = Object.entries(input).filter(([, value]) => value !== undefined);
+  // Without times it is read anew.
+  const times = filled.every(([key]) => alone.has(key)) ? { startTime: start, endTime: end } : {};
   const records = oneOf(answer, bookedAppointment).map((raw) => ({
     ...rest,
     ...times,
+    ...Object.fromEntries(filled.filter(([key]) => key in bookedAppointment.sample)),
     ...raw,
     appointmentStatus: raw.appointmentStatus ?? raw.appoinmentStatus ?? sent.appointmentStatus,
   }));

@@ -68,6 +68,22 @@ test('an end that was not sent is read', async () => {
   });
 });
 
+test.each([{ id: 'a1', endTime: '2026-03-09T10:30:00-07:00' }, {}])(
+  'what the booking said stays, where what is read says less: %j',
+  async (appointment) => {
+    api()
+      .post('/calendars/events/appointments', body)
+      .reply(200, { id: 'a1', appoinmentStatus: 'new', createdBy: { source: 'third_party' } })
+      .get('/calendars/events/appointments/a1')
+      .reply(200, { appointment });
+    expect(await run(createAppointment, needed)).toMatchObject({
+      id: 'a1',
+      appointmentStatus: 'new',
+      createdBySource: 'third_party',
+    });
+  },
+);
+
 test('a booking stays done when reading its end fails', async () => {
   api()
     .post('/calendars/events/appointments', body)

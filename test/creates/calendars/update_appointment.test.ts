@@ -103,3 +103,39 @@ test.each([{ appointment: null }, { appointment: {} }, {}])(
     );
   },
 );
+
+test('gives what was changed, not what was there before, where the answer leaves it out', async () => {
+  api({ ...known, description: 'Old', dateUpdated: '2026-03-01T09:00:00.000Z' })
+    .put(path, { description: 'New', appointmentStatus: 'noshow' })
+    .reply(200, { id: 'a1', title: 'Visit' });
+  expect(await run(updateAppointment, { eventId: 'a1', description: 'New' })).toMatchObject({
+    ...known,
+    description: 'New',
+    dateUpdated: null,
+  });
+});
+
+test('reads anew what a change brings with it', async () => {
+  api({ ...known, assignedUserId: 'u1', users: ['u1'] })
+    .put(path, { assignedUserId: 'u2', appointmentStatus: 'noshow' })
+    .reply(200, { id: 'a1', title: 'Visit' })
+    .get(path)
+    .reply(200, { appointment: { ...known, assignedUserId: 'u2', users: ['u2'] } });
+  expect(await run(updateAppointment, { eventId: 'a1', assignedUserId: 'u2' })).toMatchObject({
+    ...known,
+    assignedUserId: 'u2',
+    users: ['u2'],
+  });
+});
+
+test('gives what was changed also where reading it anew fails', async () => {
+  api({ ...known, assignedUserId: 'u1' })
+    .put(path, { assignedUserId: 'u2', appointmentStatus: 'noshow' })
+    .reply(200, { id: 'a1' })
+    .get(path)
+    .reply(403, {});
+  expect(await run(updateAppointment, { eventId: 'a1', assignedUserId: 'u2' })).toMatchObject({
+    title: 'Visit',
+    assignedUserId: 'u2',
+  });
+});
