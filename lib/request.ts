@@ -89,13 +89,25 @@ const written = new WeakSet<object>();
 const makes = (method: string, path: string, input: Fields): boolean =>
   method === 'POST' && (!path.endsWith('/upsert') || input.createNewIfDuplicateAllowed === true);
 
+/** What an error says to people. */
+const sentenceOf = ({ message }: Error): string =>
+  (JSON.parse(message) as { message: string }).message;
+
 /**
- * Zapier runs a whole step again after these errors: not where that would do again what an earlier request of this run
- * has done.
+ * Zapier runs a whole step again after a ThrottledError or a RefreshAuthError, and people after a refusal: not where
+ * that would do again what an earlier request of this run has done.
  */
-const unlessDone = (bundle: Bundle, error: unknown): unknown => {
-  const name = error instanceof Error ? error.name : '';
-  if (!written.has(runOf(bundle)) || !/^(Throttled|RefreshAuth)Error$/.test(name)) return error;
+const unlessDone = (bundle: Bundle, error: unknown, reads: boolean): unknown => {
+  if (!(error instanceof Error) || !written.has(runOf(bundle))) return error;
+  const code = codeOf(error);
+  if (!reads && code && code !== 'unavailable' && code !== 'late') {
+    return new errors.Error(
+      `HighLevel did a part of this step, but refused the rest of it: ${sentenceOf(error)} Look in HighLevel what is missing before you replay this run, so that nothing happens twice.`,
+      'partly',
+      422,
+    );
+  }
+  if (!/^(Throttled|RefreshAuth)Error$/.test(error.name)) return error;
   return new errors.Error(
     'HighLevel did a part of this step, but took no more requests before the rest of it was done. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
     'partly',
@@ -165,7 +177,7 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
     } catch (error) {
       if (error instanceof Error && error.name === 'RefreshAuthError') {
         explain401(z, bundle, route);
-        if (!header.Authorization || exchanged) throw unadorned(unlessDone(bundle, error));
+        if (!header.Authorization || exchanged) throw unadorned(unlessDone(bundle, error, reads));
         exchanged = true;
         await dropLocationToken(z, bundle);
         continue;
@@ -176,7 +188,7 @@ export const call = async (caller: Caller, route: string, input: Fields): Promis
         attempt < 2 &&
         codeOf(trouble) === 'unavailable' &&
         timeLeft(bundle) > 8_000;
-      if (!again) throw unadorned(unlessDone(bundle, trouble));
+      if (!again) throw unadorned(unlessDone(bundle, trouble, reads));
       await pause(400 * 3 ** attempt);
     }
   }

@@ -147,3 +147,23 @@ test('says whether it is new also where the names of pipelines cannot be looked 
   const opportunity = await run(upsertOpportunity, { id: 'o1', pipelineId: 'p1' });
   expect(opportunity).toMatchObject({ id: 'o1', new: false, pipelineName: null, customFields: [] });
 });
+
+test('where the rest is refused, the person hears that the opportunity was made', async () => {
+  searched([]);
+  created({ status: 'lost' });
+  highlevel()
+    .post('/opportunities/upsert')
+    .reply(422, { message: 'lostReasonId is unknown', traceId: 't1' });
+  const said = await failure(
+    run(upsertOpportunity, {
+      contactId: 'c1',
+      pipelineId: 'p1',
+      name: 'Whitening',
+      status: 'lost',
+      lostReasonId: 'r9',
+    }),
+  );
+  expect(said).toContain('HighLevel did a part of this step, but refused the rest of it');
+  expect(said).toContain('“Lost Reason” is unknown');
+  expect(said).toContain('before you replay this run');
+});
