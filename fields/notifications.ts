@@ -1,7 +1,7 @@
 import type { BasicCreateOperation } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { oneOf, withPerform } from '../lib/operation.ts';
-import type { Raw } from '../lib/record.ts';
+import { isTrue, type Raw } from '../lib/record.ts';
 import { notification } from '../records/notifications.ts';
 import { choice, integer, longText, text, yesNo } from './common.ts';
 import { knowingCurrent } from './current.ts';
@@ -121,6 +121,14 @@ const userIn = (user: unknown): string[] => {
   return typeof found === 'string' || typeof found === 'number' ? [String(found)] : [];
 };
 
+/** Switches for which the document of the update names a default: left out, they could fall back to it. */
+const switches = (current: Raw): Raw =>
+  Object.fromEntries(
+    ['isActive', 'deleted']
+      .filter((name) => /^(true|false)$/.test(String(current[name])))
+      .map((name) => [name, isTrue(current[name])]),
+  );
+
 /**
  * The form under the API's names, with the admin among the selected users. Where only one of the two was filled in,
  * the other stays as it is in `current`.
@@ -135,6 +143,7 @@ export const asNotification = <Given extends Body>(given: Given) => {
   ];
   const isChanged = users.join() !== before.join();
   return {
+    ...switches(current ?? {}),
     ...body,
     ...(emailTemplate ? { templateId: emailTemplate } : {}),
     ...(additionalEmails ? { additionalEmailIds: additionalEmails } : {}),
@@ -144,8 +153,11 @@ export const asNotification = <Given extends Body>(given: Given) => {
 
 const isFilled = (value: unknown): boolean => [value].flat().some((one) => (one ?? '') !== '');
 
-/** Reads a notification before its update where only a part of its selected users is said: they are one list there. */
-export const keepingReceivers = (operation: BasicCreateOperation): BasicCreateOperation => {
+/**
+ * Reads a notification before its update where its switches are not all said, so that a paused one is not sent again,
+ * or only a part of its selected users, which are one list there.
+ */
+export const keepingNotification = (operation: BasicCreateOperation): BasicCreateOperation => {
   const knowing = knowingCurrent(
     {
       route: 'GET /calendars/{calendarId}/notifications/{notificationId}',
@@ -156,8 +168,9 @@ export const keepingReceivers = (operation: BasicCreateOperation): BasicCreateOp
     operation,
   );
   return withPerform(knowing, [], (look) => (z, bundle) => {
-    const { selectedUsers, notifyAdmin } = bundle.inputData;
-    const isWhole = isFilled(selectedUsers) === isFilled(notifyAdmin);
+    const { selectedUsers, notifyAdmin, isActive, deleted } = bundle.inputData;
+    const isWhole =
+      isFilled(selectedUsers) === isFilled(notifyAdmin) && isFilled(isActive) && isFilled(deleted);
     return isWhole ? (operation.perform as typeof look)(z, bundle) : look(z, bundle);
   });
 };

@@ -6,7 +6,7 @@ import { calendarId, notificationId } from '../../fields/ids.ts';
 import {
   asNotification,
   channel,
-  keepingReceivers,
+  keepingNotification,
   notificationBody,
   notificationType,
   receiverType,
@@ -35,7 +35,7 @@ export default defineCreate({
     label: 'Update Notification',
     description: 'Changes a notification of a calendar. What you leave empty stays as it is.',
   },
-  operation: keepingReceivers(
+  operation: keepingNotification(
     send(
       'PUT /calendars/{calendarId}/notifications/{notificationId}',
       input,

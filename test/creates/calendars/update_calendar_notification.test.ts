@@ -45,10 +45,30 @@ test.each([
 });
 
 test('users and admin together need no look at those that are there', async () => {
+  const whole = { isActive: true, deleted: false };
   highlevel('2021-04-15')
-    .put('/calendars/cal1/notifications/n1', { selectedUsers: ['u2', admin] })
+    .put('/calendars/cal1/notifications/n1', { ...whole, selectedUsers: ['u2', admin] })
     .reply(200, { message: 'Updated' });
   const ids = { calendarId: 'cal1', notificationId: 'n1' };
-  const given = { ...ids, selectedUsers: ['u2'], notifyAdmin: true };
+  const given = { ...ids, ...whole, selectedUsers: ['u2'], notifyAdmin: true };
   expect(await run(updateCalendarNotification, given)).toMatchObject(ids);
 });
+
+test.each([
+  [{ isActive: false, deleted: false }, {}, { isActive: false, deleted: false }],
+  [{ isActive: 'false' }, {}, { isActive: false }],
+  [{ isActive: false, deleted: true }, { deleted: 'no' }, { isActive: false, deleted: false }],
+  [{ isActive: false, deleted: false }, { isActive: true }, { isActive: true, deleted: false }],
+])(
+  '%j and %j: one that is paused stays so, which HighLevel could take for active',
+  async (was, given, sent) => {
+    highlevel('2021-04-15')
+      .get('/calendars/cal1/notifications/n1')
+      .reply(200, { _id: 'n1', selectedUsers: ['u1'], ...was })
+      .put('/calendars/cal1/notifications/n1', { subject: 'See you', ...sent })
+      .reply(200, { message: 'Updated' });
+    const ids = { calendarId: 'cal1', notificationId: 'n1' };
+    const input = { ...ids, subject: 'See you', ...given };
+    expect(await run(updateCalendarNotification, input)).toMatchObject(ids);
+  },
+);
