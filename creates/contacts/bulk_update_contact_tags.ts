@@ -5,16 +5,21 @@ import { contactId, tags } from '../../fields/ids.ts';
 import { send, withPerform } from '../../lib/operation.ts';
 import { asItWent, bulkTagged } from '../../records/tags.ts';
 
-const input = zod.object({
-  locationId,
-  type: choice('What to Do', { add: 'Add tags', remove: 'Remove tags' }),
-  contacts: zod.array(contactId).meta({ label: 'Contacts' }),
-  tags,
-  removeAllTags: yesNo(
-    'Remove All Tags',
-    'Takes away every tag of these contacts. Works only with “Remove tags”.',
-  ).optional(),
-});
+const input = zod
+  .object({
+    locationId,
+    type: choice('What to Do', { add: 'Add tags', remove: 'Remove tags' }),
+    contacts: zod.array(contactId).meta({ label: 'Contacts' }),
+    tags,
+    removeAllTags: yesNo(
+      'Remove All Tags',
+      'Takes away every tag of these contacts. Works only with “Remove tags”.',
+    ).optional(),
+  })
+  .refine(
+    ({ type, removeAllTags }) => type === 'remove' || !removeAllTags,
+    '“Remove All Tags” works only with “Remove tags”: choose that in “What to Do”, or set it to no.',
+  );
 
 export default defineCreate({
   key: 'bulk_update_contact_tags',
@@ -27,6 +32,9 @@ export default defineCreate({
     send('POST /contacts/bulk/tags/update/{type}', input, bulkTagged),
     [],
     (own) => async (z, bundle) =>
-      asItWent(await own(z, bundle), [bundle.inputData.contacts].flat().filter(Boolean).length),
+      asItWent(
+        await own(z, bundle),
+        [bundle.inputData.contacts].flat().filter((id) => String(id ?? '').trim() !== '').length,
+      ),
   ),
 });

@@ -78,3 +78,21 @@ test('knows adding and removing only', async () => {
     '“What to Do” must be one of: add, remove.',
   );
 });
+
+test('is no error less where a contact was left blank', async () => {
+  const refused = { contactId: 'c1', type: 'error', message: 'contact is deleted' };
+  highlevel()
+    .post('/contacts/bulk/tags/update/add', { locationId: 'loc1', contacts: ['c1'], tags: ['vip'] })
+    .reply(201, { succeded: true, errorCount: 1, responses: [refused] });
+  const input = { type: 'add', contacts: ['c1', ' '], tags: ['vip'] };
+  expect(await failure(run(bulkUpdateContactTags, input))).toContain(
+    'HighLevel changed the tags of none of these contacts',
+  );
+});
+
+test('takes no tags away where tags are to be added', async () => {
+  const input = { type: 'add', contacts: ['c1'], tags: ['vip'], removeAllTags: 'yes' };
+  expect(await failure(run(bulkUpdateContactTags, input))).toContain(
+    '“Remove All Tags” works only with “Remove tags”',
+  );
+});
