@@ -1,5 +1,14 @@
 import * as zod from 'zod';
-import { choice, dateTime, integer, longText, text, yesNo } from './common.ts';
+import {
+  choice,
+  integer,
+  longText,
+  text,
+  timezone,
+  until,
+  untilMilliseconds,
+  yesNo,
+} from './common.ts';
 import { calendarUserId, chosen } from './ids.ts';
 
 /**
@@ -46,7 +55,7 @@ const repeat = zod
     count: integer('Number of Appointments', 'After so many appointments the series ends.')
       .min(1, 'must be at least 1')
       .optional(),
-    until: dateTime('Repeat Until').optional(),
+    until: until('Repeat Until').optional(),
   })
   .meta(inSeries);
 
@@ -106,6 +115,7 @@ export const appointmentBody = {
   )
     .meta(inSeries)
     .optional(),
+  timezone,
 };
 
 type Repeat = zod.output<typeof repeat>;
@@ -118,6 +128,7 @@ interface Body {
   ignoreFreeSlotValidation?: boolean | undefined;
   repeat?: Repeat | undefined;
   rrule?: string | undefined;
+  timezone?: string | undefined;
 }
 
 /** What must hold between the fields of an appointment. */
@@ -158,22 +169,31 @@ export const appointmentRules = (
   }
 };
 
-/** `RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5`, with the end in UTC as RFC 5545 wants it. */
-const ruleOf = ({ frequency, interval, count, until }: Repeat): string =>
+/** A picked end in UTC as RFC 5545 wants it. */
+const inUtc = (picked: string, zone: string | undefined): string =>
+  new Date(untilMilliseconds(picked, zone)).toISOString().replace(/[-:]|\.\d+/g, '');
+
+/** `RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5`. */
+const ruleOf = ({ frequency, interval, count, until: end }: Repeat, zone?: string): string =>
   [
     `RRULE:FREQ=${frequency}`,
     ...(interval ? [`INTERVAL=${interval}`] : []),
     ...(count ? [`COUNT=${count}`] : []),
-    ...(until ? [`UNTIL=${until.replace(/[-:]|\.\d+/g, '')}`] : []),
+    ...(end ? [`UNTIL=${inUtc(end, zone)}`] : []),
   ].join(';');
 
 /**
  * The form as the API wants it: one RRULE, and whether the calendar's meeting location is overridden, which follows
  * from what was chosen (calendars.json, overrideLocationConfig).
  */
-export const asRequest = <Given extends Body>({ repeat: series, rrule, ...body }: Given) => ({
+export const asRequest = <Given extends Body>({
+  repeat: series,
+  rrule,
+  timezone: zone,
+  ...body
+}: Given) => ({
   ...body,
   ...(body.meetingLocationType ? { overrideLocationConfig: true } : {}),
   ...(body.meetingLocationId ? { overrideLocationConfig: false } : {}),
-  ...(series ? { rrule: ruleOf(series) } : rrule ? { rrule } : {}),
+  ...(series ? { rrule: ruleOf(series, zone) } : rrule ? { rrule } : {}),
 });

@@ -21,7 +21,7 @@ test('books with everything that was filled in, the start as it was given', asyn
       ignoreDateRange: true,
       ignoreFreeSlotValidation: true,
       toNotify: false,
-      rrule: 'RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20260601T070000Z',
+      rrule: 'RRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20260602T065959Z',
     })
     .reply(200, { id: 'a1', status: 'booked', appoinmentStatus: 'new' });
 
@@ -151,3 +151,23 @@ test.each([
 ])('sends nothing with %j', async (more, sentence) => {
   expect(await failure(run(createAppointment, { ...needed, ...more }))).toContain(sentence);
 });
+
+test.each([
+  ['2026-03-08T00:00:00-08:00', 'America/Los_Angeles', '20260309T065959Z'],
+  ['2026-06-01T00:00:00+02:00', 'Europe/Berlin', '20260601T215959Z'],
+  ['2026-06-01T17:00:00+02:00', 'Europe/Berlin', '20260601T150000Z'],
+])(
+  'a series until %s in %s has its last appointment on that day',
+  async (until, timezone, sent) => {
+    api()
+      .post('/calendars/events/appointments', {
+        ...body,
+        ignoreFreeSlotValidation: true,
+        rrule: `RRULE:FREQ=DAILY;UNTIL=${sent}`,
+      })
+      .reply(200, { id: 'a1', endTime: needed.startTime });
+    const series = { repeat__frequency: 'DAILY', repeat__until: until };
+    const input = { ...needed, ...series, ignoreFreeSlotValidation: true };
+    expect(await run(createAppointment, input, { meta: { timezone } })).toMatchObject({ id: 'a1' });
+  },
+);
