@@ -2,6 +2,7 @@ import { type BasicCreateOperation, type Bundle, errors, type ZObject } from 'za
 import * as zod from 'zod';
 import { locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
+import { isBlank } from '../lib/inputFields.ts';
 import { manyOf, withPerform } from '../lib/operation.ts';
 import type { Paging } from '../lib/polling.ts';
 import type { Raw } from '../lib/record.ts';
@@ -66,8 +67,6 @@ const mostPages = 40;
 
 /** Milliseconds that the update itself needs. */
 const writing = 8_000;
-
-const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 const labels = { blogId: 'Blog Site' };
 

@@ -8,7 +8,7 @@ import type {
 import * as zod from 'zod';
 import { cached, forget, keep, locationOf, recall } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
-import { type Fields, isNumber } from '../lib/inputFields.ts';
+import { type Fields, isBlank, isNumber } from '../lib/inputFields.ts';
 import { manyOf, withInputFields, withPerform } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
@@ -176,7 +176,7 @@ const toWrite = (definition: Definition, value: unknown): unknown => {
 };
 
 const isFilled = (value: unknown): boolean =>
-  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && !value.length);
+  !isBlank(value) && !(Array.isArray(value) && !value.length);
 
 /** The hidden member of a body that `withCustomFields` fills. */
 export const customFieldValues = zod

@@ -1,5 +1,6 @@
 import type { BasicCreateOperation } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { isBlank } from '../lib/inputFields.ts';
 import { oneOf, withPerform } from '../lib/operation.ts';
 import { isTrue, type Raw } from '../lib/record.ts';
 import { notification } from '../records/notifications.ts';
@@ -151,7 +152,7 @@ export const asNotification = <Given extends Body>(given: Given) => {
   };
 };
 
-const isFilled = (value: unknown): boolean => [value].flat().some((one) => (one ?? '') !== '');
+const isFilled = (value: unknown): boolean => ![value].flat().every(isBlank);
 
 /**
  * Reads a notification before its update where its switches are not all said, so that a paused one is not sent again,

@@ -1,4 +1,5 @@
 import type { BasicCreateOperation } from 'zapier-platform-core';
+import { isBlank } from '../lib/inputFields.ts';
 import { withPerform } from '../lib/operation.ts';
 import type { Raw } from '../lib/record.ts';
 import { call, writtenId } from '../lib/request.ts';
@@ -36,7 +37,7 @@ export const addingTags = (operation: BasicCreateOperation): BasicCreateOperatio
       // An empty row is no tag; what else is no text the form has refused.
       .filter((tag) => typeof tag !== 'object')
       .map((tag) => String(tag ?? ''))
-      .filter((tag) => tag !== '');
+      .filter((tag) => !isBlank(tag));
     if (given.length === 0 || bundle.inputData.tagsMode === 'replace') return contact;
     const contactId = bundle.inputData.contactId || writtenId(contact);
     const answer = await call({ z, bundle }, addRoute, { contactId, tags: given });

@@ -1,6 +1,7 @@
 import type { BasicCreateOperation, Bundle, PlainInputField, ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { isAgency } from '../lib/connection.ts';
+import { isBlank } from '../lib/inputFields.ts';
 import { oneOf, withPerform } from '../lib/operation.ts';
 import { type Raw, record } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
@@ -178,7 +179,7 @@ export const keepingPermissions = (operation: BasicCreateOperation): BasicCreate
   const keys = permissionNames.map((name) => [`permissions__${name}`, name] as const);
   return withPerform(operation, [readRoute], (perform) => async (z, bundle) => {
     const { inputData } = bundle;
-    const isFilled = (key: string) => (inputData[key] ?? '') !== '';
+    const isFilled = (key: string) => !isBlank(inputData[key]);
     if (!keys.some(([key]) => isFilled(key))) return perform(z, bundle);
     const labels = { userId: 'User' };
     const { userId } = inputData;

@@ -151,11 +151,12 @@ const toFields = (key: string, schema: JsonSchema, required: boolean): PlainInpu
   ];
 };
 
+/** Whether a value says nothing. “{{first name}} {{last name}}” of somebody without a name leaves a blank. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
 const isEmpty = (value: unknown): boolean =>
-  value === undefined ||
-  value === null ||
-  value === '' ||
-  (typeof value === 'object' && Object.keys(value).length === 0);
+  isBlank(value) || (typeof value === 'object' && Object.keys(value ?? {}).length === 0);
 
 /** A number as people write it, and one that stays the same: no `0x10`, nothing beyond what a number can hold. */
 export const isNumber = (text: string): boolean =>

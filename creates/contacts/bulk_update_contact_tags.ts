@@ -2,6 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId, yesNo } from '../../fields/common.ts';
 import { contactId, tags } from '../../fields/ids.ts';
+import { isBlank } from '../../lib/inputFields.ts';
 import { send, withPerform } from '../../lib/operation.ts';
 import { asItWent, bulkTagged } from '../../records/tags.ts';
 
@@ -34,7 +35,7 @@ export default defineCreate({
     (own) => async (z, bundle) =>
       asItWent(
         await own(z, bundle),
-        [bundle.inputData.contacts].flat().filter((id) => String(id ?? '').trim() !== '').length,
+        [bundle.inputData.contacts].flat().filter((id) => !isBlank(id)).length,
       ),
   ),
 });

@@ -114,6 +114,8 @@ const more: Record<string, Result> = {
   update_block_slot: owner,
   // Read first, and not changed where its status is not said.
   update_appointment: { appointmentStatus: 'showed' },
+  // Read first where these are not said.
+  update_calendar_notification: { isActive: true, deleted: false },
   upsert_opportunity: { id: 'opp1' },
   remove_opportunity_followers: { isRemoveAllFollowers: true },
   bulk_update_contact_business: { businessId: 'b1' },

@@ -223,7 +223,6 @@ describe('custom fields', () => {
     ['many', ['White', 'Green'], '“Wishes” must be one of: White, Straight (it was “Green”).'],
     ['one', ['Basic', 'Plus'], '“Plan” must be one choice only (it was “Basic, Plus”).'],
     ['num', 'many', '“Visits” must be a number.'],
-    ['num', ' ', '“Visits” must be a number.'],
     ['num', '0x10', '“Visits” must be a number.'],
     ['num', '12345678901234567890', '“Visits” must be a number.'],
     ['date', 'soon', '“Recall” must be a date.'],
@@ -241,7 +240,7 @@ describe('custom fields', () => {
     expect(await failure(run(createContact, input))).toContain(sentence);
   });
 
-  test('what is empty in a list counts as not filled in', async () => {
+  test('what is empty, in a list too, counts as not filled in', async () => {
     fields(...definitions);
     created({
       firstName: 'Maria',
@@ -254,7 +253,8 @@ describe('custom fields', () => {
       firstName: 'Maria',
       customField__text: ['0123'],
       customField__many: ['White', '', null],
-      customField__num: [''],
+      customField__num: ' ',
+      customField__date: ['', '  '],
       customField__one: [null],
     });
   });

@@ -88,3 +88,12 @@ test('tags are added though the answer does not name the contact', async () => {
   const contact = await run(updateContact, { contactId: 'c1', city: 'Oakland', tags: 'vip' });
   expect(contact).toMatchObject({ tags: ['vip'] });
 });
+
+test('blanks, as two empty fields with a blank between them leave, change nothing', async () => {
+  highlevel()
+    .put('/contacts/c1', { city: 'Bern' })
+    .reply(200, { contact: { id: 'c1' } });
+  const blanks = { name: ' ', address1: '\n', tags: [' '], customField__f1: ' ' };
+  const input = { contactId: 'c1', city: 'Bern', tagsMode: 'replace', ...blanks };
+  expect(await run(updateContact, input)).toMatchObject({ id: 'c1' });
+});

@@ -47,11 +47,16 @@ test('deletes nothing under another name', async () => {
   );
 });
 
+test('a blank confirmation is no name, and nothing is even read', async () => {
+  const input = { locationId: 'l9', confirmation: '  ' };
+  expect(await failure(run(deleteLocation, input, agency))).toBe('“Name to Confirm” is required.');
+});
+
 test.each([{ location: { id: 'l9' } }, { location: { id: 'l9', name: ' ' } }, {}])(
-  'a blank confirmation is no name, even where HighLevel gives none: %j',
+  'nothing is deleted where HighLevel gives no name: %j',
   async (answer) => {
     highlevel().get('/locations/l9').reply(200, answer);
-    const input = { locationId: 'l9', confirmation: '  ' };
+    const input = { locationId: 'l9', confirmation: 'undefined' };
     expect(await failure(run(deleteLocation, input, agency))).toContain('Nothing was deleted');
   },
 );

@@ -64,3 +64,10 @@ test('changes no permissions where the present ones could not be read', async ()
   const input = { userId: 'u1', permissions__tagsEnabled: 'yes' };
   expect(await failure(run(updateUser, input))).toContain('so nothing was changed');
 });
+
+test('a blank scope takes no scopes away, and a blank permission none', async () => {
+  updated({ lastName: 'Okafor' });
+  const blanks = { scopes: [' '], firstName: ' ', permissions__tagsEnabled: ' ' };
+  const user = await run(updateUser, { userId: 'u1', lastName: 'Okafor', ...blanks });
+  expect(user).toMatchObject({ id: 'u1' });
+});
