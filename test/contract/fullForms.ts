@@ -68,6 +68,7 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
     tagsMode: 'replace',
     dndSettings,
   },
+  bulk_update_contact_tags: { type: 'remove' },
   find_contact: [{}, { contactId: undefined, email: 'nobody@example.com' }],
   create_calendar_group: { slug: 'all-fields' },
   update_calendar_group: { slug: 'all-updated' },
