@@ -1,9 +1,10 @@
+import { errors } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
 import type { Fields } from '../lib/inputFields.ts';
 import { manyOf } from '../lib/operation.ts';
-import { type Caller, call } from '../lib/request.ts';
+import { type Caller, call, sentenceOf } from '../lib/request.ts';
 import { codeOf } from '../middleware.ts';
 import { workflows } from '../records/workflows.ts';
 import { contactId, workflowId } from './ids.ts';
@@ -48,4 +49,15 @@ export const leave = async (caller: Caller, who: Fields): Promise<void> => {
   await call(caller, leaveRoute, who).catch((error: unknown) => {
     if (!notInIt.has(codeOf(error) ?? '')) throw error;
   });
+};
+
+/** Throws a refused enrolment with what came of taking the contact out first; other errors as they are. */
+export const leftOut = (error: unknown): never => {
+  const code = codeOf(error);
+  if (!code || code === 'unavailable' || code === 'late') throw error;
+  throw new errors.Error(
+    `The contact is out of the workflow now: HighLevel did not take it in again. ${sentenceOf(error as Error)}`,
+    code,
+    422,
+  );
 };

@@ -89,8 +89,8 @@ const written = new WeakSet<object>();
 const makes = (method: string, path: string, input: Fields): boolean =>
   method === 'POST' && (!path.endsWith('/upsert') || input.createNewIfDuplicateAllowed === true);
 
-/** What an error says to people. */
-const sentenceOf = ({ message }: Error): string =>
+/** What an error with a code (middleware.ts) says to people. */
+export const sentenceOf = ({ message }: Error): string =>
   (JSON.parse(message) as { message: string }).message;
 
 /**

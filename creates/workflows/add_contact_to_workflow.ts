@@ -5,6 +5,7 @@ import {
   enrolment,
   leave,
   leaveRoute,
+  leftOut,
   refuseDraft,
   workflowsRoute,
 } from '../../fields/workflows.ts';
@@ -33,7 +34,8 @@ const perform = calls([route, workflowsRoute, leaveRoute], async (z: ZObject, bu
   const caller = { z, bundle, labels: form.labels };
   await refuseDraft(caller, workflowId);
   if (removeFirst) await leave(caller, { contactId, workflowId });
-  const answer = await call(caller, route, input);
+  const enrolling = call(caller, route, input);
+  const answer = await (removeFirst ? enrolling.catch(leftOut) : enrolling);
   const records = oneOf(answer, workflowContact);
   const [result = {}] = await finish(records, workflowContact, { z, bundle, input, answer });
   return result;

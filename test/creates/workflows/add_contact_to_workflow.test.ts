@@ -59,6 +59,18 @@ test('that the contact was not in the workflow is no trouble', async () => {
   expect(await run(addContactToWorkflow, { ...who, removeFirst: true })).toMatchObject(who);
 });
 
+test('says that the contact is out, where it was taken out and is refused then', async () => {
+  workflow('published');
+  highlevel()
+    .delete(path)
+    .reply(200, done)
+    .post(path)
+    .reply(422, { message: 'eventStartTime is past' });
+  const said = await failure(run(addContactToWorkflow, { ...who, removeFirst: true }));
+  expect(said).toContain('The contact is out of the workflow now: HighLevel did not take it in');
+  expect(said).toContain('“Event Start Time” is past');
+});
+
 test('does not enroll where taking out failed', async () => {
   workflow('published');
   highlevel().delete(path).reply(500, {});
