@@ -21,7 +21,7 @@ const wantsBody = new Set([
 ]);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through.
-const hostile = /^\.{0,2}$|[/\\?#%\u0000-\u001f\u007f]|\p{Surrogate}/u;
+const hostile = /^\.{0,2}$|[/\\?#%\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 
 const pathValue = (name: string, value: unknown, labels: Caller['labels']): string => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';

@@ -85,9 +85,9 @@ const keptBackIn: Record<string, Record<string, string>> = {
   upsert_opportunity: { contactId: 'the opportunity itself was chosen' },
 };
 
-/** The texts that were filled in and must arrive as they are: those of plain fields, of lists and of line items. */
+/** The texts that were filled in and must arrive as they are, IDs without blanks: those of plain fields, of lists and of line items. */
 const textsOf = (
-  { type = 'string', choices, children, list, key }: PlainInputField,
+  { type = 'string', choices, children, list, key, dynamic }: PlainInputField,
   value: unknown,
 ): [string, string][] => {
   if (children) {
@@ -99,7 +99,7 @@ const textsOf = (
   if (choices || (type !== 'string' && type !== 'text')) return [];
   const texts = list && Array.isArray(value) ? value : [value];
   return texts.flatMap((text): [string, string][] =>
-    typeof text === 'string' && text.trim() !== '' ? [[key, text]] : [],
+    typeof text === 'string' && text.trim() !== '' ? [[key, dynamic ? text.trim() : text]] : [],
   );
 };
 

@@ -22,6 +22,7 @@ describe('path values', () => {
     '%2e%2e',
     'a\u0000b',
     'a\nb',
+    'a\u0080',
     '\ud800',
   ])('%j is refused before anything is sent', async (contactId) => {
     const { name, message } = await problem(calling(byId, { contactId }));
