@@ -6,7 +6,7 @@ import type {
   ZObject,
 } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { cached, forget, keep, locationOf, recall } from '../lib/connection.ts';
+import { cachedById, forget, locationOf } from '../lib/connection.ts';
 import { halted } from '../lib/halted.ts';
 import { type Fields, isBlank, isNumber } from '../lib/inputFields.ts';
 import { manyOf, withInputFields, withPerform } from '../lib/operation.ts';
@@ -21,16 +21,14 @@ import { dayOf, isDay } from './common.ts';
 export type Model = 'contact' | 'opportunity';
 
 /** A custom field as `GET /locations/{locationId}/customFields` describes it (locations.json, CustomFieldSchema). */
-const definitionList = zod.array(
-  zod.object({
-    id: zod.string(),
-    name: zod.string(),
-    fieldKey: zod.string().optional(),
-    dataType: zod.string(),
-    options: zod.array(zod.string()),
-  }),
-);
-type Definition = zod.output<typeof definitionList>[number];
+const definition = zod.object({
+  id: zod.string(),
+  name: zod.string(),
+  fieldKey: zod.string().optional(),
+  dataType: zod.string(),
+  options: zod.array(zod.string()),
+});
+type Definition = zod.output<typeof definition>;
 
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
@@ -43,12 +41,16 @@ const optionsOf = (list: unknown): string[] =>
     .map((option) => String(option ?? ''))
     .filter(Boolean);
 
-const read = async (z: ZObject, bundle: Bundle, model: Model): Promise<Definition[]> => {
+const read = async (
+  z: ZObject,
+  bundle: Bundle,
+  model: Model,
+): Promise<Record<string, Definition>> => {
   const answer = await call({ z, bundle }, definitionsRoute, {
     locationId: locationOf(bundle),
     model,
   });
-  return manyOf(answer, customFieldDefinitions)
+  const definitions = manyOf(answer, customFieldDefinitions)
     .filter((one) => !one.model || one.model === model)
     .map(({ id, name, fieldKey, dataType, picklistOptions }) => ({
       id: String(id),
@@ -57,12 +59,29 @@ const read = async (z: ZObject, bundle: Bundle, model: Model): Promise<Definitio
       ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
       options: optionsOf(picklistOptions),
     }));
+  return Object.fromEntries(definitions.map((one) => [one.id, one]));
 };
 
-const nameOf = (model: Model) => `custom-fields:${model}`;
+const nameOf = (model: Model) => `custom-fields-by-id:${model}`;
 
-const fieldsOf = (z: ZObject, bundle: Bundle, model: Model, load = read): Promise<Definition[]> =>
-  cached({ z, bundle }, nameOf(model), definitionList, 300, () => load(z, bundle, model));
+/**
+ * The custom fields of a model.
+ * @param needed ids of which a record has a value: whoever maps one without a name under its id would find it empty
+ * once it has a name
+ */
+const fieldsOf = async (
+  z: ZObject,
+  bundle: Bundle,
+  model: Model,
+  needed: string[] = [],
+  load = read,
+): Promise<Definition[]> => {
+  const name = nameOf(model);
+  const known = await cachedById({ z, bundle }, name, definition, needed, () =>
+    load(z, bundle, model),
+  );
+  return Object.values(known).filter((one) => one !== null);
+};
 
 /** What `make` makes of the definitions. Where it refuses with those that were kept, a field or an option may be new. */
 const withDefinitions = async <Made>(
@@ -72,7 +91,7 @@ const withDefinitions = async <Made>(
   make: (definitions: Definition[]) => Made,
 ): Promise<Made> => {
   let isKept = true;
-  const definitions = await fieldsOf(z, bundle, model, (...run) => {
+  const definitions = await fieldsOf(z, bundle, model, [], (...run) => {
     isKept = false;
     return read(...run);
   });
@@ -83,36 +102,6 @@ const withDefinitions = async <Made>(
     await forget({ z, bundle }, nameOf(model));
     return make(await fieldsOf(z, bundle, model));
   }
-};
-
-const idList = zod.array(zod.string());
-
-/**
- * The definitions, read anew where one of these ids is not among those that were kept: a field may be new, and whoever
- * maps it under its id would find it empty once it has a name. Ids that are in no list are kept too.
- */
-const definitionsOf = async (
-  z: ZObject,
-  bundle: Bundle,
-  model: Model,
-  ids: string[],
-): Promise<Definition[]> => {
-  const run = { z, bundle };
-  let isKept = true;
-  const definitions = await fieldsOf(z, bundle, model, (...from) => {
-    isKept = false;
-    return read(...from);
-  });
-  const missing = ids.filter((id) => !definitions.some((one) => one.id === id));
-  if (missing.length === 0) return definitions;
-  const goneName = `${nameOf(model)}:gone`;
-  const gone = idList.safeParse(await recall(run, goneName)).data ?? [];
-  const fresh = missing.filter((id) => !gone.includes(id));
-  if (fresh.length === 0) return definitions;
-  await keep(run, goneName, [...gone, ...fresh].slice(-1_000), 300);
-  if (!isKept) return definitions;
-  await forget(run, nameOf(model));
-  return fieldsOf(z, bundle, model);
 };
 
 const prefix = 'customField__';
@@ -246,7 +235,7 @@ export const nameCustomFields = async (
     (Array.isArray(raw.customFields) ? raw.customFields : []).filter(isObject);
   if (records.every((raw) => listOf(raw).length === 0)) return records;
   const ids = new Set(records.flatMap(listOf).map(({ id }) => String(id)));
-  const definitions = await definitionsOf(z, bundle, model, [...ids]).catch((error: unknown) => {
+  const definitions = await fieldsOf(z, bundle, model, [...ids]).catch((error: unknown) => {
     // Without the scope for definitions the names are missing, but the record is not lost.
     if (codeOf(error) === 'scope' || codeOf(error) === 'forbidden') return [];
     throw error;

@@ -85,6 +85,34 @@ export const cached = async <T>(
   return value;
 };
 
+/**
+ * What `load` answers, by id, kept for five minutes, and read anew where a needed id is not among it: it may be newer.
+ * An id that is in no answer is kept too, as null, or it would be looked up at each poll.
+ */
+export const cachedById = async <T>(
+  run: Run,
+  name: string,
+  shape: zod.core.$ZodType<T>,
+  needed: string[],
+  load: () => Promise<Record<string, T>>,
+): Promise<Record<string, T | null>> => {
+  let isKept = true;
+  const kept = zod.record(zod.string(), zod.nullable(shape));
+  const found = await cached<Record<string, T | null>>(run, name, kept, 300, () => {
+    isKept = false;
+    return load();
+  });
+  const missing = needed.filter((id) => !Object.hasOwn(found, id));
+  if (missing.length === 0) return found;
+  const gone = Object.entries(found).filter(([, one]) => one === null);
+  const all = {
+    ...Object.fromEntries([...gone, ...missing.map((id) => [id, null] as const)]),
+    ...(isKept ? await load() : found),
+  };
+  await keep(run, name, all, 300);
+  return all;
+};
+
 const locationToken = zod.object({
   access_token: zod.string(),
   /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */

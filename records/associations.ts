@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { cached, forget, locationOf } from '../lib/connection.ts';
+import { cachedById, locationOf } from '../lib/connection.ts';
 import { manyOf } from '../lib/operation.ts';
 import { type Context, type Raw, record } from '../lib/record.ts';
 import { call } from '../lib/request.ts';
@@ -49,10 +49,9 @@ export const associations = record({
   many: 'associations',
 });
 
-const listed = zod.array(zod.record(zod.string(), zod.unknown()));
 const size = 100;
 
-const read = async ({ z, bundle }: Omit<Context, 'input'>): Promise<Raw[]> => {
+const read = async ({ z, bundle }: Omit<Context, 'input'>): Promise<Record<string, Raw>> => {
   const found: Raw[] = [];
   for (let skip = 0; ; skip += size) {
     const page = { locationId: locationOf(bundle), skip, limit: size };
@@ -60,32 +59,23 @@ const read = async ({ z, bundle }: Omit<Context, 'input'>): Promise<Raw[]> => {
     const records = manyOf(answer, associations);
     found.push(...records);
     // An endpoint that does not page repeats itself.
-    if (records.length < size || skip >= 10 * size) return named(found);
+    if (records.length < size || skip >= 10 * size)
+      return Object.fromEntries(named(found).map((one) => [String(one.id), one]));
   }
 };
 
-/**
- * The associations of the sub-account by id, kept for five minutes.
- * @param needed ids that must be among them: where one is not, it is newer than what was kept, or in no list at all,
- * which is kept too
- */
-export const associationsById = async (
+/** The associations of the sub-account by id; null for a needed one that is in no list. */
+export const associationsById = (
   context: Omit<Context, 'input'>,
   needed: unknown[],
-): Promise<Record<string, Raw>> => {
-  const missingIn = (all: Raw[]) =>
-    [...new Set(needed)].filter((id) => !all.some((one) => one.id === id)).map((id) => ({ id }));
-  const load = (all: () => Promise<Raw[]>) => cached(context, 'associations', listed, 300, all);
-  let found = await load(() => read(context));
-  if (missingIn(found).length > 0) {
-    await forget(context, 'associations');
-    found = await load(async () => {
-      const all = await read(context);
-      return [...all, ...missingIn(all)];
-    });
-  }
-  return Object.fromEntries(found.map((one) => [String(one.id), one]));
-};
+): Promise<Record<string, Raw | null>> =>
+  cachedById(
+    context,
+    'associations-by-id',
+    zod.record(zod.string(), zod.unknown()),
+    needed.map(String),
+    () => read(context),
+  );
 
 /** A relation says only which association it is of: what that is called stands beside the id. */
 const withAssociation = async (records: Raw[], context: Context): Promise<Raw[]> => {

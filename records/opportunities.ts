@@ -1,36 +1,15 @@
 import * as zod from 'zod';
 import { customFieldOutputs, nameCustomFields, readValue } from '../fields/customFields.ts';
-import { cached, forget } from '../lib/connection.ts';
+import { cachedById } from '../lib/connection.ts';
 import type { Paging } from '../lib/polling.ts';
 import { type Context, lookedUp, type Raw, record } from '../lib/record.ts';
 import { endOfDay, timeOf } from '../lib/time.ts';
 import { loadPipelines } from './pipelines.ts';
 
-const nameList = zod.record(zod.string(), zod.string().nullable());
-
 const readNames = async ({ z, bundle }: Context): Promise<Record<string, string>> => {
   const pipelines = await loadPipelines(z, bundle);
   const named = pipelines.flatMap((pipeline) => [pipeline, ...pipeline.stages]);
   return Object.fromEntries(named.map(({ id, name }) => [id, name]));
-};
-
-/**
- * The names of pipelines and stages by id, kept for five minutes.
- * @param needed ids that must be among them: where one is not, it is newer than what was kept, or gone, which is kept
- * too
- */
-const namesOf = async (
-  context: Context,
-  needed: string[],
-): Promise<zod.output<typeof nameList>> => {
-  const load = (read: () => Promise<zod.output<typeof nameList>>) =>
-    cached(context, 'pipeline-names', nameList, 300, read);
-  const found = await load(() => readNames(context));
-  const missing = needed.filter((id) => !Object.hasOwn(found, id));
-  if (missing.length === 0) return found;
-  await forget(context, 'pipeline-names');
-  const gone = Object.fromEntries(missing.map((id) => [id, null]));
-  return load(async () => ({ ...found, ...gone, ...(await readNames(context)) }));
 };
 
 /** Writes the names of pipeline and stage beside their ids. */
@@ -39,7 +18,9 @@ const withNames = async (records: Raw[], context: Context): Promise<Raw[]> => {
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
   if (records.every(({ pipelineId }) => !pipelineId)) return records;
-  const names = await namesOf(context, needed);
+  const names = await cachedById(context, 'pipeline-names', zod.string(), needed, () =>
+    readNames(context),
+  );
   return records.map((raw) => {
     const [pipelineName = null, pipelineStageName = null] = idsOf(raw).map((id) => names[id]);
     return { ...raw, pipelineName, pipelineStageName };
