@@ -5,159 +5,145 @@ import {
   type HttpResponse,
   type ZObject,
 } from 'zapier-platform-core';
-import { marketplaceUrl } from './lib/api.ts';
-import { isAgency } from './lib/connection.ts';
-import { unadorned } from './lib/halted.ts';
-import { oneOf } from './lib/operation.ts';
-import { parsed, postSecretly } from './lib/raw.ts';
-import type { Raw } from './lib/record.ts';
-import { call } from './lib/request.ts';
-import { discreet, networkTrouble } from './middleware.ts';
+import { recordIn } from './lib/api/answers.ts';
+import { apiUrl, marketplaceUrl } from './lib/api/endpoints.ts';
+import { HighLevelError } from './lib/api/errors.ts';
+import type { Response } from './lib/api/explain.ts';
+import { postSecretForm } from './lib/api/forms.ts';
+import { redact } from './lib/api/redact.ts';
+import { isUnauthorized, networkError } from './lib/api/thrown.ts';
+import { withRun } from './lib/perform.ts';
+import type { Run } from './lib/run.ts';
+import { asObject, type JsonObject, withoutBlanks } from './lib/values.ts';
 import { company } from './records/companies.ts';
 import { location } from './records/locations.ts';
 import { scopes } from './scopes.ts';
 
-const userType = (bundle: Bundle): 'Company' | 'Location' =>
-  (bundle.inputData.account ?? bundle.authData.account) === 'agency' ? 'Company' : 'Location';
-
 /** Where the person grants access. HIGHLEVEL_SCOPES narrows the scopes, because one that the app lacks makes the page a dead end. */
-const authorizeUrl = async (_z: ZObject, bundle: Bundle): Promise<string> => {
-  const { redirect_uri, state } = bundle.inputData as Record<string, string>;
+const authorizeUrl = async (_z: ZObject, { inputData }: Bundle): Promise<string> => {
   const query = new URLSearchParams({
     response_type: 'code',
     client_id: process.env.CLIENT_ID ?? '',
-    redirect_uri: redirect_uri ?? '',
-    state: state ?? '',
+    redirect_uri: String(inputData.redirect_uri ?? ''),
+    state: String(inputData.state ?? ''),
     scope: process.env.HIGHLEVEL_SCOPES || scopes.join(' '),
   });
   return `${marketplaceUrl()}/oauth/chooselocation?${query}`;
 };
 
-interface TokenAnswer {
-  access_token?: string | null;
-  refresh_token?: string | null;
-  userType?: string | null;
-  locationId?: string | null;
-  companyId?: string | null;
-  userId?: string | null;
-  error?: unknown;
-  error_description?: unknown;
-  message?: unknown;
-}
+const userTypeOf = ({ inputData, authData }: Bundle): 'Company' | 'Location' =>
+  (inputData.account ?? authData.account) === 'agency' ? 'Company' : 'Location';
 
-const token = async (z: ZObject, bundle: Bundle, grant: Record<string, string>) => {
+/** Asks the token endpoint. What it says of a fault comes back without secrets. */
+const requestToken = async (
+  run: Run,
+  grant: Record<string, string>,
+): Promise<{ response: Response; data: JsonObject; fault: string }> => {
   const form = {
     client_id: process.env.CLIENT_ID ?? '',
     client_secret: process.env.CLIENT_SECRET ?? '',
-    user_type: userType(bundle),
+    user_type: userTypeOf(run.bundle),
     ...grant,
   };
-  const { response, content } = await postSecretly(
-    z,
-    '/oauth/token',
-    form,
-    20_000,
-    async (answer) => ({ response: answer, content: await answer.text() }),
+  const response = await postSecretForm(run, { path: '/oauth/token', form, timeout: 20_000 });
+  const data = asObject(response.data);
+  const words = [data.error_description, data.message, data.error].find(
+    (one) => typeof one === 'string' && one !== '',
   );
-  const data: TokenAnswer = Object(parsed(content));
-  const said = [data.error_description, data.message, data.error].find(
-    (words) => typeof words === 'string' && words !== '',
-  );
-  return { response, data, said: discreet(String(said ?? `status ${response.status}`), bundle) };
+  const fault = redact(String(words ?? `status ${response.status}`), run.bundle);
+  return { response, data, fault };
 };
 
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
 /** What a connection keeps: the tokens and whom they belong to, and no more. A company token has no location. */
-const kept = ({ access_token, refresh_token, userType: kind, ...ids }: TokenAnswer) => ({
-  access_token: access_token ?? '',
-  refresh_token: refresh_token ?? '',
-  locationId: kind === 'Company' ? '' : (ids.locationId ?? ''),
-  companyId: ids.companyId ?? '',
-  userId: ids.userId ?? '',
+const toAuthData = (data: JsonObject) => ({
+  access_token: text(data.access_token),
+  refresh_token: text(data.refresh_token),
+  locationId: data.userType === 'Company' ? '' : text(data.locationId),
+  companyId: text(data.companyId),
+  userId: text(data.userId),
 });
 
-const getAccessToken = async (z: ZObject, bundle: Bundle) => {
-  const { code, redirect_uri } = bundle.inputData as Record<string, string>;
+const getAccessToken = async (run: Run) => {
+  const { code, redirect_uri } = run.bundle.inputData;
   const grant = {
     grant_type: 'authorization_code',
-    code: code ?? '',
-    redirect_uri: redirect_uri ?? '',
+    code: String(code ?? ''),
+    redirect_uri: String(redirect_uri ?? ''),
   };
-  const { response, data, said } = await token(z, bundle, grant).catch((error: Error) => {
-    if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, 'Please connect again.');
-    throw new errors.Error(
-      'HighLevel does not know this app: its client id or client secret is wrong. Tell the owner of the app.',
+  const { response, data, fault } = await requestToken(run, grant).catch((error: unknown) => {
+    if (!isUnauthorized(error)) throw networkError(error, 'Please connect again.');
+    throw new HighLevelError(
       'client',
-      401,
+      'HighLevel does not know this app: its client id or client secret is wrong. Tell the owner of the app.',
+      { status: 401 },
     );
   });
   const isWhole = data.access_token && data.refresh_token && (data.locationId || data.companyId);
   if (response.status >= 400 || !isWhole) {
-    throw new errors.Error(
-      `HighLevel did not complete the connection: ${said}. Please connect again.`,
+    throw new HighLevelError(
       'connect',
-      response.status,
+      `HighLevel did not complete the connection: ${fault}. Please connect again.`,
+      { status: response.status },
     );
   }
-  return kept(data);
+  return toAuthData(data);
+};
+
+/** Zapier’s own error of an answer that is not a success, without what the answer may repeat. */
+const responseError = (url: string, { status, header }: Response, content: string): Error => {
+  const headers = { get: (name: string) => header(name) ?? null };
+  return new errors.ResponseError({ status, headers, request: { url }, content } as HttpResponse);
 };
 
 // Errors keep their status: Zapier tries 408, 409, 423, 425, 429 and 5xx again and asks for a new connection on
 // other 4xx. Only core's RefreshAuthError for a 401 would ask for the very refresh that just failed.
-const refreshAccessToken = async (z: ZObject, bundle: Bundle) => {
-  const grant = { grant_type: 'refresh_token', refresh_token: bundle.authData.refresh_token ?? '' };
-  const { response, data, said } = await token(z, bundle, grant).catch((error: Error) => {
-    if (error.name !== 'RefreshAuthError') throw networkTrouble(z, error, 'Zapier will try again.');
-    throw unadorned(
-      new errors.ExpiredAuthError(
-        'HighLevel has ended this connection. Please reconnect your account.',
-      ),
+const refreshAccessToken = async (run: Run) => {
+  const { authData } = run.bundle;
+  const grant = { grant_type: 'refresh_token', refresh_token: authData.refresh_token ?? '' };
+  const { response, data, fault } = await requestToken(run, grant).catch((error: unknown) => {
+    if (!isUnauthorized(error)) throw networkError(error, 'Zapier will try again.');
+    throw new HighLevelError(
+      'ended',
+      'HighLevel has ended this connection. Please reconnect your account.',
     );
   });
-  if (response.status >= 400) {
-    const { status, headers, request } = response;
-    throw new errors.ResponseError({ status, headers, request, content: said } as HttpResponse);
-  }
+  if (response.status >= 400) throw responseError(`${apiUrl()}/oauth/token`, response, fault);
   if (!data.access_token)
-    throw new errors.Error(
-      'HighLevel’s answer held no token. Zapier will try again.',
+    throw new HighLevelError(
       'unavailable',
-      502,
+      'HighLevel’s answer held no token. Zapier will try again.',
     );
   // What the answer lacks or leaves empty stays as it is: above all the refresh token, which nothing brings back.
-  const filled = Object.fromEntries(Object.entries(data).filter(([, value]) => value));
-  const fresh = kept({ ...bundle.authData, ...filled });
-  return { ...fresh, locationId: bundle.authData.locationId ?? fresh.locationId };
+  const fresh = toAuthData({ ...authData, ...withoutBlanks(data) });
+  return { ...fresh, locationId: authData.locationId ?? fresh.locationId };
 };
 
-const accountOf = (account: Raw | undefined): Raw => {
+const assertAccount = (account: JsonObject | undefined): JsonObject => {
   if (account && ('id' in account || 'name' in account)) return account;
-  throw new errors.Error(
-    'HighLevel did not show the account that is connected. Please try again, or connect it anew.',
+  throw new HighLevelError(
     'unavailable',
-    502,
+    'HighLevel did not show the account that is connected. Please try again, or connect it anew.',
   );
 };
 
-/** Asks for the sub-account or the agency that the token belongs to; its name becomes the connection's label. */
-const test = async (z: ZObject, bundle: Bundle) => {
-  const { locationId = '', companyId = '' } = bundle.authData;
-  if (isAgency(bundle)) {
-    const [found] = oneOf(
-      await call({ z, bundle }, 'GET /companies/{companyId}', { companyId }),
-      company,
-    );
-    return { name: accountOf(found).name || companyId, kind: 'agency', companyId };
+/** Asks for the sub-account or the agency that the token belongs to; its name becomes the connection’s label. */
+const testConnection = async (run: Run) => {
+  const { locationId = '', companyId = '' } = run.bundle.authData;
+  if (run.isAgency) {
+    const answer = await run.call('GET /companies/{companyId}', { companyId });
+    const { name } = assertAccount(recordIn(answer, company));
+    return { name: name || companyId, kind: 'agency', companyId };
   }
-  const [found] = oneOf(
-    await call({ z, bundle }, 'GET /locations/{locationId}', { locationId }),
-    location,
-  );
-  return { name: accountOf(found).name || locationId, kind: 'sub-account', locationId };
+  const answer = await run.call('GET /locations/{locationId}', { locationId });
+  const { name } = assertAccount(recordIn(answer, location));
+  return { name: name || locationId, kind: 'sub-account', locationId };
 };
 
 export default {
   type: 'oauth2',
-  test,
+  test: withRun(testConnection),
   connectionLabel: '{{name}} ({{kind}})',
   fields: [
     {
@@ -176,8 +162,8 @@ export default {
   ],
   oauth2Config: {
     authorizeUrl,
-    getAccessToken,
-    refreshAccessToken,
+    getAccessToken: withRun(getAccessToken),
+    refreshAccessToken: withRun(refreshAccessToken),
     autoRefresh: true,
     scope: scopes.join(' '),
   },

@@ -2,8 +2,8 @@ import zapier, { defineApp } from 'zapier-platform-core';
 import authentication from './authentication.ts';
 import { creates } from './creates/index.ts';
 import { hydrators } from './hydrators.ts';
-import { register } from './lib/register.ts';
-import { afterResponse, beforeRequest, flags } from './middleware.ts';
+import { register } from './lib/zapier.ts';
+import { beforeRequest, flags } from './middleware.ts';
 import packageJson from './package.json' with { type: 'json' };
 import { searches } from './searches/index.ts';
 import { triggers } from './triggers/index.ts';
@@ -13,7 +13,6 @@ export default defineApp({
   platformVersion: zapier.version,
   authentication,
   beforeRequest: [beforeRequest],
-  afterResponse: [afterResponse],
   hydrators,
   triggers: register(triggers),
   creates: register(creates),

@@ -1,7 +1,7 @@
 import type { Create, Search, Trigger } from 'zapier-platform-core';
 import { creates } from './creates/index.ts';
-import { familyOf } from './lib/api.ts';
-import { routesOf } from './lib/operation.ts';
+import { endpointOf } from './lib/api/endpoints.ts';
+import { routesOf } from './lib/perform.ts';
 import { searches } from './searches/index.ts';
 import { triggers } from './triggers/index.ts';
 
@@ -11,7 +11,7 @@ const operations: (Trigger | Create | Search)[] = [triggers, creates, searches].
 
 /** The scopes of one operation: those of the endpoints that it calls. */
 export const scopesOf = (operation: Trigger | Create | Search): string[] =>
-  [...new Set(routesOf(operation.operation).map((route) => familyOf(route).scope))].sort();
+  [...new Set(routesOf(operation.operation).map((route) => endpointOf(route).scope))].sort();
 
 /** The connection test asks for the sub-account's or the agency's name; an agency exchanges tokens and lists its sub-accounts. */
 const connection = ['locations.readonly', 'companies.readonly', 'oauth.readonly', 'oauth.write'];

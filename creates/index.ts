@@ -1,5 +1,5 @@
 import type { Create } from 'zapier-platform-core';
-import type { Catalog } from '../lib/register.ts';
+import type { Catalog } from '../lib/zapier.ts';
 import createAssociation from './associations/create_association.ts';
 import createRelation from './associations/create_relation.ts';
 import deleteAssociation from './associations/delete_association.ts';

@@ -1,4 +1,4 @@
-import type { Paging } from '../lib/polling.ts';
+import type { Paging } from '../lib/polling/paging.ts';
 import { longText } from './common.ts';
 
 /** The text of a note, at most 5,000 characters (calendars.json, NotesDTO). */
@@ -7,5 +7,5 @@ export const noteText = longText('Note').max(5_000, 'can hold at most 5,000 char
 /** The notes of an appointment page by `offset`, at most 20 at a time (calendars.json, reality d.6). */
 export const notePages: Paging = {
   size: 20,
-  ask: ({ index, size }) => ({ limit: size, offset: index * size }),
+  params: ({ index, size }) => ({ limit: size, offset: index * size }),
 };

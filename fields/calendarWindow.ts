@@ -1,5 +1,5 @@
-import type { BasicPollingOperation } from 'zapier-platform-core';
-import { withPerform } from '../lib/operation.ts';
+import type { Run } from '../lib/run.ts';
+import { knownDays } from '../records/calendarEvents.ts';
 import { integer } from './common.ts';
 import { calendarId, groupId, userId } from './ids.ts';
 
@@ -28,32 +28,31 @@ export const isOneOwner = [
   'Choose a calendar, a user or a calendar group: exactly one of the three.',
 ] as const;
 
-/** The days around now as `startTime` and `endTime` in epoch milliseconds, anew at each poll. */
-export const asWindow = <Body extends { daysBack: number; daysAhead: number }>({
-  daysBack,
-  daysAhead,
-  ...rest
-}: Body) => ({
-  ...rest,
-  startTime: Date.now() - daysBack * day,
-  endTime: Date.now() + daysAhead * day,
-});
-
-/** Days ahead of the window that seeding looks; what was made longer ago than that is never new. */
-export const knownDays = 3 * 366;
+interface Days {
+  daysBack: number;
+  daysAhead: number;
+}
 
 /**
- * The window moves with time, so events come into it that are anything but new. The first, seeding poll therefore
- * reads three years further ahead, and a year back, because an old event can be moved into the window: what exists
- * then never triggers later.
+ * The days that the first, seeding poll reads. The window moves with time, so events come into it that are anything
+ * but new: what exists when the Zap is turned on never triggers, three years further ahead, and a year back, because
+ * an old event can be moved into the window.
  */
-export const seedingWidely = (operation: BasicPollingOperation): BasicPollingOperation =>
-  withPerform(operation, [], (perform) => (z, bundle) => {
-    if (!bundle.meta.isPopulatingDedupe) return perform(z, bundle);
-    const { daysBack, daysAhead } = bundle.inputData;
-    const wide = {
-      daysBack: Math.max(366, Number(daysBack) || 0),
-      daysAhead: knownDays + (Number(daysAhead) || 30),
-    };
-    return perform(z, { ...bundle, inputData: { ...bundle.inputData, ...wide } });
-  });
+const seedDays = ({ daysBack, daysAhead }: Days): Days => ({
+  daysBack: Math.max(366, daysBack),
+  daysAhead: knownDays + (daysAhead || 30),
+});
+
+/** The days around now as `startTime` and `endTime` in epoch milliseconds, new at each poll. */
+export const asWindow = <Values extends Days>(
+  { daysBack, daysAhead, ...rest }: Values,
+  { bundle }: Run,
+) => {
+  const days = { daysBack, daysAhead };
+  const read = bundle.meta.isPopulatingDedupe ? seedDays(days) : days;
+  return {
+    ...rest,
+    startTime: Date.now() - read.daysBack * day,
+    endTime: Date.now() + read.daysAhead * day,
+  };
+};

@@ -1,8 +1,5 @@
-import type { Bundle } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { oneOf } from '../lib/operation.ts';
-import type { Raw } from '../lib/record.ts';
-import { calendar } from '../records/calendars.ts';
+import type { JsonObject } from '../lib/values.ts';
 import { choice, integer, longText, number, text, yesNo } from './common.ts';
 import { chosen, groupId } from './ids.ts';
 import { availabilities, openHours } from './openHours.ts';
@@ -212,12 +209,14 @@ export const calendarBody = {
   alertEmail: text('Alert Email', 'Gets an email at each booking.').meta(inConfirmation).optional(),
 };
 
-const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
-const part = (current: Raw, name: string): Raw => (isObject(current[name]) ? current[name] : {});
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null;
+const part = (current: JsonObject, name: string): JsonObject =>
+  isObject(current[name]) ? current[name] : {};
 const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
 
 /** Only those members of a calendar's present settings that say something. */
-const filled = (current: Raw, names: readonly string[]): Raw =>
+const filled = (current: JsonObject, names: readonly string[]): JsonObject =>
   Object.fromEntries(
     names.filter((name) => isFilled(current[name])).map((name) => [name, current[name]]),
   );
@@ -242,21 +241,13 @@ interface Nested {
 }
 
 /** Look busy in whole, for the API takes both members or none. */
-const wholeLookBusy = (given: Nested['lookBusyConfig'], current: Raw) =>
+const wholeLookBusy = (given: Nested['lookBusyConfig'], current: JsonObject) =>
   given && {
     enabled: true,
     LookBusyPercentage: 0,
     ...filled(part(current, 'lookBusyConfig'), ['enabled', 'LookBusyPercentage']),
     ...given,
   };
-
-/** How to read a calendar before its update. */
-export const calendarReading = {
-  route: 'GET /calendars/{calendarId}',
-  ask: ({ inputData: { calendarId } }: Bundle) => ({ calendarId }),
-  find: (answer: unknown) => oneOf(answer, calendar)[0],
-  labels: { calendarId: 'Calendar' },
-};
 
 /** The request of a new calendar. */
 export const newCalendar = <Body extends Nested>(body: Body) => ({
@@ -268,7 +259,7 @@ export const newCalendar = <Body extends Nested>(body: Body) => ({
  * The request of an update: what was not filled in stays as it is in `current`, the calendar as it was read before.
  * Dates that the calendar has already get their id, without which HighLevel would not find them.
  */
-export const changedCalendar = <Body extends Nested & { current?: Raw | undefined }>({
+export const changedCalendar = <Body extends Nested & { current?: JsonObject | undefined }>({
   current = {},
   ...body
 }: Body) => {

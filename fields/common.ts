@@ -93,3 +93,7 @@ export const note = (helpText: string) =>
     .optional()
     .transform(() => undefined)
     .meta({ label: 'Please Note', type: 'copy', helpText });
+
+/** What is filled in for custom fields, by their ids; the step `customFields` shows them and sends them. */
+export const customInputs = zod.record(zod.string(), zod.unknown());
+export type CustomInputs = zod.output<typeof customInputs>;

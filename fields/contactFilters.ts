@@ -1,6 +1,6 @@
 import * as zod from 'zod';
-import { switchOf } from '../lib/inputFields.ts';
 import { zonedIso } from '../lib/time.ts';
+import { parseYesNo } from '../lib/values.ts';
 import { choice, isDay, text } from './common.ts';
 import { chosen } from './ids.ts';
 
@@ -74,7 +74,7 @@ const momentOf = (value: string, field: string, zone: string): number => {
 /** A value as the search index holds it: epoch milliseconds for dates (reality d.0 ⚡7), lower case for names. */
 const valueFor = (field: string, value: string, zone: string): string | number | boolean => {
   if (isDate(field)) return momentOf(value, field, zone);
-  if (isFlag(field)) return switchOf(value) ?? value;
+  if (isFlag(field)) return parseYesNo(value) ?? value;
   if (isLower(field)) return value.toLowerCase();
   return value;
 };
@@ -103,7 +103,7 @@ export const contactFilters = zod
           path: ['to'],
           message: 'is required for “is between”.',
         });
-      if (value !== undefined && isFlag(field) && needs && switchOf(value) === undefined)
+      if (value !== undefined && isFlag(field) && needs && parseYesNo(value) === undefined)
         context.addIssue({ code: 'custom', path: ['value'], message: 'must be yes or no.' });
       for (const [name, one] of Object.entries({ value, to })) {
         if (one !== undefined && isDate(field) && Number.isNaN(momentOf(one, field, ''))) {

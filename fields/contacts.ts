@@ -1,6 +1,5 @@
 import * as zod from 'zod';
-import { choice, date, email, text, yesNo } from './common.ts';
-import { customFieldValues } from './customFields.ts';
+import { choice, customInputs, date, email, text, yesNo } from './common.ts';
 import { country, timezone, userId } from './ids.ts';
 
 const channels = {
@@ -86,7 +85,7 @@ export const contactBody = {
   dnd: yesNo('Do Not Disturb on All Channels').meta({ group: 'Do Not Disturb' }).optional(),
   dndSettings: dndSettings.optional(),
   inboundDndSettings: inboundDndSettings.optional(),
-  customFields: customFieldValues,
+  customField: customInputs.optional(),
 };
 
 /** Create and upsert take a gender, an update refuses it (reality d.3 #313). */

@@ -1,11 +1,6 @@
-import type { BasicCreateOperation } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { isBlank } from '../lib/inputFields.ts';
-import { oneOf, withPerform } from '../lib/operation.ts';
-import { isTrue, type Raw } from '../lib/record.ts';
-import { notification } from '../records/notifications.ts';
+import { isTrue, type JsonObject } from '../lib/values.ts';
 import { choice, integer, longText, text, yesNo } from './common.ts';
-import { knowingCurrent } from './current.ts';
 import { userId } from './ids.ts';
 
 const receivers = {
@@ -109,7 +104,7 @@ interface Body {
   additionalEmails?: string[] | undefined;
   selectedUsers?: string[] | undefined;
   notifyAdmin?: boolean | undefined;
-  current?: Raw | undefined;
+  current?: JsonObject | undefined;
 }
 
 /** The API's own word for the admin among the selected users (calendars.json, selectedUsers). */
@@ -117,13 +112,13 @@ const admin = 'sub_account_admin';
 
 /** The id of a selected user, be the user written out; none where there is no id. */
 const userIn = (user: unknown): string[] => {
-  const { id, _id }: Raw = Object(user);
+  const { id, _id }: JsonObject = Object(user);
   const found = _id ?? id ?? user;
   return typeof found === 'string' || typeof found === 'number' ? [String(found)] : [];
 };
 
 /** Switches for which the document of the update names a default: left out, they could fall back to it. */
-const switches = (current: Raw): Raw =>
+const switches = (current: JsonObject): JsonObject =>
   Object.fromEntries(
     ['isActive', 'deleted']
       .filter((name) => /^(true|false)$/.test(String(current[name])))
@@ -134,8 +129,8 @@ const switches = (current: Raw): Raw =>
  * The form under the API's names, with the admin among the selected users. Where only one of the two was filled in,
  * the other stays as it is in `current`.
  */
-export const asNotification = <Given extends Body>(given: Given) => {
-  const { emailTemplate, additionalEmails, selectedUsers, notifyAdmin, current, ...body } = given;
+export const asNotification = <Values extends Body>(values: Values) => {
+  const { emailTemplate, additionalEmails, selectedUsers, notifyAdmin, current, ...body } = values;
   const before = Array.isArray(current?.selectedUsers) ? current.selectedUsers.flatMap(userIn) : [];
   const isAdmin = notifyAdmin ?? before.includes(admin);
   const users = [
@@ -150,30 +145,6 @@ export const asNotification = <Given extends Body>(given: Given) => {
     ...(additionalEmails ? { additionalEmailIds: additionalEmails } : {}),
     ...(isChanged ? { selectedUsers: users } : {}),
   };
-};
-
-const isFilled = (value: unknown): boolean => ![value].flat().every(isBlank);
-
-/**
- * Reads a notification before its update where its switches are not all said, so that a paused one is not sent again,
- * or only a part of its selected users, which are one list there.
- */
-export const keepingNotification = (operation: BasicCreateOperation): BasicCreateOperation => {
-  const knowing = knowingCurrent(
-    {
-      route: 'GET /calendars/{calendarId}/notifications/{notificationId}',
-      ask: ({ inputData: { calendarId, notificationId } }) => ({ calendarId, notificationId }),
-      find: (answer) => oneOf(answer, notification)[0],
-      labels: { calendarId: 'Calendar', notificationId: 'Notification' },
-    },
-    operation,
-  );
-  return withPerform(knowing, [], (look) => (z, bundle) => {
-    const { selectedUsers, notifyAdmin, isActive, deleted } = bundle.inputData;
-    const isWhole =
-      isFilled(selectedUsers) === isFilled(notifyAdmin) && isFilled(isActive) && isFilled(deleted);
-    return isWhole ? (operation.perform as typeof look)(z, bundle) : look(z, bundle);
-  });
 };
 
 /** As the create wants it: a list, here of one (calendars.json). JSON.stringify asks `toJSON` what to write. */

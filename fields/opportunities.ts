@@ -1,6 +1,5 @@
-import * as zod from 'zod';
-import { choice, dayOf, isDay, number, text } from './common.ts';
-import { customFieldValues } from './customFields.ts';
+import type { Run } from '../lib/run.ts';
+import { choice, customInputs, number, text } from './common.ts';
 import { lostReasonId, pipelineId, pipelineStageId, userId } from './ids.ts';
 
 const statuses = { open: 'Open', won: 'Won', lost: 'Lost', abandoned: 'Abandoned' } as const;
@@ -19,18 +18,8 @@ export const opportunityBody = {
   status: status.optional(),
   monetaryValue: number('Value', 'An amount in the currency of the sub-account.').optional(),
   assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
+  customField: customInputs.optional(),
 };
-
-/** A custom field's value as the document has it for opportunities: numbers are texts (customFieldsInputStringSchema). */
-export const asText = (value: unknown): unknown =>
-  typeof value === 'number' ? String(value) : value;
-
-/** The hidden member of a body that `withCustomFields` fills, with numbers as texts. */
-export const customFields = customFieldValues
-  .transform((values) =>
-    values?.map(({ id, field_value }) => ({ id, field_value: asText(field_value) })),
-  )
-  .meta({ label: 'Custom Fields', hidden: true });
 
 /** Why the opportunity was lost; the form shows it where the status is “Lost” or not known before the run. */
 export const lostReason = lostReasonId
@@ -38,7 +27,7 @@ export const lostReason = lostReasonId
   .optional();
 
 /** Whether the reason counts; a mapped status may turn out to be “lost”. */
-export const mayBeLost = ({ inputData }: { inputData: Record<string, unknown> }): boolean =>
+export const mayBeLost = ({ bundle: { inputData } }: Run): boolean =>
   inputData.status === 'lost' || !Object.hasOwn(statuses, String(inputData.status ?? 'open'));
 
 /** The request without a reason that does not fit its status, as when the status is mapped. */
@@ -48,12 +37,3 @@ export const withFittingReason = <
   lostReasonId: reason,
   ...body
 }: Body) => ({ ...body, ...(body.status === 'lost' && reason ? { lostReasonId: reason } : {}) });
-
-/** A date picker for an endpoint that wants `mm-dd-yyyy` (opportunities.json, `date`). */
-export const monthDayYear = (label: string, helpText: string) =>
-  zod
-    .string()
-    .transform(dayOf)
-    .refine(isDay, 'must be a date.')
-    .transform((value) => value.replace(/^(\d{4})-(\d{2}-\d{2})$/, '$2-$1'))
-    .meta({ label, type: 'datetime', helpText });

@@ -1,48 +1,47 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
-import type { Fields } from './inputFields.ts';
-import { once, shared } from './shared.ts';
+import type { Shape } from './api/answers.ts';
+import { withRun } from './perform.ts';
+import type { Run } from './run.ts';
 import { momentToIso } from './time.ts';
-
-/** What HighLevel answers with, before anybody knows what is in it. */
-export type Raw = Record<string, unknown>;
+import { idOf, type JsonObject } from './values.ts';
+import { lazy, shared } from './zapier.ts';
 
 /** What a record needs to look something up while it is completed. */
 export interface Context {
-  z: ZObject;
-  bundle: Bundle;
-  /** The validated request values of the operation. */
-  input: Fields;
-  /** The whole answer of a write, for what stands beside the record in it. */
+  run: Run;
+  /** The values of the request. */
+  input: JsonObject;
+  /** The values of the form, with what the steps of a create added. */
+  values?: JsonObject;
+  /** The whole answer of a write, for what it says outside of the record. */
   answer?: unknown;
 }
 
 /** A kind of record: where an answer holds it, what it looks like, how it is told apart from its older self. */
-export interface RecordType {
-  /** Lower case, singular: “contact”. Used in messages. */
-  noun: string;
-  /** Keys under which an answer may wrap one record; without any of them the answer itself is the record. */
-  one: string[];
-  /** Keys under which an answer may hold a list. */
-  many: string[];
+export interface RecordType extends Shape {
   /** The date that says when the record last changed; without it a fingerprint tells. */
   changed?: string | undefined;
   /** Completes records after reading: names beside ids, times that the answer lacks, dates of odd shape. */
-  complete?: ((records: Raw[], context: Context) => Raw[] | Promise<Raw[]>) | undefined;
-  sample: Raw;
+  complete?: Complete | undefined;
+  /** Takes apart an answer of an odd shape. */
+  parse?: Parse | undefined;
   readonly outputFields: OutputField[];
   /** Sample and fields of a trigger: with `id` and `revision` as the primary keys of dedupe. */
   trigger: Shown;
 }
 
+type Complete = (records: JsonObject[], context: Context) => JsonObject[] | Promise<JsonObject[]>;
+type Parse = (answer: unknown, context: Context) => JsonObject[];
+
 /** What people see of a record before there is one. */
 export interface Shown {
-  sample: Raw;
+  sample: JsonObject;
   readonly outputFields: OutputField[];
 }
 
 type OutputField = PlainOutputField | ((z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>);
 
-interface Statement<Sample extends Raw> {
+interface Statement<Sample extends JsonObject> {
   noun: string;
   one?: string | string[];
   many?: string | string[];
@@ -51,8 +50,9 @@ interface Statement<Sample extends Raw> {
   /** Labels where the key alone says too little, by output key (`dndSettings__Call__status`). */
   labels?: Record<string, string>;
   /** More output fields that only the connection knows (custom fields). */
-  dynamicFields?: (z: ZObject, bundle: Bundle) => Promise<PlainOutputField[]>;
-  complete?: RecordType['complete'];
+  dynamicFields?: (run: Run) => Promise<PlainOutputField[]>;
+  complete?: Complete;
+  parse?: Parse;
 }
 
 const acronyms: Record<string, string> = {
@@ -127,27 +127,27 @@ const list = (value: string | string[] | undefined): string[] =>
  * both are shared by reference between all operations, which halves what core spends on cloning them.
  * @param statement `sample` is a whole, real shape with invented people and holds `id`.
  */
-export const record = <Sample extends Raw>(statement: Statement<Sample>): RecordType => {
-  const { noun, one, many, changed, sample, labels = {}, dynamicFields, complete } = statement;
-  const dynamic = dynamicFields ? [dynamicFields] : [];
+export const record = <Sample extends JsonObject>(statement: Statement<Sample>): RecordType => {
+  const { noun, one, many, changed, sample, labels = {}, dynamicFields, ...reading } = statement;
+  const dynamic = dynamicFields ? [withRun(dynamicFields)] : [];
   // Made when somebody asks for them, which a run does of its own record only.
-  const own = once(() =>
+  const own = lazy(() =>
     Object.entries(sample).flatMap(([key, value]) =>
       fieldsOf(value, key, { id: `${titleOf(noun)} ID`, ...labels }).map(shared),
     ),
   );
-  const forAction = once(() => [...own(), ...dynamic]);
-  const forTrigger = once(() => [
+  const forAction = lazy(() => [...own(), ...dynamic]);
+  const forTrigger = lazy(() => [
     ...own().map((field) => (field.key === 'id' ? shared({ ...field, primary: true }) : field)),
     shared({ key: 'revision', label: 'Revision', primary: true }),
     ...dynamic,
   ]);
   return {
+    ...reading,
     noun,
     one: list(one),
     many: list(many),
     changed,
-    complete,
     sample,
     get outputFields() {
       return forAction();
@@ -162,50 +162,50 @@ export const record = <Sample extends Raw>(statement: Statement<Sample>): Record
 };
 
 /**
- * Records with what a look-up adds to them; after a write without it, where it fails: what is done must not look
- * failed, nor lose what else is to be said of it.
+ * Records with what a look-up adds to them. After a write they come without it if it fails: what is done must not look
+ * failed, nor lose what else there is to say of it.
  */
-export const lookedUp = (
-  records: Raw[],
+export const withLookUp = (
+  records: JsonObject[],
   { answer }: Context,
-  look: (records: Raw[]) => Promise<Raw[]>,
-): Promise<Raw[]> => {
-  const looking = look(records);
-  return answer === undefined ? looking : looking.catch(() => records);
+  lookUp: (records: JsonObject[]) => Promise<JsonObject[]>,
+): Promise<JsonObject[]> => {
+  const completed = lookUp(records);
+  return answer === undefined ? completed : completed.catch(() => records);
 };
 
-/** Whether a switch of an answer says yes, be it as a text (reality d.6: `isZoomAdded`). */
-export const isTrue = (value: unknown): boolean => String(value) === 'true';
-
-const withId = (raw: Raw): Raw => {
-  const id = raw.id ?? raw._id;
-  return id === undefined || id === null ? raw : { ...raw, id: String(id) };
+const withTextId = (record: JsonObject): JsonObject => {
+  const id = idOf(record);
+  return id === undefined || id === null ? record : { ...record, id: String(id) };
 };
 
-/** A record with the date at a path (`createdBy`, `timestamp`) as ISO 8601, where there is one. */
-const withIso = (raw: unknown, [name = '', ...rest]: string[]): unknown => {
-  if (typeof raw !== 'object' || raw === null || !(name in raw)) return raw;
-  const value = (raw as Raw)[name];
-  return { ...raw, [name]: rest.length > 0 ? withIso(value, rest) : momentToIso(value) };
+/** A value with the date at a path (`createdBy`, `timestamp`) as ISO 8601, if there is one. */
+const withIsoDate = (value: unknown, [name = '', ...rest]: string[]): unknown => {
+  if (typeof value !== 'object' || value === null || !(name in value)) return value;
+  const part = (value as JsonObject)[name];
+  return { ...value, [name]: rest.length > 0 ? withIsoDate(part, rest) : momentToIso(part) };
 };
+
+const datePaths = ({ outputFields }: RecordType): string[][] =>
+  outputFields.flatMap((field) =>
+    typeof field === 'object' && field.type === 'datetime' ? [field.key.split('__')] : [],
+  );
 
 /**
  * Records as they leave: real ids as text, no trace of the request, every declared date as ISO 8601, completed, and
- * every key of the sample there (null where HighLevel left it out), so that a later step can always be mapped to it.
+ * every key of the sample there (null if HighLevel left it out), so that a later step can always be mapped to it.
  */
-export const finish = async (
-  records: Raw[],
+export const finishRecords = async (
+  records: JsonObject[],
   type: RecordType,
   context: Context,
-): Promise<Raw[]> => {
-  const dates = type.outputFields.flatMap((field) =>
-    typeof field === 'object' && field.type === 'datetime' ? [field.key.split('__')] : [],
-  );
-  const named = records.map((raw) => {
-    const { traceId: _, ...result } = withId(raw);
-    return dates.reduce<unknown>(withIso, result) as Raw;
+): Promise<JsonObject[]> => {
+  const dates = datePaths(type);
+  const read = records.map((one) => {
+    const { traceId: _, ...rest } = withTextId(one);
+    return dates.reduce<unknown>(withIsoDate, rest) as JsonObject;
   });
-  const completed = await (type.complete ? type.complete(named, context) : named);
+  const completed = await (type.complete ? type.complete(read, context) : read);
   const absent = Object.fromEntries(Object.keys(type.sample).map((key) => [key, null]));
-  return completed.map((one) => ({ ...absent, ...withId(one) }));
+  return completed.map((one) => ({ ...absent, ...withTextId(one) }));
 };

@@ -1,7 +1,8 @@
-import { errors } from 'zapier-platform-core';
-import { oneOf } from '../lib/operation.ts';
-import { type Context, isTrue, type Raw, type RecordType, record } from '../lib/record.ts';
-import { type Caller, call } from '../lib/request.ts';
+import { recordIn } from '../lib/api/answers.ts';
+import { HighLevelError } from '../lib/api/errors.ts';
+import { type Context, type RecordType, record } from '../lib/record.ts';
+import type { Run } from '../lib/run.ts';
+import { asObject, isTrue, type JsonObject } from '../lib/values.ts';
 
 /** Where one appointment is read. */
 export const appointmentRoute = 'GET /calendars/events/appointments/{eventId}';
@@ -57,8 +58,8 @@ const wrappers = ['appointment', 'event'];
  * The status under its right spelling (reality d.6), who created it in one level, and whether the appointment is
  * deleted, because a deleted one still answers.
  */
-const oneShape = ({ appoinmentStatus, createdBy, ...raw }: Raw): Raw => {
-  const { userId = null, source = null }: Raw = Object(createdBy);
+const oneShape = ({ appoinmentStatus, createdBy, ...raw }: JsonObject): JsonObject => {
+  const { userId = null, source = null }: JsonObject = Object(createdBy);
   return {
     ...raw,
     appointmentStatus: raw.appointmentStatus ?? appoinmentStatus ?? null,
@@ -81,14 +82,17 @@ export const appointment = record({
 });
 
 /** The times that a booking lacks: those that were sent, else as they are read now; null if that fails. */
-const withTimes = async ([raw = {}]: Raw[], { z, bundle, input }: Context): Promise<Raw[]> => {
+const withTimes = async (
+  [raw = {}]: JsonObject[],
+  { run, input }: Context,
+): Promise<JsonObject[]> => {
   const sent = {
     ...oneShape(raw),
     startTime: raw.startTime ?? input.startTime ?? null,
     endTime: raw.endTime ?? input.endTime ?? null,
   };
   if ((sent.startTime && sent.endTime) || !raw.id) return [sent];
-  const read = await readAppointment({ z, bundle }, String(raw.id)).catch((): Raw => ({}));
+  const read = await readAppointment(run, String(raw.id)).catch((): JsonObject => ({}));
   const said = Object.entries(read).filter(([, value]) => value !== null);
   return [{ ...sent, ...Object.fromEntries(said) }];
 };
@@ -102,15 +106,41 @@ export const bookedAppointment: RecordType = record({
   complete: withTimes,
 });
 
+/** What changes nothing but itself; all else may change more, which the answer leaves out (reality d.6). */
+const changesAlone = new Set(['eventId', 'title', 'description', 'appointmentStatus', 'toNotify']);
+
+/** The answer of an update, with what it leaves out: what was sent, and what stays as it was. */
+const withCurrent = (answer: unknown, { input, values }: Context): JsonObject[] => {
+  const raw = recordIn(answer, bookedAppointment) ?? {};
+  const { startTime, endTime, dateUpdated: _, ...rest } = asObject(values?.current);
+  const sent = Object.entries(input).filter(([, value]) => value !== undefined);
+  // Without times it is read again.
+  const times = sent.every(([key]) => changesAlone.has(key)) ? { startTime, endTime } : {};
+  const known = Object.fromEntries(sent.filter(([key]) => key in sample));
+  const appointmentStatus =
+    raw.appointmentStatus ?? raw.appoinmentStatus ?? input.appointmentStatus;
+  return [{ ...rest, ...times, ...known, ...raw, appointmentStatus }];
+};
+
+/** An appointment after an update. The step before it has read the present one as `current`. */
+export const changedAppointment: RecordType = record({
+  noun: 'appointment',
+  one: wrappers,
+  sample,
+  labels,
+  parse: withCurrent,
+  complete: withTimes,
+});
+
 /** An appointment as it is now. Throws when it was deleted, which HighLevel itself does not say (reality d.6). */
-export const readAppointment = async (caller: Caller, eventId: string): Promise<Raw> => {
-  const [found = {}] = oneOf(await call(caller, appointmentRoute, { eventId }), appointment);
-  const read = oneShape(found);
+export const readAppointment = async (run: Run, eventId: string): Promise<JsonObject> => {
+  const answer = await run.call(appointmentRoute, { eventId });
+  const read = oneShape(recordIn(answer, appointment) ?? {});
   if (!read.deleted) return read;
-  throw new errors.Error(
-    'This appointment was deleted in HighLevel, so it cannot be changed. Create a new one instead.',
+  throw new HighLevelError(
     'not_found',
-    404,
+    'This appointment was deleted in HighLevel, so it cannot be changed. Create a new one instead.',
+    { status: 404 },
   );
 };
 
@@ -121,5 +151,5 @@ const writable = new Map<unknown, string>([
 ]);
 
 /** The status to send again, because an update would reset it to confirmed (reality d.6). */
-export const statusOf = ({ appointmentStatus: status }: Raw): Raw =>
+export const statusOf = ({ appointmentStatus: status }: JsonObject): JsonObject =>
   status ? { appointmentStatus: writable.get(status) ?? status } : {};

@@ -1,17 +1,20 @@
 import * as zod from 'zod';
-import { cachedById, locationOf } from '../lib/connection.ts';
-import { manyOf } from '../lib/operation.ts';
-import { type Context, type Raw, record } from '../lib/record.ts';
-import { call } from '../lib/request.ts';
+import { listIn } from '../lib/api/answers.ts';
+import { retryAdvice } from '../lib/api/errors.ts';
+import { cachedById } from '../lib/cache.ts';
+import { type Context, record } from '../lib/record.ts';
+import type { Run } from '../lib/run.ts';
+import type { JsonObject } from '../lib/values.ts';
 
 /** Where all associations of a sub-account are listed; the document requires `skip` and `limit`. */
 export const associationsRoute = 'GET /associations/';
 
 /** What people call an association: the labels of both sides. */
-const nameOf = ({ firstObjectLabel, secondObjectLabel, key }: Raw): unknown =>
+const nameOf = ({ firstObjectLabel, secondObjectLabel, key }: JsonObject): unknown =>
   firstObjectLabel && secondObjectLabel ? `${firstObjectLabel} – ${secondObjectLabel}` : key;
 
-const named = (records: Raw[]): Raw[] => records.map((raw) => ({ ...raw, name: nameOf(raw) }));
+const named = (records: JsonObject[]): JsonObject[] =>
+  records.map((raw) => ({ ...raw, name: nameOf(raw) }));
 
 const sample = {
   id: '67ade73d1119d2ac7ad0c475',
@@ -51,12 +54,12 @@ export const associations = record({
 
 const size = 100;
 
-const read = async ({ z, bundle }: Omit<Context, 'input'>): Promise<Record<string, Raw>> => {
-  const found: Raw[] = [];
+const readAssociations = async (run: Run): Promise<Record<string, JsonObject>> => {
+  const found: JsonObject[] = [];
   for (let skip = 0; ; skip += size) {
-    const page = { locationId: locationOf(bundle), skip, limit: size };
-    const answer = await call({ z, bundle }, associationsRoute, page);
-    const records = manyOf(answer, associations);
+    const page = { locationId: run.locationId, skip, limit: size };
+    const answer = await run.call(associationsRoute, page);
+    const records = listIn(answer, associations, retryAdvice(run));
     found.push(...records);
     // An endpoint that does not page repeats itself.
     if (records.length < size || skip >= 10 * size)
@@ -66,22 +69,21 @@ const read = async ({ z, bundle }: Omit<Context, 'input'>): Promise<Record<strin
 
 /** The associations of the sub-account by id; null for a needed one that is in no list. */
 export const associationsById = (
-  context: Omit<Context, 'input'>,
+  run: Run,
   needed: unknown[],
-): Promise<Record<string, Raw | null>> =>
+): Promise<Record<string, JsonObject | null>> =>
   cachedById(
-    context,
-    'associations-by-id',
-    zod.record(zod.string(), zod.unknown()),
+    run,
+    { name: 'associations-by-id', shape: zod.record(zod.string(), zod.unknown()) },
     needed.map(String),
-    () => read(context),
+    () => readAssociations(run),
   );
 
 /** A relation says only which association it is of: what that is called stands beside the id. */
-const withAssociation = async (records: Raw[], context: Context): Promise<Raw[]> => {
+const withAssociation = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   if (!records.some(({ associationId }) => associationId)) return records;
   const ids = records.map(({ associationId }) => associationId);
-  const known = await associationsById(context, ids).catch(() => ({}) as Record<string, Raw>);
+  const known = await associationsById(run, ids).catch(() => ({}) as Record<string, JsonObject>);
   return records.map((raw) => {
     const {
       key = null,

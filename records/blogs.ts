@@ -1,7 +1,9 @@
-import { isTrue, type Raw, record } from '../lib/record.ts';
+import { record } from '../lib/record.ts';
+import { isTrue, type JsonObject } from '../lib/values.ts';
 
 /** Blog records call their id `_id`; it leaves as `id` only. */
-const withoutUnderscore = (records: Raw[]): Raw[] => records.map(({ _id: _, ...rest }) => rest);
+const withoutUnderscore = (records: JsonObject[]): JsonObject[] =>
+  records.map(({ _id: _, ...rest }) => rest);
 
 const common = { complete: withoutUnderscore };
 

@@ -1,6 +1,7 @@
-import { type Raw, record } from '../lib/record.ts';
+import { record } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
 
-const complete = (records: Raw[]): Raw[] => {
+const complete = (records: JsonObject[]): JsonObject[] => {
   const forms = new Map<unknown, unknown[]>();
   for (const { formId, name } of records)
     if (formId) forms.set(formId, [...(forms.get(formId) ?? []), name]);

@@ -1,5 +1,9 @@
-import { knownDays } from '../fields/calendarWindow.ts';
-import { type Context, isTrue, type Raw, record } from '../lib/record.ts';
+import { wantsChanges } from '../lib/polling/triggerOn.ts';
+import { type Context, record } from '../lib/record.ts';
+import { isTrue, type JsonObject } from '../lib/values.ts';
+
+/** Days ahead of the window that seeding looks; what was made longer ago than that is never new. */
+export const knownDays = 3 * 366;
 
 const timeOf = (value: unknown) => Date.parse(String(value ?? '')) || 0;
 
@@ -7,8 +11,8 @@ const timeOf = (value: unknown) => Date.parse(String(value ?? '')) || 0;
  * The events of the asked window, latest news first. HighLevel also gives events after `endTime` (reality d.6) and
  * deleted ones; an event of years ago that only now comes into the window is no news either.
  */
-const inWindow = (records: Raw[], { input, bundle }: Context): Raw[] => {
-  const stamp = bundle.inputData.triggerOn === 'changed' ? 'dateUpdated' : 'dateAdded';
+const inWindow = (records: JsonObject[], { input, run }: Context): JsonObject[] => {
+  const stamp = wantsChanges(run) ? 'dateUpdated' : 'dateAdded';
   const oldest = Date.now() - knownDays * 86_400_000;
   return records
     .filter(({ deleted }) => !isTrue(deleted))

@@ -1,16 +1,18 @@
-import { isTrue, type Raw, record } from '../lib/record.ts';
+import { record } from '../lib/record.ts';
+import { isTrue, type JsonObject } from '../lib/values.ts';
 
-const isObject = (value: unknown): value is Raw =>
+const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): Raw[] => (Array.isArray(value) ? value.filter(isObject) : []);
+const listOf = (value: unknown): JsonObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
 
 const two = (value: unknown) => String(value ?? 0).padStart(2, '0');
 
-const opening = ({ openHour, openMinute }: Raw) => `${two(openHour)}:${two(openMinute)}`;
-const closing = ({ closeHour, closeMinute }: Raw) => `${two(closeHour)}:${two(closeMinute)}`;
+const opening = ({ openHour, openMinute }: JsonObject) => `${two(openHour)}:${two(openMinute)}`;
+const closing = ({ closeHour, closeMinute }: JsonObject) => `${two(closeHour)}:${two(closeMinute)}`;
 
 /** One flat row per day and stretch of time; an empty object where nothing is set (reality d.6). */
-const hourRows = (openHours: unknown): Raw[] =>
+const hourRows = (openHours: unknown): JsonObject[] =>
   listOf(openHours).flatMap(({ daysOfTheWeek, hours }) =>
     [daysOfTheWeek].flat().flatMap((day) =>
       listOf(hours).map((one) => ({
@@ -22,8 +24,8 @@ const hourRows = (openHours: unknown): Raw[] =>
   );
 
 /** One flat row per date and stretch of time; a closed day has no times. */
-const dateRows = (availabilities: unknown): Raw[] =>
-  listOf(availabilities).flatMap(({ hours, date, deleted = false }): Raw[] => {
+const dateRows = (availabilities: unknown): JsonObject[] =>
+  listOf(availabilities).flatMap(({ hours, date, deleted = false }): JsonObject[] => {
     const row = { date: String(date).slice(0, 10), deleted };
     const times = listOf(hours).map((one) => ({
       ...row,
@@ -34,7 +36,7 @@ const dateRows = (availabilities: unknown): Raw[] =>
   });
 
 /** One flat row per member and meeting location; `isZoomAdded` is a text there (reality d.6). */
-const memberRows = (teamMembers: unknown): Raw[] =>
+const memberRows = (teamMembers: unknown): JsonObject[] =>
   listOf(teamMembers).flatMap(({ locationConfigurations, ...member }) => {
     const { userId, priority, isPrimary, meetingLocation = null, isZoomAdded } = member;
     const row = {
@@ -53,7 +55,7 @@ const memberRows = (teamMembers: unknown): Raw[] =>
   });
 
 /** Line items in the shape of the forms, so that a calendar's settings can be mapped into another one. */
-const flat = (records: Raw[]): Raw[] =>
+const flat = (records: JsonObject[]): JsonObject[] =>
   records.map(({ appointmentPerSlot, appointmentPerDay, ...raw }) => ({
     ...raw,
     teamMembers: memberRows(raw.teamMembers),

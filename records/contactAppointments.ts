@@ -1,33 +1,33 @@
 import * as zod from 'zod';
-import { cached, locationOf } from '../lib/connection.ts';
-import { oneOf } from '../lib/operation.ts';
-import { type Context, type Raw, record } from '../lib/record.ts';
-import { call } from '../lib/request.ts';
+import { recordIn } from '../lib/api/answers.ts';
+import { cached } from '../lib/cache.ts';
+import { type Context, record } from '../lib/record.ts';
+import type { Run } from '../lib/run.ts';
 import { zonedIso } from '../lib/time.ts';
+import type { JsonObject } from '../lib/values.ts';
 import { location } from './locations.ts';
 
+const zoneEntry = {
+  name: 'time-zone',
+  shape: zod.string(),
+  seconds: (zone: string) => (zone ? 3_600 : 60),
+};
+
 /** The IANA zone of the sub-account, kept for an hour; a blank where HighLevel does not say it. */
-export const zoneOf = ({ z, bundle }: Omit<Context, 'input'>): Promise<string> =>
-  cached(
-    { z, bundle },
-    'time-zone',
-    zod.string(),
-    (zone) => (zone ? 3_600 : 60),
-    async () => {
-      const answer = await call({ z, bundle }, 'GET /locations/{locationId}', {
-        locationId: locationOf(bundle),
-      });
-      return String(oneOf(answer, location)[0]?.timezone ?? '');
-    },
-  );
+export const loadTimeZone = (run: Run): Promise<string> =>
+  cached(run, zoneEntry, async () => {
+    const { locationId } = run;
+    const answer = await run.call('GET /locations/{locationId}', { locationId });
+    return String(recordIn(answer, location)?.timezone ?? '');
+  });
 
 const naive = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/;
 const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
 
 /** This endpoint gives local times without a zone (reality d.6): they get the sub-account's offset. */
-const complete = async (records: Raw[], context: Context): Promise<Raw[]> => {
+const complete = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   if (!records.some((raw) => times.some((key) => naive.test(String(raw[key]))))) return records;
-  const zone = await zoneOf(context);
+  const zone = await loadTimeZone(run);
   return records.map((raw) => ({
     ...raw,
     ...Object.fromEntries(

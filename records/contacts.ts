@@ -1,6 +1,8 @@
-import { customFieldOutputs, nameCustomFields } from '../fields/customFields.ts';
-import { type Context, lookedUp, type Raw, record } from '../lib/record.ts';
+import type { Paging } from '../lib/polling/paging.ts';
+import { type Context, record, withLookUp } from '../lib/record.ts';
 import { toIso } from '../lib/time.ts';
+import type { JsonObject } from '../lib/values.ts';
+import { customFieldOutputs, nameCustomFields } from './customFields.ts';
 
 const noise = new Set([
   'firstNameLowerCase',
@@ -27,7 +29,7 @@ const day = (value: unknown): unknown =>
   typeof value === 'number' ? String(toIso(value)).slice(0, 10) : value;
 
 /** One shape out of what the single, the search and the list endpoint call the same things (reality d.3). */
-const oneShape = (raw: Raw): Raw => {
+const oneShape = (raw: JsonObject): JsonObject => {
   const firstName = raw.firstNameRaw ?? raw.firstName;
   const lastName = raw.lastNameRaw ?? raw.lastName;
   const full = [firstName, lastName].filter(Boolean).join(' ');
@@ -42,9 +44,9 @@ const oneShape = (raw: Raw): Raw => {
   };
 };
 
-const complete = (records: Raw[], context: Context) =>
-  lookedUp(records.map(oneShape), context, (shaped) =>
-    nameCustomFields(shaped, 'contact', context.z, context.bundle),
+const complete = (records: JsonObject[], context: Context) =>
+  withLookUp(records.map(oneShape), context, (shaped) =>
+    nameCustomFields(context.run, 'contact', shaped),
   );
 
 const channel = { status: 'inactive', message: 'Asked by phone', code: 'P1' };
@@ -142,7 +144,7 @@ export const upsertedContact = record({
     const finished = await complete(records, context);
     return finished.map((one) => ({
       ...one,
-      new: (context.answer as Raw).new ?? null,
+      new: (context.answer as JsonObject).new ?? null,
       warning:
         phone && !isSamePhone(one.phone, phone)
           ? 'The phone number was not stored: the email belongs to this contact, the phone number to another one.'
@@ -150,3 +152,17 @@ export const upsertedContact = record({
     }));
   },
 });
+
+/**
+ * `POST /contacts/search`: newest first by the date that counts, then the record’s own cursor, which has no ceiling
+ * of 10,000 rows as pages have (reality d.3).
+ */
+export const contactPages: Paging = {
+  size: 100,
+  newest: { new: 'dateAdded', changed: 'dateUpdated' },
+  params: ({ index, size, changed, last }) => ({
+    pageLimit: size,
+    sort: [{ field: changed ? 'dateUpdated' : 'dateAdded', direction: 'desc' }],
+    ...(Array.isArray(last?.searchAfter) ? { searchAfter: last.searchAfter } : { page: index + 1 }),
+  }),
+};

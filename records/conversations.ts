@@ -1,5 +1,8 @@
-import { conversationTypeName, messageTypeName } from '../fields/messageTypes.ts';
-import { type Raw, record } from '../lib/record.ts';
+import type { Paging } from '../lib/polling/paging.ts';
+import { record } from '../lib/record.ts';
+import { timeOf } from '../lib/time.ts';
+import type { JsonObject } from '../lib/values.ts';
+import { conversationTypeName, messageTypeName } from './messageTypes.ts';
 
 const labels = {
   locationId: 'Sub-Account ID',
@@ -16,7 +19,7 @@ const labels = {
 };
 
 /** The readable type, and the contact's name as it is: `fullName` is capitalised wrongly (reality d.7, NG). */
-const complete = (records: Raw[]): Raw[] =>
+const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ fullName, sort: _, messageTypes: __, ...raw }) => ({
     ...raw,
     ...(fullName || raw.contactName ? { contactName: raw.contactName || fullName } : {}),
@@ -88,3 +91,28 @@ export const conversation = record({
       typeName: conversationTypeName(raw.type),
     })),
 });
+
+/**
+ * The sort value of the last conversation (reality d.7), and a millisecond more: it says no id, and another
+ * conversation of the same moment would be passed over.
+ */
+const cursorAfter = ({ sort, lastMessageDate }: JsonObject): number | undefined => {
+  const time = Number(Array.isArray(sort) ? sort[0] : timeOf(lastMessageDate));
+  return Number.isNaN(time) ? undefined : time + 1;
+};
+
+/**
+ * The latest message first, and so every conversation that is new. An old conversation that gets a message is not new:
+ * that is told by its own date.
+ */
+export const conversationPages: Paging = {
+  size: 100,
+  newest: { new: 'lastMessageDate', changed: 'lastMessageDate' },
+  created: 'dateAdded',
+  params: ({ size, last }) => ({
+    limit: size,
+    sort: 'desc',
+    sortBy: 'last_message_date',
+    startAfterDate: last && cursorAfter(last),
+  }),
+};

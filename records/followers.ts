@@ -1,6 +1,7 @@
-import { type Context, type Raw, record } from '../lib/record.ts';
+import { type Context, record } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
 
-const withContact = ([answer = {}]: Raw[], { input }: Context): Raw[] => [
+const withContact = ([answer = {}]: JsonObject[], { input }: Context): JsonObject[] => [
   { ...answer, id: input.contactId },
 ];
 

@@ -1,7 +1,8 @@
-import { type Raw, record } from '../lib/record.ts';
+import { record } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
 
 /** A sub-account without its credentials elsewhere: no later step of a Zap should read them. */
-const complete = (records: Raw[]): Raw[] =>
+const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ twilio: _, mailgun: __, apiKey: ___, ...rest }) => rest);
 
 const written = {

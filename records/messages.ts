@@ -1,13 +1,15 @@
-import { messageTypeName } from '../fields/messageTypes.ts';
-import { type Raw, record } from '../lib/record.ts';
-
-const part = (value: unknown): Raw =>
-  typeof value === 'object' && value !== null ? (value as Raw) : {};
+import { listIn } from '../lib/api/answers.ts';
+import { retryAdvice } from '../lib/api/errors.ts';
+import type { Paging } from '../lib/polling/paging.ts';
+import { type RecordType, record } from '../lib/record.ts';
+import type { Run } from '../lib/run.ts';
+import { asObject, type JsonObject } from '../lib/values.ts';
+import { messageTypeName } from './messageTypes.ts';
 
 /** The ids of the e-mails inside a message of type e-mail: `GET /conversations/messages/email/{id}` takes these. */
-export const emailIdsOf = ({ meta }: Raw): string[] => {
-  const email = part(part(meta).email);
-  const ids = email.messageIds ?? part(email.email).messageIds;
+export const emailIdsOf = ({ meta }: JsonObject): string[] => {
+  const email = asObject(asObject(meta).email);
+  const ids = email.messageIds ?? asObject(email.email).messageIds;
   return Array.isArray(ids) ? ids.map(String) : [];
 };
 
@@ -17,18 +19,18 @@ const seconds = (value: unknown): number | null =>
     : Number(value);
 
 /** Readable type, and what `meta` hides: duration and state of a call (reality d.7: `meta.call`), ids of e-mails. */
-const complete = (records: Raw[]): Raw[] =>
+const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ activity, ...raw }) => {
-    const meta = part(raw.meta);
-    const call = part(meta.call);
+    const meta = asObject(raw.meta);
+    const call = asObject(meta.call);
     return {
       ...raw,
       typeName: messageTypeName(raw.messageType),
       callDuration: seconds(call.duration ?? meta.callDuration),
       callStatus: call.status ?? meta.callStatus ?? null,
       emailMessageIds: emailIdsOf(raw),
-      activityTitle: part(activity).title ?? null,
-      activityType: part(activity).type ?? null,
+      activityTitle: asObject(activity).title ?? null,
+      activityType: asObject(activity).type ?? null,
     };
   });
 
@@ -72,8 +74,72 @@ const labels = {
 /** A message (conversations.json, GetMessageResponseDto; reality d.7: wrapped in `message`). Messages have no change date. */
 export const message = record({ noun: 'message', one: 'message', sample, labels, complete });
 
-/** The messages of a conversation; e-mails come without their bodies (reality d.7 #40). */
-export const messages = record({ noun: 'message', many: 'messages', sample, labels, complete });
+interface Page extends JsonObject {
+  nextPage?: boolean;
+  lastMessageId?: string;
+}
+
+/** The list is nested twice (reality d.7 #54); the document nests it once. */
+const pageOf = (answer: unknown): Page => {
+  const { messages: inner } = asObject(answer);
+  return (Array.isArray(inner) || !inner ? answer : inner) as Page;
+};
+
+/** The messages of a conversation; emails come without their bodies (reality d.7 #40). */
+export const messages: RecordType = record({
+  noun: 'message',
+  many: 'messages',
+  sample,
+  labels,
+  complete,
+  parse: (answer, { run }) => listIn(pageOf(answer), messages, retryAdvice(run)),
+});
+
+/** Whether an entry does not hold a message but says what happened (reality d.7). */
+export const isActivity = ({ messageType }: JsonObject): boolean =>
+  String(messageType).startsWith('TYPE_ACTIVITY_');
+
+/** Where the messages of a conversation are listed, newest first. */
+export const messagesRoute = 'GET /conversations/{conversationId}/messages';
+
+/** `GET /conversations/{conversationId}/messages`: newest first, page after page by the last message. */
+export const messagePages: Paging = {
+  size: 100,
+  newest: { new: 'dateAdded' },
+  params: ({ size, last }) => ({ limit: size, lastMessageId: last?.id }),
+  more: (answer) => pageOf(answer).nextPage,
+};
+
+/** What to read of a conversation’s messages. */
+interface Wanted {
+  conversationId: unknown;
+  /** Types, separated by commas; without them everything but activities. */
+  type?: string | undefined;
+  /** How many at most. */
+  limit: number;
+  /** The message after which to go on. */
+  lastMessageId?: unknown;
+}
+
+/**
+ * Messages of a conversation, newest first. Activities, which stand in the same list, are left out unless asked
+ * for, so one page may take several requests.
+ */
+export const readMessages = async (
+  run: Run,
+  { limit, lastMessageId, ...input }: Wanted,
+): Promise<JsonObject[]> => {
+  const found: JsonObject[] = [];
+  for (let after = lastMessageId; ; ) {
+    const answer = await run.call(messagesRoute, { ...input, limit, lastMessageId: after });
+    const page = pageOf(answer);
+    const records = listIn(page, messages, retryAdvice(run));
+    found.push(...records.filter((one) => input.type || !isActivity(one)));
+    const isLast = !page.nextPage || !page.lastMessageId || page.lastMessageId === after;
+    if (isLast || found.length >= limit || run.timeLeft < 8_000) return found.slice(0, limit);
+    after = page.lastMessageId;
+  }
+};
 
 /** An e-mail (conversations.json, GetEmailMessageResponseDto; some answers wrap it in `emailMessage`). */
 export const email = record({

@@ -1,5 +1,7 @@
-import { manyOf } from '../lib/operation.ts';
-import { type Raw, record } from '../lib/record.ts';
+import { listIn } from '../lib/api/answers.ts';
+import { retryAdvice } from '../lib/api/errors.ts';
+import { record } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
 
 const sample = {
   id: '65f1c0de8a3b2f0012ab34cd',
@@ -34,7 +36,7 @@ const labels = {
   deleted: 'Is Deleted',
 };
 
-const withId = ({ _id, ...raw }: Raw): Raw => ({ id: _id, ...raw });
+const withId = ({ _id, ...raw }: JsonObject): JsonObject => ({ id: _id, ...raw });
 const common = { noun: 'notification', sample, labels } as const;
 
 /** A notification of a calendar, without a wrapper and with `_id` (calendars.json, CalendarNotificationResponseDTO). */
@@ -53,5 +55,6 @@ export const notifications = record({
 /** A notification after its create, which answers with a list as it takes one. */
 export const createdNotification = record({
   ...common,
-  complete: (_, { answer }) => manyOf(answer, notifications).slice(0, 1).map(withId),
+  complete: (_, { answer, run }) =>
+    listIn(answer, notifications, retryAdvice(run, false)).slice(0, 1).map(withId),
 });

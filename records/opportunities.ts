@@ -1,26 +1,28 @@
 import * as zod from 'zod';
-import { customFieldOutputs, nameCustomFields, readValue } from '../fields/customFields.ts';
-import { cachedById } from '../lib/connection.ts';
-import type { Paging } from '../lib/polling.ts';
-import { type Context, lookedUp, type Raw, record } from '../lib/record.ts';
+import { cachedById } from '../lib/cache.ts';
+import type { Paging } from '../lib/polling/paging.ts';
+import { type Context, record, withLookUp } from '../lib/record.ts';
+import type { Run } from '../lib/run.ts';
 import { endOfDay, timeOf } from '../lib/time.ts';
+import { type JsonObject, objectsIn } from '../lib/values.ts';
+import { customFieldOutputs, nameCustomFields, readCustomValue } from './customFields.ts';
 import { loadPipelines } from './pipelines.ts';
 
-const readNames = async ({ z, bundle }: Context): Promise<Record<string, string>> => {
-  const pipelines = await loadPipelines(z, bundle);
+const readNames = async (run: Run): Promise<Record<string, string>> => {
+  const pipelines = await loadPipelines(run);
   const named = pipelines.flatMap((pipeline) => [pipeline, ...pipeline.stages]);
   return Object.fromEntries(named.map(({ id, name }) => [id, name]));
 };
 
+const nameEntry = { name: 'pipeline-names', shape: zod.string() };
+
 /** Writes the names of pipeline and stage beside their ids. */
-const withNames = async (records: Raw[], context: Context): Promise<Raw[]> => {
-  const idsOf = ({ pipelineId, pipelineStageId }: Raw) =>
+const withNames = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
+  const idsOf = ({ pipelineId, pipelineStageId }: JsonObject) =>
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
   if (records.every(({ pipelineId }) => !pipelineId)) return records;
-  const names = await cachedById(context, 'pipeline-names', zod.string(), needed, () =>
-    readNames(context),
-  );
+  const names = await cachedById(run, nameEntry, needed, () => readNames(run));
   return records.map((raw) => {
     const [pipelineName = null, pipelineStageName = null] = idsOf(raw).map((id) => names[id]);
     return { ...raw, pipelineName, pipelineStageName };
@@ -36,24 +38,22 @@ const noise = new Set([
   'attributions',
 ]);
 
-const isObject = (value: unknown): value is Raw => typeof value === 'object' && value !== null;
-
 /** `{ id, fieldValue }`, as the single record has it, out of the names that the search uses by type (reality d.4). */
-const oneValue = (entry: Raw): Raw => ({ id: entry.id, fieldValue: readValue(entry) ?? null });
-
-const oneShape = (raw: Raw): Raw => ({
-  ...Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key))),
-  customFields: Array.isArray(raw.customFields)
-    ? raw.customFields.filter(isObject).map(oneValue)
-    : [],
+const oneValue = (entry: JsonObject): JsonObject => ({
+  id: entry.id,
+  fieldValue: readCustomValue(entry) ?? null,
 });
 
-const complete = async (records: Raw[], context: Context): Promise<Raw[]> => {
-  const { z, bundle } = context;
-  const named = await lookedUp(records.map(oneShape), context, (shaped) =>
+const oneShape = (raw: JsonObject): JsonObject => ({
+  ...Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key))),
+  customFields: objectsIn(raw.customFields).map(oneValue),
+});
+
+const complete = async (records: JsonObject[], context: Context): Promise<JsonObject[]> => {
+  const named = await withLookUp(records.map(oneShape), context, (shaped) =>
     withNames(shaped, context),
   );
-  return lookedUp(named, context, (all) => nameCustomFields(all, 'opportunity', z, bundle));
+  return withLookUp(named, context, (all) => nameCustomFields(context.run, 'opportunity', all));
 };
 
 const sample = {
@@ -133,9 +133,9 @@ export const opportunities = record({
   ...common,
   many: 'opportunities',
   complete: (records, context) => {
-    const { inputData, meta } = context.bundle;
-    const end = context.input.endDate
-      ? endOfDay(String(inputData.endDate), meta.timezone ?? '')
+    const { endDate } = context.values ?? {};
+    const end = endDate
+      ? endOfDay(String(endDate), context.run.timeZone)
       : Number.POSITIVE_INFINITY;
     return complete(
       // A date that is missing or unreadable keeps no opportunity out.
@@ -164,11 +164,13 @@ export const upsertedOpportunity = record({
   labels: { ...labels, new: 'Is New' },
   complete: async (records, context) => {
     const finished = await complete(records, context);
-    return finished.map((one) => ({ ...one, new: (context.answer as Raw).new ?? null }));
+    return finished.map((one) => ({ ...one, new: (context.answer as JsonObject).new ?? null }));
   },
 });
 
-const withId = ([answer = {}]: Raw[], { input }: Context): Raw[] => [{ id: input.id, ...answer }];
+const withId = ([answer = {}]: JsonObject[], { input }: Context): JsonObject[] => [
+  { id: input.id, ...answer },
+];
 
 /** The followers of an opportunity after some were added (opportunities.json, CreateAddFollowersSuccessfulResponseDto). */
 export const followedOpportunity = record({
@@ -195,7 +197,7 @@ export const unfollowedOpportunity = record({
 });
 
 /** What the search record's own cursor says, or the same made from the record (reality d.5). */
-const cursor = ({ sort, createdAt, id }: Raw) =>
+const cursor = ({ sort, createdAt, id }: JsonObject) =>
   Array.isArray(sort)
     ? { startAfter: sort[0], startAfterId: sort[1] }
     : { startAfter: timeOf(createdAt) || undefined, startAfterId: id };
@@ -207,7 +209,7 @@ const cursor = ({ sort, createdAt, id }: Raw) =>
 export const opportunityPages: Paging = {
   size: 100,
   newest: { new: 'createdAt' },
-  ask: ({ index, size, last }) => ({
+  params: ({ index, size, last }) => ({
     order: 'added_desc',
     limit: size,
     ...(last ? cursor(last) : { page: index + 1 }),

@@ -1,7 +1,8 @@
-import { type Raw, record, titleOf } from '../lib/record.ts';
+import { record, titleOf } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
 
 // An answer that says it was not done, by whichever of its spellings, is an error before it comes here (middleware.ts).
-const only = (answer: Raw, names: object): Raw =>
+const only = (answer: JsonObject, names: object): JsonObject =>
   Object.fromEntries(Object.keys(names).map((name) => [name, answer[name] ?? null]));
 
 /**
@@ -9,7 +10,7 @@ const only = (answer: Raw, names: object): Raw =>
  * @param idField the input that holds the id of what was deleted
  * @param said what else HighLevel says, with an example each
  */
-export const deleted = (noun: string, idField: string, said: Raw = {}) =>
+export const deleted = (noun: string, idField: string, said: JsonObject = {}) =>
   record({
     noun,
     sample: { id: 'ocQHyuzHvysMo5N5VsXc', deleted: true, ...said },
@@ -24,7 +25,7 @@ export const deleted = (noun: string, idField: string, said: Raw = {}) =>
  * @param ids names of the inputs to repeat, with an example each
  * @param said what else HighLevel says, with an example each
  */
-export const done = (noun: string, ids: Record<string, string>, said: Raw = {}) =>
+export const done = (noun: string, ids: Record<string, string>, said: JsonObject = {}) =>
   record({
     noun,
     sample: { ...ids, succeeded: true, ...said },

@@ -1,8 +1,7 @@
-import type { Bundle, ZObject } from 'zapier-platform-core';
-import { locationOf } from '../lib/connection.ts';
-import { manyOf } from '../lib/operation.ts';
+import { listIn } from '../lib/api/answers.ts';
+import { retryAdvice } from '../lib/api/errors.ts';
 import { record } from '../lib/record.ts';
-import { call } from '../lib/request.ts';
+import type { Run } from '../lib/run.ts';
 
 /**
  * The pipelines of a sub-account with their stages (opportunities.json, PipelinesResponseSchema; its stages are
@@ -55,9 +54,9 @@ type Pipeline = Named & { stages: Named[] };
 export const pipelinesRoute = 'GET /opportunities/pipelines';
 
 /** The pipelines of the sub-account with the names of their stages, in the order in which people see them. */
-export const loadPipelines = async (z: ZObject, bundle: Bundle): Promise<Pipeline[]> => {
-  const answer = await call({ z, bundle }, pipelinesRoute, { locationId: locationOf(bundle) });
-  return manyOf(answer, pipelines).map(({ id, name, stages }) => ({
+export const loadPipelines = async (run: Run): Promise<Pipeline[]> => {
+  const answer = await run.call(pipelinesRoute, { locationId: run.locationId });
+  return listIn(answer, pipelines, retryAdvice(run)).map(({ id, name, stages }) => ({
     id: String(id),
     name: String(name ?? id),
     stages: (Array.isArray(stages) ? stages : []).filter(Boolean).map((stage) => ({

@@ -1,7 +1,12 @@
-import { type Bundle, errors } from 'zapier-platform-core';
-import { halted } from '../lib/halted.ts';
-import { type Raw, type RecordType, record } from '../lib/record.ts';
-import { codeOf } from '../middleware.ts';
+import type { RawHttpResponse } from 'zapier-platform-core';
+import { HighLevelError, kindOf, retryAdvice } from '../lib/api/errors.ts';
+import { networkError } from '../lib/api/thrown.ts';
+import { openFile } from '../lib/api/transport.ts';
+import { type RecordType, record } from '../lib/record.ts';
+import { inTime, type Run } from '../lib/run.ts';
+import { isObject, type JsonObject } from '../lib/values.ts';
+import { refuse } from '../lib/zapier.ts';
+import { storeFile } from './files.ts';
 
 /** `file` is a file to Zapier, though its value is a text until a later step fetches it. */
 const withFile = (type: RecordType): RecordType => {
@@ -19,6 +24,30 @@ const withFile = (type: RecordType): RecordType => {
 
 const labels = { id: 'Message ID', size: 'Size (Bytes)' };
 
+/** The recording of a call, a WAV file (conversations.json, get-message-recording). */
+export const recordingRoute =
+  'GET /conversations/messages/{messageId}/locations/{locationId}/recording';
+
+/** The transcription of a call, a text file (conversations.json, download-message-transcription). */
+export const transcriptionFileRoute =
+  'GET /conversations/locations/{locationId}/messages/{messageId}/transcription/download';
+
+/** The transcription of a call in sentences (conversations.json, get-message-transcription). */
+export const transcriptionRoute =
+  'GET /conversations/locations/{locationId}/messages/{messageId}/transcription';
+
+/** Fetches the recording when a later step needs it. */
+export const storeRecording = storeFile(recordingRoute);
+
+/** Fetches the transcription when a later step needs it. */
+export const storeTranscription = storeFile(transcriptionFileRoute);
+
+/** Adds the file itself, which a later step fetches. */
+const withStoredFile =
+  (store: typeof storeRecording): NonNullable<RecordType['complete']> =>
+  (records, { run, input }) =>
+    records.map((one) => ({ ...one, file: run.z.dehydrateFile(store, input) }));
+
 /** The recording of a call as a file (conversations.json, get-message-recording). */
 export const recording = withFile(
   record({
@@ -31,6 +60,7 @@ export const recording = withFile(
       size: 584_044,
     },
     labels,
+    complete: withStoredFile(storeRecording),
   }),
 );
 
@@ -49,6 +79,7 @@ export const transcriptionFile = withFile(
       text,
     },
     labels,
+    complete: withStoredFile(storeTranscription),
   }),
 );
 
@@ -82,16 +113,22 @@ export const transcription = record({
   },
 });
 
-const isSentence = (one: unknown): one is Raw =>
-  typeof one === 'object' && one !== null && 'transcript' in one;
+const isSentence = (value: unknown): value is JsonObject =>
+  isObject(value) && 'transcript' in value;
+
+const noRecording =
+  'This call has no recording, or not yet. HighLevel records a call only where recording is switched on for the phone number, and has the file some minutes after the call.';
+
+const noTranscription =
+  'This call has no transcription, or not yet. HighLevel transcribes a call only if it was recorded and transcription is switched on for the sub-account, some minutes after the call.';
 
 /**
- * The sentences of an answer in order, be they in a wrapper, each with the same keys; live ones have a speaker and no
- * confidence. Throws where there are none: a text of nothing is no transcription.
+ * The sentences of an answer in order, even in a wrapper, each with the same keys; live ones have a speaker and no
+ * confidence. Throws if there are none: a text of nothing is no transcription.
  */
-export const sentencesOf = (answer: unknown): Raw[] => {
+const sentencesIn = (answer: unknown): JsonObject[] => {
   const found = [answer, ...Object.values(Object(answer))].flat().filter(isSentence);
-  if (found.length === 0) throw new errors.Error(noTranscription, 'not_found', 404);
+  if (found.length === 0) throw new HighLevelError('not_found', noTranscription, { status: 404 });
   return [...new Set(found)]
     .map(
       ({ sentenceIndex, speaker, mediaChannel, startTime, endTime, transcript, confidence }) => ({
@@ -107,39 +144,56 @@ export const sentencesOf = (answer: unknown): Raw[] => {
     .sort((a, b) => Number(a.sentenceIndex) - Number(b.sentenceIndex));
 };
 
-/** What to tell of a file by its headers: name, type and, where HighLevel says it, size. */
-export const fileFacts = (header: (name: string) => string | undefined) => ({
-  fileName: /filename="?([^";]+)/i.exec(header('content-disposition') ?? '')?.[1]?.trim() ?? null,
-  contentType: header('content-type')?.split(';')[0]?.trim() ?? null,
-  size: header('content-length') ? Number(header('content-length')) : null,
-});
-
-/** Said where a call was not recorded. */
-export const noRecording =
-  'This call has no recording, or not yet. HighLevel records a call only where recording is switched on for the phone number, and has the file some minutes after the call.';
-
-/** Said where a call was not transcribed. */
-export const noTranscription =
-  'This call has no transcription, or not yet. HighLevel transcribes a call only if it was recorded and transcription is switched on for the sub-account, some minutes after the call.';
+/** What to tell of a file by its headers: name, type and, if HighLevel says it, size. */
+const describeFile = (file: RawHttpResponse) => {
+  const header = (name: string) => file.getHeader(name) ?? '';
+  return {
+    fileName: /filename="?([^";]+)/i.exec(header('content-disposition'))?.[1]?.trim() ?? null,
+    contentType: header('content-type').split(';')[0]?.trim() || null,
+    size: header('content-length') ? Number(header('content-length')) : null,
+  };
+};
 
 const isMissing = (error: unknown): boolean =>
-  codeOf(error) === 'not_found' ||
-  (codeOf(error) === 'invalid' && /recording|transcript/i.test(String(error)));
+  kindOf(error) === 'not_found' ||
+  (kindOf(error) === 'invalid' && /recording|transcript/i.test(String(error)));
 
 /**
- * What `load` gives, or the sentence where HighLevel has nothing: it answers 400 then (reality d.7,
- * CONVERSATIONS_MSG_RECORDING_NOT_FOUND). Switching a Zap on works before there is anything.
+ * What `read` gives, or the sentence if HighLevel has nothing: it answers 400 then (reality d.7,
+ * CONVERSATIONS_MSG_RECORDING_NOT_FOUND). A Zap can be turned on before there is anything.
  */
-export const whenThere = async <T>(
-  bundle: Bundle,
-  sentence: string,
-  load: () => Promise<T[]>,
-): Promise<T[]> => {
-  try {
-    return await load();
-  } catch (error) {
-    if (!isMissing(error)) throw error;
-    if (bundle.meta.isPopulatingDedupe) return [];
-    throw halted(sentence);
-  }
-};
+const readIfThere =
+  (sentence: string, read: (run: Run, input: JsonObject) => Promise<JsonObject>) =>
+  async (run: Run, input: JsonObject): Promise<unknown> => {
+    try {
+      return { id: input.messageId, ...(await read(run, input)) };
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      return run.bundle.meta.isPopulatingDedupe ? [] : refuse(sentence);
+    }
+  };
+
+/** What the headers say of a recording; its body stays unread. */
+export const readRecording = readIfThere(noRecording, async (run, input) => {
+  const file = await openFile(run, recordingRoute, input);
+  if ('destroy' in file.body && typeof file.body.destroy === 'function') file.body.destroy();
+  return describeFile(file);
+});
+
+/** The text of a transcription and its sentences. */
+export const readTranscription = readIfThere(noTranscription, async (run, input) => {
+  const sentences = sentencesIn(await run.call(transcriptionRoute, input));
+  return { text: sentences.map(({ transcript }) => transcript).join('\n'), sentences };
+});
+
+/** What the headers say of a transcription’s file, and its text, which is short. */
+export const readTranscriptionFile = readIfThere(noTranscription, (run, input) =>
+  inTime(run.timeLeft, async (signal) => {
+    const file = await openFile(run, transcriptionFileRoute, input, signal);
+    const { size: _, ...facts } = describeFile(file);
+    const content = await file.text().catch((error: unknown) => {
+      throw networkError(error, retryAdvice(run));
+    });
+    return { ...facts, text: content };
+  }),
+);

@@ -1,4 +1,5 @@
-import { type Context, type Raw, record } from '../lib/record.ts';
+import { type Context, record } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
 
 const sample = {
   id: '65f1c0de8a3b2f0012ab35d0',
@@ -21,7 +22,7 @@ const labels = {
 };
 
 /** The documents show resources without an id, so the id that was asked for stands in where an answer has none. */
-const complete = (records: Raw[], { input }: Context): Raw[] =>
+const complete = (records: JsonObject[], { input }: Context): JsonObject[] =>
   records.map(({ _id, ...raw }) => ({
     ...raw,
     id: raw.id ?? _id ?? input.id,

@@ -1,7 +1,8 @@
-import { errors } from 'zapier-platform-core';
-import { type Context, type Raw, record } from '../lib/record.ts';
+import { HighLevelError } from '../lib/api/errors.ts';
+import { type Context, record } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
 
-const withContact = ([answer = {}]: Raw[], { input }: Context): Raw[] => [
+const withContact = ([answer = {}]: JsonObject[], { input }: Context): JsonObject[] => [
   { id: input.contactId, ...answer },
 ];
 
@@ -66,8 +67,8 @@ export const bulkTagged = record({
  * HighLevel itself calls a success (contacts.json, the example of UpdateTagsResponseDTO).
  * @param asked how many contacts were to be changed
  */
-export const asItWent = (change: Raw, asked: number): Raw => {
-  const responses = [change.responses].flat() as (Raw | undefined)[];
+export const reportBulkChange = (change: JsonObject, asked: number): JsonObject => {
+  const responses = [change.responses].flat() as (JsonObject | undefined)[];
   const refused = responses.filter((response) => response?.type === 'error');
   const failed = Math.max(refused.length, Number(change.errorCount) || 0);
   if (failed === 0) return change;
@@ -78,10 +79,10 @@ export const asItWent = (change: Raw, asked: number): Raw => {
       ...change,
       warning: `HighLevel did not change the tags of ${failed} of ${asked} contacts${said}.`,
     };
-  throw new errors.Error(
-    `HighLevel changed the tags of none of these contacts${said}. Check that they were not deleted and that they belong to this sub-account.`,
+  throw new HighLevelError(
     'refused',
-    422,
+    `HighLevel changed the tags of none of these contacts${said}. Check that they were not deleted and that they belong to this sub-account.`,
+    { status: 422 },
   );
 };
 

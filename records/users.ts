@@ -1,5 +1,47 @@
-import { permissionLabels } from '../fields/users.ts';
-import { type Raw, record } from '../lib/record.ts';
+import { record } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
+
+/** The switches of a user's permissions (users.json, PermissionsDto) → what people read. */
+export const permissionLabels = {
+  campaignsEnabled: 'Campaigns',
+  campaignsReadOnly: 'Campaigns Are Read-Only',
+  contactsEnabled: 'Contacts',
+  workflowsEnabled: 'Workflows',
+  workflowsReadOnly: 'Workflows Are Read-Only',
+  triggersEnabled: 'Triggers',
+  funnelsEnabled: 'Funnels',
+  websitesEnabled: 'Websites',
+  opportunitiesEnabled: 'Opportunities',
+  dashboardStatsEnabled: 'Dashboard Statistics',
+  bulkRequestsEnabled: 'Bulk Requests',
+  appointmentsEnabled: 'Appointments',
+  reviewsEnabled: 'Reviews',
+  onlineListingsEnabled: 'Online Listings',
+  phoneCallEnabled: 'Phone Calls',
+  conversationsEnabled: 'Conversations',
+  assignedDataOnly: 'Assigned Data Only',
+  adwordsReportingEnabled: 'AdWords Reporting',
+  membershipEnabled: 'Memberships',
+  facebookAdsReportingEnabled: 'Facebook Ads Reporting',
+  attributionsReportingEnabled: 'Attribution Reporting',
+  settingsEnabled: 'Settings',
+  tagsEnabled: 'Tags',
+  leadValueEnabled: 'Lead Value',
+  marketingEnabled: 'Marketing',
+  agentReportingEnabled: 'Agent Reporting',
+  botService: 'Bot Service',
+  socialPlanner: 'Social Planner',
+  bloggingEnabled: 'Blogging',
+  invoiceEnabled: 'Invoices',
+  affiliateManagerEnabled: 'Affiliate Manager',
+  contentAiEnabled: 'Content AI',
+  refundsEnabled: 'Refunds',
+  recordPaymentEnabled: 'Record Payments',
+  cancelSubscriptionEnabled: 'Cancel Subscriptions',
+  paymentsEnabled: 'Payments',
+  communitiesEnabled: 'Communities',
+  exportPaymentsEnabled: 'Export Payments',
+} as const;
 
 const permissionNames = Object.keys(permissionLabels) as (keyof typeof permissionLabels)[];
 
@@ -50,7 +92,8 @@ const labels = {
 };
 
 /** A password that was set is nothing to give on. */
-const complete = (records: Raw[]): Raw[] => records.map(({ password: _, ...rest }) => rest);
+const complete = (records: JsonObject[]): JsonObject[] =>
+  records.map(({ password: _, ...rest }) => rest);
 
 /** A user (users.json, UserSuccessfulResponseDto), without a wrapper (reality d.8); users have no change date. */
 export const user = record({ noun: 'user', sample, labels, complete });

@@ -1,8 +1,8 @@
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
 import { creates } from '../creates/index.ts';
-import { definitionsRoute } from '../fields/customFields.ts';
-import { familyOf, type Token } from '../lib/api.ts';
-import { routesOf } from '../lib/operation.ts';
+import { endpointOf, type Token } from '../lib/api/endpoints.ts';
+import { routesOf } from '../lib/perform.ts';
+import { definitionsRoute } from '../records/customFields.ts';
 import { scopes, scopesOf } from '../scopes.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
@@ -48,7 +48,7 @@ const inputs = ({ operation }: Operation): string => {
     });
   const dynamic = (inputFields ?? []).length - plain(inputFields).length;
   const routes = routesOf(operation);
-  const sub = routes.some((route) => familyOf(route).token === 'sub-account') ? 1 : 0;
+  const sub = routes.some((route) => endpointOf(route).token === 'sub-account') ? 1 : 0;
   const custom = routes.slice(1).includes(definitionsRoute);
   if (custom) names.push('the sub-account’s custom fields');
   else if (dynamic > sub) names.push('more by what is chosen');
@@ -79,7 +79,7 @@ const entry = (kind: string, one: Operation, count: number | undefined): string 
     `- Scopes: ${scopesOf(one)
       .map((scope) => `\`${scope}\``)
       .join(', ')}`,
-    `- Connection: ${main ? connections[familyOf(main).token] : 'any'}`,
+    `- Connection: ${main ? connections[endpointOf(main).token] : 'any'}`,
   ];
   if (count !== undefined)
     lines.push(`- Requests: ${count} ${kind === 'Trigger' ? 'per quiet poll' : 'per run'}`);

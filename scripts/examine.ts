@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import authentication from '../authentication.ts';
-import { apiUrl, marketplaceUrl } from '../lib/api.ts';
+import { apiUrl, marketplaceUrl } from '../lib/api/endpoints.ts';
 import { scopes } from '../scopes.ts';
 
 /** One thing that was looked at. A hint is no obstacle. */

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { familyOf } from '../lib/api.ts';
+import { endpointOf } from '../lib/api/endpoints.ts';
 import { titleOf } from '../lib/record.ts';
 import { filesFor, indexed, lookUp, type Wanted } from './scaffold.ts';
 
@@ -89,7 +89,7 @@ const main = (): number => {
       : 'No document knows this endpoint: write the fields by hand.',
   );
   try {
-    familyOf(wanted.route);
+    endpointOf(wanted.route);
   } catch {
     console.log('lib/api.ts knows no API version and scope for this path: add a line there.');
   }

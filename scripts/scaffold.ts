@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseRoute } from '../lib/api.ts';
+import { parseRoute } from '../lib/api/endpoints.ts';
 import { titleOf } from '../lib/record.ts';
 
 /** What the person says of the new operation. */

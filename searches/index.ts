@@ -1,5 +1,5 @@
 import type { Search } from 'zapier-platform-core';
-import type { Catalog } from '../lib/register.ts';
+import type { Catalog } from '../lib/zapier.ts';
 import findContact from './contacts/find_contact.ts';
 import findLocation from './locations/find_location.ts';
 

@@ -8,8 +8,8 @@ import zapier, {
 } from 'zapier-platform-core';
 import { creates } from '../creates/index.ts';
 import App from '../index.ts';
-import { familyOf } from '../lib/api.ts';
-import { routesOf } from '../lib/operation.ts';
+import { endpointOf } from '../lib/api/endpoints.ts';
+import { routesOf } from '../lib/perform.ts';
 import { searches } from '../searches/index.ts';
 import getContact from '../triggers/contacts/get_contact.ts';
 import { triggers } from '../triggers/index.ts';
@@ -21,7 +21,7 @@ type Operation = Trigger | Create | Search;
 const visible: Operation[] = [triggers, creates, searches]
   .flatMap((catalog) => Object.values(catalog).flat() as Operation[])
   .filter(({ display }) => !display.hidden);
-const tokenOf = ({ operation }: Operation) => familyOf(routesOf(operation)[0] ?? '').token;
+const tokenOf = ({ operation }: Operation) => endpointOf(routesOf(operation)[0] ?? '').token;
 
 /** The first field of a form, asked as the editor does. */
 const firstField = async ({ operation }: Operation, authData: Record<string, string>) => {

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Create, Search, Trigger } from 'zapier-platform-core';
 import { creates } from '../creates/index.ts';
-import { familyOf } from '../lib/api.ts';
-import { subAccountField } from '../lib/connection.ts';
-import { routesOf } from '../lib/operation.ts';
+import { endpointOf } from '../lib/api/endpoints.ts';
+import { subAccountField } from '../lib/operations/shape.ts';
+import { routesOf } from '../lib/perform.ts';
 import { scopes } from '../scopes.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
@@ -104,7 +104,9 @@ describe('files', () => {
 describe('scopes', () => {
   const connection = ['companies.readonly', 'locations.readonly', 'oauth.readonly', 'oauth.write'];
   const ofCatalog = visible.flatMap((one) => entryOf(one)?.scopes ?? []);
-  const ofRoutes = registered.flatMap(({ routes }) => routes.map((route) => familyOf(route).scope));
+  const ofRoutes = registered.flatMap(({ routes }) =>
+    routes.map((route) => endpointOf(route).scope),
+  );
 
   test('are those of the operations, of their dropdowns and of the connection, no more', () => {
     expect(scopes).toEqual([...new Set([...connection, ...ofCatalog, ...ofRoutes])].sort());

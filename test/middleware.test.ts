@@ -1,12 +1,14 @@
 import nock, { type ReplyHeaders } from 'nock';
 import createContact from '../creates/contacts/create_contact.ts';
-import { call } from '../lib/request.ts';
-import { codeOf, discreet, networkTrouble, nextStep, secretInputs } from '../middleware.ts';
+import { retryAdvice } from '../lib/api/errors.ts';
+import { redact, secretInputs } from '../lib/api/redact.ts';
+import { networkError } from '../lib/api/thrown.ts';
+import { startRun } from '../lib/api/transport.ts';
 import listTags from '../triggers/dropdowns/list_tags.ts';
 import { connection, highlevel } from './support/api.ts';
 import { hurry } from './support/clock.ts';
 import { poll, run } from './support/run.ts';
-import { problem, within } from './support/within.ts';
+import { problem, within, withinRun } from './support/within.ts';
 
 beforeEach(hurry);
 afterEach(() => jest.restoreAllMocks());
@@ -18,16 +20,14 @@ const read = (status: number, answer: string | object, headers: ReplyHeaders = {
   highlevel()
     .get('/contacts/c1')
     .reply(status, answer as object, headers);
-  return problem(
-    within((z, bundle) => call({ z, bundle, labels }, 'GET /contacts/{id}', { id: 'c1' })),
-  );
+  return problem(withinRun((run) => run.call('GET /contacts/{id}', { id: 'c1' }), {}, labels));
 };
 const write = (status: number, answer: string | object, method = 'PUT') => {
   highlevel()
     .intercept('/contacts/c1', method)
     .reply(status, answer as object);
   return problem(
-    within((z, bundle) => call({ z, bundle, labels }, `${method} /contacts/{id}`, { id: 'c1' })),
+    withinRun((run) => run.call(`${method} /contacts/{id}`, { id: 'c1' }), {}, labels),
   );
 };
 const patience =
@@ -38,9 +38,7 @@ const caution =
 describe('before a request', () => {
   test('origin, bearer and the version of the endpoint', async () => {
     highlevel('2021-04-15').get('/calendars/?locationId=loc1').reply(200, { calendars: [] });
-    const answer = await within((z, bundle) =>
-      call({ z, bundle }, 'GET /calendars/', { locationId: 'loc1' }),
-    );
+    const answer = await withinRun((run) => run.call('GET /calendars/', { locationId: 'loc1' }));
     expect(answer).toEqual({ calendars: [] });
   });
 
@@ -50,7 +48,7 @@ describe('before a request', () => {
     })
       .get('/contacts/c1')
       .reply(200, { id: 'c1' });
-    await within((z, bundle) => call({ z, bundle }, 'GET /contacts/{id}', { id: 'c1' }));
+    await withinRun((run) => run.call('GET /contacts/{id}', { id: 'c1' }));
     expect(asked.isDone()).toBe(true);
   });
 
@@ -59,7 +57,7 @@ describe('before a request', () => {
     nock('http://127.0.0.1:4010', { reqheaders: { version: '2021-04-15' } })
       .get('/api/calendars/')
       .reply(200, { calendars: [] });
-    const answer = within((z, bundle) => call({ z, bundle }, 'GET /calendars/', {}));
+    const answer = withinRun((run) => run.call('GET /calendars/', {}));
     await answer.finally(() => delete process.env.HIGHLEVEL_API_URL);
   });
 
@@ -201,8 +199,8 @@ describe('401', () => {
   test('the last 401 counts, not one before it', async () => {
     highlevel().get('/contacts/c1').reply(401, scope);
     highlevel().get('/contacts/c1').reply(401, { message: 'Invalid JWT' });
-    const ask = within(async (z, bundle) => {
-      const asked = () => call({ z, bundle }, 'GET /contacts/{id}', { id: 'c1' });
+    const ask = withinRun(async (run) => {
+      const asked = () => run.call('GET /contacts/{id}', { id: 'c1' });
       await asked().catch(() => undefined);
       return asked();
     });
@@ -293,7 +291,7 @@ describe('5xx', () => {
     highlevel()
       .get('/contacts/c1')
       .reply(200, { contact: { id: 'c1' } });
-    const asked = within((z, bundle) => call({ z, bundle }, 'GET /contacts/{id}', { id: 'c1' }));
+    const asked = withinRun((run) => run.call('GET /contacts/{id}', { id: 'c1' }));
     expect(await asked).toEqual({ contact: { id: 'c1' } });
   });
 
@@ -339,7 +337,7 @@ test.each([301, 302, 307, 308])(
       .intercept('/other', status < 307 ? 'GET' : 'PUT')
       .reply(200, {});
     expect(
-      await problem(within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }))),
+      await problem(withinRun((run) => run.call('PUT /contacts/{id}', { id: 'c1' }))),
     ).toMatchObject({
       code: 'unavailable',
       message: `HighLevel has a problem at the moment (${status}). ${caution}`,
@@ -386,7 +384,7 @@ describe('2xx that is none', () => {
 
   test('a DELETE may answer with nothing', async () => {
     highlevel().delete('/contacts/c1').reply(204);
-    const asked = within((z, bundle) => call({ z, bundle }, 'DELETE /contacts/{id}', { id: 'c1' }));
+    const asked = withinRun((run) => run.call('DELETE /contacts/{id}', { id: 'c1' }));
     expect(await asked).toEqual({});
   });
 
@@ -446,7 +444,7 @@ describe('2xx that is none', () => {
     { errors: [], id: 'c1' },
   ])('a record that tells of an error is a record: %j', async (answer) => {
     highlevel().put('/contacts/c1').reply(200, answer);
-    const asked = within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }));
+    const asked = withinRun((run) => run.call('PUT /contacts/{id}', { id: 'c1' }));
     expect(await asked).toEqual(answer);
   });
 
@@ -462,8 +460,7 @@ describe('2xx that is none', () => {
       .get('/contacts/c1')
       .reply(200, [{ id: 'x' }]);
     highlevel().get('/contacts/c1').reply(200, 'null');
-    const asked = () =>
-      within((z, bundle) => call({ z, bundle }, 'GET /contacts/{id}', { id: 'c1' }));
+    const asked = () => withinRun((run) => run.call('GET /contacts/{id}', { id: 'c1' }));
     expect(await asked()).toEqual([{ id: 'x' }]);
     expect(await asked()).toEqual({});
   });
@@ -473,7 +470,7 @@ test('the connection drops in the middle of an answer', async () => {
   const cut = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
   highlevel().put('/contacts/c1').replyWithError(cut);
   expect(
-    await problem(within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }))),
+    await problem(withinRun((run) => run.call('PUT /contacts/{id}', { id: 'c1' }))),
   ).toMatchObject({ code: 'unavailable', message: `HighLevel could not be reached. ${caution}` });
 });
 
@@ -485,8 +482,8 @@ test.each([
   [{ name: 'FetchError', type: 'max-redirect' }, 'could not be reached'],
   [{ name: 'Error', code: 'EPIPE' }, 'could not be reached'],
 ])('no answer, by %j: HighLevel %s', async (error, what) => {
-  const trouble = within(async (z) => {
-    throw networkTrouble(z, Object.assign(new Error('x'), error), 'Do this.');
+  const trouble = withinRun(async () => {
+    throw networkError(Object.assign(new Error('x'), error), 'Do this.');
   });
   expect(await problem(trouble)).toMatchObject({
     code: 'unavailable',
@@ -502,28 +499,18 @@ test.each([
   ['isPopulatingDedupe', true, patience],
   ['isFillingDynamicDropdown', false, caution],
 ])('what to do where %s, a read: %s', async (flag, reads, next) => {
-  const said = await within(async (_z, bundle) => nextStep(bundle, reads), {
+  const said = await withinRun((run) => retryAdvice(run, reads), {
     meta: { [flag]: true },
   });
   expect(said).toBe(next);
 });
 
 test('errors that are no matter of the network stay as they are', async () => {
-  const failing = within(async (z, bundle) =>
-    call(
-      { z: { ...z, request: () => Promise.reject(new TypeError('mistake')) } as never, bundle },
-      'GET /contacts/{id}',
-      { id: 'c1' },
-    ),
-  );
+  const failing = withinRun(({ z, bundle }) => {
+    const request = () => Promise.reject(new TypeError('mistake'));
+    return startRun({ ...z, request } as never, bundle).call('GET /contacts/{id}', { id: 'c1' });
+  });
   expect(await problem(failing)).toEqual({ name: 'TypeError', message: 'mistake' });
-});
-
-test('codeOf reads the code of our own errors only', () => {
-  expect(codeOf(new Error('{"code":"not_found"}'))).toBe('not_found');
-  expect(codeOf(new Error('plain'))).toBeUndefined();
-  expect(codeOf(undefined)).toBeUndefined();
-  expect(codeOf(new Error('null'))).toBeUndefined();
 });
 
 test.each([400, 403, 404, 422, 500, 200])(
@@ -532,7 +519,7 @@ test.each([400, 403, 404, 422, 500, 200])(
     const sent = `Bearer ${connection.access_token} client_secret=hush-hush password=Never-Show-Me`;
     process.env.CLIENT_SECRET = 'hush-hush';
     highlevel().put('/contacts/c1').reply(status, { success: false, message: sent });
-    const asked = within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }), {
+    const asked = withinRun((run) => run.call('PUT /contacts/{id}', { id: 'c1' }), {
       inputData: { password: 'Never-Show-Me' },
     });
     const { message } = await problem(asked).finally(() => delete process.env.CLIENT_SECRET);
@@ -545,10 +532,10 @@ test('every secret of a run is taken out of what HighLevel says, each time that 
   expect(Object.keys(inputData)).toEqual(['password', 'twilio__access', 'mailgun__access', 'code']);
   const { access_token, refresh_token } = connection;
   const secrets = [...Object.values(inputData), access_token, refresh_token, 'of-the-sub-account'];
-  const told = await within(
-    async (_z, bundle) =>
+  const told = await withinRun(
+    ({ bundle }) =>
       secrets.map((secret) =>
-        discreet(`${secret}, ${secret}, ${secret}`, bundle, 'Bearer of-the-sub-account'),
+        redact(`${secret}, ${secret}, ${secret}`, bundle, 'Bearer of-the-sub-account'),
       ),
     { inputData },
   );
@@ -563,7 +550,7 @@ test.each([
 ])('a password %s is told by no answer that repeats it', async (_what, password, seen) => {
   for (const message of [[{ value: password }], `too weak: ${password}`, `${password} is weak`]) {
     highlevel().put('/contacts/c1').reply(422, { message });
-    const asked = within((z, bundle) => call({ z, bundle }, 'PUT /contacts/{id}', { id: 'c1' }), {
+    const asked = withinRun((run) => run.call('PUT /contacts/{id}', { id: 'c1' }), {
       inputData: { password },
     });
     const told = await problem(asked);

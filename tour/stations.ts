@@ -1,6 +1,6 @@
 import { creates } from '../creates/index.ts';
-import { familyOf } from '../lib/api.ts';
-import { routesOf } from '../lib/operation.ts';
+import { endpointOf } from '../lib/api/endpoints.ts';
+import { routesOf } from '../lib/perform.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
 import { appointments } from './appointments.ts';
@@ -42,7 +42,7 @@ const agencyOnly = new Set(
     .filter(({ operation }) =>
       routesOf(operation)
         .slice(0, 1)
-        .some((route) => familyOf(route).token === 'agency'),
+        .some((route) => endpointOf(route).token === 'agency'),
     )
     .map(({ key }) => key),
 );

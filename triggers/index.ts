@@ -1,5 +1,5 @@
 import type { Trigger } from 'zapier-platform-core';
-import type { Catalog } from '../lib/register.ts';
+import type { Catalog } from '../lib/zapier.ts';
 import findAssociations from './associations/find_associations.ts';
 import getAssociation from './associations/get_association.ts';
 import getAssociationByKey from './associations/get_association_by_key.ts';

@@ -1,8 +1,8 @@
 import type { Create, Search, Trigger } from 'zapier-platform-core';
 import { creates } from '../creates/index.ts';
-import { familyOf, type Token } from '../lib/api.ts';
-import { routesOf } from '../lib/operation.ts';
-import type { Catalog } from '../lib/register.ts';
+import { endpointOf, type Token } from '../lib/api/endpoints.ts';
+import { routesOf } from '../lib/perform.ts';
+import type { Catalog } from '../lib/zapier.ts';
 import { scopesOf } from '../scopes.ts';
 import { searches } from '../searches/index.ts';
 import type { Kind } from '../tour/zapier.ts';
@@ -27,7 +27,7 @@ export interface Entry {
 type Operation = Trigger | Create | Search;
 
 const tokenOf = (operation: Operation): Token => {
-  const tokens = new Set(routesOf(operation.operation).map((route) => familyOf(route).token));
+  const tokens = new Set(routesOf(operation.operation).map((route) => endpointOf(route).token));
   if (tokens.has('sub-account')) return 'sub-account';
   return tokens.has('agency') ? 'agency' : 'either';
 };

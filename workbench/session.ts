@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { apiUrl, marketplaceUrl } from '../lib/api.ts';
+import { apiUrl, marketplaceUrl } from '../lib/api/endpoints.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Input, Result } from '../tour/station.ts';
 import { connect } from '../tour/tour.ts';

@@ -1,4 +1,4 @@
-import { secretInputs } from '../middleware.ts';
+import { secretInputs } from '../lib/api/redact.ts';
 import type { Input, Result } from '../tour/station.ts';
 import { type Exchange, type LocalZapier, messageOf } from '../tour/zapier.ts';
 import { Watch } from './polls.ts';

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { objectKey } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { association } from '../../records/associations.ts';
 
 const input = zod.object({
@@ -30,5 +30,5 @@ export default defineCreate({
     label: 'Create Association',
     description: 'Defines how records of two objects can be related to each other.',
   },
-  operation: send('POST /associations/', input, association),
+  operation: create('POST /associations/', { input, record: association }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { associationId, chosen } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { relation } from '../../records/associations.ts';
 
 const input = zod.object({
@@ -24,5 +24,5 @@ export default defineCreate({
   key: 'create_relation',
   noun: 'Relation',
   display: { label: 'Create Relation', description: 'Relates two records to each other.' },
-  operation: send('POST /associations/relations', input, relation),
+  operation: create('POST /associations/relations', { input, record: relation }),
 });

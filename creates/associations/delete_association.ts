@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { associationId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -19,9 +19,10 @@ export default defineCreate({
     label: 'Delete Association',
     description: 'Deletes an association and all its relations for good.',
   },
-  operation: send(
-    'DELETE /associations/{associationId}',
+  operation: create('DELETE /associations/{associationId}', {
     input,
-    deleted('association', 'associationId', { message: 'Association deleted successfully' }),
-  ),
+    record: deleted('association', 'associationId', {
+      message: 'Association deleted successfully',
+    }),
+  }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, note } from '../../fields/common.ts';
 import { chosen, objectKey, recordId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod
@@ -30,10 +30,9 @@ export default defineCreate({
     label: 'Delete Relation',
     description: 'Deletes the relation between two records for good.',
   },
-  operation: send(
-    'DELETE /associations/relations/{relationId}?locationId={locationId}',
+  operation: create('DELETE /associations/relations/{relationId}?locationId={locationId}', {
     input,
-    deleted('relation', 'relationId', {
+    record: deleted('relation', 'relationId', {
       associationId: '67ade73d1119d2ac7ad0c475',
       firstObjectKey: 'contact',
       firstRecordId: 'ocQHyuzHvysMo5N5VsXc',
@@ -41,5 +40,5 @@ export default defineCreate({
       secondRecordId: '67b5f2a1e4b0a1d2c3f4a511',
       locationId: 've9EPM428h8vShlRW1KT',
     }),
-  ),
+  }),
 });

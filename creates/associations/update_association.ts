@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { text } from '../../fields/common.ts';
 import { associationId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { association } from '../../records/associations.ts';
 
 const input = zod.object({
@@ -24,5 +24,5 @@ export default defineCreate({
     label: 'Update Association',
     description: 'Changes what the two sides of an association are called.',
   },
-  operation: send('PUT /associations/{associationId}', input, association),
+  operation: create('PUT /associations/{associationId}', { input, record: association }),
 });

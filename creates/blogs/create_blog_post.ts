@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { post, postStatus } from '../../fields/blogs.ts';
 import { locationId } from '../../fields/common.ts';
 import { blogId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { blogPost } from '../../records/blogs.ts';
 
 const input = zod.object({
@@ -19,5 +19,5 @@ export default defineCreate({
   key: 'create_blog_post',
   noun: 'Post',
   display: { label: 'Create Blog Post', description: 'Creates a new post in a blog site.' },
-  operation: send('POST /blogs/posts', input, blogPost),
+  operation: create('POST /blogs/posts', { input, record: blogPost }),
 });

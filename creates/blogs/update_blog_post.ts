@@ -1,10 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { keepingRest, post, postStatus } from '../../fields/blogs.ts';
+import { post, postStatus } from '../../fields/blogs.ts';
 import { locationId } from '../../fields/common.ts';
 import { blogId, blogPostId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { blogPost } from '../../records/blogs.ts';
+import { keepPost } from './keepPost.ts';
 
 const input = zod.object({
   locationId,
@@ -24,5 +25,5 @@ export default defineCreate({
     label: 'Update Blog Post',
     description: 'Changes a blog post. Except for the content, what you leave empty stays.',
   },
-  operation: keepingRest(send('PUT /blogs/posts/{postId}', input, blogPost)),
+  operation: create('PUT /blogs/posts/{postId}', { input, record: blogPost, steps: [keepPost] }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { businessBody } from '../../fields/businesses.ts';
 import { locationId, text } from '../../fields/common.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { business } from '../../records/businesses.ts';
 
 const input = zod.object({ locationId, name: text('Name'), ...businessBody });
@@ -11,5 +11,5 @@ export default defineCreate({
   key: 'create_business',
   noun: 'Business',
   display: { label: 'Create Business', description: 'Creates a new business.' },
-  operation: send('POST /businesses/', input, business),
+  operation: create('POST /businesses/', { input, record: business }),
 });

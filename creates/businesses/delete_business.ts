@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { businessId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -14,5 +14,8 @@ export default defineCreate({
   key: 'delete_business',
   noun: 'Business',
   display: { label: 'Delete Business', description: 'Deletes a business for good.' },
-  operation: send('DELETE /businesses/{businessId}', input, deleted('business', 'businessId')),
+  operation: create('DELETE /businesses/{businessId}', {
+    input,
+    record: deleted('business', 'businessId'),
+  }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { businessBody } from '../../fields/businesses.ts';
 import { text } from '../../fields/common.ts';
 import { businessId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { business } from '../../records/businesses.ts';
 
 const input = zod.object({ businessId, name: text('New Name').optional(), ...businessBody });
@@ -15,5 +15,5 @@ export default defineCreate({
     label: 'Update Business',
     description: 'Changes a business. What you leave empty stays as it is.',
   },
-  operation: send('PUT /businesses/{businessId}', input, business),
+  operation: create('PUT /businesses/{businessId}', { input, record: business }),
 });

@@ -6,11 +6,11 @@ import {
   asRequest,
   startTime,
 } from '../../fields/appointments.ts';
-import { booking } from '../../fields/bookings.ts';
 import { locationId } from '../../fields/common.ts';
 import { calendarId, contactId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
-import { bookedAppointment } from '../../records/appointments.ts';
+import { create } from '../../lib/operations.ts';
+import { appointmentRoute, bookedAppointment } from '../../records/appointments.ts';
+import { explainRefusal } from '../../steps/bookings.ts';
 
 const input = zod
   .object({
@@ -20,8 +20,9 @@ const input = zod
     startTime,
     ...appointmentBody,
   })
-  .superRefine(appointmentRules)
-  .transform(asRequest);
+  .superRefine(appointmentRules);
+
+const route = 'POST /calendars/events/appointments';
 
 export default defineCreate({
   key: 'create_appointment',
@@ -30,5 +31,11 @@ export default defineCreate({
     label: 'Create Appointment',
     description: 'Books an appointment of a contact in a calendar.',
   },
-  operation: booking(send('POST /calendars/events/appointments', input, bookedAppointment)),
+  operation: create(route, {
+    input,
+    request: asRequest,
+    record: bookedAppointment,
+    send: (run, body) => run.call(route, body).catch(explainRefusal),
+    routes: [appointmentRoute],
+  }),
 });

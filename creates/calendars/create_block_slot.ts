@@ -10,7 +10,7 @@ import {
   tooEarly,
 } from '../../fields/blockSlots.ts';
 import { locationId } from '../../fields/common.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { blockSlot } from '../../records/calendarEvents.ts';
 
 const input = zod
@@ -31,5 +31,5 @@ export default defineCreate({
     label: 'Create Block Slot',
     description: 'Blocks a time in a calendar or for a user, so that nobody can book it.',
   },
-  operation: send('POST /calendars/events/block-slots', input, blockSlot),
+  operation: create('POST /calendars/events/block-slots', { input, record: blockSlot }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { calendarBody, calendarType, newCalendar, slotBufferUnit } from '../../fields/calendars.ts';
 import { locationId, text } from '../../fields/common.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { calendar } from '../../records/calendars.ts';
 
 const input = zod
@@ -19,5 +19,5 @@ export default defineCreate({
   key: 'create_calendar',
   noun: 'Calendar',
   display: { label: 'Create Calendar', description: 'Creates a new calendar.' },
-  operation: send('POST /calendars/', input, calendar),
+  operation: create('POST /calendars/', { input, record: calendar }),
 });

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, longText, text, yesNo } from '../../fields/common.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { calendarGroup } from '../../records/calendarGroups.ts';
 
 const input = zod.object({
@@ -16,5 +16,5 @@ export default defineCreate({
   key: 'create_calendar_group',
   noun: 'Group',
   display: { label: 'Create Calendar Group', description: 'Creates a new calendar group.' },
-  operation: send('POST /calendars/groups', input, calendarGroup),
+  operation: create('POST /calendars/groups', { input, record: calendarGroup }),
 });

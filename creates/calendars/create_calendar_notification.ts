@@ -10,7 +10,7 @@ import {
   notificationType,
   receiverType,
 } from '../../fields/notifications.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { createdNotification } from '../../records/notifications.ts';
 
 const input = zod
@@ -31,5 +31,8 @@ export default defineCreate({
     label: 'Create Calendar Notification',
     description: 'Sets up a reminder or another notification of a calendar.',
   },
-  operation: send('POST /calendars/{calendarId}/notifications', input, createdNotification),
+  operation: create('POST /calendars/{calendarId}/notifications', {
+    input,
+    record: createdNotification,
+  }),
 });

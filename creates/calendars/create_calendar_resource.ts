@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { fewEnough, resourceBody, resourceType, tooMany } from '../../fields/resources.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { resource } from '../../records/resources.ts';
 
 const input = zod
@@ -23,5 +23,5 @@ export default defineCreate({
     label: 'Create Calendar Resource',
     description: 'Adds a room or a piece of equipment that appointments can take up.',
   },
-  operation: send('POST /calendars/resources/{resourceType}', input, resource),
+  operation: create('POST /calendars/resources/{resourceType}', { input, record: resource }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { appointmentId, appointmentNoteId, listCalendarId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -20,5 +20,5 @@ export default defineCreate({
     label: 'Delete Appointment Note',
     description: 'Deletes a note of an appointment for good.',
   },
-  operation: send(route, input, deleted('note', 'noteId')),
+  operation: create(route, { input, record: deleted('note', 'noteId') }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { calendarId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -14,9 +14,8 @@ export default defineCreate({
   key: 'delete_calendar',
   noun: 'Calendar',
   display: { label: 'Delete Calendar', description: 'Deletes a calendar for good.' },
-  operation: send(
-    'DELETE /calendars/{calendarId}',
+  operation: create('DELETE /calendars/{calendarId}', {
     input,
-    deleted('calendar', 'calendarId', { message: 'Calendar deleted successfully' }),
-  ),
+    record: deleted('calendar', 'calendarId', { message: 'Calendar deleted successfully' }),
+  }),
 });

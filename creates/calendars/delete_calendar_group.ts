@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -14,9 +14,8 @@ export default defineCreate({
   key: 'delete_calendar_group',
   noun: 'Group',
   display: { label: 'Delete Calendar Group', description: 'Deletes a calendar group for good.' },
-  operation: send(
-    'DELETE /calendars/groups/{groupId}',
+  operation: create('DELETE /calendars/groups/{groupId}', {
     input,
-    deleted('calendar group', 'groupId'),
-  ),
+    record: deleted('calendar group', 'groupId'),
+  }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { calendarId, notificationId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -21,9 +21,10 @@ export default defineCreate({
     label: 'Delete Notification',
     description: 'Deletes a notification of a calendar.',
   },
-  operation: send(
-    route,
+  operation: create(route, {
     input,
-    deleted('notification', 'notificationId', { message: 'Notification deleted successfully' }),
-  ),
+    record: deleted('notification', 'notificationId', {
+      message: 'Notification deleted successfully',
+    }),
+  }),
 });

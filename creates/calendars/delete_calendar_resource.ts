@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { resourceId } from '../../fields/ids.ts';
 import { resourceType } from '../../fields/resources.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -19,9 +19,8 @@ export default defineCreate({
     label: 'Delete Calendar Resource',
     description: 'Deletes a room or a piece of equipment for good.',
   },
-  operation: send(
-    'DELETE /calendars/resources/{resourceType}/{id}',
+  operation: create('DELETE /calendars/resources/{resourceType}/{id}', {
     input,
-    deleted('resource', 'id'),
-  ),
+    record: deleted('resource', 'id'),
+  }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { appointmentId, listCalendarId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -24,5 +24,8 @@ export default defineCreate({
     label: 'Delete Event',
     description: 'Deletes an appointment or a blocked slot for good.',
   },
-  operation: send('DELETE /calendars/events/{eventId}', input, deleted('event', 'eventId')),
+  operation: create('DELETE /calendars/events/{eventId}', {
+    input,
+    record: deleted('event', 'eventId'),
+  }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { noteText } from '../../fields/appointmentNotes.ts';
 import { appointmentId, appointmentNoteId, listCalendarId, userId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { appointmentNote } from '../../records/appointmentNotes.ts';
 
 const input = zod.object({
@@ -21,5 +21,5 @@ export default defineCreate({
     label: 'Update Appointment Note',
     description: 'Changes the text of a note of an appointment.',
   },
-  operation: send(route, input, appointmentNote),
+  operation: create(route, { input, record: appointmentNote }),
 });

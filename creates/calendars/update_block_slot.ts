@@ -11,7 +11,7 @@ import {
 } from '../../fields/blockSlots.ts';
 import { locationId } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { blockSlot } from '../../records/calendarEvents.ts';
 
 const input = zod
@@ -37,5 +37,5 @@ export default defineCreate({
     label: 'Update Block Slot',
     description: 'Changes a blocked time of a calendar or of a user.',
   },
-  operation: send('PUT /calendars/events/block-slots/{eventId}', input, blockSlot),
+  operation: create('PUT /calendars/events/block-slots/{eventId}', { input, record: blockSlot }),
 });

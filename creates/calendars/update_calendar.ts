@@ -1,20 +1,26 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { calendarBody, calendarReading, changedCalendar } from '../../fields/calendars.ts';
+import { calendarBody, changedCalendar } from '../../fields/calendars.ts';
 import { text } from '../../fields/common.ts';
-import { current, knowingCurrent } from '../../fields/current.ts';
 import { calendarId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { recordIn } from '../../lib/api/answers.ts';
+import { create } from '../../lib/operations.ts';
 import { calendar } from '../../records/calendars.ts';
+import { readCurrent } from '../../steps/current.ts';
 
-const input = zod
-  .object({
-    calendarId: calendarId.meta({ group: 'Calendar', emphasize: true }),
-    name: text('Name').meta({ group: 'Calendar', emphasize: true }).optional(),
-    ...calendarBody,
-    current,
-  })
-  .transform(changedCalendar);
+const input = zod.object({
+  calendarId: calendarId.meta({ group: 'Calendar', emphasize: true }),
+  name: text('Name').meta({ group: 'Calendar', emphasize: true }).optional(),
+  ...calendarBody,
+});
+
+const readRoute = 'GET /calendars/{calendarId}';
+
+const readCalendar = readCurrent<zod.output<typeof input>>({
+  routes: [readRoute],
+  read: async (run, { calendarId: id }) =>
+    recordIn(await run.call(readRoute, { calendarId: id }), calendar),
+});
 
 export default defineCreate({
   key: 'update_calendar',
@@ -24,5 +30,10 @@ export default defineCreate({
     description:
       'Changes a calendar. What you leave empty stays as it is; a list that you fill in replaces the present one.',
   },
-  operation: knowingCurrent(calendarReading, send('PUT /calendars/{calendarId}', input, calendar)),
+  operation: create('PUT /calendars/{calendarId}', {
+    input,
+    request: changedCalendar,
+    record: calendar,
+    steps: [readCalendar],
+  }),
 });

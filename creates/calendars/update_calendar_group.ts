@@ -1,21 +1,40 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { calendarGroupsList, keepingGroup } from '../../fields/calendarGroups.ts';
-import { longText, text } from '../../fields/common.ts';
-import { current, knowingCurrent } from '../../fields/current.ts';
+import { locationId, longText, text } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
-import { calendarGroup } from '../../records/calendarGroups.ts';
+import { listIn } from '../../lib/api/answers.ts';
+import { retryAdvice } from '../../lib/api/errors.ts';
+import { create } from '../../lib/operations.ts';
+import type { JsonObject } from '../../lib/values.ts';
+import { calendarGroup, calendarGroups } from '../../records/calendarGroups.ts';
+import { readCurrent } from '../../steps/current.ts';
 
-const input = zod
-  .object({
-    groupId,
-    name: text('Name').optional(),
-    description: longText('Description').optional(),
-    slug: text('Slug', 'The end of the web address of the group.').optional(),
-    current,
-  })
-  .transform(keepingGroup);
+const input = zod.object({
+  locationId,
+  groupId,
+  name: text('Name').optional(),
+  description: longText('Description').optional(),
+  slug: text('Slug', 'The end of the web address of the group.').optional(),
+});
+
+type Values = zod.output<typeof input> & { current?: JsonObject };
+
+const listRoute = 'GET /calendars/groups';
+
+// There is no endpoint for one group, only the list.
+const readGroup = readCurrent<Values>({
+  routes: [listRoute],
+  read: async (run, { locationId: location, groupId: id }) => {
+    const answer = await run.call(listRoute, { locationId: location });
+    return listIn(answer, calendarGroups, retryAdvice(run)).find((one) => String(one.id) === id);
+  },
+});
+
+// The update wants name, description and slug together (calendars.json, GroupUpdateDTO).
+const asRequest = ({ locationId: _, current = {}, ...values }: Values) => {
+  const { name, description, slug } = current;
+  return { name, description, slug, ...values };
+};
 
 export default defineCreate({
   key: 'update_calendar_group',
@@ -24,8 +43,10 @@ export default defineCreate({
     label: 'Update Calendar Group',
     description: 'Changes a calendar group. What you leave empty stays as it is.',
   },
-  operation: knowingCurrent(
-    calendarGroupsList,
-    send('PUT /calendars/groups/{groupId}', input, calendarGroup),
-  ),
+  operation: create('PUT /calendars/groups/{groupId}', {
+    input,
+    request: asRequest,
+    record: calendarGroup,
+    steps: [readGroup],
+  }),
 });

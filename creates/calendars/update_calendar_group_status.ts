@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { yesNo } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { groupStatus } from '../../records/calendarGroups.ts';
 
 const input = zod.object({
@@ -17,5 +17,5 @@ export default defineCreate({
     label: 'Update Group Status',
     description: 'Switches a calendar group on or off.',
   },
-  operation: send('PUT /calendars/groups/{groupId}/status', input, groupStatus),
+  operation: create('PUT /calendars/groups/{groupId}/status', { input, record: groupStatus }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId, yesNo } from '../../fields/common.ts';
 import { resourceId } from '../../fields/ids.ts';
 import { fewEnough, resourceBody, resourceType, tooMany } from '../../fields/resources.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { resource } from '../../records/resources.ts';
 
 const input = zod
@@ -23,5 +23,5 @@ export default defineCreate({
     label: 'Update Calendar Resource',
     description: 'Changes a room or a piece of equipment. What you leave empty stays as it is.',
   },
-  operation: send('PUT /calendars/resources/{resourceType}/{id}', input, resource),
+  operation: create('PUT /calendars/resources/{resourceType}/{id}', { input, record: resource }),
 });

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { slugCheck } from '../../records/calendarGroups.ts';
 
 const input = zod.object({
@@ -16,5 +16,5 @@ export default defineCreate({
     label: 'Validate Group Slug',
     description: 'Checks whether a slug is still available for a calendar group.',
   },
-  operation: send('POST /calendars/groups/validate-slug', input, slugCheck),
+  operation: create('POST /calendars/groups/validate-slug', { input, record: slugCheck }),
 });

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId, tags } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { taggedContact } from '../../records/tags.ts';
 
 const input = zod.object({ contactId, tags });
@@ -13,5 +13,5 @@ export default defineCreate({
     label: 'Add Tags to Contact',
     description: 'Adds tags to a contact and keeps those that it has.',
   },
-  operation: send('POST /contacts/{contactId}/tags', input, taggedContact),
+  operation: create('POST /contacts/{contactId}/tags', { input, record: taggedContact }),
 });

@@ -2,9 +2,8 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId, yesNo } from '../../fields/common.ts';
 import { contactId, tags } from '../../fields/ids.ts';
-import { isBlank } from '../../lib/inputFields.ts';
-import { send, withPerform } from '../../lib/operation.ts';
-import { asItWent, bulkTagged } from '../../records/tags.ts';
+import { create } from '../../lib/operations.ts';
+import { bulkTagged, reportBulkChange } from '../../records/tags.ts';
 
 const input = zod
   .object({
@@ -29,13 +28,9 @@ export default defineCreate({
     label: 'Bulk Update Contact Tags',
     description: 'Adds tags to many contacts at once, or removes tags from them.',
   },
-  operation: withPerform(
-    send('POST /contacts/bulk/tags/update/{type}', input, bulkTagged),
-    [],
-    (own) => async (z, bundle) =>
-      asItWent(
-        await own(z, bundle),
-        [bundle.inputData.contacts].flat().filter((id) => !isBlank(id)).length,
-      ),
-  ),
+  operation: create('POST /contacts/bulk/tags/update/{type}', {
+    input,
+    record: bulkTagged,
+    steps: [{ after: (_, change, { contacts }) => reportBulkChange(change, contacts.length) }],
+  }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { yesNo } from '../../fields/common.ts';
 import { contactId, taskId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { task } from '../../records/tasks.ts';
 
 const input = zod.object({
@@ -18,5 +18,5 @@ export default defineCreate({
     label: 'Complete Contact Task',
     description: 'Marks a task of a contact as completed, or as open again.',
   },
-  operation: send('PUT /contacts/{contactId}/tasks/{taskId}/completed', input, task),
+  operation: create('PUT /contacts/{contactId}/tasks/{taskId}/completed', { input, record: task }),
 });

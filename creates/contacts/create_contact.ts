@@ -2,10 +2,10 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { contactBody, gender } from '../../fields/contacts.ts';
-import { withCustomFields } from '../../fields/customFields.ts';
 import { tags } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { contact } from '../../records/contacts.ts';
+import { customFields } from '../../steps/customFields.ts';
 
 const input = zod
   .object({
@@ -24,5 +24,9 @@ export default defineCreate({
   key: 'create_contact',
   noun: 'Contact',
   display: { label: 'Create Contact', description: 'Creates a new contact.' },
-  operation: withCustomFields('contact', send('POST /contacts/', input, contact)),
+  operation: create('POST /contacts/', {
+    input,
+    record: contact,
+    steps: [customFields('contact')],
+  }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { dateTime, longText, text, yesNo } from '../../fields/common.ts';
 import { contactId, userId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { task } from '../../records/tasks.ts';
 
 const input = zod.object({
@@ -18,5 +18,5 @@ export default defineCreate({
   key: 'create_contact_task',
   noun: 'Task',
   display: { label: 'Create Contact Task', description: 'Creates a task for a contact.' },
-  operation: send('POST /contacts/{contactId}/tasks', input, task),
+  operation: create('POST /contacts/{contactId}/tasks', { input, record: task }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { contactId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -14,5 +14,8 @@ export default defineCreate({
   key: 'delete_contact',
   noun: 'Contact',
   display: { label: 'Delete Contact', description: 'Deletes a contact for good.' },
-  operation: send('DELETE /contacts/{contactId}', input, deleted('contact', 'contactId')),
+  operation: create('DELETE /contacts/{contactId}', {
+    input,
+    record: deleted('contact', 'contactId'),
+  }),
 });

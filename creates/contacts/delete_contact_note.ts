@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { contactId, noteId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -15,5 +15,8 @@ export default defineCreate({
   key: 'delete_contact_note',
   noun: 'Note',
   display: { label: 'Delete Contact Note', description: 'Deletes a note of a contact for good.' },
-  operation: send('DELETE /contacts/{contactId}/notes/{id}', input, deleted('note', 'id')),
+  operation: create('DELETE /contacts/{contactId}/notes/{id}', {
+    input,
+    record: deleted('note', 'id'),
+  }),
 });

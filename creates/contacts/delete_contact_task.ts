@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { contactId, taskId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -15,5 +15,8 @@ export default defineCreate({
   key: 'delete_contact_task',
   noun: 'Task',
   display: { label: 'Delete Contact Task', description: 'Deletes a task of a contact for good.' },
-  operation: send('DELETE /contacts/{contactId}/tasks/{taskId}', input, deleted('task', 'taskId')),
+  operation: create('DELETE /contacts/{contactId}/tasks/{taskId}', {
+    input,
+    record: deleted('task', 'taskId'),
+  }),
 });

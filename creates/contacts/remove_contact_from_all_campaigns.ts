@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { done } from '../../records/outcomes.ts';
 
 const input = zod.object({ contactId });
@@ -13,9 +13,8 @@ export default defineCreate({
     label: 'Remove from All Campaigns',
     description: 'Removes a contact from every campaign that it is in.',
   },
-  operation: send(
-    'DELETE /contacts/{contactId}/campaigns/removeAll',
+  operation: create('DELETE /contacts/{contactId}/campaigns/removeAll', {
     input,
-    done('contact', { contactId: 'ocQHyuzHvysMo5N5VsXc' }),
-  ),
+    record: done('contact', { contactId: 'ocQHyuzHvysMo5N5VsXc' }),
+  }),
 });

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId, tags } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { untaggedContact } from '../../records/tags.ts';
 
 const input = zod.object({
@@ -16,5 +16,5 @@ export default defineCreate({
     label: 'Remove Tags from Contact',
     description: 'Removes certain tags from a contact.',
   },
-  operation: send('DELETE /contacts/{contactId}/tags', input, untaggedContact),
+  operation: create('DELETE /contacts/{contactId}/tags', { input, record: untaggedContact }),
 });

@@ -1,16 +1,20 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { clearable, contactBody } from '../../fields/contacts.ts';
-import { withCustomFields } from '../../fields/customFields.ts';
 import { emptied, fieldsToEmpty } from '../../fields/empty.ts';
 import { contactId } from '../../fields/ids.ts';
-import { addingTags, tagFields, withoutAddedTags } from '../../fields/tags.ts';
-import { send } from '../../lib/operation.ts';
+import { tagFields, withoutAddedTags } from '../../fields/tags.ts';
+import { create } from '../../lib/operations.ts';
 import { contact } from '../../records/contacts.ts';
+import { customFields } from '../../steps/customFields.ts';
+import { addTags } from '../../steps/tags.ts';
 
-const input = zod
-  .object({ contactId, ...contactBody, ...tagFields, clear: fieldsToEmpty(clearable) })
-  .transform(({ clear, ...body }) => ({ ...emptied(clear), ...withoutAddedTags(body) }));
+const input = zod.object({
+  contactId,
+  ...contactBody,
+  ...tagFields,
+  clear: fieldsToEmpty(clearable),
+});
 
 export default defineCreate({
   key: 'update_contact',
@@ -19,8 +23,10 @@ export default defineCreate({
     label: 'Update Contact',
     description: 'Changes a contact. What you leave empty stays as it is.',
   },
-  operation: withCustomFields(
-    'contact',
-    addingTags(send('PUT /contacts/{contactId}', input, contact)),
-  ),
+  operation: create('PUT /contacts/{contactId}', {
+    input,
+    request: ({ clear, ...values }) => ({ ...emptied(clear), ...withoutAddedTags(values) }),
+    record: contact,
+    steps: [customFields('contact'), addTags],
+  }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { longText } from '../../fields/common.ts';
 import { contactId, noteId } from '../../fields/ids.ts';
 import { noteBody } from '../../fields/notes.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { note } from '../../records/notes.ts';
 
 const input = zod.object({
@@ -17,5 +17,5 @@ export default defineCreate({
   key: 'update_contact_note',
   noun: 'Note',
   display: { label: 'Update Contact Note', description: 'Changes a note of a contact.' },
-  operation: send('PUT /contacts/{contactId}/notes/{id}', input, note),
+  operation: create('PUT /contacts/{contactId}/notes/{id}', { input, record: note }),
 });

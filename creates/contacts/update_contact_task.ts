@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { dateTime, longText, text, yesNo } from '../../fields/common.ts';
 import { contactId, taskId, userId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { task } from '../../records/tasks.ts';
 
 const input = zod.object({
@@ -19,5 +19,5 @@ export default defineCreate({
   key: 'update_contact_task',
   noun: 'Task',
   display: { label: 'Update Contact Task', description: 'Changes a task of a contact.' },
-  operation: send('PUT /contacts/{contactId}/tasks/{taskId}', input, task),
+  operation: create('PUT /contacts/{contactId}/tasks/{taskId}', { input, record: task }),
 });

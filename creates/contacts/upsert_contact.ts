@@ -2,10 +2,11 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, yesNo } from '../../fields/common.ts';
 import { contactBody, gender } from '../../fields/contacts.ts';
-import { withCustomFields } from '../../fields/customFields.ts';
-import { addingTags, tagFields, withoutAddedTags } from '../../fields/tags.ts';
-import { send } from '../../lib/operation.ts';
+import { tagFields, withoutAddedTags } from '../../fields/tags.ts';
+import { create } from '../../lib/operations.ts';
 import { upsertedContact } from '../../records/contacts.ts';
+import { customFields } from '../../steps/customFields.ts';
+import { addTags } from '../../steps/tags.ts';
 
 const input = zod
   .object({
@@ -25,8 +26,7 @@ const input = zod
   .refine(
     ({ email, phone }) => email || phone,
     'Fill in an email or a phone number: HighLevel finds the contact by them.',
-  )
-  .transform(withoutAddedTags);
+  );
 
 export default defineCreate({
   key: 'upsert_contact',
@@ -35,8 +35,10 @@ export default defineCreate({
     label: 'Upsert Contact',
     description: 'Updates the contact that has this email or phone number, or creates it.',
   },
-  operation: withCustomFields(
-    'contact',
-    addingTags(send('POST /contacts/upsert', input, upsertedContact)),
-  ),
+  operation: create('POST /contacts/upsert', {
+    input,
+    request: withoutAddedTags,
+    record: upsertedContact,
+    steps: [customFields('contact'), addTags],
+  }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId, text } from '../../fields/common.ts';
 import { conversationId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { done } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -22,13 +22,12 @@ export default defineCreate({
     label: 'Agent Typing Indicator',
     description: 'Shows the visitor of a live chat that somebody is typing, or hides it again.',
   },
-  operation: send(
-    'POST /conversations/providers/live-chat/typing',
+  operation: create('POST /conversations/providers/live-chat/typing', {
     input,
-    done('indicator', {
+    record: done('indicator', {
       conversationId: 'tDtDnQdgm2LXpyiqYvZ6',
       visitorId: 've9EPM428h8vShlRW1KT',
       isTyping: 'true',
     }),
-  ),
+  }),
 });

@@ -2,9 +2,21 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, text } from '../../fields/common.ts';
 import { emailMessageId, listConversationId, messageId } from '../../fields/ids.ts';
-import { deliveryError } from '../../fields/messages.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { messageStatus } from '../../records/messages.ts';
+
+/** What a message's provider says went wrong: all three or none (conversations.json, ErrorDto). */
+const deliveryError = zod
+  .object({
+    message: text('Error Message').optional(),
+    code: text('Error Code').optional(),
+    type: text('Error Type', 'The kind of error as your provider tracked it.').optional(),
+  })
+  .refine(
+    ({ message, code, type }) => [message, code, type].every(Boolean) || !(message || code || type),
+    'Fill in “Error Message”, “Error Code” and “Error Type”, or none of them.',
+  )
+  .meta({ label: 'Error', group: 'Error' });
 
 const input = zod.object({
   conversationId: listConversationId,
@@ -35,5 +47,8 @@ export default defineCreate({
     label: 'Update Message Status',
     description: 'Sets the status of a message, for example to delivered, read or failed.',
   },
-  operation: send('PUT /conversations/messages/{messageId}/status', input, messageStatus),
+  operation: create('PUT /conversations/messages/{messageId}/status', {
+    input,
+    record: messageStatus,
+  }),
 });

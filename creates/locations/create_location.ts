@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { companyId, text } from '../../fields/common.ts';
 import { snapshotId } from '../../fields/ids.ts';
 import { locationBody } from '../../fields/locations.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { writtenLocation } from '../../records/locations.ts';
 
 const input = zod.object({
@@ -22,5 +22,5 @@ export default defineCreate({
   key: 'create_location',
   noun: 'Location',
   display: { label: 'Create Location', description: 'Creates a new sub-account in an agency.' },
-  operation: send('POST /locations/', input, writtenLocation),
+  operation: create('POST /locations/', { input, record: writtenLocation }),
 });

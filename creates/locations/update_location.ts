@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { companyId, text, yesNo } from '../../fields/common.ts';
 import { snapshotId, subAccountId } from '../../fields/ids.ts';
 import { locationBody } from '../../fields/locations.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { writtenLocation } from '../../records/locations.ts';
 
 const snapshot = zod
@@ -34,5 +34,5 @@ export default defineCreate({
     label: 'Update Location',
     description: 'Changes a sub-account of an agency. What you leave empty stays as it is.',
   },
-  operation: send('PUT /locations/{locationId}', input, writtenLocation),
+  operation: create('PUT /locations/{locationId}', { input, record: writtenLocation }),
 });

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { followers, opportunityId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { followedOpportunity } from '../../records/opportunities.ts';
 
 const input = zod.object({ id: opportunityId, followers });
@@ -10,5 +10,5 @@ export default defineCreate({
   key: 'add_opportunity_followers',
   noun: 'Opportunity',
   display: { label: 'Add Followers', description: 'Adds users who follow an opportunity.' },
-  operation: send('POST /opportunities/{id}/followers', input, followedOpportunity),
+  operation: create('POST /opportunities/{id}/followers', { input, record: followedOpportunity }),
 });

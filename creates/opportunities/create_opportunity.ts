@@ -1,12 +1,12 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
-import { withCustomFields } from '../../fields/customFields.ts';
 import { contactId, pipelineId } from '../../fields/ids.ts';
-import { keepingCustomFields } from '../../fields/keptValues.ts';
-import { customFields, opportunityBody, status } from '../../fields/opportunities.ts';
-import { send } from '../../lib/operation.ts';
+import { opportunityBody, status } from '../../fields/opportunities.ts';
+import { create } from '../../lib/operations.ts';
 import { writtenOpportunity } from '../../records/opportunities.ts';
+import { customFields } from '../../steps/customFields.ts';
+import { keepCustomFields } from '../../steps/keptCustomFields.ts';
 
 const input = zod.object({
   locationId,
@@ -15,15 +15,15 @@ const input = zod.object({
   pipelineId,
   name: text('Name'),
   status: status.default('open'),
-  customFields,
 });
 
 export default defineCreate({
   key: 'create_opportunity',
   noun: 'Opportunity',
   display: { label: 'Create Opportunity', description: 'Creates an opportunity for a contact.' },
-  operation: withCustomFields(
-    'opportunity',
-    keepingCustomFields(send('POST /opportunities/', input, writtenOpportunity)),
-  ),
+  operation: create('POST /opportunities/', {
+    input,
+    record: writtenOpportunity,
+    steps: [customFields('opportunity'), keepCustomFields()],
+  }),
 });

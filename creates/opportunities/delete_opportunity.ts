@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { opportunityId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
@@ -14,5 +14,5 @@ export default defineCreate({
   key: 'delete_opportunity',
   noun: 'Opportunity',
   display: { label: 'Delete Opportunity', description: 'Deletes an opportunity for good.' },
-  operation: send('DELETE /opportunities/{id}', input, deleted('opportunity', 'id')),
+  operation: create('DELETE /opportunities/{id}', { input, record: deleted('opportunity', 'id') }),
 });

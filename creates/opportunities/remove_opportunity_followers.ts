@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { yesNo } from '../../fields/common.ts';
 import { followers, opportunityId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { unfollowedOpportunity } from '../../records/opportunities.ts';
 
 const input = zod
@@ -26,9 +26,8 @@ export default defineCreate({
     label: 'Remove Followers',
     description: 'Removes users who follow an opportunity.',
   },
-  operation: send(
+  operation: create(
     'DELETE /opportunities/{id}/followers?isRemoveAllFollowers={isRemoveAllFollowers}',
-    input,
-    unfollowedOpportunity,
+    { input, record: unfollowedOpportunity },
   ),
 });

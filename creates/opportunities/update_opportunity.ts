@@ -1,17 +1,16 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
-import { withCustomFields } from '../../fields/customFields.ts';
 import { opportunityId } from '../../fields/ids.ts';
-import { keepingCustomFields } from '../../fields/keptValues.ts';
-import { customFields, opportunityBody } from '../../fields/opportunities.ts';
-import { send } from '../../lib/operation.ts';
+import { opportunityBody } from '../../fields/opportunities.ts';
+import { create } from '../../lib/operations.ts';
 import { writtenOpportunity } from '../../records/opportunities.ts';
+import { customFields } from '../../steps/customFields.ts';
+import { keepCustomFields } from '../../steps/keptCustomFields.ts';
 
 const input = zod.object({
   id: opportunityId,
   ...opportunityBody,
-  customFields,
   fixed: note(
     'An opportunity stays with its contact: HighLevel does not let the contact be changed. For a lost reason use “Update Opportunity Status”.',
   ),
@@ -24,8 +23,9 @@ export default defineCreate({
     label: 'Update Opportunity',
     description: 'Changes an opportunity. What you leave empty stays as it is.',
   },
-  operation: withCustomFields(
-    'opportunity',
-    keepingCustomFields(send('PUT /opportunities/{id}', input, writtenOpportunity)),
-  ),
+  operation: create('PUT /opportunities/{id}', {
+    input,
+    record: writtenOpportunity,
+    steps: [customFields('opportunity'), keepCustomFields()],
+  }),
 });

@@ -2,13 +2,11 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { opportunityId } from '../../fields/ids.ts';
 import { lostReason, mayBeLost, status, withFittingReason } from '../../fields/opportunities.ts';
-import { shownWhen } from '../../fields/shown.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { done } from '../../records/outcomes.ts';
+import { shownIf } from '../../steps/shownIf.ts';
 
-const input = zod
-  .object({ id: opportunityId, status, lostReasonId: lostReason })
-  .transform(withFittingReason);
+const input = zod.object({ id: opportunityId, status, lostReasonId: lostReason });
 
 const opportunity = done('opportunity', { id: 'yWQobCRIhRguQtD2llvk', status: 'lost' });
 
@@ -19,9 +17,10 @@ export default defineCreate({
     label: 'Update Opportunity Status',
     description: 'Marks an opportunity as open, won, lost or abandoned.',
   },
-  operation: shownWhen(
-    'lostReasonId',
-    mayBeLost,
-    send('PUT /opportunities/{id}/status', input, opportunity),
-  ),
+  operation: create('PUT /opportunities/{id}/status', {
+    input,
+    request: withFittingReason,
+    record: opportunity,
+    steps: [shownIf('lostReasonId', mayBeLost)],
+  }),
 });

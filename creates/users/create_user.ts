@@ -1,9 +1,10 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId, email, locationId, text } from '../../fields/common.ts';
-import { byConnection, twilioNumbers, userBody, userRole, userType } from '../../fields/users.ts';
-import { send } from '../../lib/operation.ts';
+import { twilioNumbers, userBody, userRole, userType } from '../../fields/users.ts';
+import { create } from '../../lib/operations.ts';
 import { user } from '../../records/users.ts';
+import { byConnection } from '../../steps/users.ts';
 
 const input = zod
   .object({
@@ -20,16 +21,28 @@ const input = zod
   .refine(({ type, locationId: own, locationIds }) => type === 'agency' || own || locationIds, {
     path: ['locationIds'],
     message: 'is required for a sub-account user: choose where the user works.',
-  })
-  .transform(({ locationId: own, twilioNumber, twilioPhone, locationIds, ...body }) => ({
-    ...body,
-    locationIds: locationIds ?? (own ? [own] : []),
-    twilioPhone: twilioNumbers({ locationId: own, twilioPhone, twilioNumber }),
-  }));
+  });
+
+const asRequest = ({
+  locationId: own,
+  twilioNumber,
+  twilioPhone,
+  locationIds,
+  ...values
+}: zod.output<typeof input>) => ({
+  ...values,
+  locationIds: locationIds ?? (own ? [own] : []),
+  twilioPhone: twilioNumbers({ locationId: own, twilioPhone, twilioNumber }),
+});
 
 export default defineCreate({
   key: 'create_user',
   noun: 'User',
   display: { label: 'Create User', description: 'Creates a user who can sign in.' },
-  operation: byConnection(send('POST /users/', input, user)),
+  operation: create('POST /users/', {
+    input,
+    request: asRequest,
+    record: user,
+    steps: byConnection,
+  }),
 });

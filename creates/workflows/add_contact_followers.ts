@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId, followers } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { followedContact } from '../../records/followers.ts';
 
 const input = zod.object({ contactId, followers });
@@ -13,5 +13,5 @@ export default defineCreate({
     label: 'Add Contact Followers',
     description: 'Makes users follow a contact and keeps those that follow it already.',
   },
-  operation: send('POST /contacts/{contactId}/followers', input, followedContact),
+  operation: create('POST /contacts/{contactId}/followers', { input, record: followedContact }),
 });

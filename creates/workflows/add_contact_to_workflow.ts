@@ -1,45 +1,73 @@
-import { type Bundle, defineCreate, type ZObject } from 'zapier-platform-core';
+import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { yesNo } from '../../fields/common.ts';
-import {
-  enrolment,
-  leave,
-  leaveRoute,
-  leftOut,
-  refuseDraft,
-  workflowsRoute,
-} from '../../fields/workflows.ts';
-import { formOf } from '../../lib/inputFields.ts';
-import { calls, oneOf, withForm } from '../../lib/operation.ts';
-import { finish } from '../../lib/record.ts';
-import { call } from '../../lib/request.ts';
-import { workflowContact } from '../../records/workflows.ts';
+import { locationId, yesNo } from '../../fields/common.ts';
+import { enrolment } from '../../fields/workflows.ts';
+import { listIn } from '../../lib/api/answers.ts';
+import { HighLevelError, kindOf, retryAdvice } from '../../lib/api/errors.ts';
+import { create, type Step } from '../../lib/operations.ts';
+import type { Run } from '../../lib/run.ts';
+import { refuse } from '../../lib/zapier.ts';
+import { workflowContact, workflows } from '../../records/workflows.ts';
+
+const input = zod.object({
+  locationId,
+  ...enrolment,
+  removeFirst: yesNo(
+    'Remove First',
+    'Takes the contact out of the workflow before adding it. Without this, HighLevel does nothing where the contact is in the workflow already.',
+  ).default(false),
+});
+
+type Values = zod.output<typeof input>;
 
 const route = 'POST /contacts/{contactId}/workflow/{workflowId}';
+const listRoute = 'GET /workflows/';
+const removeRoute = 'DELETE /contacts/{contactId}/workflow/{workflowId}';
 
-const form = formOf(
-  zod.object({
-    ...enrolment,
-    removeFirst: yesNo(
-      'Remove First',
-      'Takes the contact out of the workflow before adding it. Without this, HighLevel does nothing where the contact is in the workflow already.',
-    ).default(false),
-  }),
-);
+/** HighLevel answers with 200 to enrolling somebody in a draft, and does not do it (reality d.8). */
+const refuseDraft: Step<Values> = {
+  routes: [listRoute],
+  before: async (run, { locationId: location, workflowId: id }) => {
+    const answer = await run.call(listRoute, { locationId: location });
+    const list = listIn(answer, workflows, retryAdvice(run));
+    const draft = list.find((one) => String(one.id) === id && one.status === 'draft');
+    if (!draft) return undefined;
+    return refuse(
+      `The workflow “${draft.name}” is a draft, and HighLevel enrolls nobody in a draft, though it would say that it did. Publish the workflow in HighLevel, then run this step again.`,
+    );
+  },
+};
 
-// By hand, because HighLevel says yes to two things that it does not do: enrolling in a draft, and enrolling again.
-const perform = calls([route, workflowsRoute, leaveRoute], async (z: ZObject, bundle: Bundle) => {
-  const { removeFirst, ...input } = await form.read(bundle);
-  const { contactId, workflowId } = input;
-  const caller = { z, bundle, labels: form.labels };
-  await refuseDraft(caller, workflowId);
-  if (removeFirst) await leave(caller, { contactId, workflowId });
-  const enrolling = call(caller, route, input);
-  const answer = await (removeFirst ? enrolling.catch(leftOut) : enrolling);
-  const records = oneOf(answer, workflowContact);
-  const [result = {}] = await finish(records, workflowContact, { z, bundle, input, answer });
-  return result;
-});
+const isNotInIt = (error: unknown): boolean =>
+  ['not_found', 'invalid', 'refused'].includes(kindOf(error) ?? '');
+
+/** A contact that is in the workflow already would not be enrolled again. */
+const removeFirst: Step<Values> = {
+  routes: [removeRoute],
+  before: async (run, { removeFirst: isWanted, contactId, workflowId }) => {
+    if (!isWanted) return undefined;
+    await run.call(removeRoute, { contactId, workflowId }).catch((error: unknown) => {
+      if (!isNotInIt(error)) throw error;
+    });
+    return undefined;
+  },
+};
+
+/** Throws a refused enrolment with what came of taking the contact out first. */
+const explainRemoval = (error: unknown): never => {
+  if (!(error instanceof HighLevelError)) throw error;
+  if (['unavailable', 'late', 'throttled', 'token'].includes(error.kind)) throw error;
+  throw new HighLevelError(
+    error.kind,
+    `The contact is out of the workflow now: HighLevel did not take it in again. ${error.sentence}`,
+    { status: 422 },
+  );
+};
+
+const send = (run: Run, { removeFirst: isRemoved, locationId: _, ...body }: Values) => {
+  const enrolling = run.call(route, body);
+  return isRemoved ? enrolling.catch(explainRemoval) : enrolling;
+};
 
 export default defineCreate({
   key: 'add_contact_to_workflow',
@@ -48,5 +76,10 @@ export default defineCreate({
     label: 'Add Contact to Workflow',
     description: 'Enrolls a contact in a workflow that is published.',
   },
-  operation: withForm(route, form, workflowContact, { perform }),
+  operation: create(route, {
+    input,
+    record: workflowContact,
+    send,
+    steps: [refuseDraft, removeFirst],
+  }),
 });

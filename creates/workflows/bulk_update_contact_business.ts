@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId } from '../../fields/common.ts';
 import { businessId, contactId } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { businessContacts } from '../../records/businesses.ts';
 
 const input = zod
@@ -33,5 +33,5 @@ export default defineCreate({
     label: 'Bulk Business Update',
     description: 'Puts many contacts into a business at once, or takes them out of theirs.',
   },
-  operation: send('POST /contacts/bulk/business', input, businessContacts),
+  operation: create('POST /contacts/bulk/business', { input, record: businessContacts }),
 });

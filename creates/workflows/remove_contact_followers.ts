@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId, followers } from '../../fields/ids.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { unfollowedContact } from '../../records/followers.ts';
 
 const input = zod.object({ contactId, followers });
@@ -13,5 +13,5 @@ export default defineCreate({
     label: 'Remove Contact Followers',
     description: 'Makes certain users stop following a contact.',
   },
-  operation: send('DELETE /contacts/{contactId}/followers', input, unfollowedContact),
+  operation: create('DELETE /contacts/{contactId}/followers', { input, record: unfollowedContact }),
 });

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { enrolment } from '../../fields/workflows.ts';
-import { send } from '../../lib/operation.ts';
+import { create } from '../../lib/operations.ts';
 import { workflowContact } from '../../records/workflows.ts';
 
 const input = zod.object(enrolment);
@@ -10,5 +10,8 @@ export default defineCreate({
   key: 'remove_contact_from_workflow',
   noun: 'Contact',
   display: { label: 'Remove from Workflow', description: 'Takes a contact out of a workflow.' },
-  operation: send('DELETE /contacts/{contactId}/workflow/{workflowId}', input, workflowContact),
+  operation: create('DELETE /contacts/{contactId}/workflow/{workflowId}', {
+    input,
+    record: workflowContact,
+  }),
 });

@@ -1,7 +1,7 @@
 import { defineSearch } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { subAccountId } from '../../fields/ids.ts';
-import { find } from '../../lib/operation.ts';
+import { search } from '../../lib/operations.ts';
 import { location } from '../../records/locations.ts';
 
 const input = zod.object({ locationId: subAccountId });
@@ -13,5 +13,9 @@ export default defineSearch({
     label: 'Find Location by ID',
     description: 'Finds a sub-account and gives its address, settings and links.',
   },
-  operation: find('GET /locations/{locationId}', input, location),
+  operation: search('GET /locations/{locationId}', {
+    input,
+    record: location,
+    missing: ['not_found', 'no_location'],
+  }),
 });

@@ -1,9 +1,9 @@
-import { conversationTypeName, messageTypeName } from '../../fields/messageTypes.ts';
 import { notificationName } from '../../fields/notifications.ts';
-import { finish, type RecordType } from '../../lib/record.ts';
+import { finishRecords, type RecordType } from '../../lib/record.ts';
 import { appointment, statusOf } from '../../records/appointments.ts';
 import { calendarEvents } from '../../records/calendarEvents.ts';
 import { contact } from '../../records/contacts.ts';
+import { conversationTypeName, messageTypeName } from '../../records/messageTypes.ts';
 import {
   connectionFor,
   formFields,
@@ -13,7 +13,7 @@ import {
   plausible,
   recordTypes,
 } from '../support/operations.ts';
-import { bundleOf, performOf, plainZ, primaryKeys, type Result } from '../support/zapier.ts';
+import { bundleOf, performOf, plainZ, primaryKeys, type Result, runOf } from '../support/zapier.ts';
 import { fitting } from './nonsense.ts';
 
 /** A change of every value in an answer, at any depth; the keys that matter for finding the record stay. */
@@ -144,17 +144,16 @@ const isUsable = (record: Result, operation: Operation) => {
 describe.each(recordTypes)('$name', ({ type }) => {
   test.each(Object.entries(shapes))('%s', async (_, change) => {
     const context = {
-      z: plainZ(() => ({
+      run: runOf(() => ({
         pipelines: [],
         customFields: [],
         associations: [],
         notifications: [{ ...type.sample }],
       })),
-      bundle: bundleOf({}),
       input: { endTime: Number.MAX_SAFE_INTEGER },
       answer: [change({ ...type.sample })],
     };
-    const [record] = await finish(
+    const [record] = await finishRecords(
       [{ ...change({ ...type.sample }), formId: 'form1' }],
       type,
       context,
@@ -170,21 +169,21 @@ test.each(recordTypes)('$name: the same moment, in whichever form it comes', asy
     typeof field === 'object' && field.type === 'datetime' ? [field.key] : [],
   );
   const keys = fields.filter((key) => typeof type.sample[key] === 'string');
-  const context = { z: plainZ(() => ({})), bundle: bundleOf({}), input: {} };
+  const context = { run: runOf(() => ({})), input: {} };
   for (const form of [stamp, String(stamp), stamp / 1_000, { seconds: stamp / 1_000 }]) {
     const told = Object.fromEntries(keys.map((key) => [key, form]));
     const plain = { ...type, complete: undefined };
-    const [record = {}] = await finish([{ ...type.sample, ...told }], plain, context);
+    const [record = {}] = await finishRecords([{ ...type.sample, ...told }], plain, context);
     for (const key of keys)
       expect([key, form, record[key]]).toEqual([key, form, '2026-03-02T16:04:11.000Z']);
   }
 });
 
 test('a moment inside of a part of a record is told like any other', async () => {
-  const context = { z: plainZ(() => ({})), bundle: bundleOf({}), input: {} };
+  const context = { run: runOf(() => ({})), input: {} };
   for (const timestamp of [1_772_467_451_000, 1_772_467_451, { seconds: 1_772_467_451 }]) {
     const raw = { ...contact.sample, customFields: [], createdBy: { source: 'FORM', timestamp } };
-    expect(await finish([raw], contact, context)).toMatchObject([
+    expect(await finishRecords([raw], contact, context)).toMatchObject([
       { createdBy: { source: 'FORM', timestamp: '2026-03-02T16:04:11.000Z' } },
     ]);
   }
@@ -200,8 +199,9 @@ test('a value of tomorrow that JavaScript knows as a word of its own is a text a
 });
 
 test('what is deleted is deleted, though the switch comes as a text', async () => {
-  const context = { z: plainZ(() => ({})), bundle: bundleOf({}), input: { endTime: Infinity } };
-  const gone = (type: RecordType) => finish([{ ...type.sample, deleted: 'true' }], type, context);
+  const context = { run: runOf(() => ({})), input: { endTime: Infinity } };
+  const gone = (type: RecordType) =>
+    finishRecords([{ ...type.sample, deleted: 'true' }], type, context);
   expect(await gone(appointment)).toMatchObject([{ deleted: true }]);
   expect(await gone(calendarEvents)).toEqual([]);
 });

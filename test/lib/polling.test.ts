@@ -1,26 +1,26 @@
-import {
-  changeOf,
-  type Page,
-  type Paging,
-  readList,
-  triggerOn,
-  unique,
-} from '../../lib/polling.ts';
-import { type Raw, record } from '../../lib/record.ts';
-import { problem, within } from '../support/within.ts';
+import { readList } from '../../lib/polling/list.ts';
+import type { Page, Paging } from '../../lib/polling/paging.ts';
+import { revisionOf, uniqueRecords } from '../../lib/polling/revision.ts';
+import { triggerOnField } from '../../lib/polling/triggerOn.ts';
+import { record } from '../../lib/record.ts';
+import type { JsonObject } from '../../lib/values.ts';
+import { problem, withinRun } from '../support/within.ts';
 
 const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
 /** A list of records, newest first, one every so many days, and the pages that were asked for. */
 const listOf = (length: number, days: number) => {
   const pages: Page[] = [];
-  const all: Raw[] = Array.from({ length }, (_, index) => ({ id: index, at: ago(index * days) }));
+  const all: JsonObject[] = Array.from({ length }, (_, index) => ({
+    id: index,
+    at: ago(index * days),
+  }));
   const paging: Paging = {
     size: 100,
     newest: { new: 'at' },
-    ask: (page) => ({ from: page.index * 100, size: page.size, page }),
+    params: (page) => ({ from: page.index * 100, size: page.size, page }),
   };
-  const load = async ({ from, size, page }: Raw) => {
+  const load = async ({ from, size, page }: JsonObject) => {
     pages.push(page as Page);
     return { records: all.slice(Number(from), Number(from) + Number(size)) };
   };
@@ -33,9 +33,11 @@ const reading = (
   meta = {},
   { changed = false, ...more }: Partial<Paging> & { changed?: boolean } = {},
 ) =>
-  within(
-    (z, bundle) =>
-      readList({ z, bundle }, { ...paging, ...more }, changed, load, async (records) => records),
+  withinRun(
+    (run) => {
+      const finish = async (records: JsonObject[]) => records;
+      return readList({ run, paging: { ...paging, ...more }, changed, load, finish });
+    },
     { meta },
   );
 
@@ -67,7 +69,8 @@ describe('a list that comes newest first', () => {
   test('no poll gives what seeding did not, even when records were deleted since', async () => {
     const list = listOf(2_300, 0.001);
     const seeded = new Set((await reading(list, seeding)).map(({ id }) => id));
-    const load = async ({ from, size }: Raw) => list.load({ from: Number(from) + 1_400, size });
+    const load = async ({ from, size }: JsonObject) =>
+      list.load({ from: Number(from) + 1_400, size });
     for (const { id } of await reading({ ...list, load })) expect(seeded).toContain(id);
   });
 
@@ -76,7 +79,7 @@ describe('a list that comes newest first', () => {
     const of = (at: unknown) => ({
       pages,
       paging,
-      load: async ({ from }: Raw) => ({
+      load: async ({ from }: JsonObject) => ({
         records: Array.from({ length: 100 }, (_, index) => ({ id: Number(from) + index, at })),
       }),
     });
@@ -87,7 +90,7 @@ describe('a list that comes newest first', () => {
 
   test('goes on and ends where the endpoint says so, however long its pages are', async () => {
     const list = listOf(250, 0.001);
-    const saying = (more: boolean) => async (ask: Raw) => {
+    const saying = (more: boolean) => async (ask: JsonObject) => {
       const { records } = await list.load({ ...ask, from: Number(ask.from) / 2, size: 50 });
       return { records, more: more && records.length > 0 };
     };
@@ -188,33 +191,33 @@ describe('revision', () => {
   test('is the change date, whatever its shape', () => {
     const seconds = Date.parse(at) / 1000;
     for (const value of [at, Date.parse(at), { seconds, nanoseconds: 0 }])
-      expect(changeOf({ at: value, x: 1 }, dated)).toBe(at);
+      expect(revisionOf({ at: value, x: 1 }, dated)).toBe(at);
   });
 
   test('is a fingerprint without one', () => {
-    const base = changeOf({ id: 1, deep: { a: 1, b: { c: 'x' } } }, undated);
+    const base = revisionOf({ id: 1, deep: { a: 1, b: { c: 'x' } } }, undated);
     expect(base).toMatch(/^[0-9a-f]{32}$/);
     const same = { deep: { b: { c: 'x' }, a: '1', none: null }, id: '1', at: undefined };
-    expect(changeOf(same, undated)).toBe(base);
-    expect(changeOf({ ...same, deep: { a: 2, b: { c: 'x' } } }, undated)).not.toBe(base);
-    expect(changeOf({ ...same, at }, undated)).not.toBe(base);
+    expect(revisionOf(same, undated)).toBe(base);
+    expect(revisionOf({ ...same, deep: { a: 2, b: { c: 'x' } } }, undated)).not.toBe(base);
+    expect(revisionOf({ ...same, at }, undated)).not.toBe(base);
   });
 
   test('a change date that nobody can read still tells one change from another', () => {
-    const of = (value: unknown) => changeOf({ at: value }, dated);
+    const of = (value: unknown) => revisionOf({ at: value }, dated);
     expect(of({ day: 1 })).not.toBe(of({ day: 2 }));
     expect(of({ day: 1 })).toBe(of({ day: 1 }));
   });
 
   test('is no matter of the order of a list', () => {
-    const of = (...list: unknown[]) => changeOf({ id: 1, deep: { list } }, undated);
+    const of = (...list: unknown[]) => revisionOf({ id: 1, deep: { list } }, undated);
     expect(of('a', { b: 1, c: 2 })).toBe(of({ c: 2, b: 1 }, 'a'));
     expect(of('a', 'b')).not.toBe(of('a'));
   });
 
   test('is no matter of the trace, of cursors or of fields that the sample does not know', () => {
     const more = { id: 1, traceId: 't', sort: [9], searchAfter: [9], newInHighLevel: true };
-    expect(changeOf(more, undated)).toBe(changeOf({ id: 1 }, undated));
+    expect(revisionOf(more, undated)).toBe(revisionOf({ id: 1 }, undated));
   });
 });
 
@@ -225,15 +228,17 @@ test('a record that two pages show counts once, its changed self again', () => {
     { id: 'a', revision: '1' },
     { id: 'a', revision: '2' },
   ];
-  expect(unique(seen)).toEqual([seen[0], seen[1], seen[3]]);
+  expect(uniqueRecords(seen)).toEqual([seen[0], seen[1], seen[3]]);
 });
 
 test('“Trigger On” is for new records unless the person chooses otherwise', () => {
-  expect(triggerOn('note', true)).toMatchObject({
+  expect(triggerOnField('note', true)).toMatchObject({
     key: 'triggerOn',
     default: 'new',
     choices: { new: 'A new note', changed: 'A new or a changed note' },
     helpText: expect.stringContaining('created within the last 7 days'),
   });
-  expect(triggerOn('note', false).helpText).toBe('New means that it was not in the list before.');
+  expect(triggerOnField('note', false).helpText).toBe(
+    'New means that it was not in the list before.',
+  );
 });

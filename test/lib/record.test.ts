@@ -1,5 +1,6 @@
-import { finish, isTrue, lookedUp, type Raw, record, titleOf } from '../../lib/record.ts';
-import { within } from '../support/within.ts';
+import { finishRecords, record, titleOf, withLookUp } from '../../lib/record.ts';
+import { isTrue, type JsonObject } from '../../lib/values.ts';
+import { withinRun } from '../support/within.ts';
 
 const type = record({
   noun: 'sales call',
@@ -19,8 +20,8 @@ const type = record({
   labels: { count: 'Number of Calls', 'rows[]qty': 'Quantities' },
 });
 
-const finished = (records: Raw[], of = type) =>
-  within((z, bundle) => finish(records, of, { z, bundle, input: {} }));
+const finished = (records: JsonObject[], of = type) =>
+  withinRun((run) => finishRecords(records, of, { run, input: {} }));
 
 test('labelled output fields, types from the sample', () => {
   expect(type.outputFields).toEqual([
@@ -79,7 +80,7 @@ test('a date inside of a part is ISO 8601, too, where the part is there', async 
 });
 
 test('an ID that `complete` brings is a text, too', async () => {
-  const complete = (records: Raw[]) => records.map((raw) => ({ ...raw, id: 7 }));
+  const complete = (records: JsonObject[]) => records.map((raw) => ({ ...raw, id: 7 }));
   const completed = record({ noun: 'x', sample: { id: 'x1' }, complete });
   expect(await finished([{}], completed)).toEqual([{ id: '7' }]);
 });
@@ -107,10 +108,12 @@ test('`complete` works on them before what is missing is filled in', async () =>
 
 test('a look-up that fails fails a read, and leaves a write as it was', async () => {
   const fails = () => Promise.reject(new Error('no'));
-  await within(async (z, bundle) => {
-    const reading = { z, bundle, input: {} };
-    await expect(lookedUp([{ id: 'a' }], reading, fails)).rejects.toThrow('no');
-    expect(await lookedUp([{ id: 'a' }], { ...reading, answer: {} }, fails)).toEqual([{ id: 'a' }]);
+  await withinRun(async (run) => {
+    const reading = { run, input: {} };
+    await expect(withLookUp([{ id: 'a' }], reading, fails)).rejects.toThrow('no');
+    expect(await withLookUp([{ id: 'a' }], { ...reading, answer: {} }, fails)).toEqual([
+      { id: 'a' },
+    ]);
   });
 });
 

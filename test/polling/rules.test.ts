@@ -1,5 +1,5 @@
 import type { Trigger } from 'zapier-platform-core';
-import { changeOf } from '../../lib/polling.ts';
+import { revisionOf } from '../../lib/polling/revision.ts';
 import { task } from '../../records/tasks.ts';
 import { user } from '../../records/users.ts';
 import checkBlogSlug from '../../triggers/blogs/check_blog_slug.ts';
@@ -680,7 +680,7 @@ describe('a list whose records have no change date', () => {
 
 describe('the fingerprint of a record', () => {
   const raw = { id: 't1', title: 'Call', dueDate: '2026-03-05T17:00:00.000Z', completed: false };
-  const same = changeOf(raw, task);
+  const same = revisionOf(raw, task);
 
   test.each([
     ['a field that HighLevel invents', { ...raw, priority: 'high' }],
@@ -688,13 +688,13 @@ describe('the fingerprint of a record', () => {
     ['another order of its fields', Object.fromEntries(Object.entries(raw).reverse())],
     ['numbers and switches as text', { ...raw, completed: 'false' }],
   ])('does not change with %s', (_, state) => {
-    expect(changeOf(state, task)).toBe(same);
+    expect(revisionOf(state, task)).toBe(same);
   });
 
   test.each([{ completed: true }, { title: 'Call!' }, { body: 'x' }])(
     'changes with %j',
     (change) => {
-      expect(changeOf({ ...raw, ...change }, task)).not.toBe(same);
+      expect(revisionOf({ ...raw, ...change }, task)).not.toBe(same);
     },
   );
 
@@ -704,8 +704,8 @@ describe('the fingerprint of a record', () => {
       roles: { type: 'account', locationIds: ['loc1'] },
       permissions: { contactsEnabled: true, tagsEnabled: false, ...permissions },
     });
-    const before = changeOf(daniel({}), user);
-    expect(changeOf(daniel({ holographyEnabled: true }), user)).toBe(before);
-    expect(changeOf(daniel({ tagsEnabled: true }), user)).not.toBe(before);
+    const before = revisionOf(daniel({}), user);
+    expect(revisionOf(daniel({ holographyEnabled: true }), user)).toBe(before);
+    expect(revisionOf(daniel({ tagsEnabled: true }), user)).not.toBe(before);
   });
 });

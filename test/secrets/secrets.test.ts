@@ -1,7 +1,7 @@
 import updateLocation from '../../creates/locations/update_location.ts';
 import updateUser from '../../creates/users/update_user.ts';
-import { calls } from '../../lib/operation.ts';
-import { discreet } from '../../middleware.ts';
+import { redact } from '../../lib/api/redact.ts';
+import { tracked } from '../../lib/perform.ts';
 import { type Exchange, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { stations } from '../../tour/stations.ts';
 import { connect, pointAt, walk } from '../../tour/tour.ts';
@@ -121,7 +121,7 @@ test('what is filled in where the form hides it is never repeated', async () => 
   expect(keys.size).toBeGreaterThan(2);
   for (const key of keys) {
     const bundle = bundleOf({ [key]: nora.password });
-    expect([key, discreet(`Not good: ${nora.password}`, bundle)]).toEqual([key, 'Not good: …']);
+    expect([key, redact(`Not good: ${nora.password}`, bundle)]).toEqual([key, 'Not good: …']);
   }
 });
 
@@ -140,7 +140,7 @@ test.each([
 });
 
 test('a mistake of our own is told without what was filled in', async () => {
-  const mistaken = calls([], async () => {
+  const mistaken = tracked([], async () => {
     throw new TypeError('mistake');
   });
   const told = within(mistaken, { inputData: nora });

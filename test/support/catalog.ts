@@ -1,4 +1,4 @@
-import type { Token } from '../../lib/api.ts';
+import type { Token } from '../../lib/api/endpoints.ts';
 
 /** What HighLevel's documents and the catalog say of one operation. */
 export interface Entry {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
 import App from '../../index.ts';
-import { routesOf } from '../../lib/operation.ts';
+import { routesOf } from '../../lib/perform.ts';
 import type { RecordType } from '../../lib/record.ts';
 import { agencyConnection, connection } from './api.ts';
 import { bundleOf, plainZ, type Request, type Result } from './zapier.ts';

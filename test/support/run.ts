@@ -6,7 +6,7 @@ import zapier, {
   type ZObject,
 } from 'zapier-platform-core';
 import { hydrators } from '../../hydrators.ts';
-import { afterResponse, beforeRequest, flags } from '../../middleware.ts';
+import { beforeRequest, flags } from '../../middleware.ts';
 import { connection } from './api.ts';
 
 type Operation = Trigger | Create | Search;
@@ -29,7 +29,6 @@ const testerOf = (operation: Operation) =>
     platformVersion: zapier.version,
     authentication: { type: 'oauth2', test: {}, oauth2Config: { autoRefresh: true } },
     beforeRequest: [beforeRequest],
-    afterResponse: [afterResponse],
     hydrators,
     flags,
     [kindOf(operation)]: { [operation.key]: operation },

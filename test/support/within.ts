@@ -1,5 +1,7 @@
 import zapier, { type Bundle, type ZObject } from 'zapier-platform-core';
 import App from '../../index.ts';
+import { withRun } from '../../lib/perform.ts';
+import type { Labels, Run } from '../../lib/run.ts';
 import { connection } from './api.ts';
 
 /** What a test sets of a bundle; the rest is a sub-account's connection without inputs. */
@@ -17,6 +19,17 @@ export const within = <Result>(
   const empty = { ...App, triggers: {}, creates: {}, searches: {}, searchOrCreates: {} };
   return zapier.createAppTester(empty)(action, { authData, inputData, meta });
 };
+
+/** The same for what works with a `Run`. @param labels names of fields in messages */
+export const withinRun = <Result>(
+  action: (run: Run) => Result | Promise<Result>,
+  setting: Setting = {},
+  labels: Labels = {},
+): Promise<Result> =>
+  within(
+    withRun(action, () => labels),
+    setting,
+  );
 
 /** The error of a call, by its name and, where Zapier packs them into the message, its words, code and status. */
 export const problem = async (

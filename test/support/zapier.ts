@@ -5,7 +5,9 @@ import {
   type Trigger,
   type ZObject,
 } from 'zapier-platform-core';
-import type { Fields } from '../../lib/inputFields.ts';
+import { startRun } from '../../lib/api/transport.ts';
+import type { Run } from '../../lib/run.ts';
+import type { JsonObject } from '../../lib/values.ts';
 import { connection } from './api.ts';
 
 export type Result = Record<string, unknown>;
@@ -33,7 +35,8 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
       const data = await answer(request);
       const getHeader = () => (request.raw ? 'audio/wav' : 'application/json');
       const text = async () => JSON.stringify(data);
-      return { status: 200, request, data, json: data, getHeader, text, body: {} };
+      const content = JSON.stringify(data) ?? '';
+      return { status: 200, request, data, json: data, content, getHeader, text, body: {} };
     },
     cache: {
       get: async (key: string) => {
@@ -45,7 +48,7 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
       delete: async (key: string) => kept.delete(key),
     },
     cursor: cursorOf(),
-    dehydrateFile: (_: unknown, inputData: Fields) => `hydrate|||${JSON.stringify(inputData)}`,
+    dehydrateFile: (_: unknown, inputData: JsonObject) => `hydrate|||${JSON.stringify(inputData)}`,
     stashFile: async () => 'https://files.example.com/1',
     console,
     JSON,
@@ -55,7 +58,7 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
 
 /** A bundle as Zapier makes it for each run. */
 export const bundleOf = (
-  inputData: Fields,
+  inputData: JsonObject,
   meta: Partial<Bundle['meta']> = {},
   authData: Record<string, string> = connection,
 ): Bundle =>
@@ -65,6 +68,10 @@ export const bundleOf = (
     inputDataRaw: {},
     meta: { page: 0, limit: -1, timezone: 'America/New_York', ...meta },
   }) as unknown as Bundle;
+
+/** A run without zapier-platform-core, without inputs. @param answer what each request is answered with */
+export const runOf = (answer: (request: Request) => unknown): Run =>
+  startRun(plainZ(answer), bundleOf({}));
 
 export type Perform = (z: ZObject, bundle: Bundle) => Promise<unknown>;
 export const performOf = (operation: { operation: object }): Perform =>
@@ -94,9 +101,9 @@ export class Zap {
   readonly #seen = new Set<string>();
   readonly #z: ZObject;
   readonly #trigger: Trigger;
-  readonly #input: Fields;
+  readonly #input: JsonObject;
 
-  constructor(trigger: Trigger, input: Fields, z: ZObject) {
+  constructor(trigger: Trigger, input: JsonObject, z: ZObject) {
     this.#trigger = trigger;
     this.#input = input;
     this.#z = { ...z, cursor: this.cursor } as unknown as ZObject;

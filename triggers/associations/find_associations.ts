@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
-import { bySkip } from '../../lib/paging.ts';
+import { trigger } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
 import { associations } from '../../records/associations.ts';
 
 export default defineTrigger({
@@ -12,5 +12,9 @@ export default defineTrigger({
     label: 'Find Associations',
     description: 'Triggers when a new association is defined, or when one of them changes.',
   },
-  operation: poll('GET /associations/', zod.object({ locationId }), associations, bySkip(100)),
+  operation: trigger('GET /associations/', {
+    input: zod.object({ locationId }),
+    record: associations,
+    paging: bySkip(100),
+  }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { associationId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { association } from '../../records/associations.ts';
 
 const input = zod.object({ associationId });
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'Get Association',
     description: 'Triggers when an association of your choice changes.',
   },
-  operation: poll('GET /associations/{associationId}', input, association),
+  operation: trigger('GET /associations/{associationId}', { input, record: association }),
 });

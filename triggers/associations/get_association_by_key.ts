@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { association } from '../../records/associations.ts';
 
 const input = zod.object({
@@ -17,5 +17,5 @@ export default defineTrigger({
     label: 'Get Association Key',
     description: 'Triggers when the association with a certain key changes.',
   },
-  operation: poll('GET /associations/key/{key_name}', input, association),
+  operation: trigger('GET /associations/key/{key_name}', { input, record: association }),
 });

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { objectKey } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { associations } from '../../records/associations.ts';
 
 const input = zod.object({ locationId, objectKey });
@@ -14,5 +14,5 @@ export default defineTrigger({
     label: 'Get Association by Keys',
     description: 'Triggers when an object gets an association, or when one of its own changes.',
   },
-  operation: poll('GET /associations/objectKey/{objectKey}', input, associations),
+  operation: trigger('GET /associations/objectKey/{objectKey}', { input, record: associations }),
 });

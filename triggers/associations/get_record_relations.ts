@@ -2,8 +2,8 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { associationId, objectKey, recordId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
-import { bySkip } from '../../lib/paging.ts';
+import { trigger } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
 import { relations } from '../../records/associations.ts';
 
 const input = zod
@@ -30,5 +30,9 @@ export default defineTrigger({
     label: 'Get Relations by Record',
     description: 'Triggers when a record is related to another one.',
   },
-  operation: poll('GET /associations/relations/{recordId}', input, relations, bySkip(100)),
+  operation: trigger('GET /associations/relations/{recordId}', {
+    input,
+    record: relations,
+    paging: bySkip(100),
+  }),
 });

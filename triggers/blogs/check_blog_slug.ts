@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { blogId, blogPostId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { slugAvailability } from '../../records/blogs.ts';
 
 const input = zod
@@ -25,5 +25,5 @@ export default defineTrigger({
     label: 'Check Blog URL Slug',
     description: 'Triggers when a blog URL slug becomes available, or when it is taken.',
   },
-  operation: poll('GET /blogs/posts/url-slug-exists', input, slugAvailability),
+  operation: trigger('GET /blogs/posts/url-slug-exists', { input, record: slugAvailability }),
 });

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { byOffset } from '../../fields/blogs.ts';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { blogAuthors } from '../../records/blogs.ts';
 
 export default defineTrigger({
@@ -12,5 +12,9 @@ export default defineTrigger({
     label: 'Get Blog Authors',
     description: 'Triggers when a blog author is added, or when one of them changes.',
   },
-  operation: poll('GET /blogs/authors', zod.object({ locationId }), blogAuthors, byOffset),
+  operation: trigger('GET /blogs/authors', {
+    input: zod.object({ locationId }),
+    record: blogAuthors,
+    paging: byOffset,
+  }),
 });

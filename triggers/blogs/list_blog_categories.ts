@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { byOffset } from '../../fields/blogs.ts';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { blogCategories } from '../../records/blogs.ts';
 
 export default defineTrigger({
@@ -12,5 +12,9 @@ export default defineTrigger({
     label: 'Get Blog Categories',
     description: 'Triggers when a blog category is added, or when one of them changes.',
   },
-  operation: poll('GET /blogs/categories', zod.object({ locationId }), blogCategories, byOffset),
+  operation: trigger('GET /blogs/categories', {
+    input: zod.object({ locationId }),
+    record: blogCategories,
+    paging: byOffset,
+  }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { byOffset, postStatus } from '../../fields/blogs.ts';
 import { locationId, text } from '../../fields/common.ts';
 import { blogId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { blogPosts } from '../../records/blogs.ts';
 
 const input = zod.object({
@@ -20,5 +20,5 @@ export default defineTrigger({
     label: 'Get Blog Posts',
     description: 'Triggers when a blog site gets a new post, or when one of its posts changes.',
   },
-  operation: poll('GET /blogs/posts/all', input, blogPosts, byOffset),
+  operation: trigger('GET /blogs/posts/all', { input, record: blogPosts, paging: byOffset }),
 });

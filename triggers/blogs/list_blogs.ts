@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
-import { bySkip } from '../../lib/paging.ts';
+import { trigger } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
 import { blogs } from '../../records/blogs.ts';
 
 const input = zod.object({
@@ -17,5 +17,5 @@ export default defineTrigger({
     label: 'Get Blogs by Location',
     description: 'Triggers when a sub-account gets a new blog site.',
   },
-  operation: poll('GET /blogs/site/all', input, blogs, bySkip(50)),
+  operation: trigger('GET /blogs/site/all', { input, record: blogs, paging: bySkip(50) }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { businessId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { business } from '../../records/businesses.ts';
 
 const input = zod.object({ businessId });
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'Get Business',
     description: 'Triggers when a business of your choice changes.',
   },
-  operation: poll('GET /businesses/{businessId}', input, business),
+  operation: trigger('GET /businesses/{businessId}', { input, record: business }),
 });

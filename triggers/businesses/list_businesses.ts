@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
-import { bySkip } from '../../lib/paging.ts';
+import { trigger } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
 import { businesses } from '../../records/businesses.ts';
 
 const input = zod.object({ locationId });
@@ -14,5 +14,5 @@ export default defineTrigger({
     label: 'List Businesses by Location',
     description: 'Triggers when a business is new in the sub-account or changes.',
   },
-  operation: poll('GET /businesses/', input, businesses, bySkip(100)),
+  operation: trigger('GET /businesses/', { input, record: businesses, paging: bySkip(100) }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { appointmentId, listCalendarId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { appointment } from '../../records/appointments.ts';
 
 const input = zod.object({ listCalendarId, eventId: appointmentId });
@@ -13,5 +13,8 @@ export default defineTrigger({
     label: 'Get Appointment',
     description: 'Triggers when an appointment of your choice changes or is deleted.',
   },
-  operation: poll('GET /calendars/events/appointments/{eventId}', input, appointment),
+  operation: trigger('GET /calendars/events/appointments/{eventId}', {
+    input,
+    record: appointment,
+  }),
 });

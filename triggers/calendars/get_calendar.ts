@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { calendarId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { calendar } from '../../records/calendars.ts';
 
 const input = zod.object({ calendarId });
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'Get Calendar by ID',
     description: 'Triggers when a calendar of your choice changes.',
   },
-  operation: poll('GET /calendars/{calendarId}', input, calendar),
+  operation: trigger('GET /calendars/{calendarId}', { input, record: calendar }),
 });

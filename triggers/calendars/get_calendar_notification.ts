@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { calendarId, notificationId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { notification } from '../../records/notifications.ts';
 
 const input = zod.object({
@@ -17,5 +17,5 @@ export default defineTrigger({
     label: 'Get Calendar Notification',
     description: 'Triggers when a notification of your choice changes.',
   },
-  operation: poll(route, input, notification),
+  operation: trigger(route, { input, record: notification }),
 });

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { resourceId } from '../../fields/ids.ts';
 import { resourceType } from '../../fields/resources.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { resource } from '../../records/resources.ts';
 
 const input = zod.object({ resourceType, id: resourceId });
@@ -14,5 +14,5 @@ export default defineTrigger({
     label: 'Get Calendar Resource',
     description: 'Triggers when a room or a piece of equipment of your choice changes.',
   },
-  operation: poll('GET /calendars/resources/{resourceType}/{id}', input, resource),
+  operation: trigger('GET /calendars/resources/{resourceType}/{id}', { input, record: resource }),
 });

@@ -1,49 +1,46 @@
-import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
+import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { epochMilliseconds, integer } from '../../fields/common.ts';
 import { calendarId, timezone, userId } from '../../fields/ids.ts';
-import { formOf } from '../../lib/inputFields.ts';
-import { calls, withForm } from '../../lib/operation.ts';
-import { call } from '../../lib/request.ts';
-import { freeSlots, slotsOf } from '../../records/freeSlots.ts';
+import { trigger } from '../../lib/operations.ts';
+import type { Run } from '../../lib/run.ts';
+import { freeSlots } from '../../records/freeSlots.ts';
 
 const day = 86_400_000;
 
-const form = formOf(
-  zod
-    .object({
-      calendarId,
-      startDate: epochMilliseconds('From', 'Left empty, slots from now on.').optional(),
-      endDate: epochMilliseconds('To', 'Left empty, “Days Ahead” counts.').optional(),
-      daysAhead: integer(
-        'Days Ahead',
-        'How many days from now, or after “From”. As time passes, slots further ahead come within these days and trigger too; give “From” and “To” to hear only of slots that become free between them. A slot triggers once.',
-      )
-        .min(1, 'must be at least 1')
-        .max(366, 'must be at most 366')
-        .default(14),
-      timezone: timezone
-        .meta({ helpText: 'Left empty, times are in the time zone of the calendar.' })
-        .optional(),
-      userIds: zod
-        .array(userId)
-        .meta({
-          label: 'Team Members',
-          helpText: 'Only slots in which one of these team members is free.',
-        })
-        .optional(),
-    })
-    .transform(({ userIds = [], startDate = Date.now(), daysAhead, endDate, ...rest }) => ({
-      ...rest,
-      ...(userIds.length === 1 ? { userId: userIds[0] } : { userIds }),
-      startDate,
-      endDate: endDate ?? startDate + daysAhead * day,
-    }))
-    .refine(({ startDate, endDate }) => endDate > startDate && endDate <= startDate + 366 * day, {
-      path: ['endDate'],
-      message: 'must be later than “From”, and at most 366 days later.',
-    }),
-);
+const input = zod
+  .object({
+    calendarId,
+    startDate: epochMilliseconds('From', 'Left empty, slots from now on.').optional(),
+    endDate: epochMilliseconds('To', 'Left empty, “Days Ahead” counts.').optional(),
+    daysAhead: integer(
+      'Days Ahead',
+      'How many days from now, or after “From”. As time passes, slots further ahead come within these days and trigger too; give “From” and “To” to hear only of slots that become free between them. A slot triggers once.',
+    )
+      .min(1, 'must be at least 1')
+      .max(366, 'must be at most 366')
+      .default(14),
+    timezone: timezone
+      .meta({ helpText: 'Left empty, times are in the time zone of the calendar.' })
+      .optional(),
+    userIds: zod
+      .array(userId)
+      .meta({
+        label: 'Team Members',
+        helpText: 'Only slots in which one of these team members is free.',
+      })
+      .optional(),
+  })
+  .transform(({ userIds = [], startDate = Date.now(), daysAhead, endDate, ...rest }) => ({
+    ...rest,
+    ...(userIds.length === 1 ? { userId: userIds[0] } : { userIds }),
+    startDate,
+    endDate: endDate ?? startDate + daysAhead * day,
+  }))
+  .refine(({ startDate, endDate }) => endDate > startDate && endDate <= startDate + 366 * day, {
+    path: ['endDate'],
+    message: 'must be later than “From”, and at most 366 days later.',
+  });
 
 const route = 'GET /calendars/{calendarId}/free-slots';
 
@@ -54,15 +51,13 @@ const windows = (from: number, to: number) =>
     endDate: Math.min(to, from + (index + 1) * 31 * day),
   }));
 
-const perform = calls([route], async (z: ZObject, bundle: Bundle) => {
-  const { startDate, endDate, ...input } = await form.read(bundle);
-  const found = new Map<string, ReturnType<typeof slotsOf>[number]>();
-  for (const window of windows(startDate, endDate)) {
-    const answer = await call({ z, bundle, labels: form.labels }, route, { ...input, ...window });
-    for (const slot of slotsOf(answer, input.calendarId, bundle)) found.set(slot.id, slot);
-  }
-  return [...found.values()];
-});
+/** The answers of all windows. */
+const send = async (run: Run, body: zod.output<typeof input>) => {
+  const answers: unknown[] = [];
+  for (const window of windows(body.startDate, body.endDate))
+    answers.push(await run.call(route, { ...body, ...window }));
+  return answers;
+};
 
 export default defineTrigger({
   key: 'get_free_slots',
@@ -71,5 +66,5 @@ export default defineTrigger({
     label: 'Get Free Slots',
     description: 'Triggers when a time becomes free for booking in a calendar.',
   },
-  operation: withForm(route, form, freeSlots.trigger, { perform }),
+  operation: trigger(route, { input, record: freeSlots, send, revision: 'new' }),
 });

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { notePages } from '../../fields/appointmentNotes.ts';
 import { appointmentId, listCalendarId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { appointmentNotes } from '../../records/appointmentNotes.ts';
 
 const input = zod.object({ listCalendarId, appointmentId });
@@ -15,5 +15,5 @@ export default defineTrigger({
     label: 'List Appointment Notes',
     description: 'Triggers when an appointment gets a note, or when one of its notes changes.',
   },
-  operation: poll(route, input, appointmentNotes, notePages),
+  operation: trigger(route, { input, record: appointmentNotes, paging: notePages }),
 });

@@ -1,14 +1,11 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { asWindow, eventFilter, isOneOwner, seedingWidely } from '../../fields/calendarWindow.ts';
+import { asWindow, eventFilter, isOneOwner } from '../../fields/calendarWindow.ts';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { blockedSlots } from '../../records/calendarEvents.ts';
 
-const input = zod
-  .object({ locationId, ...eventFilter })
-  .refine(...isOneOwner)
-  .transform(asWindow);
+const input = zod.object({ locationId, ...eventFilter }).refine(...isOneOwner);
 
 export default defineTrigger({
   key: 'list_blocked_slots',
@@ -17,5 +14,9 @@ export default defineTrigger({
     label: 'List Blocked Slots',
     description: 'Triggers when a time is blocked in a calendar, or when a block changes.',
   },
-  operation: seedingWidely(poll('GET /calendars/blocked-slots', input, blockedSlots)),
+  operation: trigger('GET /calendars/blocked-slots', {
+    input,
+    request: asWindow,
+    record: blockedSlots,
+  }),
 });

@@ -1,14 +1,11 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { asWindow, eventFilter, isOneOwner, seedingWidely } from '../../fields/calendarWindow.ts';
+import { asWindow, eventFilter, isOneOwner } from '../../fields/calendarWindow.ts';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { calendarEvents } from '../../records/calendarEvents.ts';
 
-const input = zod
-  .object({ locationId, ...eventFilter })
-  .refine(...isOneOwner)
-  .transform(asWindow);
+const input = zod.object({ locationId, ...eventFilter }).refine(...isOneOwner);
 
 export default defineTrigger({
   key: 'list_calendar_events',
@@ -17,5 +14,5 @@ export default defineTrigger({
     label: 'List Calendar Events',
     description: 'Triggers when an appointment is new in a calendar or changes.',
   },
-  operation: seedingWidely(poll('GET /calendars/events', input, calendarEvents)),
+  operation: trigger('GET /calendars/events', { input, request: asWindow, record: calendarEvents }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { calendarGroups } from '../../records/calendarGroups.ts';
 
 const input = zod.object({ locationId });
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'List Calendar Groups',
     description: 'Triggers when a calendar group is new in the sub-account or changes.',
   },
-  operation: poll('GET /calendars/groups', input, calendarGroups),
+  operation: trigger('GET /calendars/groups', { input, record: calendarGroups }),
 });

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { yesNo } from '../../fields/common.ts';
 import { calendarId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { notifications } from '../../records/notifications.ts';
 
 const input = zod.object({
@@ -21,5 +21,5 @@ export default defineTrigger({
     label: 'List Calendar Notifications',
     description: 'Triggers when a calendar gets a notification, or when one of them changes.',
   },
-  operation: poll('GET /calendars/{calendarId}/notifications', input, notifications),
+  operation: trigger('GET /calendars/{calendarId}/notifications', { input, record: notifications }),
 });

@@ -2,8 +2,8 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { resourceType } from '../../fields/resources.ts';
-import { poll } from '../../lib/operation.ts';
-import { bySkip } from '../../lib/paging.ts';
+import { trigger } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
 import { resources } from '../../records/resources.ts';
 
 const input = zod.object({ locationId, resourceType });
@@ -15,5 +15,9 @@ export default defineTrigger({
     label: 'List Calendar Resources',
     description: 'Triggers when a room or a piece of equipment is added or changes.',
   },
-  operation: poll('GET /calendars/resources/{resourceType}', input, resources, bySkip(50)),
+  operation: trigger('GET /calendars/resources/{resourceType}', {
+    input,
+    record: resources,
+    paging: bySkip(50),
+  }),
 });

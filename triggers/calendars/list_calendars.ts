@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, yesNo } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { calendars } from '../../records/calendars.ts';
 
 const input = zod.object({
@@ -18,5 +18,5 @@ export default defineTrigger({
     label: 'List Calendars',
     description: 'Triggers when a calendar is new in the sub-account or changes.',
   },
-  operation: poll('GET /calendars/', input, calendars),
+  operation: trigger('GET /calendars/', { input, record: calendars }),
 });

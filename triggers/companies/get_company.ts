@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId, note } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { company } from '../../records/companies.ts';
 
 const input = zod.object({
@@ -16,5 +16,5 @@ export default defineTrigger({
     label: 'Get Company',
     description: 'Triggers when the details of the connected agency change.',
   },
-  operation: poll('GET /companies/{companyId}', input, company),
+  operation: trigger('GET /companies/{companyId}', { input, record: company }),
 });

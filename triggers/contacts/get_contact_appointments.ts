@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { contactAppointments } from '../../records/contactAppointments.ts';
 
 const input = zod.object({ contactId });
@@ -14,5 +14,8 @@ export default defineTrigger({
     description:
       'Triggers when a contact gets an appointment, or when one of its appointments changes.',
   },
-  operation: poll('GET /contacts/{contactId}/appointments', input, contactAppointments),
+  operation: trigger('GET /contacts/{contactId}/appointments', {
+    input,
+    record: contactAppointments,
+  }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId, taskId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { task } from '../../records/tasks.ts';
 
 const input = zod.object({ contactId, taskId });
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'Get Contact Task by ID',
     description: 'Triggers when a task of your choice changes, for example when it is completed.',
   },
-  operation: poll('GET /contacts/{contactId}/tasks/{taskId}', input, task),
+  operation: trigger('GET /contacts/{contactId}/tasks/{taskId}', { input, record: task }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { tasks } from '../../records/tasks.ts';
 
 const input = zod.object({ contactId });
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'Get Contact Tasks',
     description: 'Triggers when a contact gets a task, or when one of its tasks changes.',
   },
-  operation: poll('GET /contacts/{contactId}/tasks', input, tasks),
+  operation: trigger('GET /contacts/{contactId}/tasks', { input, record: tasks }),
 });

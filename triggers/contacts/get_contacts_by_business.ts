@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { businessId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { contacts } from '../../records/contacts.ts';
 
 const input = zod.object({
@@ -19,8 +19,12 @@ export default defineTrigger({
     description:
       'Triggers when a contact is added to a business, or when one of its contacts changes.',
   },
-  operation: poll('GET /contacts/business/{businessId}', input, contacts, {
-    size: 100,
-    ask: ({ index, size }) => ({ skip: index * size, limit: size }),
+  operation: trigger('GET /contacts/business/{businessId}', {
+    input,
+    record: contacts,
+    paging: {
+      size: 100,
+      params: ({ index, size }) => ({ skip: index * size, limit: size }),
+    },
   }),
 });

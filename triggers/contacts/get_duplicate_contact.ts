@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { contact } from '../../records/contacts.ts';
 
 const input = zod
@@ -22,5 +22,5 @@ export default defineTrigger({
     label: 'Get Duplicate Contact',
     description: 'Triggers when a contact with a certain email or phone number appears or changes.',
   },
-  operation: poll('GET /contacts/search/duplicate', input, contact),
+  operation: trigger('GET /contacts/search/duplicate', { input, record: contact }),
 });

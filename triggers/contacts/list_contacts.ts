@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { timeOf } from '../../lib/time.ts';
 import { contacts } from '../../records/contacts.ts';
 
@@ -20,12 +20,16 @@ export default defineTrigger({
     label: 'List Contacts (Deprecated)',
     description: 'Triggers when a new contact is created, by the old contact list.',
   },
-  operation: poll('GET /contacts/', input, contacts, {
-    size: 100,
-    newest: { new: 'dateAdded' },
-    ask: ({ size, last }) => ({
-      limit: size,
-      ...(last ? { startAfter: timeOf(last.dateAdded) || undefined, startAfterId: last.id } : {}),
-    }),
+  operation: trigger('GET /contacts/', {
+    input,
+    record: contacts,
+    paging: {
+      size: 100,
+      newest: { new: 'dateAdded' },
+      params: ({ size, last }) => ({
+        limit: size,
+        ...(last ? { startAfter: timeOf(last.dateAdded) || undefined, startAfterId: last.id } : {}),
+      }),
+    },
   }),
 });

@@ -2,9 +2,8 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId, text, timezone } from '../../fields/common.ts';
 import { asSearched, contactFilters, joined } from '../../fields/contactFilters.ts';
-import { poll } from '../../lib/operation.ts';
-import { contactPages } from '../../lib/paging.ts';
-import { contacts } from '../../records/contacts.ts';
+import { trigger } from '../../lib/operations.ts';
+import { contactPages, contacts } from '../../records/contacts.ts';
 
 const input = zod
   .object({
@@ -34,5 +33,5 @@ export default defineTrigger({
     label: 'Search Contacts',
     description: 'Triggers when a contact that fits your search is new or changes.',
   },
-  operation: poll('POST /contacts/search', input, contacts, contactPages),
+  operation: trigger('POST /contacts/search', { input, record: contacts, paging: contactPages }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { conversationId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { conversation } from '../../records/conversations.ts';
 
 const input = zod.object({ conversationId });
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'Get Conversation',
     description: 'Triggers when a conversation of your choice changes.',
   },
-  operation: poll('GET /conversations/{conversationId}', input, conversation),
+  operation: trigger('GET /conversations/{conversationId}', { input, record: conversation }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { listConversationId, messageId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { message } from '../../records/messages.ts';
 
 const input = zod.object({ conversationId: listConversationId, id: messageId });
@@ -14,5 +14,5 @@ export default defineTrigger({
     description:
       'Triggers when a message of your choice changes, for example when it is delivered or fails.',
   },
-  operation: poll('GET /conversations/messages/{id}', input, message),
+  operation: trigger('GET /conversations/messages/{id}', { input, record: message }),
 });

@@ -1,9 +1,9 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { asSearched, conversationFilters, conversationPages } from '../../fields/conversations.ts';
-import { poll } from '../../lib/operation.ts';
-import { conversations } from '../../records/conversations.ts';
+import { asSearched, conversationFilters } from '../../fields/conversations.ts';
+import { trigger } from '../../lib/operations.ts';
+import { conversationPages, conversations } from '../../records/conversations.ts';
 
 const input = zod
   .object({ locationId, ...conversationFilters })
@@ -20,5 +20,9 @@ export default defineTrigger({
     label: 'Search Conversations',
     description: 'Triggers when a conversation that fits your search is new or gets a message.',
   },
-  operation: poll('GET /conversations/search', input, conversations, conversationPages),
+  operation: trigger('GET /conversations/search', {
+    input,
+    record: conversations,
+    paging: conversationPages,
+  }),
 });

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { notePages } from '../../fields/appointmentNotes.ts';
 import { appointmentId } from '../../fields/ids.ts';
-import { dropdown } from '../../lib/operation.ts';
+import { choices } from '../../lib/operations.ts';
 
 const route = 'GET /calendars/appointments/{appointmentId}/notes';
 
@@ -14,9 +14,10 @@ export default defineTrigger({
     description: 'Fills the dropdown of an appointment’s notes.',
     hidden: true,
   },
-  operation: dropdown(route, zod.object({ appointmentId }), {
-    key: 'notes',
-    nameOf: ({ body }) =>
+  operation: choices(route, {
+    input: zod.object({ appointmentId }),
+    list: 'notes',
+    name: ({ body }) =>
       String(body ?? '')
         .replace(/<[^>]*>/g, ' ')
         .trim()

@@ -1,10 +1,10 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { choices } from '../../lib/operations.ts';
 import { bookingForms } from '../../records/bookingForms.ts';
 
-const { perform } = poll('GET /calendars/', zod.object({ locationId }), bookingForms);
+const input = zod.object({ locationId });
 
 export default defineTrigger({
   key: 'list_booking_form_choices',
@@ -14,5 +14,5 @@ export default defineTrigger({
     description: 'Fills the dropdown of the forms that calendars use.',
     hidden: true,
   },
-  operation: { perform, sample: bookingForms.sample },
+  operation: choices('GET /calendars/', { input, list: bookingForms }),
 });

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { calendarId } from '../../fields/ids.ts';
 import { notificationName } from '../../fields/notifications.ts';
-import { dropdown } from '../../lib/operation.ts';
+import { choices } from '../../lib/operations.ts';
 
 export default defineTrigger({
   key: 'list_calendar_notification_choices',
@@ -12,8 +12,9 @@ export default defineTrigger({
     description: 'Fills the dropdown of a calendar’s notifications.',
     hidden: true,
   },
-  operation: dropdown('GET /calendars/{calendarId}/notifications', zod.object({ calendarId }), {
-    key: 'notifications',
-    nameOf: notificationName,
+  operation: choices('GET /calendars/{calendarId}/notifications', {
+    input: zod.object({ calendarId }),
+    list: 'notifications',
+    name: notificationName,
   }),
 });

@@ -1,5 +1,5 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { messageChoices } from '../../fields/messages.ts';
+import { messageChoices } from './messageChoices.ts';
 
 export default defineTrigger({
   key: 'list_call_choices',

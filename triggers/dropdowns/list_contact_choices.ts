@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { dropdown } from '../../lib/operation.ts';
-import { contactPages } from '../../lib/paging.ts';
+import { choices } from '../../lib/operations.ts';
+import { contactPages } from '../../records/contacts.ts';
 
 export default defineTrigger({
   key: 'list_contact_choices',
@@ -12,9 +12,10 @@ export default defineTrigger({
     description: 'Fills the dropdown of contacts.',
     hidden: true,
   },
-  operation: dropdown('POST /contacts/search', zod.object({ locationId }), {
-    key: 'contacts',
-    nameOf: ({ contactName, firstName, lastName, email, phone, companyName }) =>
+  operation: choices('POST /contacts/search', {
+    input: zod.object({ locationId }),
+    list: 'contacts',
+    name: ({ contactName, firstName, lastName, email, phone, companyName }) =>
       [
         [firstName, lastName].filter(Boolean).join(' ') || contactName || companyName,
         email || phone,

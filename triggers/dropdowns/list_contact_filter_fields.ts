@@ -1,7 +1,7 @@
-import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
+import { defineTrigger } from 'zapier-platform-core';
 import { filterFields } from '../../fields/contactFilters.ts';
-import { customFieldChoices, definitionsRoute } from '../../fields/customFields.ts';
-import { calls, fixedDropdown } from '../../lib/operation.ts';
+import { choicesFrom } from '../../lib/operations.ts';
+import { definitionsRoute, loadDefinitions } from '../../records/customFields.ts';
 
 const standard = Object.entries(filterFields).map(([id, name]) => ({ id, name }));
 
@@ -13,11 +13,9 @@ export default defineTrigger({
     description: 'Fills the dropdown of fields to filter contacts by.',
     hidden: true,
   },
-  operation: {
-    ...fixedDropdown(() => []),
-    perform: calls([definitionsRoute], async (z: ZObject, bundle: Bundle) => [
-      ...standard,
-      ...(await customFieldChoices(z, bundle, 'contact')),
-    ]),
-  },
+  // The search calls a custom field `customFields.<id>` (reality d.3 #42).
+  operation: choicesFrom([definitionsRoute], async (run) => {
+    const custom = await loadDefinitions(run, 'contact');
+    return [...standard, ...custom.map(({ id, name }) => ({ id: `customFields.${id}`, name }))];
+  }),
 });

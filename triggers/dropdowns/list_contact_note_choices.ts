@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId } from '../../fields/ids.ts';
-import { dropdown } from '../../lib/operation.ts';
+import { choices } from '../../lib/operations.ts';
 
 export default defineTrigger({
   key: 'list_contact_note_choices',
@@ -11,9 +11,10 @@ export default defineTrigger({
     description: 'Fills the dropdown of a contact’s notes.',
     hidden: true,
   },
-  operation: dropdown('GET /contacts/{contactId}/notes', zod.object({ contactId }), {
-    key: 'notes',
-    nameOf: ({ title, bodyText, body }) =>
+  operation: choices('GET /contacts/{contactId}/notes', {
+    input: zod.object({ contactId }),
+    list: 'notes',
+    name: ({ title, bodyText, body }) =>
       title ||
       String(bodyText ?? body ?? '')
         .replace(/<[^>]*>/g, ' ')

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId } from '../../fields/ids.ts';
-import { dropdown } from '../../lib/operation.ts';
+import { choices } from '../../lib/operations.ts';
 
 export default defineTrigger({
   key: 'list_contact_task_choices',
@@ -11,8 +11,9 @@ export default defineTrigger({
     description: 'Fills the dropdown of a contact’s tasks.',
     hidden: true,
   },
-  operation: dropdown('GET /contacts/{contactId}/tasks', zod.object({ contactId }), {
-    key: 'tasks',
-    nameOf: ({ title, completed }) => title && `${title}${completed ? ' (completed)' : ''}`,
+  operation: choices('GET /contacts/{contactId}/tasks', {
+    input: zod.object({ contactId }),
+    list: 'tasks',
+    name: ({ title, completed }) => title && `${title}${completed ? ' (completed)' : ''}`,
   }),
 });

@@ -1,5 +1,27 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { conversationChoices } from '../../fields/conversations.ts';
+import { listIn } from '../../lib/api/answers.ts';
+import { retryAdvice } from '../../lib/api/errors.ts';
+import { choicesFrom } from '../../lib/operations.ts';
+import type { Run } from '../../lib/run.ts';
+import type { JsonObject } from '../../lib/values.ts';
+import { conversationPages, conversations } from '../../records/conversations.ts';
+import { formatMoment, joinName, readCursorPage } from './cursorPages.ts';
+
+const route = 'GET /conversations/search';
+
+const readChoices = async (run: Run) => {
+  const { size, params } = conversationPages;
+  const load = async (last: JsonObject | undefined) => {
+    const page = params({ index: 0, size, changed: false, last });
+    const answer = await run.call(route, { locationId: run.locationId, ...page });
+    return listIn(answer, conversations, retryAdvice(run));
+  };
+  const records = await readCursorPage(run.bundle.meta.page ?? 0, size, load);
+  return records.map(({ id, contactName, fullName, email, phone, lastMessageDate }) => {
+    const who = contactName || fullName || email || phone;
+    return { id: String(id), name: joinName(id, [who, formatMoment(lastMessageDate, run)]) };
+  });
+};
 
 export default defineTrigger({
   key: 'list_conversation_choices',
@@ -9,5 +31,5 @@ export default defineTrigger({
     description: 'Fills the dropdown of conversations.',
     hidden: true,
   },
-  operation: conversationChoices,
+  operation: choicesFrom([route], readChoices, { canPaginate: true }),
 });

@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { countryCodes } from '../../fields/countries.ts';
-import { fixedDropdown } from '../../lib/operation.ts';
+import { fixedChoices } from '../../lib/operations.ts';
 
 export default defineTrigger({
   key: 'list_countries',
@@ -10,7 +10,7 @@ export default defineTrigger({
     description: 'Fills the dropdown of countries.',
     hidden: true,
   },
-  operation: fixedDropdown(() => {
+  operation: fixedChoices(() => {
     const names = new Intl.DisplayNames('en', { type: 'region' });
     return countryCodes
       .map((code): [string, string] => [code, names.of(code) ?? code])

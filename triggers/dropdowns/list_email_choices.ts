@@ -1,5 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { emailChoices } from '../../fields/messages.ts';
+import { emailIdsOf } from '../../records/messages.ts';
+import { messageChoices } from './messageChoices.ts';
 
 export default defineTrigger({
   key: 'list_email_choices',
@@ -9,5 +10,9 @@ export default defineTrigger({
     description: 'Fills the dropdown of a conversation’s emails.',
     hidden: true,
   },
-  operation: emailChoices(),
+  // One message of type email may hold several emails.
+  operation: messageChoices('TYPE_EMAIL', (message) => {
+    const ids = emailIdsOf(message);
+    return ids.length > 0 ? ids : [String(message.id)];
+  }),
 });

@@ -1,5 +1,5 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { recordsOfSide } from '../../fields/relatedRecords.ts';
+import { recordsOfSide } from './relatedRecords.ts';
 
 export default defineTrigger({
   key: 'list_first_record_choices',

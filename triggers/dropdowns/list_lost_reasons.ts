@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { dropdown } from '../../lib/operation.ts';
-import { bySkip } from '../../lib/paging.ts';
+import { choices } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
 
 export default defineTrigger({
   key: 'list_lost_reasons',
@@ -12,9 +12,10 @@ export default defineTrigger({
     description: 'Fills the dropdown of reasons why opportunities were lost.',
     hidden: true,
   },
-  operation: dropdown('GET /opportunities/lost-reason', zod.object({ locationId }), {
-    key: 'lostReasons',
-    nameOf: ({ name }) => name,
+  operation: choices('GET /opportunities/lost-reason', {
+    input: zod.object({ locationId }),
+    list: 'lostReasons',
+    name: ({ name }) => name,
     paging: bySkip(100),
   }),
 });

@@ -1,13 +1,15 @@
-import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
-import { calendarRoute, chosenCalendar, rowsOf } from '../../fields/chosenCalendar.ts';
-import { calls } from '../../lib/operation.ts';
+import { defineTrigger } from 'zapier-platform-core';
+import { choicesFrom } from '../../lib/operations.ts';
+import type { Run } from '../../lib/run.ts';
+import { objectsIn } from '../../lib/values.ts';
+import { calendarRoute, readChosenCalendar } from './chosenCalendar.ts';
 
 // The meeting locations of a calendar stand in two places: with the calendar and with each member of its team.
-const perform = calls([calendarRoute], async (z: ZObject, bundle: Bundle) => {
-  const { locationConfigurations, teamMembers } = await chosenCalendar(z, bundle);
+const readChoices = async (run: Run) => {
+  const { locationConfigurations, teamMembers } = await readChosenCalendar(run);
   const places = [
-    ...rowsOf(locationConfigurations),
-    ...rowsOf(teamMembers).flatMap((member) => rowsOf(member.locationConfigurations)),
+    ...objectsIn(locationConfigurations),
+    ...objectsIn(teamMembers).flatMap((member) => objectsIn(member.locationConfigurations)),
   ];
   const byId = new Map(
     places
@@ -18,7 +20,7 @@ const perform = calls([calendarRoute], async (z: ZObject, bundle: Bundle) => {
       ]),
   );
   return [...byId].map(([id, name]) => ({ id, name: name || id }));
-});
+};
 
 export default defineTrigger({
   key: 'list_meeting_location_choices',
@@ -28,5 +30,5 @@ export default defineTrigger({
     description: 'Fills the dropdown of a calendar’s meeting locations.',
     hidden: true,
   },
-  operation: { perform, sample: { id: 'x1', name: 'Name' } },
+  operation: choicesFrom([calendarRoute], readChoices),
 });

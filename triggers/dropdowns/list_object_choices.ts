@@ -1,20 +1,20 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
-import { type Raw, record } from '../../lib/record.ts';
+import { choices } from '../../lib/operations.ts';
+import { record } from '../../lib/record.ts';
+import { asObject } from '../../lib/values.ts';
 
-const nameOf = ({ labels, key }: Raw) => (labels as { plural?: string } | undefined)?.plural || key;
+const input = zod.object({ locationId });
 
 // Objects are known by their keys, not by their ids.
 const objects = record({
   noun: 'object',
   many: 'objects',
   sample: { id: 'custom_objects.pet', name: 'Pets' },
-  complete: (records) => records.map((raw) => ({ id: raw.key, name: nameOf(raw) })),
+  complete: (records) =>
+    records.map(({ key, labels }) => ({ id: key, name: asObject(labels).plural || key })),
 });
-
-const { perform } = poll('GET /objects/', zod.object({ locationId }), objects);
 
 export default defineTrigger({
   key: 'list_object_choices',
@@ -24,5 +24,5 @@ export default defineTrigger({
     description: 'Fills the dropdown of objects: contacts, opportunities, businesses and your own.',
     hidden: true,
   },
-  operation: { perform, sample: objects.sample },
+  operation: choices('GET /objects/', { input, list: objects }),
 });

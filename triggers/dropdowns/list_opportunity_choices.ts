@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { dropdown } from '../../lib/operation.ts';
-import type { Raw } from '../../lib/record.ts';
+import { choices } from '../../lib/operations.ts';
+import type { JsonObject } from '../../lib/values.ts';
 import { opportunityPages } from '../../records/opportunities.ts';
 
 const input = zod
@@ -17,11 +17,12 @@ export default defineTrigger({
     description: 'Fills the dropdown of opportunities.',
     hidden: true,
   },
-  operation: dropdown('GET /opportunities/search', input, {
-    key: 'opportunities',
-    nameOf: ({ name, contact, status }) =>
+  operation: choices('GET /opportunities/search', {
+    input,
+    list: 'opportunities',
+    name: ({ name, contact, status }) =>
       name &&
-      [name, (contact as Raw | undefined)?.name, status !== 'open' && status]
+      [name, (contact as JsonObject | undefined)?.name, status !== 'open' && status]
         .filter((part, index, parts) => part && parts.indexOf(part) === index)
         .join(' · '),
     paging: opportunityPages,

@@ -1,6 +1,17 @@
-import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
-import { calls, fixedDropdown } from '../../lib/operation.ts';
+import { defineTrigger } from 'zapier-platform-core';
+import { choicesFrom } from '../../lib/operations.ts';
+import type { Run } from '../../lib/run.ts';
 import { loadPipelines, pipelinesRoute } from '../../records/pipelines.ts';
+
+const readChoices = async (run: Run) => {
+  const { pipelineId } = run.bundle.inputData;
+  const pipelines = await loadPipelines(run);
+  const chosen = pipelines.find(({ id }) => id === String(pipelineId));
+  if (chosen) return chosen.stages;
+  return pipelines.flatMap(({ name, stages }) =>
+    stages.map((stage) => ({ id: stage.id, name: `${name} · ${stage.name}` })),
+  );
+};
 
 export default defineTrigger({
   key: 'list_pipeline_stages',
@@ -10,18 +21,5 @@ export default defineTrigger({
     description: 'Fills the dropdown of a pipeline’s stages.',
     hidden: true,
   },
-  operation: {
-    ...fixedDropdown(() => []),
-    perform: calls([pipelinesRoute], async (z: ZObject, bundle: Bundle) => {
-      const { pipelineId } = bundle.inputData;
-      const pipelines = await loadPipelines(z, bundle);
-      const chosen = pipelines.find(({ id }) => id === String(pipelineId));
-      return (
-        chosen?.stages ??
-        pipelines.flatMap(({ name, stages }) =>
-          stages.map((stage) => ({ id: stage.id, name: `${name} · ${stage.name}` })),
-        )
-      );
-    }),
-  },
+  operation: choicesFrom([pipelinesRoute], readChoices),
 });

@@ -1,6 +1,6 @@
-import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
-import { recordChoices, recordRoutes } from '../../fields/objectRecords.ts';
-import { calls, fixedDropdown } from '../../lib/operation.ts';
+import { defineTrigger } from 'zapier-platform-core';
+import { choicesFrom } from '../../lib/operations.ts';
+import { recordChoices, recordRoutes } from '../../records/objectRecords.ts';
 
 export default defineTrigger({
   key: 'list_record_choices',
@@ -10,11 +10,9 @@ export default defineTrigger({
     description: 'Fills the dropdown of records of the object that is chosen.',
     hidden: true,
   },
-  operation: {
-    ...fixedDropdown(() => []),
-    canPaginate: true,
-    perform: calls(recordRoutes, (z: ZObject, bundle: Bundle) =>
-      recordChoices({ z, bundle }, bundle.inputData.objectKey),
-    ),
-  },
+  operation: choicesFrom(
+    recordRoutes,
+    (run) => recordChoices(run, run.bundle.inputData.objectKey),
+    { canPaginate: true },
+  ),
 });

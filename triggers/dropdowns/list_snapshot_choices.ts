@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId } from '../../fields/common.ts';
-import { dropdown } from '../../lib/operation.ts';
+import { choices } from '../../lib/operations.ts';
 
 export default defineTrigger({
   key: 'list_snapshot_choices',
@@ -11,8 +11,9 @@ export default defineTrigger({
     description: 'Fills the dropdown of snapshots.',
     hidden: true,
   },
-  operation: dropdown('GET /snapshots/', zod.object({ companyId }), {
-    key: 'snapshots',
-    nameOf: ({ name, type }) => name && `${name}${type === 'imported' ? ' (imported)' : ''}`,
+  operation: choices('GET /snapshots/', {
+    input: zod.object({ companyId }),
+    list: 'snapshots',
+    name: ({ name, type }) => name && `${name}${type === 'imported' ? ' (imported)' : ''}`,
   }),
 });

@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId } from '../../fields/common.ts';
-import { dropdown } from '../../lib/operation.ts';
-import { bySkip } from '../../lib/paging.ts';
+import { choices } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
 
 // HighLevel's client ids start with the app's own id: “<app id>-<suffix>”.
 const appId = () => process.env.CLIENT_ID?.split('-')[0] ?? '';
@@ -19,9 +19,10 @@ export default defineTrigger({
     description: 'Fills the dropdown of sub-accounts in which the app is installed.',
     hidden: true,
   },
-  operation: dropdown('GET /oauth/installedLocations', input, {
-    key: 'locations',
-    nameOf: ({ name }) => name,
+  operation: choices('GET /oauth/installedLocations', {
+    input,
+    list: 'locations',
+    name: ({ name }) => name,
     paging: bySkip(100),
   }),
 });

@@ -1,14 +1,15 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { dropdown } from '../../lib/operation.ts';
+import { choices } from '../../lib/operations.ts';
 
 export default defineTrigger({
   key: 'list_tags',
   noun: 'Tag',
   display: { label: 'List Tags', description: 'Fills the dropdown of tags.', hidden: true },
-  operation: dropdown('GET /locations/{locationId}/tags', zod.object({ locationId }), {
-    key: 'tags',
-    nameOf: ({ name }) => name,
+  operation: choices('GET /locations/{locationId}/tags', {
+    input: zod.object({ locationId }),
+    list: 'tags',
+    name: ({ name }) => name,
   }),
 });

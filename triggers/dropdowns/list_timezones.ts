@@ -1,5 +1,5 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { fixedDropdown } from '../../lib/operation.ts';
+import { fixedChoices } from '../../lib/operations.ts';
 
 export default defineTrigger({
   key: 'list_timezones',
@@ -9,7 +9,7 @@ export default defineTrigger({
     description: 'Fills the dropdown of time zones.',
     hidden: true,
   },
-  operation: fixedDropdown(() =>
+  operation: fixedChoices(() =>
     Intl.supportedValuesOf('timeZone').map((zone) => [zone, zone.replaceAll('_', ' ')]),
   ),
 });

@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { scopeLabel, scopeNames } from '../../fields/userScopes.ts';
-import { fixedDropdown } from '../../lib/operation.ts';
+import { fixedChoices } from '../../lib/operations.ts';
 
 export default defineTrigger({
   key: 'list_user_scopes',
@@ -10,7 +10,7 @@ export default defineTrigger({
     description: 'Fills the dropdown of what a user may do.',
     hidden: true,
   },
-  operation: fixedDropdown(() =>
+  operation: fixedChoices(() =>
     scopeNames
       .map((scope): [string, string] => [scope, scopeLabel(scope)])
       .sort(([, a], [, b]) => a.localeCompare(b)),

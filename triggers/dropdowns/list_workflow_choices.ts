@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { dropdown } from '../../lib/operation.ts';
+import { choices } from '../../lib/operations.ts';
 
 export default defineTrigger({
   key: 'list_workflow_choices',
@@ -11,9 +11,10 @@ export default defineTrigger({
     description: 'Fills the dropdown of workflows.',
     hidden: true,
   },
-  operation: dropdown('GET /workflows/', zod.object({ locationId }), {
-    key: 'workflows',
-    nameOf: ({ name, status }) =>
+  operation: choices('GET /workflows/', {
+    input: zod.object({ locationId }),
+    list: 'workflows',
+    name: ({ name, status }) =>
       name && `${name}${status === 'draft' ? ' (draft: nobody can be enrolled)' : ''}`,
   }),
 });

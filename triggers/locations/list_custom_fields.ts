@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { customFieldDefinitions } from '../../records/locationCustomFields.ts';
 
 const input = zod.object({
@@ -20,5 +20,8 @@ export default defineTrigger({
     label: 'List Custom Fields',
     description: 'Triggers when a new custom field is defined, or when one of them changes.',
   },
-  operation: poll('GET /locations/{locationId}/customFields', input, customFieldDefinitions),
+  operation: trigger('GET /locations/{locationId}/customFields', {
+    input,
+    record: customFieldDefinitions,
+  }),
 });

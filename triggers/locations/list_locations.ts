@@ -1,13 +1,12 @@
-import { type Bundle, defineTrigger, type ZObject } from 'zapier-platform-core';
+import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, companyId, locationId } from '../../fields/common.ts';
-import { isAgency } from '../../lib/connection.ts';
-import { poll, routesOf, withPerform } from '../../lib/operation.ts';
-import { bySkip } from '../../lib/paging.ts';
-import type { Raw } from '../../lib/record.ts';
+import { choice, companyId } from '../../fields/common.ts';
+import { recordIn } from '../../lib/api/answers.ts';
+import { trigger } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
+import type { Run } from '../../lib/run.ts';
+import type { JsonObject } from '../../lib/values.ts';
 import { location, locations } from '../../records/locations.ts';
-
-type Perform = (z: ZObject, bundle: Bundle) => Promise<(Raw & { id: string })[]>;
 
 const input = zod.object({
   companyId,
@@ -18,17 +17,15 @@ const input = zod.object({
   order: choice('Order', { asc: 'Ascending', desc: 'Descending' }).optional(),
 });
 
-const all = poll('GET /locations/search', input, locations, bySkip(100));
-const own = poll('GET /locations/{locationId}', zod.object({ locationId }), location);
+const searchRoute = 'GET /locations/search';
+const ownRoute = 'GET /locations/{locationId}';
 
 // HighLevel refuses the search to sub-account tokens (reality d.1): such a connection has its own sub-account only.
-const operation = withPerform(all, routesOf(own), (search: Perform) => async (z, bundle) => {
-  if (isAgency(bundle)) return search(z, bundle);
-  if (bundle.meta.page > 0) return [];
-  const found = await (own.perform as Perform)(z, bundle);
-  const changed = bundle.inputData.triggerOn === 'changed';
-  return changed ? found : found.map((one) => ({ ...one, revision: 'new' }));
-});
+const send = async (run: Run, query: JsonObject) => {
+  if (run.isAgency) return run.call(searchRoute, query);
+  if (query.skip) return [];
+  return [recordIn(await run.call(ownRoute, { locationId: run.locationId }), location)];
+};
 
 export default defineTrigger({
   key: 'list_locations',
@@ -37,5 +34,11 @@ export default defineTrigger({
     label: 'List Locations',
     description: 'Triggers when an agency gets a new sub-account, or when one of them changes.',
   },
-  operation,
+  operation: trigger(searchRoute, {
+    input,
+    record: locations,
+    paging: bySkip(100),
+    send,
+    routes: [ownRoute],
+  }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { opportunityId } from '../../fields/ids.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { opportunity } from '../../records/opportunities.ts';
 
 const input = zod.object({ id: opportunityId });
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'Get Opportunity',
     description: 'Triggers when an opportunity of your choice changes.',
   },
-  operation: poll('GET /opportunities/{id}', input, opportunity),
+  operation: trigger('GET /opportunities/{id}', { input, record: opportunity }),
 });

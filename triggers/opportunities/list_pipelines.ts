@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { pipelines, pipelinesRoute } from '../../records/pipelines.ts';
 
 export default defineTrigger({
@@ -11,5 +11,5 @@ export default defineTrigger({
     label: 'List Pipelines',
     description: 'Triggers when a pipeline is added, or when a pipeline or its stages change.',
   },
-  operation: poll(pipelinesRoute, zod.object({ locationId }), pipelines),
+  operation: trigger(pipelinesRoute, { input: zod.object({ locationId }), record: pipelines }),
 });

@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { locationId, text, yesNo } from '../../fields/common.ts';
+import { dayOf, isDay, locationId, text, yesNo } from '../../fields/common.ts';
 import {
   campaignId,
   contactId,
@@ -10,51 +10,65 @@ import {
   pipelineStageId,
   userId,
 } from '../../fields/ids.ts';
-import { monthDayYear, statusFilter } from '../../fields/opportunities.ts';
-import { poll } from '../../lib/operation.ts';
+import { statusFilter } from '../../fields/opportunities.ts';
+import { trigger } from '../../lib/operations.ts';
 import { opportunities, opportunityPages } from '../../records/opportunities.ts';
 
-const input = zod
-  .object({
-    locationId,
-    pipelineId: pipelineId.optional(),
-    pipelineStageId: pipelineStageId.optional(),
-    status: statusFilter,
-    assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
-    contactId: contactId.optional(),
-    query: text(
-      'Search Text',
-      'Only opportunities in which this text occurs, for example a name, an email or a phone number.',
-    ).optional(),
-    date: monthDayYear(
-      'Changed From',
-      'The first day on which the last change may lie.',
-    ).optional(),
-    endDate: monthDayYear(
-      'Changed To',
-      'The last day on which the last change may lie.',
-    ).optional(),
-    country: country.optional(),
-    campaignId: campaignId.optional(),
-    id: opportunityId.meta({ helpText: 'Only this one opportunity.' }).optional(),
-    getNotes: yesNo('With Notes', 'Adds the notes of the contact to each result.').optional(),
-    getTasks: yesNo('With Tasks', 'Adds the tasks of the contact to each result.').optional(),
-    getCalendarEvents: yesNo(
-      'With Appointments',
-      'Adds the appointments of the contact to each result.',
-    ).optional(),
-  })
-  .transform(
-    ({
-      locationId: location_id,
-      pipelineId: pipeline_id,
-      pipelineStageId: pipeline_stage_id,
-      contactId: contact_id,
-      assignedTo: assigned_to,
-      query: q,
-      ...rest
-    }) => ({ location_id, pipeline_id, pipeline_stage_id, contact_id, assigned_to, q, ...rest }),
-  );
+const pickedDay = (label: string, helpText: string) =>
+  zod
+    .string()
+    .refine((picked) => isDay(dayOf(picked)), 'must be a date.')
+    .meta({ label, type: 'datetime', helpText });
+
+/** A picked day as `mm-dd-yyyy` (opportunities.json, `date`). */
+const monthDayYear = (picked: string | undefined) =>
+  picked && dayOf(picked).replace(/^(\d{4})-(\d{2}-\d{2})$/, '$2-$1');
+
+const input = zod.object({
+  locationId,
+  pipelineId: pipelineId.optional(),
+  pipelineStageId: pipelineStageId.optional(),
+  status: statusFilter,
+  assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
+  contactId: contactId.optional(),
+  query: text(
+    'Search Text',
+    'Only opportunities in which this text occurs, for example a name, an email or a phone number.',
+  ).optional(),
+  date: pickedDay('Changed From', 'The first day on which the last change may lie.').optional(),
+  endDate: pickedDay('Changed To', 'The last day on which the last change may lie.').optional(),
+  country: country.optional(),
+  campaignId: campaignId.optional(),
+  id: opportunityId.meta({ helpText: 'Only this one opportunity.' }).optional(),
+  getNotes: yesNo('With Notes', 'Adds the notes of the contact to each result.').optional(),
+  getTasks: yesNo('With Tasks', 'Adds the tasks of the contact to each result.').optional(),
+  getCalendarEvents: yesNo(
+    'With Appointments',
+    'Adds the appointments of the contact to each result.',
+  ).optional(),
+});
+
+const asQuery = ({
+  locationId: location_id,
+  pipelineId: pipeline_id,
+  pipelineStageId: pipeline_stage_id,
+  contactId: contact_id,
+  assignedTo: assigned_to,
+  query: q,
+  date,
+  endDate,
+  ...rest
+}: zod.output<typeof input>) => ({
+  location_id,
+  pipeline_id,
+  pipeline_stage_id,
+  contact_id,
+  assigned_to,
+  q,
+  date: monthDayYear(date),
+  endDate: monthDayYear(endDate),
+  ...rest,
+});
 
 export default defineTrigger({
   key: 'search_opportunities',
@@ -63,5 +77,10 @@ export default defineTrigger({
     label: 'Search Opportunities',
     description: 'Triggers when an opportunity that fits your search is new or changes.',
   },
-  operation: poll('GET /opportunities/search', input, opportunities, opportunityPages),
+  operation: trigger('GET /opportunities/search', {
+    input,
+    request: asQuery,
+    record: opportunities,
+    paging: opportunityPages,
+  }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId, email, yesNo } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { users } from '../../records/users.ts';
 
 const input = zod
@@ -27,8 +27,12 @@ export default defineTrigger({
     label: 'Filter Users by Email',
     description: 'Triggers when a user with one of certain email addresses is new or changes.',
   },
-  operation: poll('POST /users/search/filter-by-email', input, users, {
-    size: 100,
-    ask: ({ index, size }) => ({ skip: String(index * size), limit: String(size) }),
+  operation: trigger('POST /users/search/filter-by-email', {
+    input,
+    record: users,
+    paging: {
+      size: 100,
+      params: ({ index, size }) => ({ skip: String(index * size), limit: String(size) }),
+    },
   }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, note } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { users } from '../../records/users.ts';
 
 const input = zod.object({
@@ -18,5 +18,5 @@ export default defineTrigger({
     label: 'List Users by Location',
     description: 'Triggers when a user of a sub-account is new or changes.',
   },
-  operation: poll('GET /users/', input, users),
+  operation: trigger('GET /users/', { input, record: users }),
 });

@@ -2,8 +2,9 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId, locationId, text, yesNo } from '../../fields/common.ts';
 import { userId } from '../../fields/ids.ts';
-import { subAccountFilter, userRole, userType } from '../../fields/users.ts';
-import { poll, withInputFields } from '../../lib/operation.ts';
+import { userRole, userType } from '../../fields/users.ts';
+import { trigger } from '../../lib/operations.ts';
+import { withRun } from '../../lib/perform.ts';
 import { users } from '../../records/users.ts';
 
 const input = zod.object({
@@ -20,15 +21,19 @@ const input = zod.object({
   enabled2waySync: yesNo('Two-Way Sync Is On').optional(),
 });
 
-const operation = poll('GET /users/search', input, users, {
-  size: 100,
-  ask: ({ index, size }) => ({
-    skip: index * size,
-    limit: size,
-    sort: 'dateAdded',
-    sortDirection: 'desc',
-  }),
-});
+const subAccountFilter = withRun(({ isAgency }) =>
+  isAgency
+    ? [
+        {
+          key: 'locationId',
+          label: 'Sub-Account',
+          type: 'string' as const,
+          dynamic: 'list_sub_accounts.id.name',
+          helpText: 'Left empty, users of the whole agency are found.',
+        },
+      ]
+    : [],
+);
 
 export default defineTrigger({
   key: 'search_users',
@@ -37,5 +42,18 @@ export default defineTrigger({
     label: 'Search Users',
     description: 'Triggers when a user who fits your search is new or changes.',
   },
-  operation: withInputFields(operation, (own) => [subAccountFilter, ...own]),
+  operation: trigger('GET /users/search', {
+    input,
+    record: users,
+    paging: {
+      size: 100,
+      params: ({ index, size }) => ({
+        skip: index * size,
+        limit: size,
+        sort: 'dateAdded',
+        sortDirection: 'desc',
+      }),
+    },
+    fields: (own) => [subAccountFilter, ...own],
+  }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { campaigns } from '../../records/campaigns.ts';
 
 const input = zod.object({
@@ -16,5 +16,5 @@ export default defineTrigger({
     label: 'List Campaigns',
     description: 'Triggers when a campaign is new in the sub-account or changes.',
   },
-  operation: poll('GET /campaigns/', input, campaigns),
+  operation: trigger('GET /campaigns/', { input, record: campaigns }),
 });

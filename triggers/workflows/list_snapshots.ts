@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId, note } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { snapshots } from '../../records/workflows.ts';
 
 const input = zod.object({
@@ -16,5 +16,5 @@ export default defineTrigger({
     label: 'List Snapshots',
     description: 'Triggers when a snapshot is new in the agency or changes.',
   },
-  operation: poll('GET /snapshots/', input, snapshots),
+  operation: trigger('GET /snapshots/', { input, record: snapshots }),
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { poll } from '../../lib/operation.ts';
+import { trigger } from '../../lib/operations.ts';
 import { workflows } from '../../records/workflows.ts';
 
 const input = zod.object({ locationId });
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'List Workflows',
     description: 'Triggers when a workflow is new in the sub-account or changes.',
   },
-  operation: poll('GET /workflows/', input, workflows),
+  operation: trigger('GET /workflows/', { input, record: workflows }),
 });

@@ -1,8 +1,8 @@
-import { customFieldOutputs } from '../../../fields/customFields.ts';
+import { customFieldOutputs } from '../../../records/customFields.ts';
 import getContact from '../../../triggers/contacts/get_contact.ts';
 import { agencyConnection, highlevel } from '../../support/api.ts';
 import { failure, poll } from '../../support/run.ts';
-import { within } from '../../support/within.ts';
+import { withinRun } from '../../support/within.ts';
 
 const found = { id: 'c1', firstName: 'Maria', dateUpdated: '2026-03-04T09:30:45.000Z' };
 
@@ -108,7 +108,7 @@ test('what holds several is a list for later steps', async () => {
         { id: 'f2', name: 'Plans', fieldKey: 'contact.plans', dataType: 'CHECKBOX' },
       ],
     });
-  const outputs = await within((z, bundle) => customFieldOutputs('contact')(z, bundle));
+  const outputs = await withinRun((run) => customFieldOutputs('contact')(run));
   expect(outputs).toEqual([
     { key: 'customField__insurer', label: 'Insurer' },
     { key: 'customField__plans', label: 'Plans', list: true },
@@ -117,7 +117,7 @@ test('what holds several is a list for later steps', async () => {
 
 test('before a sub-account is chosen there are no custom fields', async () => {
   const setting = { authData: agencyConnection };
-  const outputs = await within((z, bundle) => customFieldOutputs('contact')(z, bundle), setting);
+  const outputs = await withinRun((run) => customFieldOutputs('contact')(run), setting);
   expect(outputs).toEqual([]);
 });
 

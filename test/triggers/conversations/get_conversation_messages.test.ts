@@ -48,8 +48,11 @@ test('a sample is three messages, though activities stand between them', async (
       200,
       nested([message('m9', 'TYPE_ACTIVITY_CONTACT'), message('m8'), message('m7')], 'm7', true),
     )
-    .get('/conversations/v1/messages?limit=3&lastMessageId=m7')
-    .reply(200, nested([message('m6'), message('m5')], 'm5', true));
+    .get('/conversations/v1/messages?limit=100')
+    .reply(
+      200,
+      nested([message('m9', 'TYPE_ACTIVITY_CONTACT'), message('m8'), message('m7'), message('m6')]),
+    );
   const records = await poll(
     getConversationMessages,
     { conversationId: 'v1' },

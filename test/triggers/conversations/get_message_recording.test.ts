@@ -1,11 +1,13 @@
 import nock from 'nock';
-import { hydrators, openFile, recordingRoute } from '../../../hydrators.ts';
+import { hydrators } from '../../../hydrators.ts';
+import { openFile, startRun } from '../../../lib/api/transport.ts';
+import { recordingRoute } from '../../../records/recordings.ts';
 import getMessageRecording from '../../../triggers/conversations/get_message_recording.ts';
 import { agencyConnection, connection, highlevel } from '../../support/api.ts';
 import { hurry } from '../../support/clock.ts';
 import { failure, poll } from '../../support/run.ts';
 import { stash } from '../../support/stash.ts';
-import { problem, within } from '../../support/within.ts';
+import { problem, within, withinRun } from '../../support/within.ts';
 
 beforeEach(hurry);
 afterEach(() => jest.restoreAllMocks());
@@ -152,13 +154,13 @@ test('other troubles are said in the words of every other operation', async () =
 
 test('a file that does not come is waited for as long as a write', async () => {
   const timeouts: unknown[] = [];
-  await within(async (z, bundle) => {
+  await withinRun(async ({ z, bundle }) => {
     const request = async ({ timeout }: { timeout: number }) => {
       timeouts.push(timeout);
       return { status: 200, getHeader: () => 'audio/x-wav' };
     };
-    const caller = { z: { ...z, request } as never, bundle };
-    await openFile(caller, recordingRoute, { messageId: 'm1', locationId: 'loc1' });
+    const run = startRun({ ...z, request } as never, bundle);
+    await openFile(run, recordingRoute, { messageId: 'm1', locationId: 'loc1' });
   });
   expect(timeouts).toEqual([25_000]);
 });

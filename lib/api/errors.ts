@@ -1,0 +1,109 @@
+import { errors } from 'zapier-platform-core';
+import type { Run } from '../run.ts';
+import { withoutContext } from '../zapier.ts';
+
+/** What went wrong, as far as the app acts on it. Zapier shows it as the code of the error. */
+export type Kind =
+  /** HighLevel did not find the record. */
+  | 'not_found'
+  /** The sub-account is gone, or the app is not installed in it. */
+  | 'no_location'
+  /** HighLevel did not accept what was filled in. */
+  | 'invalid'
+  /** The record exists already. */
+  | 'duplicate'
+  /** HighLevel answered that it did not do it. */
+  | 'refused'
+  /** The connection may not do this. */
+  | 'forbidden'
+  /** The connection lacks a scope. */
+  | 'scope'
+  /** HighLevel does not offer this to apps yet. */
+  | 'unsupported'
+  /** HighLevel or the network failed: nobody knows whether it was done. */
+  | 'unavailable'
+  /** Too little time was left, so the request was not sent. */
+  | 'late'
+  /** A part of the step is done, the rest is not. */
+  | 'partly'
+  /** A list is too long to be watched. */
+  | 'too_long'
+  /** The rate limit is reached. */
+  | 'throttled'
+  /** The token has run out or is not valid. */
+  | 'token'
+  /** The connection is over. */
+  | 'ended'
+  /** HighLevel did not complete a new connection. */
+  | 'connect'
+  /** HighLevel does not know the app itself. */
+  | 'client';
+
+interface Facts {
+  /** HTTP status; that of HighLevel's answer if there was one. */
+  status?: number | undefined;
+  traceId?: string | undefined;
+  /** Seconds until HighLevel takes requests again. */
+  wait?: number | undefined;
+}
+
+/** What went wrong with a call of HighLevel. `zapierError` makes Zapier's own error of it, at the edge of the app. */
+export class HighLevelError extends Error {
+  readonly kind: Kind;
+  readonly status: number;
+  readonly traceId: string | undefined;
+  readonly wait: number | undefined;
+
+  /** @param sentence for the owner of the Zap: what happened and what to do now */
+  constructor(kind: Kind, sentence: string, { status = 502, traceId, wait }: Facts = {}) {
+    super(sentence);
+    this.name = 'HighLevelError';
+    this.kind = kind;
+    this.status = status;
+    this.traceId = traceId;
+    this.wait = wait;
+  }
+
+  /** The sentence with HighLevel's own number of the request, by which its support finds it. */
+  get sentence(): string {
+    return this.traceId ? `${this.message} (trace ${this.traceId})` : this.message;
+  }
+
+  /** The same fault in other words. */
+  reworded(sentence: string, kind: Kind = this.kind, status: number = this.status): HighLevelError {
+    return new HighLevelError(kind, sentence, { status, traceId: this.traceId });
+  }
+}
+
+/** The kind of an error; undefined if it is not one of HighLevel's. */
+export const kindOf = (error: unknown): Kind | undefined =>
+  error instanceof HighLevelError ? error.kind : undefined;
+
+/** Zapier's own error for each fault: those that Zapier acts on have a class of their own. */
+export const zapierError = (error: unknown): unknown => {
+  if (!(error instanceof HighLevelError)) return withoutContext(error);
+  const { kind, sentence, status, wait } = error;
+  switch (kind) {
+    case 'throttled':
+      return new errors.ThrottledError(sentence, wait);
+    case 'token':
+      return withoutContext(new errors.RefreshAuthError());
+    case 'ended':
+      return withoutContext(new errors.ExpiredAuthError(sentence));
+    default:
+      return new errors.Error(sentence, kind, status);
+  }
+};
+
+const retryLater =
+  'A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.';
+
+const checkFirst =
+  'Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
+
+/** What to do after a request that failed; in the editor somebody waits for an answer. */
+export const retryAdvice = ({ bundle: { meta } }: Run, reads = true): string => {
+  if (!reads) return checkFirst;
+  const isInEditor = meta?.isLoadingSample || meta?.isFillingDynamicDropdown || meta?.isTestingAuth;
+  return isInEditor ? 'Please try again in a moment.' : retryLater;
+};

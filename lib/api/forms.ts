@@ -1,0 +1,70 @@
+import { Readable } from 'node:stream';
+import type { RawHttpResponse } from 'zapier-platform-core';
+import type { Run } from '../run.ts';
+import { inTime } from '../run.ts';
+import { apiUrl } from './endpoints.ts';
+import type { Response } from './explain.ts';
+
+/** The JSON of a text; undefined if it is none. */
+export const parseJson = (content: string): unknown => {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A raw answer with its body read, as lib/api/explain.ts takes it. */
+export const readRaw = async (raw: RawHttpResponse): Promise<Response> => {
+  const content = await raw.text();
+  const header = (name: string) => raw.getHeader(name) ?? undefined;
+  return { status: raw.status, content, data: parseJson(content), header };
+};
+
+/**
+ * core merges every request with the app's requestTemplate, which copies the whole app and breaks a stream; this app
+ * has no template. On the way core refuses `{{bundle.…}}`, of which HighLevel's own texts may be full.
+ */
+export const unmerged = { merge: false };
+
+interface Post {
+  path: string;
+  form: Record<string, string>;
+  headers?: Record<string, string>;
+  /** Milliseconds. */
+  timeout: number;
+}
+
+/**
+ * Posts a form that holds secrets to an endpoint that answers with some. core logs what it sends and gets, and hides
+ * only what it can read: neither a broken answer nor a code that was used once. Of streams and raw answers it logs
+ * nothing.
+ */
+export const postSecretForm = (
+  run: Run,
+  { path, form, headers, timeout }: Post,
+): Promise<Response> => {
+  const body = Buffer.from(new URLSearchParams(form).toString());
+  return inTime(timeout, async (signal) =>
+    readRaw(
+      await run.z.request({
+        method: 'POST',
+        url: `${apiUrl()}${path}`,
+        headers: {
+          ...headers,
+          // Without the charset core would make a form of the stream itself.
+          'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+          'Content-Length': String(body.length),
+          Accept: 'application/json',
+        },
+        body: Readable.from([body]),
+        ...unmerged,
+        ...signal,
+        timeout,
+        raw: true,
+        skipThrowForStatus: true,
+        middlewareData: { run },
+      }),
+    ),
+  );
+};

@@ -1,0 +1,54 @@
+import type * as zod from 'zod';
+import type { Labels } from '../run.ts';
+import { isObject, type JsonObject } from '../values.ts';
+
+const types: Record<string, string> = {
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'yes or no',
+  string: 'a text',
+  array: 'a list',
+  object: 'a line item',
+};
+
+const formats: Record<string, string> = {
+  email: 'an e-mail address',
+  datetime: 'a date and time',
+};
+
+/** Which field an issue is about: `“Channel” (item 2) `; empty if the form has no label for it. */
+const placeOf = (path: PropertyKey[], labels: Labels): string => {
+  const names = path.filter((part) => typeof part !== 'number').map(String);
+  const label = labels[names.join('__')] ?? labels[names.at(-1) ?? ''] ?? names.join(' ');
+  const row = path.find((part) => typeof part === 'number');
+  if (label === '') return '';
+  return typeof row === 'number' ? `“${label}” (item ${row + 1}) ` : `“${label}” `;
+};
+
+const valueAt = (input: JsonObject, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (part, name) =>
+      isObject(part) || Array.isArray(part) ? (part as JsonObject)[String(name)] : undefined,
+    input,
+  );
+
+/**
+ * One zod issue as a sentence about a field of the form.
+ * @param input what was filled in
+ */
+export const describeIssue = (
+  issue: zod.core.$ZodIssue,
+  labels: Labels,
+  input: JsonObject,
+): string => {
+  const place = placeOf(issue.path, labels);
+  if (issue.code === 'custom')
+    return issue.message.startsWith('“') ? issue.message : `${place}${issue.message}`;
+  if (valueAt(input, issue.path) === undefined) return `${place}is required.`;
+  if (issue.code === 'invalid_value') return `${place}must be one of: ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_type')
+    return `${place}must be ${types[issue.expected] ?? issue.expected}.`;
+  if (issue.code === 'invalid_format' && issue.format !== 'regex')
+    return `${place}must be ${formats[issue.format] ?? `a valid ${issue.format}`}.`;
+  return `${place}${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`;
+};

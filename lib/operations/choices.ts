@@ -1,0 +1,103 @@
+import type { BasicPollingOperation } from 'zapier-platform-core';
+import { endpointOf } from '../api/endpoints.ts';
+import { buildForm } from '../form/form.ts';
+import type { Schema } from '../form/schema.ts';
+import { tracked } from '../perform.ts';
+import type { Paging } from '../polling/paging.ts';
+import { finishRecords, type RecordType, record } from '../record.ts';
+import type { Run } from '../run.ts';
+import { assertConnection } from '../tokens.ts';
+import { idOf, type JsonObject } from '../values.ts';
+import { parseRecords } from './read.ts';
+import type { Checked } from './shape.ts';
+
+/** One choice of a dropdown: the value, and what people read. */
+export interface Choice {
+  id: string;
+  name: string;
+}
+
+interface Statement<Values extends JsonObject, Body extends JsonObject> {
+  /** What the list needs to know of the step. */
+  input: Schema<Values>;
+  /** The request, if it is unlike the input. */
+  request?: (values: Values, run: Run) => Body;
+  /** The records, or the key under which the answer holds their list. */
+  list: RecordType | string;
+  /** What people read; the id if that is empty. Without it, the name of the record. */
+  name?: (record: JsonObject) => unknown;
+  /** Leaves out and puts in order. */
+  arrange?: (records: JsonObject[]) => JsonObject[];
+  paging?: Paging;
+}
+
+const sample: Choice = { id: 'x1', name: 'Name' };
+
+const choiceOf = (one: JsonObject, name: unknown): Choice => {
+  const id = String(idOf(one));
+  return { id, name: String(name || id) };
+};
+
+/** Reads one page of choices. */
+type ReadChoices = (run: Run, page?: number) => Promise<Choice[]>;
+
+/** How the choices of an endpoint are read, for a dropdown that puts several lists together. */
+export const choicesReader = <
+  const Route extends string,
+  Values extends JsonObject,
+  Body extends JsonObject = Values,
+>(
+  route: Checked<Route, Body>,
+  { input, request, list, name, arrange, paging }: Statement<Values, Body>,
+): ReadChoices => {
+  const form = buildForm(input);
+  const type =
+    typeof list === 'string' ? record({ noun: 'record', many: list, sample: { ...sample } }) : list;
+  return async (run, page = run.bundle.meta.page ?? 0) => {
+    assertConnection(run, endpointOf(route));
+    const values = await form.read(run);
+    const body = request ? request(values, run) : (values as JsonObject as Body);
+    const size = paging?.size ?? 0;
+    const params = paging?.params({ index: page, size, changed: false, last: undefined });
+    const context = { run, input: { ...body, ...params } };
+    const answer = await run.call(route, context.input);
+    const found = parseRecords(answer, type, context);
+    const records = await finishRecords(found, type, context);
+    const arranged = arrange?.(records) ?? records;
+    return arranged.map((one) => choiceOf(one, name ? name(one) : one.name));
+  };
+};
+
+/** A hidden trigger that only fills a dropdown, out of whatever `read` calls. */
+export const choicesFrom = (
+  routes: readonly string[],
+  read: (run: Run) => Promise<Choice[]>,
+  { canPaginate = false } = {},
+): BasicPollingOperation => ({
+  perform: tracked(routes, read),
+  sample: { ...sample },
+  ...(canPaginate ? { canPaginate } : {}),
+});
+
+/** A hidden trigger that only fills a dropdown, out of one endpoint. */
+export const choices = <
+  const Route extends string,
+  Values extends JsonObject,
+  Body extends JsonObject = Values,
+>(
+  route: Checked<Route, Body>,
+  statement: Statement<Values, Body>,
+): BasicPollingOperation => ({
+  ...choicesFrom([route], choicesReader(route, statement), {
+    canPaginate: statement.paging !== undefined,
+  }),
+  ...(typeof statement.list === 'string' ? {} : { sample: statement.list.sample }),
+});
+
+/** A hidden trigger whose choices are known without asking HighLevel. @param list value and what people read */
+export const fixedChoices = (
+  list: () => [value: string, label: string][],
+): BasicPollingOperation => ({
+  perform: async () => list().map(([id, name]) => ({ id, name })),
+  sample: { ...sample },
+});

@@ -1,0 +1,84 @@
+import type { BasicCreateOperation, InputField } from 'zapier-platform-core';
+import { recordIn } from '../api/answers.ts';
+import { endpointOf } from '../api/endpoints.ts';
+import { buildForm, type Form } from '../form/form.ts';
+import type { Schema } from '../form/schema.ts';
+import { tracked } from '../perform.ts';
+import { type Context, finishRecords, type RecordType } from '../record.ts';
+import type { Run } from '../run.ts';
+import { assertConnection } from '../tokens.ts';
+import type { JsonObject } from '../values.ts';
+import { type Checked, withForm } from './shape.ts';
+
+/** Something that a create does around its own request. Steps run in the order in which they are listed. */
+export interface Step<Values = JsonObject> {
+  /** The endpoints that it calls. */
+  routes?: readonly string[];
+  /** The form, with what the step adds to it or takes away. */
+  form?: (own: InputField[]) => InputField[];
+  /** Before anything is sent: looks something up, and gives what the values get in addition. */
+  before?: (run: Run, values: Values) => Promise<JsonObject | undefined> | JsonObject | undefined;
+  /** After the write: gives the record that comes back. */
+  after?: (run: Run, result: JsonObject, values: Values) => Promise<JsonObject> | JsonObject;
+}
+
+interface Statement<Values extends JsonObject, Body extends JsonObject> {
+  /** The form, the validation and the type of the values. */
+  input: Schema<Values>;
+  /** The request, if it is unlike the form. */
+  request?: (values: Values, run: Run) => Body;
+  /** What comes back. */
+  record: RecordType;
+  steps?: Step<NoInfer<Values>>[];
+  /** How it is sent, if that takes more than the one request of the route. Gives the answer. */
+  send?: (run: Run, body: Body) => Promise<unknown>;
+  /** The endpoints that `send` and the record call in addition to the route. */
+  routes?: readonly string[];
+}
+
+/** The record of a write, completed. */
+const finishWrite = async (type: RecordType, context: Context): Promise<JsonObject> => {
+  const { answer } = context;
+  const records = type.parse?.(answer, context) ?? [recordIn(answer, type) ?? {}];
+  // The write is done: a look-up that fails now must not make the step look failed, or it would be replayed.
+  const [result = {}] = await finishRecords(records, type, context).catch(() =>
+    finishRecords(records, { ...type, complete: undefined }, context),
+  );
+  return result;
+};
+
+/**
+ * A create: validates, lets the steps look things up, sends one request, and lets the steps finish the record.
+ * @param route `'POST /contacts/{contactId}/notes'`; a query beside a body is written out: `'DELETE /x/{id}?a={a}'`
+ */
+export const create = <
+  const Route extends string,
+  Values extends JsonObject,
+  Body extends JsonObject = Values,
+>(
+  route: Checked<Route, Body>,
+  statement: Statement<Values, Body>,
+): BasicCreateOperation => {
+  const { input, request, record, steps = [], send, routes = [] } = statement;
+  const form = buildForm(input);
+  const called = [route, ...routes, ...steps.flatMap((step) => step.routes ?? [])];
+  const work = async (run: Run): Promise<JsonObject> => {
+    assertConnection(run, endpointOf(route));
+    let values = await form.read(run);
+    for (const step of steps) values = { ...values, ...(await step.before?.(run, values)) };
+    const body = request ? request(values, run) : (values as JsonObject as Body);
+    const answer = await (send ? send(run, body) : run.call(route, body));
+    let result = await finishWrite(record, { run, input: body, values, answer });
+    for (const step of steps) result = (await step.after?.(run, result, values)) ?? result;
+    return result;
+  };
+  return withForm(
+    { perform: tracked(called, work, () => form.labels) },
+    {
+      route,
+      form: form as Form,
+      shown: record,
+      rework: (own) => steps.reduce((fields, step) => step.form?.(fields) ?? fields, own),
+    },
+  );
+};

@@ -1,0 +1,88 @@
+import * as zod from 'zod';
+import { apiUrl, type Endpoint, endpointOf } from './api/endpoints.ts';
+import { HighLevelError, kindOf, retryAdvice } from './api/errors.ts';
+import { assertSuccess } from './api/explain.ts';
+import { postSecretForm } from './api/forms.ts';
+import { isUnauthorized, networkError, unauthorized } from './api/thrown.ts';
+import { cached, clearCache } from './cache.ts';
+import type { Run } from './run.ts';
+import { asObject } from './values.ts';
+import { refuse } from './zapier.ts';
+
+const locationToken = zod.object({
+  access_token: zod.string(),
+  /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */
+  until: zod.number(),
+});
+type LocationToken = zod.output<typeof locationToken>;
+
+// Seconds. A token lives 86,399 s (reality d.1): with a margin this small a day of polls needs one.
+const margin = 45;
+
+const secondsLeft = ({ until }: LocationToken): number => Math.ceil((until - Date.now()) / 1000);
+
+const entry = { name: 'location-token', shape: locationToken, seconds: secondsLeft };
+
+const route = 'POST /oauth/locationToken';
+
+/** A raw 401 leaves no words behind: asked once more in the plain way, HighLevel says why. */
+const explainRefusal = async (run: Run, form: Record<string, string>): Promise<HighLevelError> => {
+  const { path, version } = endpointOf(route);
+  const body = new URLSearchParams(form).toString();
+  const headers = { Version: version, 'Content-Type': 'application/x-www-form-urlencoded' };
+  const request = { method: 'POST' as const, url: `${apiUrl()}${path}`, headers, body };
+  const timeout = run.timeFor(5_000);
+  await run.z.request({ ...request, timeout, middlewareData: { run } }).catch(() => null);
+  return unauthorized(run, endpointOf(route));
+};
+
+const noAccess =
+  'HighLevel gave no access to this sub-account. Check that the app is installed in it.';
+
+/** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
+const exchangeToken = async (run: Run): Promise<LocationToken> => {
+  const { path, version } = endpointOf(route);
+  const form = { companyId: run.bundle.authData.companyId ?? '', locationId: run.locationId };
+  const timeout = run.timeFor(10_000);
+  try {
+    const headers = { Version: version };
+    const response = await postSecretForm(run, { path, form, headers, timeout });
+    assertSuccess(run, response, { method: 'POST', reads: true });
+    const { access_token, expires_in } = asObject(response.data);
+    if (!access_token) throw new HighLevelError('forbidden', noAccess, { status: 403 });
+    const seconds = Math.max(1, Number(expires_in ?? 3_600) - margin);
+    return { access_token: String(access_token), until: Date.now() + seconds * 1000 };
+  } catch (error) {
+    if (isUnauthorized(error)) throw await explainRefusal(run, form);
+    // A search must not take a sub-account that was not found for a record that does not exist.
+    if (error instanceof HighLevelError && kindOf(error) === 'not_found')
+      throw error.reworded(noAccess, 'forbidden', 403);
+    throw networkError(error, retryAdvice(run));
+  }
+};
+
+/** Drops the sub-account token of an agency connection, so that the next request exchanges a new one. */
+export const dropLocationToken = (run: Run): Promise<void> => clearCache(run, entry.name);
+
+/** Refuses at once what the kind of connection cannot do. */
+export const assertConnection = ({ isAgency }: Run, { token }: Pick<Endpoint, 'token'>): void => {
+  if (token === 'agency' && !isAgency) {
+    refuse(
+      'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
+    );
+  }
+};
+
+/** The bearer for an endpoint’s kind of token; undefined if the connection’s own token is the right one. */
+export const authorize = async (run: Run, endpoint: Endpoint): Promise<string | undefined> => {
+  assertConnection(run, endpoint);
+  if (endpoint.token !== 'sub-account' || !run.isAgency) return undefined;
+  if (!run.locationId) refuse('“Sub-Account” is required: choose the sub-account to work in.');
+  const load = () => cached(run, entry, () => exchangeToken(run));
+  let token = await load();
+  if (secondsLeft(token) <= 0) {
+    await dropLocationToken(run);
+    token = await load();
+  }
+  return `Bearer ${token.access_token}`;
+};

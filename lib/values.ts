@@ -1,0 +1,51 @@
+/** A JSON object before anybody knows what is in it: an answer of HighLevel, the inputs of a step. */
+export type JsonObject = Record<string, unknown>;
+
+/** Whether a value is an object with members: neither null nor a list. */
+export const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The members of a value; none if it is not an object. */
+export const asObject = (value: unknown): JsonObject => (isObject(value) ? value : {});
+
+/** The objects of a list; none if the value is not a list. */
+export const objectsIn = (value: unknown): JsonObject[] =>
+  Array.isArray(value) ? value.filter(isObject) : [];
+
+/** The id of a record under either of HighLevel's names for it. */
+export const idOf = ({ id, _id }: JsonObject): unknown => id ?? _id;
+
+/** Whether a value says nothing. “{{first name}} {{last name}}” of somebody without a name leaves a blank. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** Whether a value says nothing, or is a list or an object that holds nothing. */
+export const isEmpty = (value: unknown): boolean =>
+  isBlank(value) || (typeof value === 'object' && Object.keys(value ?? {}).length === 0);
+
+/** Those members of an object that say something. */
+export const withoutBlanks = (object: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(object).filter(([, value]) => !isBlank(value)));
+
+/** A number as people write it that keeps its value: no `0x10`, nothing beyond what a number can hold. */
+export const isNumber = (text: string): boolean =>
+  // No number is this long, and the pattern would take hours for a million digits.
+  text.length < 100 &&
+  /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(text) &&
+  Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
+
+const yes = /^(true|yes|y|on|1)$/i;
+const no = /^(false|no|n|off|0)$/i;
+
+/** Yes or no as people write it; undefined for anything else. */
+export const parseYesNo = (text: string): boolean | undefined => {
+  if (yes.test(text.trim())) return true;
+  return no.test(text.trim()) ? false : undefined;
+};
+
+/** Whether a switch of an answer says yes, even as a text (reality d.6: `isZoomAdded`). */
+export const isTrue = (value: unknown): boolean => String(value) === 'true';
+
+/** A member of an object that is its own; `constructor` is not a label. */
+export const ownValue = <Value>(object: Record<string, Value>, key: string): Value | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;

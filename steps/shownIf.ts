@@ -1,0 +1,14 @@
+import type { Step } from '../lib/operations.ts';
+import { withRun } from '../lib/perform.ts';
+import type { Run } from '../lib/run.ts';
+
+/**
+ * Shows a field of the form only if it counts. Zapier asks for the form again when a field with `altersDynamicFields`
+ * was filled in.
+ */
+export const shownIf = (key: string, counts: (run: Run) => boolean): Step => ({
+  form: (own) =>
+    own.map((field) =>
+      'key' in field && field.key === key ? withRun((run) => (counts(run) ? [field] : [])) : field,
+    ),
+});

@@ -1,0 +1,77 @@
+import * as zod from 'zod';
+import { startRun } from '../../lib/api/transport.ts';
+import { cached, clearCache, readCache, writeCache } from '../../lib/cache.ts';
+import { withinRun } from '../support/within.ts';
+
+const a = { name: 'a', shape: zod.number(), seconds: 60 };
+
+describe('what is kept', () => {
+  const counting = (action: (load: () => Promise<number>) => Promise<void>) => {
+    let loads = 0;
+    return action(async () => {
+      loads += 1;
+      return loads;
+    }).then(() => loads);
+  };
+
+  test('is loaded once, by name and sub-account', async () => {
+    const loads = await withinRun((run) =>
+      counting(async (load) => {
+        const { z, bundle } = run;
+        const authData = { ...bundle.authData, locationId: 'loc2' };
+        const other = startRun(z, { ...bundle, authData });
+        expect(await cached(run, a, load)).toBe(1);
+        expect(await cached(run, a, load)).toBe(1);
+        expect(await cached(run, { ...a, name: 'b' }, load)).toBe(2);
+        expect(await cached(other, a, load)).toBe(3);
+      }),
+    );
+    expect(loads).toBe(3);
+  });
+
+  test('is kept for the connection only, and apart by agency', async () => {
+    await withinRun(async ({ z, bundle }) => {
+      const cache = {
+        get: jest.fn().mockResolvedValue(null),
+        set: jest.fn().mockResolvedValue(true),
+        delete: jest.fn().mockResolvedValue(true),
+      };
+      const run = startRun({ ...z, cache } as unknown as typeof z, bundle);
+      await readCache(run, 'a');
+      await writeCache(run, 'a', { is: 1, not: undefined }, 60);
+      await clearCache(run, 'a');
+      expect(cache.get).toHaveBeenCalledWith('com1:loc1:a', ['auth']);
+      // core refuses a value that has undefined in it.
+      expect(cache.set.mock.calls).toStrictEqual([['com1:loc1:a', { is: 1 }, 60, ['auth']]]);
+      expect(cache.delete).toHaveBeenCalledWith('com1:loc1:a', ['auth']);
+    });
+  });
+
+  test('a cache that fails is an empty one', async () => {
+    await withinRun(async ({ z, bundle }) => {
+      const fails = () => Promise.reject(new Error('Unable to reach the RPC server'));
+      const cache = { get: fails, set: fails, delete: fails };
+      const run = startRun({ ...z, cache } as unknown as typeof z, bundle);
+      expect(await cached(run, a, async () => 1)).toBe(1);
+      await clearCache(run, 'a');
+    });
+  });
+
+  test('can be forgotten', async () => {
+    await withinRun((run) =>
+      counting(async (load) => {
+        await cached(run, a, load);
+        await clearCache(run, 'a');
+        expect(await cached(run, a, load)).toBe(2);
+      }),
+    );
+  });
+
+  test('nothing is kept when loading fails', async () => {
+    await withinRun(async (run) => {
+      const fails = () => Promise.reject(new Error('no'));
+      await expect(cached(run, a, fails)).rejects.toThrow('no');
+      expect(await cached(run, a, async () => 1)).toBe(1);
+    });
+  });
+});

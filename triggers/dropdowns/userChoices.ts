@@ -1,0 +1,45 @@
+import * as zod from 'zod';
+import { companyId, locationId } from '../../fields/common.ts';
+import { nobody } from '../../fields/ids.ts';
+import { choicesReader } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
+import type { Run } from '../../lib/run.ts';
+import type { JsonObject } from '../../lib/values.ts';
+
+const users = {
+  list: 'users',
+  name: ({ name, firstName, lastName, email }: JsonObject) =>
+    name || [firstName, lastName].filter(Boolean).join(' ') || email,
+};
+
+/** How the users of an agency page. */
+export const userPages = bySkip(100);
+
+/** Where users are listed, for a sub-account and for an agency. */
+export const userRoutes = ['GET /users/', 'GET /users/search'];
+
+const readOfSubAccount = choicesReader('GET /users/', {
+  input: zod.object({ locationId }),
+  ...users,
+});
+const readOfAgency = choicesReader('GET /users/search', {
+  input: zod.object({ companyId, locationId: locationId.optional() }),
+  ...users,
+  paging: userPages,
+});
+
+const none = {
+  id: nobody,
+  name: 'No users in this sub-account: agency owners are not listed. Type the user’s ID instead.',
+};
+
+/**
+ * A page of users as choices. The list of a sub-account is closed to agency connections and has one page; if it is
+ * empty, one choice says why.
+ */
+export const readUserChoices = async (run: Run, page = run.bundle.meta.page ?? 0) => {
+  if (run.isAgency) return readOfAgency(run, page);
+  if (page > 0) return [];
+  const found = await readOfSubAccount(run);
+  return found.length > 0 ? found : [none];
+};
