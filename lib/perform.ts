@@ -31,7 +31,7 @@ export const tracked = <Result>(
   labels?: () => Labels,
 ): Called<Result> => {
   const perform = withRun(work, labels);
-  routes.set(perform, called);
+  routes.set(perform, [...new Set(called)]);
   return perform;
 };
 

@@ -10,7 +10,7 @@ const deliveryError = zod
   .object({
     message: text('Error Message').optional(),
     code: text('Error Code').optional(),
-    type: text('Error Type', 'The kind of error as your provider tracked it.').optional(),
+    type: text('Error Type', 'The kind of error as your provider calls it.').optional(),
   })
   .refine(
     ({ message, code, type }) => [message, code, type].every(Boolean) || !(message || code || type),

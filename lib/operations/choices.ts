@@ -87,12 +87,18 @@ export const choices = <
 >(
   route: Checked<Route, Body>,
   statement: Statement<Values, Body>,
-): BasicPollingOperation => ({
-  ...choicesFrom([route], choicesReader(route, statement), {
-    canPaginate: statement.paging !== undefined,
-  }),
-  ...(typeof statement.list === 'string' ? {} : { sample: statement.list.sample }),
-});
+): BasicPollingOperation => {
+  const { input, list, paging } = statement;
+  const form = buildForm(input);
+  const canPaginate = paging !== undefined;
+  return {
+    ...choicesFrom([route], choicesReader(route, statement), { canPaginate }),
+    ...(typeof list === 'string' ? {} : { sample: list.sample }),
+    get inputFields() {
+      return form.inputFields;
+    },
+  };
+};
 
 /** A hidden trigger whose choices are known without asking HighLevel. @param list value and what people read */
 export const fixedChoices = (

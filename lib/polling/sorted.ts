@@ -21,6 +21,7 @@ interface Sorted<Item> {
   date: string;
   /** Epoch milliseconds of this poll. */
   now: number;
+  reader: PageReader;
 }
 
 const dateOf = ({ date }: Pick<Sorted<unknown>, 'date'>, record: JsonObject | undefined): number =>
@@ -40,8 +41,11 @@ const newMemory = (sorted: Sorted<unknown>, { params }: Place, page: Listed): Me
 };
 
 /** Reads what is there when the Zap is turned on: it must never fire. */
-const seed = async <Item>({ list }: Sorted<Item>, start: Start, left: Memory): Promise<Item[]> => {
-  const reader = new PageReader(list, seedRecords);
+const seed = async <Item>(
+  { list, reader }: Sorted<Item>,
+  start: Start,
+  left: Memory,
+): Promise<Item[]> => {
   const cut = await reader.read(start, () => false);
   if (cut && reader.count < pollRecords) throw tooSlow();
   const items = await list.finish(reader.records);
@@ -52,11 +56,11 @@ const seed = async <Item>({ list }: Sorted<Item>, start: Start, left: Memory): P
 /** Where the poll after this one has to go on. @param cut where reading from the top had to stop */
 const restAfter = async (
   sorted: Sorted<unknown>,
-  reader: PageReader,
   before: Memory | undefined,
   cut: Place | undefined,
 ): Promise<Rest | undefined> => {
   const { rest, top = 0 } = before ?? {};
+  const { reader } = sorted;
   if (before && cut && dateOf(sorted, reader.records.at(-1)) > top)
     return { ...cut, back: rest?.back ?? top - late };
   if (!rest) return undefined;
@@ -81,17 +85,16 @@ const poll = async <Item>(
   start: Start & { page: Listed },
   left: Memory,
 ): Promise<Item[]> => {
-  const { list, now } = sorted;
+  const { list, now, reader } = sorted;
   const since = now - newDays * day;
   const isOld = (record: JsonObject | undefined) => dateOf(sorted, record) < since;
   const isLong = goesOn(start.page, list.paging) && !isOld(start.page.records.at(-1));
   const before = isLong ? await recallPoll(list.run, left.list) : undefined;
   const quiet = before?.page === left.page && now - before.deep < deepEvery ? before : undefined;
-  const reader = new PageReader(list, pollRecords);
   const cut = await reader.read(start, (last) =>
     before?.rest ? dateOf(sorted, last) <= before.top : quiet !== undefined || isOld(last),
   );
-  const rest = await restAfter(sorted, reader, before, cut);
+  const rest = await restAfter(sorted, before, cut);
   // What time cut off without a memory of where to go on is still to be read.
   const isUnfinished = before?.rest || (cut && !rest && reader.count < pollRecords);
   const deep = isUnfinished ? 0 : (quiet?.deep ?? left.deep);
@@ -108,11 +111,11 @@ const poll = async <Item>(
  * @param date the member that holds the date of the order
  */
 export const readSorted = async <Item>(list: List<Item>, date: string): Promise<Item[]> => {
-  const sorted = { list, date, now: Date.now() };
+  const { isPopulatingDedupe } = list.run.bundle.meta;
+  const reader = new PageReader(list, isPopulatingDedupe ? seedRecords : pollRecords);
+  const sorted = { list, date, now: Date.now(), reader };
   const first = placeOf(list, 0);
   const start = { ...first, page: await list.load(first.params) };
   const left = newMemory(sorted, first, start.page);
-  return list.run.bundle.meta.isPopulatingDedupe
-    ? seed(sorted, start, left)
-    : poll(sorted, start, left);
+  return isPopulatingDedupe ? seed(sorted, start, left) : poll(sorted, start, left);
 };

@@ -49,7 +49,7 @@ export const literalsOf = (source: string): Literal[] => {
   return found;
 };
 
-const folders = ['.', 'lib', 'fields', 'records', 'triggers', 'creates', 'searches'];
+const folders = ['.', 'lib', 'steps', 'fields', 'records', 'triggers', 'creates', 'searches'];
 
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: folder !== '.', encoding: 'utf8' })
@@ -57,7 +57,7 @@ const filesOf = (folder: string): string[] =>
     .map((file) => `${folder}/${file}`);
 
 /** Files in which something is thrown at people. */
-const throwing = /\b(halted|networkTrouble|fail)\(|errors\.\w*Error\(/;
+const throwing = /\b(refuse|networkError|reworded|unreadable|HighLevelError)\(|errors\.\w*Error\(/;
 
 // A sentence: it begins with a capital, a quotation or a value, has some words and ends as sentences do.
 const isSentence = (text: string): boolean =>
@@ -65,6 +65,7 @@ const isSentence = (text: string): boolean =>
 
 // The words of forms, not of errors: help texts and the second argument of text(…), yesNo(…) and their like.
 const isForm = (before: string): boolean =>
+  !/HighLevelError\(\s*'\w+',\s*$/.test(before) &&
   /(helpText|label|description|statement):\s*$|['’`],\s*$/.test(before);
 
 /** Sentences of throwing files that are no errors: help texts chosen by a condition, notes, samples. */
@@ -74,11 +75,13 @@ export const noErrors = [
   'New means that it was not in the list before.',
   'This call may be recorded for quality assurance purposes.',
   'Deleting a sub-account is final:',
+  // For whoever writes an operation.
+  'Two operations have the key',
 ];
 
 /** What a person would look up of a message: its first fixed part that is long enough to be found. */
 const fixedPart = (text: string): string =>
-  (text.split('\0').find((part) => part.trim().length >= 12) ?? '').trim();
+  (text.split('\0').find((part) => part.trim().length >= 12) ?? '').replace(/^”/, '').trim();
 
 /** The fixed beginnings of every message that the app can show, by file. */
 export const messages = (): { file: string; beginning: string }[] =>

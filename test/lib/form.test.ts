@@ -1,6 +1,7 @@
 import * as zod from 'zod';
 import {
   choice,
+  customInputs,
   date,
   dateTime,
   epochMilliseconds,
@@ -91,7 +92,7 @@ describe('the form', () => {
   });
 
   test('nothing for what the connection or something else fills', () => {
-    expect(fieldsOf({ locationId, x: text('X').meta({ hidden: true }) })).toEqual([]);
+    expect(fieldsOf({ locationId, customField: customInputs.optional() })).toEqual([]);
   });
 
   test('objects become their members, line items become children', () => {

@@ -41,24 +41,34 @@ test('asks for chosen types, activities too', async () => {
   ]);
 });
 
-test('a sample is three messages, though activities stand between them', async () => {
+test('a sample leaves out the activities that stand between messages', async () => {
   api()
     .get('/conversations/v1/messages?limit=3')
     .reply(
       200,
       nested([message('m9', 'TYPE_ACTIVITY_CONTACT'), message('m8'), message('m7')], 'm7', true),
-    )
-    .get('/conversations/v1/messages?limit=100')
-    .reply(
-      200,
-      nested([message('m9', 'TYPE_ACTIVITY_CONTACT'), message('m8'), message('m7'), message('m6')]),
     );
   const records = await poll(
     getConversationMessages,
     { conversationId: 'v1' },
     { meta: { isLoadingSample: true } },
   );
-  expect(records.map(({ id }) => id)).toEqual(['m8', 'm7', 'm6']);
+  expect(records.map(({ id }) => id)).toEqual(['m8', 'm7']);
+});
+
+test('a sample of a conversation whose newest entries are activities takes two requests', async () => {
+  const activities = ['a1', 'a2', 'a3'].map((id) => message(id, 'TYPE_ACTIVITY_CONTACT'));
+  api()
+    .get('/conversations/v1/messages?limit=3')
+    .reply(200, nested(activities, 'a3', true))
+    .get('/conversations/v1/messages?limit=100')
+    .reply(200, nested([...activities, message('m8')], 'm8', true));
+  const records = await poll(
+    getConversationMessages,
+    { conversationId: 'v1' },
+    { meta: { isLoadingSample: true } },
+  );
+  expect(records.map(({ id }) => id)).toEqual(['m8']);
 });
 
 test('an endpoint that gives the same page again does not hold it up', async () => {
