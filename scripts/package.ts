@@ -1,7 +1,8 @@
 /**
  * `npm run package`: build/build.zip and build/source.zip by Zapier's own CLI, from a staging folder that holds the
  * committed sources, the built app and production dependencies only. The CLI's plain `build` copies all of
- * node_modules with every file open at once and dies of EMFILE; `npm run push` uploads what this makes.
+ * node_modules with every file open at once and dies of EMFILE (zapier#open-files); `npm run push` uploads what this
+ * makes.
  */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -51,7 +51,8 @@ interface Core {
   createAppHandler: (app: object) => (event: object) => Promise<{ results: unknown }>;
 }
 
-// core ends its process when it has grown large, since a Lambda can be replaced; a local run cannot.
+// core ends its process when it has grown large, since a Lambda can be replaced; a local run cannot
+// (zapier#memory-limit).
 const constants = createRequire(resolve('package.json'))('zapier-platform-core/src/constants') as {
   KILL_MAX_LIMIT: number;
 };
@@ -159,7 +160,8 @@ export class LocalZapier {
     const event = {
       command: 'execute',
       method,
-      // core checks results strictly (unique ids, right shapes) when it thinks that the CLI calls.
+      // core checks results strictly (unique ids, right shapes) when it thinks that the CLI calls
+      // (zapier#result-checks).
       calledFromCli: true,
       bundle: {
         authData: this.authData,
@@ -232,7 +234,7 @@ export class LocalZapier {
     return (await this.call(method, inputData)) as OutputField[];
   }
 
-  /** Fetches a file that a result only promises (`hydrate|||…`); gives the address where Zapier keeps it. */
+  /** Fetches a file that a result only promises (zapier#hydration); gives the address where Zapier keeps it. */
   async hydrate(promise: string): Promise<string> {
     const [, payload = '{}'] = promise.split('|||');
     const { method, bundle } = JSON.parse(payload) as { method: string; bundle: Input };

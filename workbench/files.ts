@@ -8,8 +8,8 @@ interface Stored {
 }
 
 /**
- * The part of Zapier that keeps files. core asks its RPC where to put a file (`z.stashFile`) and posts it there; here
- * both are addresses of the workbench, and the file stays in memory.
+ * The part of Zapier that keeps files. core asks its RPC where to put a file (`z.stashFile`) and posts it there
+ * (zapier#stash); here both are addresses of the workbench, and the file stays in memory.
  */
 export class Files {
   readonly #stored = new Map<string, Stored>();

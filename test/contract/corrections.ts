@@ -44,7 +44,7 @@ export const corrections: Correction[] = [
   },
   {
     reason:
-      'A list of numbers whose own example holds a text holds both (searchAfter, recorded live as [ms, id]: reality d.3, NG).',
+      'A list of numbers whose own example holds a text holds both (searchAfter, recorded live as [ms, id]: api#contact-search-cursor).',
     correct: ({ type, items, example }) =>
       type === 'array' &&
       Array.isArray(example) &&
@@ -54,7 +54,7 @@ export const corrections: Correction[] = [
   },
   {
     reason:
-      'Lists of lists of nothing are lists: stages of a pipeline are objects (reality d.5, NG), followers are ids (the requests say so).',
+      'Lists of lists of nothing are lists: stages of a pipeline are objects (api#pipelines), followers are ids (the requests say so).',
     correct: (part) => part.type === 'array' && isEmptyList(part.items) && delete part.items,
   },
   {

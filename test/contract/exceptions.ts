@@ -59,7 +59,7 @@ export const exceptions: Exception[] = [
     {
       side: 'answer',
       what: 'userId must be string, not null',
-      reason: 'Recorded live: userId is null for a note of the API (reality d.8, NG).',
+      reason: 'Recorded live: userId is null for a note of the API (api#notes).',
     },
   ),
   ...each(
@@ -79,28 +79,29 @@ export const exceptions: Exception[] = [
     },
   ),
   ...answers(
-    'Accepted live, 200 (reality d.0 ⚡3, #314).',
+    'Accepted live, 200 (api#company-name-on-update).',
     { 'PUT /contacts/{contactId}': ['/companyName must NOT have additional properties'] },
     'request',
   ),
   ...each(['GET /contacts/', 'GET /contacts/business/{businessId}'], {
     side: 'answer',
     what: 'must be string, not null',
-    reason: 'Lists hold null for what a contact does not have, as the search was recorded (NG).',
+    reason:
+      'Lists hold null for what a contact does not have, as the search was recorded (api#absent-instead-of-null).',
   }),
   ...each(userRoutes, {
     side: 'answer',
     what: 'scopes must be',
     reason:
-      'Recorded live: scopes are a list (NG get-user), as in the document’s requests; its answers say one of its values.',
+      'Recorded live: scopes are a list (api#user-record), as in the document’s requests; its answers say one of its values.',
   }),
-  ...answers('Recorded live: {} where a calendar has no hours (reality d.6, NG).', {
+  ...answers('Recorded live: {} where a calendar has no hours (api#empty-opening-hours).', {
     'GET /calendars/': ['/openHours must be array, not object'],
   }),
-  ...answers('Recorded live: { message, calendar } (reality d.6, NG).', {
+  ...answers('Recorded live: { message, calendar } (api#calendar-delete).', {
     'DELETE /calendars/{calendarId}': ["must have required property 'success'"],
   }),
-  ...answers('The map by day carries the traceId of every answer (reality d.6, RR).', {
+  ...answers('The map by day carries the traceId of every answer (api#free-slots).', {
     'GET /calendars/{calendarId}/free-slots': ['/traceId must be object, not string'],
   }),
   ...answers(
@@ -117,19 +118,22 @@ export const exceptions: Exception[] = [
     },
   ),
   ...answers(
-    'Required, and not allowed beside a user, by the document’s own description (reality d.6, #23).',
+    'Required, and not allowed beside a user, by the document’s own description (api#owner-of-a-block).',
     {
       'POST /calendars/events/block-slots': ["must have required property 'calendarId'"],
       'PUT /calendars/events/block-slots/{eventId}': ["must have required property 'calendarId'"],
     },
     'request',
   ),
-  ...answers('Recorded live: null for what a contact does not have (NG conversations).', {
-    'GET /conversations/search': [
-      '/conversations/*/email must be string, not null',
-      '/conversations/*/phone must be string, not null',
-    ],
-  }),
+  ...answers(
+    'Recorded live: null for what a contact does not have (api#nulls-of-a-conversation).',
+    {
+      'GET /conversations/search': [
+        '/conversations/*/email must be string, not null',
+        '/conversations/*/phone must be string, not null',
+      ],
+    },
+  ),
   ...answers(
     'Several are separated by commas, as the document’s own description and example have it.',
     {
@@ -139,24 +143,30 @@ export const exceptions: Exception[] = [
     },
     'request',
   ),
-  ...answers('Recorded live: an activity has no content type (NG get-message).', {
+  ...answers('Recorded live: an activity has no content type (api#activities-among-messages).', {
     'GET /conversations/{conversationId}/messages': [
       "/messages/* must have required property 'contentType'",
     ],
   }),
-  ...answers('Recorded live: the search has null where there is nothing (NG list-opportunities).', {
-    'GET /opportunities/search': [
-      '/assignedTo must be string, not null',
-      '/contact/companyName must be string, not null',
-      '/contact/email must be string, not null',
-      '/contact/phone must be string, not null',
-      '/lostReasonId must be string, not null',
-      '/source must be string, not null',
-    ],
-  }),
-  ...answers('The search names values by type: fieldValueString and so on (reality d.4, #87).', {
-    'GET /opportunities/search': ["/customFields/* must have required property 'fieldValue'"],
-  }),
+  ...answers(
+    'Recorded live: the search has null where there is nothing (api#opportunity-in-the-search).',
+    {
+      'GET /opportunities/search': [
+        '/assignedTo must be string, not null',
+        '/contact/companyName must be string, not null',
+        '/contact/email must be string, not null',
+        '/contact/phone must be string, not null',
+        '/lostReasonId must be string, not null',
+        '/source must be string, not null',
+      ],
+    },
+  ),
+  ...answers(
+    'The search names values by type: fieldValueString and so on (api#custom-value-shapes).',
+    {
+      'GET /opportunities/search': ["/customFields/* must have required property 'fieldValue'"],
+    },
+  ),
   ...answers('The document requires a `name` that it does not have; it has a `label`.', {
     'GET /blogs/categories': ["/categories/* must have required property 'name'"],
   }),
@@ -178,17 +188,17 @@ export const wrappers: Wrapper[] = [
   {
     route: 'GET /conversations/messages/{id}',
     key: 'message',
-    reason: 'Recorded live (reality d.7; NG get-message).',
+    reason: 'Recorded live (api#single-message).',
   },
   {
     route: 'GET /conversations/{conversationId}/messages',
     key: 'messages',
-    reason: 'Double-nested (reality d.7, #54, NG).',
+    reason: 'Double-nested (api#nested-messages).',
   },
   {
     route: 'GET /conversations/locations/{locationId}/messages/{messageId}/transcription',
     list: true,
-    reason: 'An array of sentences (reality d.7).',
+    reason: 'An array of sentences (api#transcriptions).',
   },
   {
     route: 'GET /associations/',
@@ -260,7 +270,7 @@ export const reshaped: Record<string, string> = {
     'The answer is the list of sentences; the app gives one text, too.',
   'get_free_slots: ': 'The answer is a map by day; a trigger gives one record per slot.',
   "search_conversations: /conversations/* must have required property 'fullName'":
-    'Capitalised wrongly (reality d.7, NG); contactName has the name.',
+    'Capitalised wrongly (api#conversation-names); contactName has the name.',
 };
 
 /** What the app adds to records: keys of samples that no answer has and no document names. */

@@ -48,7 +48,8 @@ const hash = (text: string): number =>
 
 /**
  * HighLevel as far as a poll sees it: records that come, change, go and come back, behind the lists of the API. Its
- * search index may lag: after a write it still shows the old record, then none, and 10 s later the new one (reality d.3).
+ * search index may lag: after a write it still shows the old record, then none, and 10 s later the new one
+ * (api#search-index-lag).
  */
 export class World {
   /** Seconds by which HighLevel's clock differs from ours. */

@@ -353,7 +353,7 @@ describe('HighLevel’s own client at the sandbox', () => {
     const conversationId = idOf(conversation);
     const read = await conversations.getConversation({ conversationId });
     expect(read.contactId).toBe(conversation?.contactId);
-    // Double-nested, where the SDK’s types have one level (reality d.7).
+    // Double-nested, where the SDK’s types have one level (api#nested-messages).
     const { messages } = (await conversations.getMessages({
       conversationId,
     })) as unknown as { messages: { messages: { id: string; messageType: string }[] } };

@@ -1,6 +1,6 @@
 /**
- * Zapier's integration checks that a definition alone decides (zapier-facts.md 1.1), which otherwise run on Zapier's
- * servers only. Each is a function from the app's definition to complaints; none means that the check passes.
+ * Zapier's integration checks that a definition alone decides (zapier#integration-checks), which otherwise run on
+ * Zapier's servers only. Each is a function from the app's definition to complaints; none means that the check passes.
  */
 
 export interface Field {
@@ -335,7 +335,7 @@ export const references = eachInput(({ dynamic, search }, { triggers, searches }
   return missing.length > 0 && `no sample has ${missing.join(', ')}`;
 });
 
-/** Words that people read: descriptions and help texts as Zapier's style guide has them (zapier-facts.md 1.4). */
+/** Words that people read: descriptions and help texts as Zapier's style guide has them (zapier#style-guide). */
 export const style: Check = (app) => [
   ...each(everyVisible, ({ display }) => {
     const { label, description } = display;
@@ -362,7 +362,10 @@ export const style: Check = (app) => [
   })(app),
 ];
 
-/** core makes code of an object with `require`, or with a `source` that holds “return”, and at most one key more. */
+/**
+ * core makes code of an object with `require`, or with a `source` that holds “return”, and at most one key more
+ * (zapier#objects-that-become-code).
+ */
 export const traps = each(everyOperation, ({ operation }) => {
   const hasTrap = (value: unknown): boolean => {
     if (typeof value !== 'object' || value === null) return false;

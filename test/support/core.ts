@@ -12,8 +12,8 @@ interface Core {
 }
 
 /**
- * Lets core see only the operation of each call, because it clones the whole app every time (which takes ten times as
- * long), and lets somebody listen. Ends with `jest.restoreAllMocks()`.
+ * Lets core see only the operation of each call, because it clones the whole app every time (zapier#definition-cost),
+ * which takes ten times as long, and lets somebody listen. Ends with `jest.restoreAllMocks()`.
  * @param hear gets each event with the handler that answers it
  */
 export const onlyTheOperation = (

@@ -39,7 +39,7 @@ export const recordTypes: { name: string; type: RecordType }[] = readdirSync(rec
 /** An answer that any operation can read: its sample, bare and in every wrapper that HighLevel is known for. */
 export const plausible = ({ operation }: Operation, kind: Kind): Result => {
   const sample = { ...(operation.sample as Result) };
-  // No record, but a map by date (reality d.6).
+  // No record, but a map by date (api#free-slots).
   if ('startTime' in sample && 'date' in sample)
     return { [String(sample.date)]: { slots: [sample.startTime] }, traceId: 'trace-1' };
   const alone = Object.fromEntries(

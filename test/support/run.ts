@@ -22,7 +22,10 @@ const kindOf = ({ display }: Operation): 'triggers' | 'creates' | 'searches' => 
   return display.description?.startsWith('Finds') ? 'searches' : 'creates';
 };
 
-/** An app of one operation: core clones the whole definition at each call, and the whole app takes a second to load. */
+/**
+ * An app of one operation: core clones the whole definition at each call (zapier#definition-cost), and the whole app
+ * takes a second to load.
+ */
 const testerOf = (operation: Operation) =>
   zapier.createAppTester({
     version: '1.0.0',

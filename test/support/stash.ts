@@ -35,7 +35,7 @@ export const stash = async (
   nock('https://rpc.zapier.com')
     .post('/cli')
     .reply((_uri, body) => {
-      // core's own request has no content type, so nock hands over the body as a text.
+      // core's own request has no content type, so nock hands over the body as a text (zapier#nock).
       const { id } = JSON.parse(String(body));
       return [200, { id, result: { url: store, fields: { key: 'stashed' } } }];
     });

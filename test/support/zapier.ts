@@ -15,7 +15,7 @@ export type Request = HttpRequestOptions & { url: string };
 
 const hour = 3_600_000;
 
-/** Zapier's z.cursor: one text for each Zap, for an hour (zapier-facts 2). */
+/** Zapier's z.cursor: one text for each Zap, for an hour (zapier#cursor). */
 const cursorOf = () => {
   let kept: { text: string; at: number } | undefined;
   return {
@@ -77,7 +77,10 @@ export type Perform = (z: ZObject, bundle: Bundle) => Promise<unknown>;
 export const performOf = (operation: { operation: object }): Perform =>
   (operation.operation as { perform: Perform }).perform;
 
-/** The fields by which Zapier tells a trigger's records apart: the static outputFields marked primary, else `id`. */
+/**
+ * The fields by which Zapier tells a trigger's records apart: the static outputFields marked primary, else `id`
+ * (zapier#primary-keys).
+ */
 export const primaryKeys = ({ operation }: Trigger): string[] => {
   const primary = (operation.outputFields ?? []).flatMap((field) =>
     'primary' in field && field.primary ? [field.key] : [],
@@ -85,12 +88,13 @@ export const primaryKeys = ({ operation }: Trigger): string[] => {
   return primary.length > 0 ? primary : ['id'];
 };
 
-/** Zapier runs this many new records of one poll; more are held until the person lets them go (zapier-facts 2). */
+/** Zapier runs this many new records of one poll; more are held until the person lets them go (zapier#flood). */
 const flood = 100;
 
 /**
- * A Zap that is on, by Zapier's own rules: the first poll only seeds; a record is new when nobody has seen its primary
- * keys; results come newest first and run oldest first; one call per poll; at most 100 new records run, the rest is held.
+ * A Zap that is on, by Zapier's own rules: the first poll only seeds (zapier#first-poll); a record is new when nobody
+ * has seen its primary keys; results come newest first and run oldest first; one call per poll
+ * (zapier#one-call-per-poll); at most 100 new records run, the rest is held.
  */
 export class Zap {
   /** Every record that reached the person, in the order in which the Zap ran. */
