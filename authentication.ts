@@ -98,7 +98,8 @@ const responseError = (url: string, { status, header }: Response, content: strin
 };
 
 // Errors keep their status: Zapier tries 408, 409, 423, 425, 429 and 5xx again and asks for a new connection on
-// other 4xx. Only core's RefreshAuthError for a 401 would ask for the very refresh that just failed.
+// other 4xx (zapier#refresh-errors). Only core's RefreshAuthError for a 401 would ask for the very refresh that just
+// failed (zapier#refresh-401).
 const refreshAccessToken = async (run: Run) => {
   const { authData } = run.bundle;
   const grant = { grant_type: 'refresh_token', refresh_token: authData.refresh_token ?? '' };

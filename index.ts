@@ -29,7 +29,8 @@ export default defineApp({
     },
   },
   flags,
-  // HighLevel takes 100 requests in 10 s per sub-account, and a run makes up to 4: Zapier lets 25 runs start in that time.
+  // HighLevel takes 100 requests in 10 s per sub-account (api#rate-limits), and a run makes up to 4: Zapier lets 25
+  // runs start in that time (zapier#throttle).
   throttle: {
     window: 10,
     limit: 25,

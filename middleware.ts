@@ -5,11 +5,12 @@ import type { Run } from './lib/run.ts';
 /** How core treats inputs and answers before the app sees them. */
 export const flags = {
   // On Zapier's servers core would log each request once more from below z.request, where it knows less of what to
-  // censor: a sub-account's token and an answer that repeats a password would stand in the log.
+  // censor: a sub-account's token and an answer that repeats a password would stand in the log (zapier#logs).
   skipHttpPatch: true,
-  // Empty inputs are left out in lib/form, because emptying a field is a choice of its own.
+  // Empty inputs are left out in lib/form, because emptying a field is a choice of its own (zapier#empty-inputs).
   cleanInputData: false,
-  // HighLevel's 429 has no Retry-After; lib/api/explain.ts reads the wait from HighLevel's own headers.
+  // HighLevel's 429 has no Retry-After (api#no-retry-after, zapier#429); lib/api/explain.ts reads the wait from
+  // HighLevel's own headers.
   throwForThrottlingEarly: false,
 };
 

@@ -22,8 +22,8 @@ const moment = (label: string, helpText?: string) =>
 export const startTime = moment('Start');
 
 /**
- * What people can say about an appointment's status; the API keeps “completed” as “showed” (reality d.6). The API
- * refuses every other value.
+ * What people can say about an appointment's status; the API keeps “completed” as “showed” (api#appointment-statuses).
+ * The API refuses every other value.
  */
 export const appointmentStatus = choice('Status', {
   new: 'New',

@@ -14,7 +14,9 @@ export const blockTitle = text('Title', 'What the calendar shows, for example â€
 export const blockStart = dateTime('Start');
 export const blockEnd = dateTime('End');
 
-/** The document requires a calendar and forbids it together with a user; a user alone is right (reality d.6, #23). */
+/**
+ * The document requires a calendar and forbids it together with a user; a user alone is right (api#owner-of-a-block).
+ */
 export const hasOneOwner = [
   (fields: { calendarId?: unknown; assignedUserId?: unknown }) =>
     Boolean(fields.calendarId) !== Boolean(fields.assignedUserId),

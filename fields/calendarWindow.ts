@@ -21,7 +21,7 @@ export const eventFilter = {
   ).default(30),
 };
 
-/** Exactly one of the three, which the API asks for (reality d.6: else 422). */
+/** Exactly one of the three, which the API asks for (else 422, api#owner-of-events). */
 export const isOneOwner = [
   (fields: { calendarId?: unknown; userId?: unknown; groupId?: unknown }) =>
     [fields.calendarId, fields.userId, fields.groupId].filter(Boolean).length === 1,

@@ -63,7 +63,7 @@ const day = 86_400_000;
 
 /**
  * A day, or a moment in ISO 8601, in epoch milliseconds; NaN for what only looks like a date to JavaScript (“call 5”).
- * Without a zone of its own it is meant in the zone of the Zap, but a birthday is a day in UTC (reality d.4).
+ * Without a zone of its own it is meant in the zone of the Zap, but a birthday is a day in UTC (api#date-fields).
  */
 const momentOf = (value: string, field: string, zone: string): number => {
   if (!isDay(value.slice(0, 10)) || !/^.{10}([T ]\d{2}:\d{2}.*)?$/.test(value)) return Number.NaN;
@@ -71,7 +71,7 @@ const momentOf = (value: string, field: string, zone: string): number => {
   return Date.parse(String(field === 'dateOfBirth' ? value : zonedIso(local, zone)));
 };
 
-/** A value as the search index holds it: epoch milliseconds for dates (reality d.0 ⚡7), lower case for names. */
+/** A value as the search index holds it: epoch milliseconds for dates (api#dates-in-a-range), lower case for names. */
 const valueFor = (field: string, value: string, zone: string): string | number | boolean => {
   if (isDate(field)) return momentOf(value, field, zone);
   if (isFlag(field)) return parseYesNo(value) ?? value;

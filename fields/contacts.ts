@@ -88,7 +88,7 @@ export const contactBody = {
   customField: customInputs.optional(),
 };
 
-/** Create and upsert take a gender, an update refuses it (reality d.3 #313). */
+/** Create and upsert take a gender, an update refuses it (api#gender). */
 export const gender = choice('Gender', { male: 'Male', female: 'Female', other: 'Other' }).meta({
   group: 'Details',
 });

@@ -11,7 +11,7 @@ export const contactId = chosen('Contact', 'list_contact_choices.id.name').meta(
   altersDynamicFields: true,
 });
 
-/** The value of the one choice that a sub-account without users shows (reality d.0 ⚡14); it is nobody. */
+/** The value of the one choice that a sub-account without users shows (api#users-of-a-sub-account); it is nobody. */
 export const nobody = 'no-users-in-this-sub-account';
 
 /** A user of the sub-account. */
@@ -110,8 +110,8 @@ export const blogAuthorId = chosen('Author', 'list_blog_authors.id.name');
 export const blogCategoryId = chosen('Category', 'list_blog_categories.id.label');
 
 /**
- * Only fills the list of appointments below it, because HighLevel lists appointments by calendar alone (reality d.6);
- * never sent.
+ * Only fills the list of appointments below it, because HighLevel lists appointments by calendar alone
+ * (api#owner-of-events); never sent.
  */
 export const listCalendarId = calendarId
   .optional()

@@ -42,7 +42,8 @@ const social = zod
   })
   .meta({ group: 'Social Media' });
 
-// Zapier refuses fields whose keys look like credentials (check D001), so the form has other keys than the request.
+// Zapier refuses fields whose keys look like credentials (check D001, zapier#integration-checks), so the form has other
+// keys than the request.
 const twilio = zod
   .object({
     sid: text('Twilio Account SID').optional(),

@@ -44,7 +44,10 @@ const inReceivers = { group: 'More Receivers' } as const;
 const inSender = { group: 'Sender' } as const;
 const inTimes = { group: 'Times', emphasize: true } as const;
 
-/** Times before the appointment; keys of their own, because Zapier wants them unique in a form. */
+/**
+ * Times before the appointment; keys of their own, because Zapier wants them unique in a form
+ * (zapier#unique-field-keys).
+ */
 const beforeTime = zod
   .array(
     zod.object({

@@ -4,7 +4,7 @@ import { lostReasonId, pipelineId, pipelineStageId, userId } from './ids.ts';
 
 const statuses = { open: 'Open', won: 'Won', lost: 'Lost', abandoned: 'Abandoned' } as const;
 
-/** The status of an opportunity; the API's `all` is for searching only (reality d.5). */
+/** The status of an opportunity; the API's `all` is for searching only (api#opportunity-status-all). */
 export const status = choice('Status', statuses).meta({ altersDynamicFields: true });
 
 /** The status to search by. */

@@ -7,7 +7,7 @@ interface Cache {
   delete: (key: string, scope: string[]) => Promise<boolean>;
 }
 
-// Never shared between connections: core takes the scope for reading and deleting too, only its types leave it out.
+// Never shared between connections: core takes the scope for reading and deleting too, only its types leave it out (zapier#cache).
 const ownScope = ['auth'];
 const cacheOf = ({ z }: Run) => z.cache as unknown as Cache;
 const keyOf = ({ bundle, locationId }: Run, name: string) =>
@@ -26,7 +26,7 @@ export const writeCache = async (
   value: unknown,
   seconds: number,
 ): Promise<void> => {
-  // core refuses a value that has undefined anywhere in it.
+  // core refuses a value that has undefined anywhere in it (zapier#cache).
   const plain = JSON.parse(JSON.stringify(value ?? null));
   await cacheOf(run)
     .set(keyOf(run, name), plain, seconds, ownScope)

@@ -124,7 +124,8 @@ const list = (value: string | string[] | undefined): string[] =>
 
 /**
  * States a kind of record once: its labelled output fields follow from the sample (types by the values), and
- * both are shared by reference between all operations, which halves what core spends on cloning them.
+ * both are shared by reference between all operations, which halves what core spends on cloning them
+ * (zapier#definition-cost).
  * @param statement `sample` is a whole, real shape with invented people and holds `id`.
  */
 export const record = <Sample extends JsonObject>(statement: Statement<Sample>): RecordType => {

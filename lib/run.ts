@@ -4,7 +4,7 @@ import type { JsonObject } from './values.ts';
 /** Labels of the form's fields by their keys, for messages. */
 export type Labels = Record<string, string>;
 
-// Zapier stops a run after 30 s (zapier-facts 2): 27 s leave time to say what went wrong.
+// Zapier stops a run after 30 s (zapier#run-limits): 27 s leave time to say what went wrong.
 const runTime = 27_000;
 
 /** How a run calls HighLevel: lib/api/transport.ts. */
@@ -66,7 +66,7 @@ export class Run {
 }
 
 /**
- * Ends a request in time together with its answer’s body: core’s own `timeout` starts again when the body starts.
+ * Ends a request in time together with its answer’s body: core’s own `timeout` starts again when the body starts (zapier#request-timeout).
  * @param send gets what it hands to `z.request` as `signal`, which core's types leave out
  */
 export const inTime = async <Answer>(

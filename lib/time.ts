@@ -26,7 +26,7 @@ export const momentToIso = (value: unknown): unknown => {
 /** Such a moment in epoch milliseconds; NaN where it is none. */
 export const timeOf = (value: unknown): number => Date.parse(String(momentToIso(value)));
 
-/** The day of a date that comes as epoch milliseconds at UTC midnight (reality d.4); else what it was. */
+/** The day of a date that comes as epoch milliseconds at UTC midnight (api#date-fields); else what it was. */
 export const toDay = (value: unknown): unknown => {
   const iso = toIso(value);
   return iso !== value && typeof iso === 'string' ? iso.slice(0, 10) : value;

@@ -16,7 +16,7 @@ const locationToken = zod.object({
 });
 type LocationToken = zod.output<typeof locationToken>;
 
-// Seconds. A token lives 86,399 s (reality d.1): with a margin this small a day of polls needs one.
+// Seconds. A token lives 86,399 s (api#token-lifetime): with a margin this small a day of polls needs one.
 const margin = 45;
 
 const secondsLeft = ({ until }: LocationToken): number => Math.ceil((until - Date.now()) / 1000);

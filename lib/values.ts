@@ -43,7 +43,7 @@ export const parseYesNo = (text: string): boolean | undefined => {
   return no.test(text.trim()) ? false : undefined;
 };
 
-/** Whether a switch of an answer says yes, even as a text (reality d.6: `isZoomAdded`). */
+/** Whether a switch of an answer says yes, even as a text (`isZoomAdded`, api#zoom-flag). */
 export const isTrue = (value: unknown): boolean => String(value) === 'true';
 
 /** A member of an object that is its own; `constructor` is not a label. */

@@ -25,7 +25,7 @@ export const lazy = <Value extends object>(make: () => Value): (() => Value) => 
 
 /**
  * An error that says what it says and no more: to other errors core adds “What happened” with every input of the step,
- * so with passwords and personal data, and logs it.
+ * so with passwords and personal data, and logs it (zapier#what-happened).
  */
 export const withoutContext = <Thrown>(error: Thrown): Thrown =>
   error instanceof Error ? Object.assign(error, { doNotContextify: true }) : error;
@@ -42,7 +42,7 @@ export type Catalog<Operation> = Record<string, Operation[]>;
  * A category list as the object by key that Zapier wants. Throws if two operations share a key.
  *
  * The object is a function that holds the operations as its properties: at each call core copies every plain object
- * of the app twice, but takes functions as they are. They are frozen so that nobody can change what all calls share,
+ * of the app twice, but takes functions as they are (zapier#definition-cost). They are frozen so that nobody can change what all calls share,
  * and so that core does not walk through them to freeze them itself, which would make every form.
  */
 export const register = <Operation extends { key: string; operation: object }>(

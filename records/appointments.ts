@@ -55,8 +55,8 @@ const labels = {
 const wrappers = ['appointment', 'event'];
 
 /**
- * The status under its right spelling (reality d.6), who created it in one level, and whether the appointment is
- * deleted, because a deleted one still answers.
+ * The status under its right spelling (api#appointment-after-a-write, api#reading-an-appointment), who created it in
+ * one level, and whether the appointment is deleted, because a deleted one still answers.
  */
 const oneShape = ({ appoinmentStatus, createdBy, ...raw }: JsonObject): JsonObject => {
   const { userId = null, source = null }: JsonObject = Object(createdBy);
@@ -97,7 +97,7 @@ const withTimes = async (
   return [{ ...sent, ...Object.fromEntries(said) }];
 };
 
-/** An appointment after a create or update, whose reply has no times (reality d.6). */
+/** An appointment after a create or update, whose reply has no times (api#appointment-after-a-write). */
 export const bookedAppointment: RecordType = record({
   noun: 'appointment',
   one: wrappers,
@@ -106,7 +106,10 @@ export const bookedAppointment: RecordType = record({
   complete: withTimes,
 });
 
-/** What changes nothing but itself; all else may change more, which the answer leaves out (reality d.6). */
+/**
+ * What changes nothing but itself; all else may change more, which the answer leaves out
+ * (api#appointment-after-a-write).
+ */
 const changesAlone = new Set(['eventId', 'title', 'description', 'appointmentStatus', 'toNotify']);
 
 /** The answer of an update, with what it leaves out: what was sent, and what stays as it was. */
@@ -132,7 +135,10 @@ export const changedAppointment: RecordType = record({
   complete: withTimes,
 });
 
-/** An appointment as it is now. Throws when it was deleted, which HighLevel itself does not say (reality d.6). */
+/**
+ * An appointment as it is now. Throws when it was deleted, which HighLevel itself does not say
+ * (api#reading-an-appointment).
+ */
 export const readAppointment = async (run: Run, eventId: string): Promise<JsonObject> => {
   const answer = await run.call(appointmentRoute, { eventId });
   const read = oneShape(recordIn(answer, appointment) ?? {});
@@ -144,12 +150,15 @@ export const readAppointment = async (run: Run, eventId: string): Promise<JsonOb
   );
 };
 
-/** Statuses that HighLevel gives but does not take back → those that mean the same (reality d.6, statusDetails.state). */
+/**
+ * Statuses that HighLevel gives but does not take back → those that mean the same (statusDetails.state,
+ * api#appointment-statuses).
+ */
 const writable = new Map<unknown, string>([
   ['active', 'confirmed'],
   ['pending', 'new'],
 ]);
 
-/** The status to send again, because an update would reset it to confirmed (reality d.6). */
+/** The status to send again, because an update would reset it to confirmed (api#status-reset). */
 export const statusOf = ({ appointmentStatus: status }: JsonObject): JsonObject =>
   status ? { appointmentStatus: writable.get(status) ?? status } : {};

@@ -8,8 +8,8 @@ export const knownDays = 3 * 366;
 const timeOf = (value: unknown) => Date.parse(String(value ?? '')) || 0;
 
 /**
- * The events of the asked window, latest news first. HighLevel also gives events after `endTime` (reality d.6) and
- * deleted ones; an event of years ago that only now comes into the window is no news either.
+ * The events of the asked window, latest news first. HighLevel also gives events after `endTime` (api#window-of-events)
+ * and deleted ones; an event of years ago that only now comes into the window is no news either.
  */
 const inWindow = (records: JsonObject[], { input, run }: Context): JsonObject[] => {
   const stamp = wantsChanges(run) ? 'dateUpdated' : 'dateAdded';
@@ -57,7 +57,7 @@ export const calendarEvents = record({
   complete: inWindow,
 });
 
-/** Times that are blocked, also by appointments in outside calendars (reality d.6: under the key `events`). */
+/** Times that are blocked, also by appointments in outside calendars (under the key `events`, api#blocked-slots). */
 export const blockedSlots = record({
   noun: 'blocked slot',
   many: 'events',

@@ -11,7 +11,7 @@ const two = (value: unknown) => String(value ?? 0).padStart(2, '0');
 const opening = ({ openHour, openMinute }: JsonObject) => `${two(openHour)}:${two(openMinute)}`;
 const closing = ({ closeHour, closeMinute }: JsonObject) => `${two(closeHour)}:${two(closeMinute)}`;
 
-/** One flat row per day and stretch of time; an empty object where nothing is set (reality d.6). */
+/** One flat row per day and stretch of time; an empty object where nothing is set (api#empty-opening-hours). */
 const hourRows = (openHours: unknown): JsonObject[] =>
   listOf(openHours).flatMap(({ daysOfTheWeek, hours }) =>
     [daysOfTheWeek].flat().flatMap((day) =>
@@ -35,7 +35,7 @@ const dateRows = (availabilities: unknown): JsonObject[] =>
     return times.length > 0 ? times : [{ ...row, availableFrom: null, availableTo: null }];
   });
 
-/** One flat row per member and meeting location; `isZoomAdded` is a text there (reality d.6). */
+/** One flat row per member and meeting location; `isZoomAdded` is a text there (api#zoom-flag). */
 const memberRows = (teamMembers: unknown): JsonObject[] =>
   listOf(teamMembers).flatMap(({ locationConfigurations, ...member }) => {
     const { userId, priority, isPrimary, meetingLocation = null, isZoomAdded } = member;
@@ -61,7 +61,7 @@ const flat = (records: JsonObject[]): JsonObject[] =>
     teamMembers: memberRows(raw.teamMembers),
     openHours: hourRows(raw.openHours),
     availabilities: dateRows(raw.availabilities),
-    // The API spells these two both ways (reality d.6).
+    // The API spells these two both ways (api#calendar-spellings).
     appoinmentPerSlot: raw.appoinmentPerSlot ?? appointmentPerSlot ?? null,
     appoinmentPerDay: raw.appoinmentPerDay ?? appointmentPerDay ?? null,
   }));

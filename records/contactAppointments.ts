@@ -24,7 +24,9 @@ export const loadTimeZone = (run: Run): Promise<string> =>
 const naive = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/;
 const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
 
-/** This endpoint gives local times without a zone (reality d.6): they get the sub-account's offset. */
+/**
+ * This endpoint gives local times without a zone (api#appointments-of-a-contact): they get the sub-account's offset.
+ */
 const complete = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   if (!records.some((raw) => times.some((key) => naive.test(String(raw[key]))))) return records;
   const zone = await loadTimeZone(run);

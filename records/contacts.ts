@@ -28,7 +28,10 @@ const noise = new Set([
 const day = (value: unknown): unknown =>
   typeof value === 'number' ? String(toIso(value)).slice(0, 10) : value;
 
-/** One shape out of what the single, the search and the list endpoint call the same things (reality d.3). */
+/**
+ * One shape out of what the single, the search and the list endpoint call the same things (api#contact-in-the-search,
+ * api#contact-in-the-list).
+ */
 const oneShape = (raw: JsonObject): JsonObject => {
   const firstName = raw.firstNameRaw ?? raw.firstName;
   const lastName = raw.lastNameRaw ?? raw.lastName;
@@ -129,7 +132,10 @@ const isSamePhone = (read: unknown, sent: unknown): boolean => {
   return end !== '' && digits(sent).includes(end);
 };
 
-/** A contact after an upsert: whether it is new, and a warning where email and phone belong to two contacts (reality d.3 #37). */
+/**
+ * A contact after an upsert: whether it is new, and a warning where email and phone belong to two contacts
+ * (api#upsert-of-two-contacts).
+ */
 export const upsertedContact = record({
   ...common,
   one: 'contact',
@@ -155,7 +161,7 @@ export const upsertedContact = record({
 
 /**
  * `POST /contacts/search`: newest first by the date that counts, then the record’s own cursor, which has no ceiling
- * of 10,000 rows as pages have (reality d.3).
+ * of 10,000 rows as pages have (api#contact-search-cursor).
  */
 export const contactPages: Paging = {
   size: 100,

@@ -18,7 +18,7 @@ const labels = {
   followers: 'Follower IDs',
 };
 
-/** The readable type, and the contact's name as it is: `fullName` is capitalised wrongly (reality d.7, NG). */
+/** The readable type, and the contact's name as it is: `fullName` is capitalised wrongly (api#conversation-names). */
 const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ fullName, sort: _, messageTypes: __, ...raw }) => ({
     ...raw,
@@ -27,7 +27,10 @@ const complete = (records: JsonObject[]): JsonObject[] =>
     lastMessageTypeName: messageTypeName(raw.lastMessageType),
   }));
 
-/** Conversations as the search gives them (conversations.json, ConversationSchema; reality d.7: `type` is a text here). */
+/**
+ * Conversations as the search gives them (conversations.json, ConversationSchema; `type` is a text here,
+ * api#conversation-shapes).
+ */
 export const conversations = record({
   noun: 'conversation',
   many: 'conversations',
@@ -63,7 +66,10 @@ export const conversations = record({
   complete,
 });
 
-/** One conversation (conversations.json, GetConversationByIdResponse): `type` is a number, dates are objects (reality d.7). */
+/**
+ * One conversation (conversations.json, GetConversationByIdResponse): `type` is a number, dates are objects
+ * (api#conversation-shapes).
+ */
 export const conversation = record({
   noun: 'conversation',
   one: 'conversation',
@@ -93,7 +99,7 @@ export const conversation = record({
 });
 
 /**
- * The sort value of the last conversation (reality d.7), and a millisecond more: it says no id, and another
+ * The sort value of the last conversation (api#conversation-cursor), and a millisecond more: it says no id, and another
  * conversation of the same moment would be passed over.
  */
 const cursorAfter = ({ sort, lastMessageDate }: JsonObject): number | undefined => {

@@ -95,7 +95,9 @@ export const takesSeveral = ({ dataType }: Definition): boolean => severalOption
 const keyOf = ({ fieldKey, id }: Definition): string =>
   String(fieldKey?.split('.').at(-1) || id).replace(/[^\p{L}\p{M}\p{N}_]+/gu, '_');
 
-/** A custom value out of whichever name it comes under, which differs by endpoint and type (reality d.4). */
+/**
+ * A custom value out of whichever name it comes under, which differs by endpoint and type (api#custom-value-shapes).
+ */
 export const readCustomValue = (entry: JsonObject): unknown =>
   entry.value ??
   entry.fieldValue ??
@@ -108,7 +110,7 @@ export const readCustomValue = (entry: JsonObject): unknown =>
 
 /**
  * Puts each custom value of the records under `customField`, by the field’s own key (which stays when the field
- * is renamed), whatever shape the endpoint reads it in (reality d.4). The raw list stays as it is.
+ * is renamed), whatever shape the endpoint reads it in (api#custom-value-shapes). The raw list stays as it is.
  */
 export const nameCustomFields = async (
   run: Run,

@@ -9,7 +9,7 @@ const store = (run: Run, route: string): Promise<string> =>
     const { messageId, locationId } = run.bundle.inputData;
     const file = await openFile(run, route, { messageId, locationId }, signal);
     return new Promise<string>((resolve, reject) => {
-      // core waits without end for a file that breaks off.
+      // core waits without end for a file that breaks off (zapier#stash).
       if ('once' in file.body) file.body.once('error', reject);
       Promise.resolve(run.z.stashFile(Promise.resolve(file))).then(resolve, reject);
     });

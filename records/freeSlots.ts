@@ -9,7 +9,7 @@ const slotDay = zod.object({ slots: zod.array(zod.unknown()) });
 
 /**
  * The free slots of an answer, which does not hold a list but a map by date, with a `traceId` among the dates
- * (reality d.6). Throws if it holds neither.
+ * (api#free-slots). Throws if it holds neither.
  */
 const slotsIn = (answer: unknown, { run, input }: Context): JsonObject[] => {
   const { traceId, ...map } = recordIn(answer, freeSlots) ?? {};

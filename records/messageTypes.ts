@@ -82,7 +82,7 @@ const conversationTypes: Record<string, string> = {
   TYPE_GROUP_SMS: 'Group SMS',
 };
 
-/** `TYPE_NO_SHOW` as “No Show”: HighLevel has types that its document leaves out (reality d.7). */
+/** `TYPE_NO_SHOW` as “No Show”: HighLevel has types that its document leaves out (api#first-conversation). */
 const spelledOut = (type: unknown): string | null =>
   typeof type === 'string' && type
     ? type

@@ -18,7 +18,7 @@ const seconds = (value: unknown): number | null =>
     ? null
     : Number(value);
 
-/** Readable type, and what `meta` hides: duration and state of a call (reality d.7: `meta.call`), ids of e-mails. */
+/** Readable type, and what `meta` hides: duration and state of a call (`meta.call`, api#calls), ids of e-mails. */
 const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ activity, ...raw }) => {
     const meta = asObject(raw.meta);
@@ -71,7 +71,10 @@ const labels = {
   emailMessageIds: 'Email IDs',
 };
 
-/** A message (conversations.json, GetMessageResponseDto; reality d.7: wrapped in `message`). Messages have no change date. */
+/**
+ * A message (conversations.json, GetMessageResponseDto; wrapped in `message`, api#single-message). Messages have no
+ * change date.
+ */
 export const message = record({ noun: 'message', one: 'message', sample, labels, complete });
 
 interface Page extends JsonObject {
@@ -79,13 +82,13 @@ interface Page extends JsonObject {
   lastMessageId?: string;
 }
 
-/** The list is nested twice (reality d.7 #54); the document nests it once. */
+/** The list is nested twice (api#nested-messages); the document nests it once. */
 const pageOf = (answer: unknown): Page => {
   const { messages: inner } = asObject(answer);
   return (Array.isArray(inner) || !inner ? answer : inner) as Page;
 };
 
-/** The messages of a conversation; emails come without their bodies (reality d.7 #40). */
+/** The messages of a conversation; emails come without their bodies (api#email-bodies). */
 export const messages: RecordType = record({
   noun: 'message',
   many: 'messages',
@@ -95,7 +98,7 @@ export const messages: RecordType = record({
   parse: (answer, { run }) => listIn(pageOf(answer), messages, retryAdvice(run)),
 });
 
-/** Whether an entry does not hold a message but says what happened (reality d.7). */
+/** Whether an entry does not hold a message but says what happened (api#activities-among-messages). */
 export const isActivity = ({ messageType }: JsonObject): boolean =>
   String(messageType).startsWith('TYPE_ACTIVITY_');
 

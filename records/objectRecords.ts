@@ -32,7 +32,7 @@ const standard: Record<string, Source> = {
     many: 'opportunities',
     read: 'GET /opportunities/{id}',
     one: 'opportunity',
-    // This list alone says location_id (reality d.0 ⚡5).
+    // This list alone says location_id (api#opportunity-query).
     ask: (location_id, page) => ({ location_id, page: page + 1, limit: size }),
   },
   business: {
@@ -97,7 +97,7 @@ const namingProperties = (run: Run): Promise<Record<string, string>> =>
 const nameOf = (raw: JsonObject, property: string | undefined): string => {
   const { contactName, firstName, lastName, name, companyName, email, phone } = raw;
   const properties = (raw.properties ?? {}) as JsonObject;
-  // The contact search writes contactName in lower case (reality d.3).
+  // The contact search writes contactName in lower case (api#contact-in-the-search).
   const person = [firstName, lastName].filter(Boolean).join(' ') || contactName;
   const main =
     person ||

@@ -38,7 +38,10 @@ const noise = new Set([
   'attributions',
 ]);
 
-/** `{ id, fieldValue }`, as the single record has it, out of the names that the search uses by type (reality d.4). */
+/**
+ * `{ id, fieldValue }`, as the single record has it, out of the names that the search uses by type
+ * (api#custom-value-shapes).
+ */
 const oneValue = (entry: JsonObject): JsonObject => ({
   id: entry.id,
   fieldValue: readCustomValue(entry) ?? null,
@@ -128,7 +131,7 @@ const common = {
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
 export const opportunity = record({ ...common, one: 'opportunity' });
 
-/** Opportunities as the search gives them; the server ignores `endDate` (reality d.5), so it is kept here. */
+/** Opportunities as the search gives them; the server ignores `endDate` (api#opportunity-dates), so it is kept here. */
 export const opportunities = record({
   ...common,
   many: 'opportunities',
@@ -196,15 +199,16 @@ export const unfollowedOpportunity = record({
   complete: withId,
 });
 
-/** What the search record's own cursor says, or the same made from the record (reality d.5). */
+/** What the search record's own cursor says, or the same made from the record (api#opportunity-cursor). */
 const cursor = ({ sort, createdAt, id }: JsonObject) =>
   Array.isArray(sort)
     ? { startAfter: sort[0], startAfterId: sort[1] }
     : { startAfter: timeOf(createdAt) || undefined, startAfterId: id };
 
 /**
- * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows (reality
- * d.5). No order by change date is known, so for changed records the whole list is read, up to 2,000.
+ * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows
+ * (api#opportunity-cursor). No order by change date is known, so for changed records the whole list is read, up to
+ * 2,000.
  */
 export const opportunityPages: Paging = {
   size: 100,

@@ -5,7 +5,7 @@ import type { Run } from '../lib/run.ts';
 
 /**
  * The pipelines of a sub-account with their stages (opportunities.json, PipelinesResponseSchema; its stages are
- * undescribed there and as recorded live in reality d.5).
+ * undescribed there and as recorded live, api#pipelines).
  */
 export const pipelines = record({
   noun: 'pipeline',

@@ -83,7 +83,9 @@ export const transcriptionFile = withFile(
   }),
 );
 
-/** The transcription of a call: one text, and its sentences as line items (reality d.7: the answer is an array). */
+/**
+ * The transcription of a call: one text, and its sentences as line items (the answer is an array, api#transcriptions).
+ */
 export const transcription = record({
   noun: 'transcription',
   sample: {
@@ -159,7 +161,7 @@ const isMissing = (error: unknown): boolean =>
   (kindOf(error) === 'invalid' && /recording|transcript/i.test(String(error)));
 
 /**
- * What `read` gives, or the sentence if HighLevel has nothing: it answers 400 then (reality d.7,
+ * What `read` gives, or the sentence if HighLevel has nothing: it answers 400 then (api#missing-recordings,
  * CONVERSATIONS_MSG_RECORDING_NOT_FOUND). A Zap can be turned on before there is anything.
  */
 const readIfThere =

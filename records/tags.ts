@@ -6,7 +6,7 @@ const withContact = ([answer = {}]: JsonObject[], { input }: Context): JsonObjec
   { id: input.contactId, ...answer },
 ];
 
-/** The tags of a contact after some were added (reality d.3: `{ tags, tagsAdded }`). */
+/** The tags of a contact after some were added (`{ tags, tagsAdded }`, api#tag-endpoints). */
 export const taggedContact = record({
   noun: 'contact',
   sample: {

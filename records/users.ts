@@ -95,7 +95,7 @@ const labels = {
 const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ password: _, ...rest }) => rest);
 
-/** A user (users.json, UserSuccessfulResponseDto), without a wrapper (reality d.8); users have no change date. */
+/** A user (users.json, UserSuccessfulResponseDto), without a wrapper (api#user-record); users have no change date. */
 export const user = record({ noun: 'user', sample, labels, complete });
 
 /** Users as searches and lists give them. */

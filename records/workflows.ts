@@ -1,7 +1,9 @@
 import { record } from '../lib/record.ts';
 import { done } from './outcomes.ts';
 
-/** The workflows of a sub-account (workflows.json, WorkflowSchema); their steps are not to be had (reality d.8). */
+/**
+ * The workflows of a sub-account (workflows.json, WorkflowSchema); their steps are not to be had (api#workflow-list).
+ */
 export const workflows = record({
   noun: 'workflow',
   many: 'workflows',

@@ -1,6 +1,6 @@
 import { HighLevelError } from '../lib/api/errors.ts';
 
-/** What HighLevel says when it refuses a booking (reality d.6) → what happened and what to do. */
+/** What HighLevel says when it refuses a booking (api#refused-bookings) → what happened and what to do. */
 const refusals: [RegExp, string][] = [
   [
     /slot you have selected is no longer available/i,

@@ -55,7 +55,7 @@ const chooseOptions = (definition: Definition, inputs: unknown[]): unknown => {
 
 /**
  * A filled-in value as HighLevel keeps it. Refuses what does not fit the type, because HighLevel drops it silently
- * (reality d.4).
+ * (api#dropped-values).
  */
 const toCustomValue = (definition: Definition, input: unknown): unknown => {
   const { name, dataType } = definition;

@@ -78,7 +78,7 @@ const unchecked = {
 
 /**
  * After a write of an opportunity with custom fields: makes sure that they stuck, and names in `warning` what did not.
- * Sources contradict each other on the key that opportunities take (reality d.0 ⚡2), and HighLevel ignores the wrong
+ * Sources contradict each other on the key that opportunities take (api#custom-value-key), and HighLevel ignores the wrong
  * one silently. The write itself is done by then, so nothing here fails the step.
  * @param spellings the keys to try again with
  */

@@ -4,7 +4,7 @@ import type { Run } from '../lib/run.ts';
 
 /**
  * Shows a field of the form only if it counts. Zapier asks for the form again when a field with `altersDynamicFields`
- * was filled in.
+ * was filled in (zapier#dependent-dropdowns).
  */
 export const shownIf = (key: string, counts: (run: Run) => boolean): Step => ({
   form: (own) =>

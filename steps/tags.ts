@@ -12,7 +12,7 @@ const addRoute = 'POST /contacts/{contactId}/tags';
 
 /**
  * Adds the chosen tags to the contact after an update or upsert, because sending them along would wipe the others
- * (reality d.3).
+ * (api#tags-are-replaced).
  */
 export const addTags: Step<Tagged> = {
   routes: [addRoute],

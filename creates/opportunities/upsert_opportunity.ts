@@ -81,8 +81,8 @@ const createNew = async (run: Run, { contactId: contact, id: _, ...body }: Body)
   return { ...asObject(rest), new: true };
 };
 
-// The endpoint updates by the opportunity's id only and knows no contact (reality d.5): so the contact's open
-// opportunity is searched first, and a new one is made by the endpoint that takes a contact.
+// The endpoint updates by the opportunity's id only and knows no contact (api#opportunity-upsert): so the contact's
+// open opportunity is searched first, and a new one is made by the endpoint that takes a contact.
 const send = async (run: Run, body: Body) => {
   const { contactId: _, ...rest } = body;
   const id = body.id ?? (await findOpen(run, body));

@@ -24,7 +24,7 @@ const route = 'POST /contacts/{contactId}/workflow/{workflowId}';
 const listRoute = 'GET /workflows/';
 const removeRoute = 'DELETE /contacts/{contactId}/workflow/{workflowId}';
 
-/** HighLevel answers with 200 to enrolling somebody in a draft, and does not do it (reality d.8). */
+/** HighLevel answers with 200 to enrolling somebody in a draft, and does not do it (api#draft-workflows). */
 const refuseDraft: Step<Values> = {
   routes: [listRoute],
   before: async (run, { locationId: location, workflowId: id }) => {

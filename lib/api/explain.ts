@@ -47,7 +47,7 @@ const isOfGateway = ({ status, content }: Answer): boolean =>
 const isMissing = ({ status, words }: Answer): boolean =>
   status === 404 || (status === 400 && /not found|no .* found|does ?n[o']t exist/i.test(words));
 
-/** Of which contact a new one would be a duplicate (reality d.3). */
+/** Of which contact a new one would be a duplicate (api#duplicate-contact). */
 const duplicateOf = ({ status, body }: Answer): JsonObject | undefined => {
   const { contactId, matchingField } = asObject(body.meta);
   return status === 400 && contactId ? { contactId, matchingField } : undefined;
@@ -61,7 +61,7 @@ const errorKeys = new Set(
 );
 
 /**
- * Whether an answer with a good status says that it was not done (reality d.7). `deleted` tells so of a delete only
+ * Whether an answer with a good status says that it was not done (api#refusal-with-a-good-status). `deleted` tells so of a delete only
  * (associations.json, DeleteAssociationsResponseDTO); elsewhere it is a member of the record.
  */
 const isRefusal = ({ body, method }: Answer): boolean => {
@@ -191,7 +191,7 @@ const day = 86_400_000;
 
 /**
  * Seconds until HighLevel takes requests again: the burst window, or the daily reset if the day's quota is gone
- * (reality d.2); what a gateway says if HighLevel itself says nothing.
+ * (api#rate-limit-headers, api#no-retry-after); what a gateway says if HighLevel itself says nothing.
  */
 const waitOf = (header: Response['header']): number => {
   const daily = Number(header('x-ratelimit-daily-reset'));

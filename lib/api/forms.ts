@@ -23,7 +23,8 @@ export const readRaw = async (raw: RawHttpResponse): Promise<Response> => {
 
 /**
  * core merges every request with the app's requestTemplate, which copies the whole app and breaks a stream; this app
- * has no template. On the way core refuses `{{bundle.…}}`, of which HighLevel's own texts may be full.
+ * has no template (zapier#template-copy). On the way core refuses `{{bundle.…}}`, of which HighLevel's own texts may be
+ * full (zapier#merge-tags).
  */
 export const unmerged = { merge: false };
 

@@ -4,7 +4,7 @@ import type { JsonObject } from '../values.ts';
 import { refuse } from '../zapier.ts';
 import type { Endpoint } from './endpoints.ts';
 
-/** Endpoints that want a JSON body with a DELETE, even an empty one (reality d.6; contacts.json). */
+/** Endpoints that want a JSON body with a DELETE, even an empty one (api#deleting-an-event; contacts.json). */
 const wantsBody = new Set([
   'DELETE /calendars/events/{eventId}',
   'DELETE /contacts/{contactId}/workflow/{workflowId}',

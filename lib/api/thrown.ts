@@ -15,7 +15,7 @@ export const networkError = (error: unknown, advice: string): unknown => {
   return new HighLevelError('unavailable', `HighLevel ${what}. ${advice}`, { status: 503 });
 };
 
-/** Whether core threw at a 401, which it does before anybody sees the answer. */
+/** Whether core threw at a 401, which it does before anybody sees the answer (zapier#401). */
 export const isUnauthorized = (error: unknown): boolean =>
   error instanceof Error && error.name === 'RefreshAuthError';
 

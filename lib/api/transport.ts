@@ -12,7 +12,7 @@ import { isUnauthorized, networkError, unauthorized } from './thrown.ts';
 /** Milliseconds that one attempt may take: a read leaves time for a second one. */
 const patience = { read: 12_000, write: 25_000 };
 
-/** Milliseconds below which a write does not begin: Zapier would end the run before the answer comes. */
+/** Milliseconds below which a write does not begin: Zapier would end the run before the answer comes (zapier#run-limits). */
 const timeToWrite = 2_000;
 
 /** Milliseconds that another attempt needs. */
@@ -29,7 +29,7 @@ const checkRest =
   'Look in HighLevel what is missing before you replay this run, so that nothing happens twice.';
 
 /**
- * Zapier runs a whole step again after a ThrottledError or a RefreshAuthError, and people do after a refusal: not if
+ * Zapier runs a whole step again after a ThrottledError or a RefreshAuthError, and people do after a refusal (zapier#error-kinds): not if
  * that would repeat what an earlier request of this run has made.
  */
 const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): unknown => {
@@ -139,7 +139,8 @@ export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =
   new Run(sendJson, z, bundle, labels);
 
 /**
- * The answer of an endpoint that gives a file, its bytes untouched: core would decode them as text otherwise.
+ * The answer of an endpoint that gives a file, its bytes untouched: core would decode them as text otherwise
+ * (zapier#raw-answers).
  * @param signal that of `inTime`, if the file is to be read in this run
  */
 export const openFile = async (

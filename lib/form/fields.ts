@@ -75,10 +75,10 @@ const fieldsOf = (key: string, schema: JsonSchema, isRequired: boolean): PlainIn
   const base = {
     key,
     ...pick(schema, fieldWords),
-    // Zapier takes defaults as text only, even for numbers and switches.
+    // Zapier takes defaults as text only, even for numbers and switches (zapier#field-defaults).
     ...(isEmpty(schema.default) ? {} : { default: String(schema.default) }),
     ...(schema.group ? { group: slug(schema.group) } : {}),
-    // Zapier locks a dependent dropdown only if `required` is absent, not false.
+    // Zapier locks a dependent dropdown only if `required` is absent, not false (zapier#dependent-dropdowns).
     ...(isRequired ? { required: true } : {}),
   };
   return [schema.type === 'array' ? listField(key, schema, base) : { ...base, ...typeOf(schema) }];

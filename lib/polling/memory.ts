@@ -28,7 +28,7 @@ export type Memory = zod.output<typeof memory>;
 export type Rest = zod.output<typeof rest>;
 
 /**
- * What the poll before has left. z.cursor belongs to one Zap and lasts for an hour (zapier-facts 2). Only the number of
+ * What the poll before has left. z.cursor belongs to one Zap and lasts for an hour (zapier#cursor). Only the number of
  * requests and bursts of more than 500 records depend on it: a poll without a memory reads on as if all were new.
  * @param list fingerprint of the list that it must be about
  */

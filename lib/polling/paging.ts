@@ -14,7 +14,7 @@ export interface Page {
 
 /** How an endpoint hands out a list page by page. */
 export interface Paging {
-  /** The largest page that the endpoint takes; more is refused with 400, not clamped (reality d.13). */
+  /** The largest page that the endpoint takes; more is refused with 400, not clamped (api#limit-above-the-maximum). */
   size: number;
   /** What to add to the input for a page. */
   params: (page: Page) => JsonObject;
@@ -54,6 +54,6 @@ export const bySkip = (size: number, newest: Paging['newest'] = {}): Paging => (
   params: ({ index, size: limit }) => ({ skip: index * size, limit }),
 });
 
-/** Whether a list goes on after a page. A short page is the only reliable end (reality d.13). */
+/** Whether a list goes on after a page. A short page is the only reliable end (api#end-of-a-list). */
 export const goesOn = ({ more, records }: Listed, { size }: Paging): boolean =>
   more ?? records.length >= size;

@@ -11,7 +11,9 @@ const day = 86_400_000;
 /** As long as the newest page and the total stay as they are, a list is read back to `newDays` only once in this time. */
 const deepEvery = day;
 
-/** Milliseconds by which a record may come late into a list: the search index lags and muddles (reality d.3). */
+/**
+ * Milliseconds by which a record may come late into a list: the search index lags and muddles (api#search-index-lag).
+ */
 const late = 600_000;
 
 /** A list that comes newest first by a date. */

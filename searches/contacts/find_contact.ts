@@ -46,7 +46,7 @@ const searchIndex = async (run: Run, body: JsonObject): Promise<JsonObject[]> =>
 };
 
 // Three endpoints: the id is exact; the duplicate check knows a contact at once; the search index lags by 10 s but
-// also finds what the duplicate check leaves out (reality d.3).
+// also finds what the duplicate check leaves out (api#duplicate-search, api#search-index-lag).
 const send = async (run: Run, { locationId: location, contactId: id, email, phone }: Values) => {
   if (id) return run.call(byId, { contactId: id });
   const asked = [email && { email }, phone && { number: phone }].filter((one) => isObject(one));

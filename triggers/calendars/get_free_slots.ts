@@ -44,7 +44,7 @@ const input = zod
 
 const route = 'GET /calendars/{calendarId}/free-slots';
 
-/** Windows of at most 31 days, which is all that the endpoint gives at once (reality d.6). */
+/** Windows of at most 31 days, which is all that the endpoint gives at once (api#free-slots). */
 const windows = (from: number, to: number) =>
   Array.from({ length: Math.ceil((to - from) / (31 * day)) }, (_, index) => ({
     startDate: from + index * 31 * day,

@@ -13,7 +13,7 @@ export default defineTrigger({
     description: 'Fills the dropdown of fields to filter contacts by.',
     hidden: true,
   },
-  // The search calls a custom field `customFields.<id>` (reality d.3 #42).
+  // The search calls a custom field `customFields.<id>` (api#custom-field-filters).
   operation: choicesFrom([definitionsRoute], async (run) => {
     const custom = await loadDefinitions(run, 'contact');
     return [...standard, ...custom.map(({ id, name }) => ({ id: `customFields.${id}`, name }))];

@@ -20,7 +20,7 @@ const input = zod.object({
 const searchRoute = 'GET /locations/search';
 const ownRoute = 'GET /locations/{locationId}';
 
-// HighLevel refuses the search to sub-account tokens (reality d.1): such a connection has its own sub-account only.
+// HighLevel refuses the search to sub-account tokens (api#agency-only): such a connection has its own sub-account only.
 const send = async (run: Run, query: JsonObject) => {
   if (run.isAgency) return run.call(searchRoute, query);
   if (query.skip) return [];
