@@ -20,7 +20,7 @@ test('what counts as no error is still there', () => {
   const sources = [
     'lib/polling/triggerOn.ts',
     'lib/zapier.ts',
-    'records/recordings.ts',
+    'records/transcriptions.ts',
     'creates/locations/delete_location.ts',
   ]
     .map((file) => readFileSync(file, 'utf8'))
