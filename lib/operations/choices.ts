@@ -54,7 +54,7 @@ export const choicesReader = <
   const type =
     typeof list === 'string' ? record({ noun: 'record', many: list, sample: { ...sample } }) : list;
   return async (run, page = run.bundle.meta.page ?? 0) => {
-    assertConnection(run, endpointOf(route));
+    assertConnection(run.isAgency, endpointOf(route));
     const values = await form.read(run);
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const size = paging?.size ?? 0;

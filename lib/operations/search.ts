@@ -38,7 +38,7 @@ export const search = <
   const { input, request, record, send, routes = [], missing = ['not_found'] } = statement;
   const form = buildForm(input);
   const work = async (run: Run): Promise<JsonObject[]> => {
-    assertConnection(run, endpointOf(route));
+    assertConnection(run.isAgency, endpointOf(route));
     const values = await form.read(run);
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const context = { run, input: body, values };

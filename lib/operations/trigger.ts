@@ -58,7 +58,7 @@ const poll = async <Values extends JsonObject, Body extends JsonObject>(
   { record, paging, filter, revision, send }: Statement<Values, Body>,
   { values, body }: { values: Values; body: Body },
 ): Promise<JsonObject[]> => {
-  const changed = isSingle(record) || wantsChanges(run);
+  const changed = isSingle(record) || wantsChanges(run.bundle.inputData);
   const load = async (params: JsonObject) => {
     const input = { ...body, ...params };
     const answer = await (send ? send(run, input) : run.call(route, input));
@@ -95,7 +95,7 @@ export const trigger = <
   const { input, request, record, paging, routes = [], fields = (own) => own } = statement;
   const form = buildForm(input);
   const work = async (run: Run) => {
-    assertConnection(run, endpointOf(route));
+    assertConnection(run.isAgency, endpointOf(route));
     const values = await form.read(run, ownInputs(run, form as Form));
     const body = request ? request(values, run) : (values as JsonObject as Body);
     return (await poll(run, route, statement, { values, body })) as { id: string }[];
