@@ -2,7 +2,7 @@ import * as zod from 'zod';
 import { apiUrl, type Endpoint, endpointOf } from './api/endpoints.ts';
 import { HighLevelError, kindOf, retryAdvice } from './api/errors.ts';
 import { assertSuccess } from './api/explain.ts';
-import { postSecretForm } from './api/forms.ts';
+import { postSecretForm, unmerged } from './api/forms.ts';
 import { redact } from './api/redact.ts';
 import { isUnauthorized, networkError, unauthorized } from './api/thrown.ts';
 import { cached } from './cache.ts';
@@ -33,7 +33,8 @@ const explainRefusal = async (run: Run, form: Record<string, string>): Promise<H
   const headers = { Version: version, 'Content-Type': 'application/x-www-form-urlencoded' };
   const request = { method: 'POST' as const, url: `${apiUrl()}${path}`, headers, body };
   const timeout = run.deadline.timeFor(5_000);
-  await run.z.request({ ...request, timeout, middlewareData: { run } }).catch(() => null);
+  const plain = { ...request, ...unmerged, timeout, middlewareData: { run } };
+  await run.z.request(plain).catch(() => null);
   return unauthorized(run, endpointOf(route));
 };
 

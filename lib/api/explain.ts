@@ -1,6 +1,8 @@
 import type { Labels } from '../run.ts';
-import { asObject, isObject, type JsonObject, ownValue } from '../values.ts';
+import { asObject, type JsonObject } from '../values.ts';
 import { HighLevelError, type Kind } from './errors.ts';
+import { secondsToWait } from './rateLimits.ts';
+import { wordsOf } from './words.ts';
 
 /** An answer of HighLevel as the transport hands it over, parsed or not. */
 export interface Response {
@@ -157,58 +159,12 @@ const cases: Case[] = [
   },
 ];
 
-// Nobody reads more, and an answer may repeat a text of a megabyte.
-const longest = 1_000;
-
-/** A property that HighLevel names, by its label: `email must be an email` as `“Email” must be an email`. */
-const withLabel = (line: string, labels: Labels): string =>
-  line.replace(
-    /^(property |each value in )?([\w.]+)/,
-    (all, intro: string | undefined, path: string) => {
-      const label =
-        ownValue(labels, path.replaceAll('.', '__')) ??
-        ownValue(labels, path.split('.').at(-1) ?? '');
-      return label ? `${intro ?? ''}“${label}”` : all;
-    },
-  );
-
-// Secrets go first: a line that is cut could end in a part of one.
-const wordsOf = (body: JsonObject, { labels, hide }: Asked): string => {
-  const { message, error_description, error, errors } = body;
-  const inner = isObject(error) ? error.message : undefined;
-  const plain = typeof error === 'string' ? error : undefined;
-  const words = [message ?? error_description ?? inner ?? plain ?? errors ?? '']
-    .flat()
-    .map((line) => asObject(line).message ?? line)
-    .filter((line) => line !== '')
-    .map((line) => hide(typeof line === 'string' ? line : JSON.stringify(line)))
-    .map((line) => withLabel(line, labels).trim().replace(/\.$/, ''))
-    .filter(Boolean)
-    .join('; ');
-  return words.length > longest ? `${words.slice(0, longest)}…` : words;
-};
-
-const day = 86_400_000;
-
-/**
- * Seconds until HighLevel takes requests again: the burst window, or the daily reset if the day's quota is gone
- * (api#rate-limit-headers, api#no-retry-after); what a gateway says if HighLevel itself says nothing.
- */
-const waitOf = (header: Response['header']): number => {
-  const daily = Number(header('x-ratelimit-daily-reset'));
-  const burst = Number(header('x-ratelimit-interval-milliseconds'));
-  const gateway = Number(header('retry-after')) * 1000;
-  const isDayGone = Number(header('x-ratelimit-daily-remaining') ?? 1) <= 0;
-  const [wait = 10_000] = [isDayGone ? daily : burst, burst, gateway].filter((one) => one > 0);
-  return Math.ceil(Math.min(wait, day) / 1000);
-};
-
 /** Throws a HighLevelError for every answer that is not a success, whatever its status. */
 export const assertSuccess = (response: Response, asked: Asked): void => {
   const body = asObject(response.data);
   const inner = Number(body.statusCode);
   const status = response.status < 400 && inner >= 400 ? inner : response.status;
-  const words = wordsOf(body, asked);
+  const words = wordsOf(body, asked.labels, asked.hide);
   const said = words ? ` HighLevel says: ${words}.` : '';
   const answer: Answer = { ...response, ...asked, status, body, words, said };
   const found = cases.find(({ fits }) => fits(answer));
@@ -216,6 +172,6 @@ export const assertSuccess = (response: Response, asked: Asked): void => {
   const traceId = typeof body.traceId === 'string' ? body.traceId : undefined;
   throw new HighLevelError(found.kind, found.say(answer), {
     status: found.status ?? status,
-    ...(found.kind === 'throttled' ? { wait: waitOf(response.header) } : { traceId }),
+    ...(found.kind === 'throttled' ? { wait: secondsToWait(response.header) } : { traceId }),
   });
 };

@@ -184,7 +184,8 @@ export const openFile = async (
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
     const headers = { ...headersOf(options, endpoint, bearer), Accept: '*/*' };
-    const request = { ...options, headers, middlewareData: { run }, skipThrowForStatus: true };
+    const middlewareData = { run };
+    const request = { ...options, ...unmerged, headers, middlewareData, skipThrowForStatus: true };
     const timeout = run.deadline.timeFor(patience.write);
     const response = await run.z
       .request({ ...request, ...signal, timeout, raw: true })
