@@ -83,11 +83,11 @@ const execute = {
   command: 'execute',
   method: 'triggers.thing.operation.perform',
   bundle: { inputData: {}, authData: {}, meta: {} },
-  calledFromCli: true,
 };
 
 /** Files that a run has loaded, Node's own left out. */
 const filesOfARun = (folder: string): string[] => {
+  const event = { ...execute, appRawOverride: appOf('return [{ id: 1 }]'), calledFromCli: true };
   const program = `const files = new Set();
     require('node:module').registerHooks({
       load: (url, context, next) => {
@@ -96,91 +96,102 @@ const filesOfARun = (folder: string): string[] => {
       },
     });
     import('./zapierwrapper.js').then(async ({ handler }) => {
-      await handler(${JSON.stringify({ ...execute, appRawOverride: appOf('return [{ id: 1 }]') })});
+      await handler(${JSON.stringify(event)});
       console.log(JSON.stringify([...files]));
     });`;
   return JSON.parse(execFileSync(process.execPath, ['-e', program], { cwd: folder }).toString());
 };
 
-/** The checks by their names. @param folder the unpacked build.zip */
-export const packedChecks = (folder: string): Record<string, () => Promise<void>> => {
-  // Core has it, its types do not.
-  const plain = (
-    zapier as unknown as { createAppHandler: (app: object) => Handler }
-  ).createAppHandler(App);
-  const packed: Handler = async (event) => {
-    const url = pathToFileURL(join(folder, 'zapierwrapper.js')).href;
+type Checks = Record<string, () => Promise<void>>;
+
+const handlerIn = (folder: string): Handler => {
+  const url = pathToFileURL(join(folder, 'zapierwrapper.js')).href;
+  return async (event) => {
     const { handler } = (await import(url)) as { handler: Handler };
-    return handler(event);
+    return handler({ calledFromCli: true, ...event });
   };
+};
+
+/** What the packed app says of itself, beside what the plain one says. */
+const definitionChecks = (folder: string, packed: Handler): Checks => {
+  // Core has it, its types do not.
+  const { createAppHandler } = zapier as unknown as { createAppHandler: (app: object) => Handler };
+  const plain = createAppHandler(App);
   const same = async (event: object): Promise<unknown> => {
-    const { results } = await packed({ calledFromCli: true, ...event });
+    const { results } = await packed(event);
     deepStrictEqual(results, (await plain({ calledFromCli: true, ...event })).results);
     return results;
   };
   return {
     'the definition is the same': async () => {
       const definition = await same({ command: 'definition' });
-      deepStrictEqual(
-        JSON.parse(readFileSync(join(folder, 'definition.json'), 'utf8')),
-        definition,
-      );
+      const file = readFileSync(join(folder, 'definition.json'), 'utf8');
+      deepStrictEqual(JSON.parse(file), definition);
     },
     'a good app is valid, a broken one is not': async () => {
       deepStrictEqual(await same({ command: 'validate' }), []);
-      const broken = {
-        ...appOf('return []'),
-        version: '1',
-        creates: { other: { key: 'another', display: {} } },
-      };
-      const errors = await same({ command: 'validate', appRawOverride: broken });
+      const creates = { other: { key: 'another', display: {} } };
+      const appRawOverride = { ...appOf('return []'), version: '1', creates };
+      const errors = await same({ command: 'validate', appRawOverride });
       ok(Array.isArray(errors) && errors.length > 2, 'The broken app has no errors.');
     },
-    'a hydrated file is stored byte by byte': () =>
-      withStore(async (url, files) => {
-        Object.assign(process.env, { HIGHLEVEL_API_URL: url, ZAPIER_DEPLOY_KEY: 'check' });
-        const inputData = { messageId: 'm1', locationId: 'l1' };
-        const authData = { access_token: 't1', locationId: 'l1' };
-        const { results } = await packed({
-          ...execute,
-          method: 'hydrators.messageRecording',
-          bundle: { inputData, authData, meta: {} },
-          rpc_base: `${url}/rpc`,
-        });
-        deepStrictEqual(results, `${url}/k1`);
-        const [file] = files;
-        ok(
-          file && recording.equals(Buffer.from(await file.arrayBuffer())),
-          'The file has changed.',
-        );
-        match(file.name, /\.wav$/);
-      }),
-    'an encrypted bundle is read': () =>
-      withStore(async (url) => {
-        const { results } = await packed({
-          ...execute,
-          environment: { _ZAPIER_ONE_TIME_SECRET: secret, ZAPIER_DEPLOY_KEY: 'check' },
-          stashedBundleKey: 'k1',
-          appRawOverride: appOf('return [{ id: bundle.inputData.id }]'),
-          rpc_base: `${url}/rpc`,
-        });
-        deepStrictEqual(results, [{ id: 'from the store' }]);
-      }),
-    'z.require finds modules': async () => {
-      const appRawOverride = appOf("return [{ id: z.require('node:path').basename('/a/b') }]");
-      deepStrictEqual((await packed({ ...execute, appRawOverride })).results, [{ id: 'b' }]);
-    },
-    'an error names the functions that it went through': async () => {
-      const appRawOverride = appOf('return [{}]');
-      const { stack } = await packed({ ...execute, appRawOverride }).then(
-        () => new Error('It did not fail.'),
-        (error: Error) => error,
-      );
-      match(stack ?? '', /at checkOutput \(.+index\.js:\d+:\d+\)/);
-    },
-    'a run loads at most five files': async () => {
-      const files = filesOfARun(folder);
-      ok(files.length <= 5, `It loads ${files.length}: ${files.join(', ')}`);
-    },
+  };
+};
+
+const storeChecks = (packed: Handler): Checks => ({
+  'a hydrated file is stored byte by byte': () =>
+    withStore(async (url, files) => {
+      const inputData = { messageId: 'm1', locationId: 'l1' };
+      const authData = { access_token: 't1', locationId: 'l1' };
+      const { results } = await packed({
+        ...execute,
+        method: 'hydrators.messageRecording',
+        bundle: { inputData, authData, meta: {} },
+        environment: { HIGHLEVEL_API_URL: url, ZAPIER_DEPLOY_KEY: 'check' },
+        rpc_base: `${url}/rpc`,
+      });
+      deepStrictEqual(results, `${url}/k1`);
+      const [file] = files;
+      ok(file && recording.equals(Buffer.from(await file.arrayBuffer())), 'The file has changed.');
+      match(file.name, /\.wav$/);
+    }),
+  'an encrypted bundle is read': () =>
+    withStore(async (url) => {
+      const { results } = await packed({
+        ...execute,
+        environment: { _ZAPIER_ONE_TIME_SECRET: secret, ZAPIER_DEPLOY_KEY: 'check' },
+        stashedBundleKey: 'k1',
+        appRawOverride: appOf('return [{ id: bundle.inputData.id }]'),
+        rpc_base: `${url}/rpc`,
+      });
+      deepStrictEqual(results, [{ id: 'from the store' }]);
+    }),
+});
+
+const runChecks = (folder: string, packed: Handler): Checks => ({
+  'z.require finds modules': async () => {
+    const appRawOverride = appOf("return [{ id: z.require('node:path').basename('/a/b') }]");
+    deepStrictEqual((await packed({ ...execute, appRawOverride })).results, [{ id: 'b' }]);
+  },
+  'an error names the functions that it went through': async () => {
+    const { stack } = await packed({ ...execute, appRawOverride: appOf('return [{}]') }).then(
+      () => new Error('It did not fail.'),
+      (error: Error) => error,
+    );
+    match(stack ?? '', /at checkOutput \(.+index\.js:\d+:\d+\)/);
+  },
+  'a run loads at most five files': async () => {
+    const files = filesOfARun(folder);
+    ok(files.length <= 5, `It loads ${files.length}: ${files.join(', ')}`);
+  },
+});
+
+/** The checks by their names. @param folder the unpacked build.zip */
+export const packedChecks = (folder: string): Checks => {
+  const packed = handlerIn(folder);
+  return {
+    ...definitionChecks(folder, packed),
+    ...storeChecks(packed),
+    ...runChecks(folder, packed),
   };
 };

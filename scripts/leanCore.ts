@@ -74,45 +74,54 @@ const options: BuildOptions = {
   logOverride: { 'require-resolve-not-external': 'silent' },
 };
 
+type Expect = (holds: boolean, otherwise: string) => void;
+
+/** Says what to do when this version of core is not made as the packing expects. */
+const expectOf =
+  (version: string): Expect =>
+  (holds, otherwise) => {
+    if (holds) return;
+    throw new Error(
+      `zapier-platform-core ${version} ${otherwise}. Adapt scripts/leanCore.ts to it, or pack with “npm run package -- --plain”.`,
+    );
+  };
+
+const bundle = async (expect: Expect, input: BuildOptions): Promise<string> => {
+  const made = build({ ...options, ...input });
+  const result = await made.catch((failure: BuildFailure) => ({ outputFiles: [], ...failure }));
+  const [trouble] = [...result.errors, ...result.warnings];
+  expect(!trouble, `cannot be bundled safely: ${trouble?.text}`);
+  return result.outputFiles?.[0]?.text ?? '';
+};
+
+/** The list of exports as core's ES module has it: `export const { … } = zapier;`. */
+const exportsIn = (expect: Expect, file: string): string => {
+  const [list = ''] = /export const \{[^}]+\} = zapier;/.exec(readFileSync(file, 'utf8')) ?? [];
+  expect(list !== '', 'lists its exports in index.mjs in another way');
+  return list;
+};
+
 /**
  * The files that take the place of core's own, by name; its package.json stays as it is.
  * @param folder where zapier-platform-core is installed
  * @throws when this version of core is not made as the packing expects, with what to do
  */
 export const leanCore = async (folder: string): Promise<Record<string, string>> => {
-  const { version, exports: entries } = JSON.parse(
-    readFileSync(join(folder, 'package.json'), 'utf8'),
-  );
-  const expect = (holds: boolean, otherwise: string) => {
-    if (!holds)
-      throw new Error(
-        `zapier-platform-core ${version} ${otherwise}. Adapt scripts/leanCore.ts to it, or pack with “npm run package -- --plain”.`,
-      );
-  };
-  const { require: common, import: module } = entries?.['.'] ?? {};
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const expect = expectOf(manifest.version);
+  const { require: common, import: module } = manifest.exports?.['.'] ?? {};
   expect(common === './index.js' && module === './index.mjs', 'has other entry files');
-  const [exported = ''] =
-    /export const \{[^}]+\} = zapier;/.exec(readFileSync(join(folder, module), 'utf8')) ?? [];
-  expect(exported !== '', 'lists its exports in index.mjs in another way');
-
-  const bundle = async (input: BuildOptions): Promise<string> => {
-    const made = build({ ...options, ...input });
-    const result = await made.catch((failure: BuildFailure) => ({ outputFiles: [], ...failure }));
-    const [trouble] = [...result.errors, ...result.warnings];
-    expect(!trouble, `cannot be bundled safely: ${trouble?.text}`);
-    return result.outputFiles?.[0]?.text ?? '';
-  };
+  const exported = exportsIn(expect, join(folder, module));
   const used = new Set<string>();
-  const index = await bundle({ entryPoints: [join(folder, common)], plugins: [lean(used)] });
+  const entryPoints = [join(folder, common)];
+  const index = await bundle(expect, { entryPoints, plugins: [lean(used)] });
   for (const name of [...seldomUsed, modulePaths.from])
     expect(used.has(name), `does not use ${name} as it did`);
   const packages = seldomUsed.map((name) => `'${name}': () => require('${name}'),`).join('\n');
-  const seldom = await bundle({
-    stdin: { contents: `module.exports = {\n${packages}\n};`, resolveDir: folder },
-  });
+  const stdin = { contents: `module.exports = {\n${packages}\n};`, resolveDir: folder };
   return {
     'index.js': index,
-    'seldom.js': seldom,
+    'seldom.js': await bundle(expect, { stdin }),
     // Node would look through all of a CommonJS file for its exports if it were imported.
     'index.mjs': `import { createRequire } from 'node:module';
 const zapier = createRequire(import.meta.url)('./index.js');

@@ -46,7 +46,7 @@ const stageLean = async (): Promise<void> => {
   for (const [name, content] of Object.entries(await leanCore(join(root, core))))
     writeFileSync(join(stage, core, name), content);
   // It follows imports to find what to pack, and core's own files are required.
-  writeJson('.zapierapprc', { includeInBuild: [`${core}/(index|seldom)\\.js$`] });
+  writeJson('.zapierapprc', { includeInBuild: ['zapier-platform-core.(index|seldom)\\.js$'] });
 };
 
 /** The CLI indents the definition, which nobody reads there: the blanks are 43 % of it. */
