@@ -26,7 +26,10 @@ const stagePlain = (): void => {
   run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
 };
 
-/** Few files instead of hundreds: Lambda finds, reads and compiles each file anew at every cold start. */
+/**
+ * Few files instead of hundreds: Lambda finds, reads and compiles each file whenever it starts. They are not minified,
+ * so that a line of an error trace is a line.
+ */
 const stageLean = async (): Promise<void> => {
   await build({
     entryPoints: [join(root, 'index.ts')],
@@ -35,7 +38,6 @@ const stageLean = async (): Promise<void> => {
     platform: 'node',
     format: 'esm',
     target: 'node22',
-    // Not minified, so that a line of an error trace is a line.
     external: ['zapier-platform-core'],
     logLevel: 'warning',
   });
