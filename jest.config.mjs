@@ -3,6 +3,7 @@ export default {
   // By default jest takes one worker on two cores; a third one works while the suites of faults wait.
   maxWorkers: 3,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  setupFiles: ['<rootDir>/test/support/environment.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
   transform: {
