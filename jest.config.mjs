@@ -1,3 +1,6 @@
+// Zapier's servers run in UTC; set here, every worker inherits it.
+process.env.TZ = 'UTC';
+
 export default {
   testEnvironment: 'node',
   // By default jest takes one worker on two cores; a third one works while the suites of faults wait.
