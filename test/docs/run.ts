@@ -3,7 +3,14 @@
  * in a folder of links, so that the project's own .env stays as it is.
  */
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -31,7 +38,7 @@ const run = (command: string): Promise<Outcome> =>
   });
 
 /** Starts the sandbox as the README says and waits for the lines for .env. */
-const startSandbox = (): Promise<{ sandbox: ChildProcess; lines: string }> =>
+const startSandbox = (): Promise<{ sandbox: ChildProcess; said: string }> =>
   new Promise((ready, reject) => {
     const sandbox = spawn('npm', ['run', '--silent', 'sandbox', '--', '--port', '0'], {
       cwd: folder,
@@ -42,8 +49,7 @@ const startSandbox = (): Promise<{ sandbox: ChildProcess; lines: string }> =>
     let said = '';
     sandbox.stdout.on('data', (chunk) => {
       said += chunk;
-      if (said.includes('Ctrl-C'))
-        ready({ sandbox, lines: (said.match(/^\w+=.*$/gm) ?? []).join('\n') });
+      if (said.includes('Ctrl-C')) ready({ sandbox, said });
     });
     sandbox.once('exit', () => reject(new Error(`The sandbox ended: ${said}`)));
   });
@@ -73,7 +79,14 @@ const main = async (): Promise<number> => {
   for (const name of readdirSync(root))
     if (!['.git', '.env', 'build'].includes(name))
       symlinkSync(join(root, name), join(folder, name));
-  const { sandbox, lines } = await startSandbox();
+  const { sandbox, said } = await startSandbox();
+  const lines = (said.match(/^\w+=.*$/gm) ?? []).join('\n');
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  for (const command of said.match(/^npm .*$/gm) ?? ['no command']) {
+    if (readme.includes(command)) continue;
+    console.log(`FAILED  the sandbox prints “${command}”, which README.md doesn't have`);
+    wrong += 1;
+  }
   writeFileSync(join(folder, '.env'), `${lines}\n`);
   const url = /^HIGHLEVEL_API_URL=(.*)$/m.exec(lines)?.[1] ?? '';
   for (const [command, proof] of Object.entries(proofs)) {
