@@ -54,5 +54,8 @@ test('the README counts operations and recipes right', () => {
   expect(readme).toContain(
     `**${all} operations** (${counts.triggers} triggers, ${counts.actions} actions, ${counts.searches} searches)`,
   );
+  expect(readme).toContain(
+    `| ${counts.triggers}, polling | ${counts.actions} actions, ${counts.searches} searches |`,
+  );
   expect(readme).toContain(`and ${recipes.length - 3} more for Salesmsg`);
 });
