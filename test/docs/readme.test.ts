@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import App from '../../index.ts';
 import { recipes } from '../../zaps/index.ts';
 
@@ -58,4 +58,11 @@ test('the README counts operations and recipes right', () => {
     `| ${counts.triggers}, polling | ${counts.actions} actions, ${counts.searches} searches |`,
   );
   expect(readme).toContain(`and ${recipes.length - 3} more for Salesmsg`);
+});
+
+test('the README’s tree names only what exists', () => {
+  const [, tree = ''] = /^## Find your way\n\n```\n([\s\S]*?)^```$/m.exec(readme) ?? [];
+  const paths = tree.split('\n').flatMap((line) => (line.split(/ {2,}/)[0] ?? '').split(' '));
+  expect(paths.length).toBeGreaterThan(15);
+  expect(paths.filter((path) => path !== '' && !existsSync(path))).toEqual([]);
 });
