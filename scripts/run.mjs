@@ -1,7 +1,7 @@
 /**
- * `node scripts/run.mjs FILE [arguments]`: runs a script of the project on a Node that reads TypeScript and that
- * Zapier's command line accepts. That is the installed one from 22.18 on. An older one starts the Node 22 of
- * scripts/node22, which is installed on first use from a lock file of its own.
+ * `node scripts/run.mjs [--import FILE] FILE [arguments]`: runs a script of the project on a Node that reads
+ * TypeScript and that Zapier's command line accepts. That is the installed one from 22.18 on. An older one starts the
+ * Node 22 of scripts/node22, which is installed on first use from a lock file of its own.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -44,22 +44,28 @@ const installNode = () => {
   return installedNode();
 };
 
-const [command, ...values] = process.argv.slice(2);
+const input = process.argv.slice(2);
+const preload = input[0] === '--import' ? join(root, input.splice(0, 2)[1]) : undefined;
+const [command, ...values] = input;
 if (!existsSync(join(root, 'node_modules')))
   refuse('Nothing is installed yet. Run “npm ci” first.');
-const file =
-  command === 'zapier-platform' ? 'node_modules/zapier-platform-cli/src/bin/run' : command;
+const file = join(
+  root,
+  command === 'zapier-platform' ? 'node_modules/zapier-platform-cli/src/bin/run' : command,
+);
 
 if (process.features.typescript) {
-  process.argv.splice(1, 2, join(root, file));
-  await import(pathToFileURL(join(root, file)).href);
+  process.argv = [process.argv[0], file, ...values];
+  if (preload) await import(pathToFileURL(preload).href);
+  await import(pathToFileURL(file).href);
 } else {
   const node = installedNode() ?? installNode();
   if (!node)
     refuse(
       `This needs Node 22.18 or newer, but this is Node ${process.versions.node}, and Node 22 could not be installed in scripts/node22. Install Node 22 from https://nodejs.org and run the command again.`,
     );
-  const child = spawn(node, [join(root, file), ...values], {
+  const options = preload ? ['--import', pathToFileURL(preload).href] : [];
+  const child = spawn(node, [...options, file, ...values], {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
   });

@@ -26,10 +26,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The Node that runs the tests, which reads TypeScript unless it is told not to. */
-const run = (options: string[]) => {
+const run = (options: string[], before: string[] = []) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...options, join(folder, 'scripts', 'run.mjs'), 'hello.ts', 'Nora'],
+    [...options, join(folder, 'scripts', 'run.mjs'), ...before, 'hello.ts', 'Nora'],
     { encoding: 'utf8', env: { ...process.env, npm_config_offline: 'true' } },
   );
   return { status, stdout, stderr };
@@ -51,6 +51,18 @@ test('a Node that reads TypeScript runs the file itself', () => {
 test('an older one hands over to the Node of scripts/node22', () => {
   install();
   expect(run(old)).toEqual({ status: 7, stdout: 'Hello Nora\n', stderr: '' });
+});
+
+test.each([
+  ['itself', []],
+  ['through the other Node', old],
+])('a file that is to be loaded before is loaded before, %s', (_, options) => {
+  install();
+  writeFileSync(join(folder, 'first.ts'), 'const first: string = "First";\nconsole.log(first);\n');
+  expect(run(options, ['--import', 'first.ts'])).toMatchObject({
+    status: 7,
+    stdout: 'First\nHello Nora\n',
+  });
 });
 
 test('and says in a sentence what is missing if there is none', () => {
