@@ -9,7 +9,7 @@ import type { JsonObject } from '../lib/values.ts';
 import { refuse } from '../lib/zapier.ts';
 
 const store = (run: Run, route: string): Promise<string> =>
-  inTime(run.timeLeft, async (signal) => {
+  inTime(run.deadline.timeLeft, async (signal) => {
     const { messageId, locationId } = run.bundle.inputData;
     const file = await openFile(run, route, { messageId, locationId }, signal);
     return new Promise<string>((resolve, reject) => {

@@ -1,4 +1,5 @@
-import { record, titleOf } from '../lib/record.ts';
+import { titleOf } from '../lib/outputFields.ts';
+import { record } from '../lib/record.ts';
 import type { JsonObject } from '../lib/values.ts';
 
 // An answer that says that it was not done is an error before it comes here, however it says so (lib/api/explain.ts).
