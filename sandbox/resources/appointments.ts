@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import * as zod from 'zod';
-import { inZone } from '../clock.ts';
-import { type Endpoint, type Env, endpoint, fail, failure, isoDate, text } from '../endpoint.ts';
+import { type Endpoint, endpoint } from '../gateway/endpoint.ts';
+import { fail, failure } from '../gateway/errors.ts';
+import type { Env } from '../gateway/request.ts';
+import { isoDate, text } from '../gateway/schemas.ts';
 import {
   type Appointment,
   type AppointmentNote,
@@ -10,7 +12,8 @@ import {
 } from '../seed/appointments.ts';
 import { blockedSlots, type Calendar, calendars } from '../seed/calendars.ts';
 import { users } from '../seed/users.ts';
-import type { Location, State } from '../state.ts';
+import { inZone } from '../state/clock.ts';
+import type { Location, State } from '../state/state.ts';
 import { contactOf } from './contactRecord.ts';
 
 const version = '2021-04-15' as const;

@@ -1,12 +1,14 @@
 import * as zod from 'zod';
-import { endpoint, fail, limit, skip, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { limit, skip, text } from '../gateway/schemas.ts';
 import {
   type Association,
   associations as associationsOf,
   relations as relationsOf,
 } from '../seed/associations.ts';
 import { objects } from '../seed/objects.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 
 const version = '2021-07-28' as const;
 const reading = { version, scopes: ['associations.readonly'] };

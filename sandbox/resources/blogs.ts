@@ -1,7 +1,9 @@
 import * as zod from 'zod';
-import { endpoint, fail, isoDate, skip, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { isoDate, skip, text } from '../gateway/schemas.ts';
 import { type BlogPost, blogAuthors, blogCategories, blogPosts, blogSites } from '../seed/blogs.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 
 const version = '2021-07-28' as const;
 const status = zod.enum(['PUBLISHED', 'SCHEDULED', 'ARCHIVED', 'DRAFT']);

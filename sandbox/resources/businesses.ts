@@ -1,8 +1,10 @@
 import * as zod from 'zod';
-import { endpoint, fail, limit, skip, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { limit, skip, text } from '../gateway/schemas.ts';
 import { type Business, businesses as businessesOf } from '../seed/businesses.ts';
 import { contacts } from '../seed/contacts.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 import { withoutNulls } from './contactRecord.ts';
 
 const version = '2021-07-28' as const;

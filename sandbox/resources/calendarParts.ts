@@ -1,5 +1,7 @@
 import * as zod from 'zod';
-import { type Endpoint, endpoint, fail, text } from '../endpoint.ts';
+import { type Endpoint, endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { text } from '../gateway/schemas.ts';
 import {
   type Notification,
   notifications as notificationsOf,
@@ -7,7 +9,7 @@ import {
   resources as resourcesOf,
 } from '../seed/calendarParts.ts';
 import { calendars } from '../seed/calendars.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 
 const version = '2021-04-15' as const;
 const reading = { version, scopes: ['calendars/events.readonly'] };

@@ -1,6 +1,7 @@
 import * as zod from 'zod';
-import { dayInZone, inZone, momentOf } from '../clock.ts';
-import { endpoint, fail, isoDate, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { isoDate, text } from '../gateway/schemas.ts';
 import { type Appointment, appointments } from '../seed/appointments.ts';
 import {
   type BlockedSlot,
@@ -9,7 +10,8 @@ import {
   calendars,
   type Hours,
 } from '../seed/calendars.ts';
-import type { Location } from '../state.ts';
+import { dayInZone, inZone, momentOf } from '../state/clock.ts';
+import type { Location } from '../state/state.ts';
 
 const version = '2021-04-15' as const;
 const reading = { version, scopes: ['calendars/events.readonly'] };

@@ -1,5 +1,7 @@
 import * as zod from 'zod';
-import { endpoint, fail, isoDate, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { isoDate, text } from '../gateway/schemas.ts';
 import {
   type Availability,
   type Calendar,
@@ -11,7 +13,7 @@ import {
   staffOf,
   type TeamMember,
 } from '../seed/calendars.ts';
-import type { Location, State } from '../state.ts';
+import type { Location, State } from '../state/state.ts';
 import { calendarTimes } from './calendarTimes.ts';
 
 const version = '2021-04-15' as const;

@@ -1,4 +1,5 @@
-import { endpoint, fail } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
 
 const accepted = (policy: string, by: string) => ({
   [`${policy}Version`]: '06/01/2022',

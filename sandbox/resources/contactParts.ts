@@ -1,5 +1,7 @@
 import * as zod from 'zod';
-import { endpoint, fail, isoDate, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { isoDate, text } from '../gateway/schemas.ts';
 import { appointments } from '../seed/appointments.ts';
 import {
   campaignMembers,
@@ -10,7 +12,7 @@ import {
   tasks as tasksOf,
 } from '../seed/contacts.ts';
 import { campaigns } from '../seed/workflows.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 import { contactOf, touch, useTags } from './contactRecord.ts';
 
 const version = '2021-07-28' as const;

@@ -1,8 +1,9 @@
 import * as zod from 'zod';
-import { fail, text } from '../endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { text } from '../gateway/schemas.ts';
 import { type Contact, type Contacts, type CustomValue, contacts, tags } from '../seed/contacts.ts';
 import { type CustomField, customFields } from '../seed/customFields.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 
 const channel = zod.strictObject({
   status: zod.enum(['active', 'inactive', 'permanent']),

@@ -1,7 +1,9 @@
 import * as zod from 'zod';
-import { endpoint, fail, limit, skip, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { limit, skip, text } from '../gateway/schemas.ts';
 import { type Contact, type Contacts, contacts } from '../seed/contacts.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 import { listed, nameOf, searched } from './contactRecord.ts';
 
 const scopes = ['contacts.readonly'];

@@ -1,7 +1,9 @@
 import * as zod from 'zod';
-import { endpoint, fail, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { text } from '../gateway/schemas.ts';
 import { type Contact, contacts as contactsOf } from '../seed/contacts.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 import {
   changed,
   contactOf,

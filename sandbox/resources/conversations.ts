@@ -1,5 +1,7 @@
 import * as zod from 'zod';
-import { endpoint, fail, limit, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { limit, text } from '../gateway/schemas.ts';
 import { contacts } from '../seed/contacts.ts';
 import {
   type Conversation,
@@ -12,7 +14,7 @@ import {
   TYPE_NUMBERS,
   transcripts,
 } from '../seed/conversations.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 import { nameOf, withoutNulls } from './contactRecord.ts';
 
 const version = '2021-04-15' as const;

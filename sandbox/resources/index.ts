@@ -1,5 +1,4 @@
-import type { Endpoint } from '../endpoint.ts';
-import { oauth } from '../oauth.ts';
+import type { Endpoint } from '../gateway/endpoint.ts';
 import { appointments } from './appointments.ts';
 import { associations } from './associations.ts';
 import { blogs } from './blogs.ts';
@@ -12,6 +11,7 @@ import { contactSearch } from './contactSearch.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { locations } from './locations.ts';
+import { oauth } from './oauth/endpoints.ts';
 import { objects } from './objects.ts';
 import { opportunities } from './opportunities.ts';
 import { users } from './users.ts';

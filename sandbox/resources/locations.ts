@@ -1,10 +1,13 @@
 import * as zod from 'zod';
-import { endpoint, fail, limit, skip, text } from '../endpoint.ts';
-import type { LocationRecord } from '../seed/agency.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { limit, skip, text } from '../gateway/schemas.ts';
 import { tags } from '../seed/contacts.ts';
 import { customFields } from '../seed/customFields.ts';
 import { snapshots } from '../seed/workflows.ts';
-import { Location, perPlace, type State } from '../state.ts';
+import { perPlace } from '../state/collection.ts';
+import type { LocationRecord } from '../state/state.ts';
+import { Location, type State } from '../state/state.ts';
 
 const noSocial = {
   facebookUrl: '',

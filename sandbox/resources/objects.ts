@@ -1,8 +1,10 @@
 import * as zod from 'zod';
-import { endpoint, fail, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { text } from '../gateway/schemas.ts';
 import { type Business, businesses } from '../seed/businesses.ts';
 import { type ObjectRecord, objectRecords, objects as objectsOf } from '../seed/objects.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 
 const version = '2021-07-28' as const;
 

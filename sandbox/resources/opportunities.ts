@@ -1,5 +1,7 @@
 import * as zod from 'zod';
-import { type Endpoint, endpoint, fail, limit, skip, text } from '../endpoint.ts';
+import { type Endpoint, endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { limit, skip, text } from '../gateway/schemas.ts';
 import { campaignMembers, contacts } from '../seed/contacts.ts';
 import {
   lostReasons,
@@ -7,7 +9,7 @@ import {
   opportunities as opportunitiesOf,
   pipelines,
 } from '../seed/opportunities.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 import { contactOf, nameOf } from './contactRecord.ts';
 import {
   changed,

@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { fail } from '../endpoint.ts';
+import { fail } from '../gateway/errors.ts';
 import { type Contact, type CustomValue, contacts, notes, tasks } from '../seed/contacts.ts';
 import { customFields } from '../seed/customFields.ts';
 import {
@@ -9,7 +9,7 @@ import {
   pipelines,
   type Status,
 } from '../seed/opportunities.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 import { nameOf, stored, withoutNulls } from './contactRecord.ts';
 
 /** The document lists `all` among the statuses of a write; it is for searching only (reality d.5). */

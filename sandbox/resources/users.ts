@@ -1,8 +1,10 @@
 import * as zod from 'zod';
-import { endpoint, fail, limit, skip, text } from '../endpoint.ts';
-import type { Token } from '../oauth.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { limit, skip, text } from '../gateway/schemas.ts';
 import { permissionDefaults, type User, users as usersOf } from '../seed/users.ts';
-import type { State } from '../state.ts';
+import type { Token } from '../state/grants.ts';
+import type { State } from '../state/state.ts';
 
 const version = '2021-07-28' as const;
 const either = 'either' as const;

@@ -1,5 +1,7 @@
 import * as zod from 'zod';
-import { endpoint, fail, isoDate, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { isoDate, text } from '../gateway/schemas.ts';
 import { businesses } from '../seed/businesses.ts';
 import { contacts } from '../seed/contacts.ts';
 import { users } from '../seed/users.ts';
@@ -9,7 +11,7 @@ import {
   snapshots,
   workflows as workflowsOf,
 } from '../seed/workflows.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
 import { contactOf, touch } from './contactRecord.ts';
 
 const version = '2021-07-28' as const;

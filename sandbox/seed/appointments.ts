@@ -1,4 +1,4 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 import { calendars, staffOf } from './calendars.ts';
 import { contacts } from './contacts.ts';
 import { users } from './users.ts';

@@ -1,4 +1,4 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 
 /** Blog records keep their id as `_id` too (blogs.json). */
 type Named = { id: string; locationId: string; updatedAt: string; canonicalLink: string };

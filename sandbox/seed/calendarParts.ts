@@ -1,4 +1,4 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 import { calendars } from './calendars.ts';
 
 /** Minutes, hours or days before or after an appointment. */

@@ -1,4 +1,5 @@
-import { collection, type Location } from '../state.ts';
+import { collection } from '../state/collection.ts';
+import type { Location } from '../state/state.ts';
 import { users } from './users.ts';
 
 export type Hours = {

@@ -1,7 +1,8 @@
 import { base, en, Faker } from '@faker-js/faker';
-import { hash, mix, numberedId, numberOf } from '../ids.ts';
-import { Indexed, type Seeded } from '../indexed.ts';
-import { collection, type Location, perPlace } from '../state.ts';
+import { collection, perPlace } from '../state/collection.ts';
+import { hash, mix, numberedId, numberOf } from '../state/ids.ts';
+import { Indexed, type Seeded } from '../state/indexed.ts';
+import type { Location } from '../state/state.ts';
 import { businesses } from './businesses.ts';
 import { type CustomField, customFields } from './customFields.ts';
 import { users } from './users.ts';

@@ -1,4 +1,5 @@
-import { collection, type Location, perPlace } from '../state.ts';
+import { collection, perPlace } from '../state/collection.ts';
+import type { Location } from '../state/state.ts';
 import { type Contact, contacts } from './contacts.ts';
 
 /** A conversation as kept; search and single endpoint show it in different shapes (reality d.7). */

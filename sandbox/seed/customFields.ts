@@ -1,4 +1,4 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 
 export type DataType =
   | 'TEXT'

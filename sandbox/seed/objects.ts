@@ -1,4 +1,4 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 import { users } from './users.ts';
 
 /** The schema of an object, as `GET /objects/` lists it (objects.json, ICustomObjectSchema). */

@@ -1,5 +1,6 @@
-import { Indexed, type Seeded } from '../indexed.ts';
-import { collection, type Location, perPlace } from '../state.ts';
+import { collection, perPlace } from '../state/collection.ts';
+import { Indexed, type Seeded } from '../state/indexed.ts';
+import type { Location } from '../state/state.ts';
 import { type Contact, type CustomValue, contacts } from './contacts.ts';
 import { customFields } from './customFields.ts';
 import { users } from './users.ts';

@@ -1,4 +1,5 @@
-import { type Company, collection, type Location, perPlace } from '../state.ts';
+import { collection, perPlace } from '../state/collection.ts';
+import type { Company, Location } from '../state/state.ts';
 
 export type Workflow = {
   id: string;

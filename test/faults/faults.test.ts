@@ -16,7 +16,7 @@ import upsertOpportunity from '../../creates/opportunities/upsert_opportunity.ts
 import { hydrators } from '../../hydrators.ts';
 import App from '../../index.ts';
 import { beforeRequest } from '../../middleware.ts';
-import type { Fault } from '../../sandbox/faults.ts';
+import type { Fault } from '../../sandbox/state/faults.ts';
 import { type Connection, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { appointments } from '../../sandbox/seed/appointments.ts';
 import { contacts, notes } from '../../sandbox/seed/contacts.ts';
