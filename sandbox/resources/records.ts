@@ -21,3 +21,7 @@ export function existing<T>(record: T | undefined, kind: string, id: string | un
 
 /** Success has two spellings (reality d.3, d.7). */
 export const succeeded = { succeded: true, succeeded: true };
+
+/** A page of records that are in order. */
+export const pageOf = <T>(records: T[], skip: number, limit: number): T[] =>
+  records.slice(skip, skip + limit);

@@ -1,4 +1,5 @@
 import { collection } from '../state/collection.ts';
+import { slugOf } from '../state/ids.ts';
 
 /** Blog records keep their id as `_id` too (blogs.json). */
 type Named = { id: string; locationId: string; updatedAt: string; canonicalLink: string };
@@ -27,8 +28,6 @@ export type BlogPost = {
 };
 
 const HOST = 'https://blog.brightsmiledental.example';
-
-export const slugOf = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 export const blogSites = collection<BlogSite>('blogSites', ({ place, id }) =>
   place.isMain ? [{ id: id('Smile Journal'), name: 'Smile Journal' }] : [],

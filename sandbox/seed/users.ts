@@ -1,5 +1,5 @@
 import { collection } from '../state/collection.ts';
-import type { Company } from '../state/state.ts';
+import type { Company, Location } from '../state/state.ts';
 
 const ON =
   'campaignsEnabled contactsEnabled workflowsEnabled triggersEnabled funnelsEnabled opportunitiesEnabled dashboardStatsEnabled bulkRequestsEnabled appointmentsEnabled reviewsEnabled onlineListingsEnabled phoneCallEnabled conversationsEnabled settingsEnabled tagsEnabled leadValueEnabled marketingEnabled agentReportingEnabled socialPlanner bloggingEnabled invoiceEnabled affiliateManagerEnabled contentAiEnabled refundsEnabled recordPaymentEnabled cancelSubscriptionEnabled paymentsEnabled communitiesEnabled exportPaymentsEnabled'.split(
@@ -97,3 +97,9 @@ export const users = collection<User, Company>('users', ({ place, state, faker, 
     );
   return [owner, ...staff, ...others];
 });
+
+/** The ids of those who work in a sub-account. */
+export const staffOf = (location: Location): string[] =>
+  [...users(location.state.company).values()]
+    .filter(({ roles }) => roles.locationIds.includes(location.id))
+    .map(({ id }) => id);

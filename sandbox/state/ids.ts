@@ -34,7 +34,7 @@ export function uuidFor(...parts: (string | number)[]): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-/** A 20-character id that hides a number below 62⁴, so that 100,000 records need no index in memory. */
+/** A 20-character id that starts with a number below 62⁴, so that no two of 100,000 records share one. */
 export function numberedId(index: number, salt: number): string {
   let head = '';
   for (let rest = (index * 7919 + 1_000_003) % 62 ** 4, i = 0; i < 4; i++) {
@@ -44,14 +44,5 @@ export function numberedId(index: number, salt: number): string {
   return head + digits(LETTERS, 16, mix(index, salt));
 }
 
-/** The number that `numberedId` hid in the id, or -1. */
-export function numberOf(id: string, salt: number): number {
-  if (id.length !== 20) return -1;
-  let scrambled = 0;
-  for (let i = 3; i >= 0; i--) scrambled = scrambled * 62 + LETTERS.indexOf(id.charAt(i));
-  const inverse = 2_082_383; // of 7919, modulo 62⁴
-  const index = Number(
-    (BigInt(scrambled + 62 ** 4 - 1_000_003) * BigInt(inverse)) % BigInt(62 ** 4),
-  );
-  return numberedId(index, salt) === id ? index : -1;
-}
+/** A name as it stands in an address: “Check-up at 9” as check-up-at-9. */
+export const slugOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');

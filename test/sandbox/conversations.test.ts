@@ -1,9 +1,6 @@
-import {
-  conversations,
-  type Message,
-  messages,
-  receive,
-} from '../../sandbox/seed/conversations.ts';
+import { conversations, receive } from '../../sandbox/seed/conversations.ts';
+import type { Message } from '../../sandbox/seed/message.ts';
+import { messages } from '../../sandbox/seed/messages.ts';
 import { type Client, clientOf, useSandbox } from './client.ts';
 
 type Raw = Record<string, unknown>;
