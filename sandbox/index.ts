@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Connection, connect } from './connect.ts';
 import { app as marketplaceApp, seedAgency } from './seed/agency.ts';
+import { buildMany } from './seed/build.ts';
 import { createServerApp, type Exchange, type ServerOptions } from './server.ts';
 import { type LoggedRequest, type Sizes, State } from './state/state.ts';
 
@@ -49,6 +50,7 @@ export type Sandbox = {
 /** Starts a local HighLevel, with state in memory. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const state = new State(settingsOf(options), seedAgency);
+  buildMany(state);
   const server = createAdaptorServer({ fetch: createServerApp(state, options).fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -8,6 +8,7 @@ import { type Env, queryOf } from './gateway/request.ts';
 import { mountEndpoints } from './gateway/routes.ts';
 import { endpoints } from './resources/index.ts';
 import { mountOAuth } from './resources/oauth/pages.ts';
+import { buildMany } from './seed/build.ts';
 import type { Token } from './state/grants.ts';
 import type { LoggedRequest, State } from './state/state.ts';
 
@@ -76,6 +77,7 @@ function describeRequest({ req, res, var: { scope } }: Context<Env>, token: Toke
 function mountControls(app: Hono<Env>, state: State): void {
   app.post('/__sandbox/reset', (context) => {
     state.reset();
+    buildMany(state);
     return context.body(null, 204);
   });
   app.get('/__sandbox/requests', (context) => context.json(state.requests.map(withoutSecrets)));

@@ -37,6 +37,10 @@ export class ConversationIndex {
     );
   }
 
+  get size(): number {
+    return this.#entries.size;
+  }
+
   add(conversation: Conversation): void {
     this.#put(this.#entryOf(conversation, this.#opened++));
   }

@@ -5,69 +5,78 @@ import { type Contact, nameOf } from './contact.ts';
 import { contacts } from './contacts.ts';
 import type { Opportunity } from './opportunity.ts';
 
-/** An opportunity with its contact as that was when the text was made. */
-type IndexedOpportunity = {
-  readonly opportunity: Opportunity;
-  contact: Contact | undefined;
-  text: string;
-};
-
-/** The text that a search looks through: name of the opportunity, name, e-mail and phone of its contact. */
-const textOf = ({ name }: Opportunity, contact: Contact | undefined) =>
-  [name, contact && nameOf(contact), contact?.email, contact?.phone].join('\n').toLowerCase();
+/** An opportunity with the text that a search looks through: its name; name, e-mail and phone of its contact. */
+export type IndexedOpportunity = { readonly opportunity: Opportunity; text: string };
 
 /** The contact of an opportunity, right at once. */
 export const contactOf = ({ contactId }: Opportunity, location: Location): Contact | undefined =>
   contactId ? contacts(location).get(contactId) : undefined;
 
+function textOf(opportunity: Opportunity, location: Location): string {
+  const contact = contactOf(opportunity, location);
+  return [opportunity.name, contact && nameOf(contact), contact?.email, contact?.phone]
+    .join('\n')
+    .toLowerCase();
+}
+
 /** What a search sees of the opportunities, by age. */
 export class OpportunityIndex implements SearchIndex<Opportunity> {
   readonly #location: Location;
-  readonly #entries: Map<string, IndexedOpportunity>;
+  readonly #entries = new Map<string, IndexedOpportunity>();
+  readonly #byContact = new Map<string, Set<IndexedOpportunity>>();
   readonly #byAge: SortedList<IndexedOpportunity>;
+  /** How many changes of contacts are in the texts. */
+  #contactsSeen: number;
 
   constructor(opportunities: Opportunity[], location: Location) {
     this.#location = location;
-    this.#entries = new Map(opportunities.map((one) => [one.id, this.#entryOf(one)]));
+    this.#contactsSeen = contacts(location).changedIds.length;
     this.#byAge = new SortedList(
-      this.#entries.values(),
+      opportunities.map((one) => this.#enter(one)),
       ({ opportunity }) => opportunity.createdAt,
       (a, b) => compareIds(a.opportunity, b.opportunity),
     );
   }
 
-  add(opportunity: Opportunity): void {
-    const entry = this.#entryOf(opportunity);
-    this.#entries.set(opportunity.id, entry);
-    this.#byAge.add(entry);
+  get size(): number {
+    return this.#entries.size;
   }
 
-  remove({ id }: Opportunity): void {
+  add(opportunity: Opportunity): void {
+    this.#byAge.add(this.#enter(opportunity));
+  }
+
+  remove({ id, contactId }: Opportunity): void {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
+    this.#byContact.get(contactId ?? '')?.delete(entry);
     this.#byAge.remove(entry);
   }
 
-  /** Those whose text holds the words, oldest first; a changed contact counts at once. */
-  matching(words: string): Opportunity[] {
-    const wanted = words.trim().toLowerCase();
-    return this.#byAge.items
-      .filter((entry) => wanted === '' || this.#freshTextOf(entry).includes(wanted))
-      .map(({ opportunity }) => opportunity);
+  /** All by age; two of the same moment by id, in the same direction. */
+  inOrder(direction: 'asc' | 'desc'): Iterable<IndexedOpportunity> {
+    this.#followContacts();
+    return direction === 'desc' ? this.#byAge.reversed() : this.#byAge.items;
   }
 
-  #entryOf(opportunity: Opportunity): IndexedOpportunity {
-    const contact = contactOf(opportunity, this.#location);
-    return { opportunity, contact, text: textOf(opportunity, contact) };
+  #enter(opportunity: Opportunity): IndexedOpportunity {
+    const entry = { opportunity, text: textOf(opportunity, this.#location) };
+    this.#entries.set(opportunity.id, entry);
+    const known = this.#byContact.get(opportunity.contactId ?? '');
+    if (known) known.add(entry);
+    else this.#byContact.set(opportunity.contactId ?? '', new Set([entry]));
+    return entry;
   }
 
-  #freshTextOf(entry: IndexedOpportunity): string {
-    const contact = contactOf(entry.opportunity, this.#location);
-    if (contact !== entry.contact) {
-      entry.contact = contact;
-      entry.text = textOf(entry.opportunity, contact);
+  /** A changed contact counts at once. */
+  #followContacts(): void {
+    const { changedIds } = contacts(this.#location);
+    for (const id of new Set(changedIds.slice(this.#contactsSeen))) {
+      for (const entry of this.#byContact.get(id) ?? []) {
+        entry.text = textOf(entry.opportunity, this.#location);
+      }
     }
-    return entry.text;
+    this.#contactsSeen = changedIds.length;
   }
 }

@@ -13,19 +13,27 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
-const offsets = new Map<string, number>();
+const offsets = new Map<string, Map<number, number>>();
 const QUARTER = 900_000;
+
+function offsetsOf(timeZone: string): Map<number, number> {
+  const known = offsets.get(timeZone);
+  if (known) return known;
+  const made = new Map<number, number>();
+  offsets.set(timeZone, made);
+  return made;
+}
 
 /** Milliseconds that the zone's clock is ahead of UTC at a moment; it changes at full quarters of an hour only. */
 function offsetAt(ms: number, timeZone: string): number {
+  const known = offsetsOf(timeZone);
   const quarter = Math.floor(ms / QUARTER) * QUARTER;
-  const key = `${timeZone} ${quarter}`;
-  const known = offsets.get(key);
-  if (known !== undefined) return known;
+  const offset = known.get(quarter);
+  if (offset !== undefined) return offset;
   const shown = formatOf(timeZone).format(quarter).replace(' ', 'T');
-  const offset = Date.parse(`${shown}Z`) - quarter;
-  offsets.set(key, offset);
-  return offset;
+  const made = Date.parse(`${shown}Z`) - quarter;
+  known.set(quarter, made);
+  return made;
 }
 
 /** Wall-clock parts of a moment in a zone. */

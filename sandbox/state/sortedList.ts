@@ -53,6 +53,11 @@ export class SortedList<T> {
     }
   }
 
+  /** The items from last to first. */
+  *reversed(): Iterable<T> {
+    for (let i = this.#items.length - 1; i >= 0; i--) yield this.#items[i] as T;
+  }
+
   #compare(a: T, b: T): number {
     return this.#rankOf(a) - this.#rankOf(b) || this.#compareTies(a, b);
   }

@@ -96,25 +96,28 @@ export class Store<T extends { id: string }, Index extends SearchIndex<T>> {
   }
 }
 
-/** The ids of records by a value that they have. */
+/** The ids of records by a value that they have; most values have one. */
 export class ValueIndex {
-  readonly #ids = new Map<string, Set<string>>();
+  readonly #ids = new Map<string, string | Set<string>>();
 
   add(value: string | null, id: string): void {
     if (value === null) return;
     const ids = this.#ids.get(value);
-    if (ids) ids.add(id);
-    else this.#ids.set(value, new Set([id]));
+    if (ids === undefined) this.#ids.set(value, id);
+    else if (typeof ids === 'string') this.#ids.set(value, new Set([ids, id]));
+    else ids.add(id);
   }
 
   remove(value: string | null, id: string): void {
     if (value === null) return;
     const ids = this.#ids.get(value);
-    ids?.delete(id);
-    if (ids?.size === 0) this.#ids.delete(value);
+    if (ids === id || (ids instanceof Set && ids.delete(id) && ids.size === 0)) {
+      this.#ids.delete(value);
+    }
   }
 
   idsOf(value: string): Iterable<string> {
-    return this.#ids.get(value) ?? [];
+    const ids = this.#ids.get(value) ?? [];
+    return typeof ids === 'string' ? [ids] : ids;
   }
 }

@@ -29,7 +29,8 @@ export const filterSchema: zod.ZodType<Filter> = zod.lazy(() =>
 const isGroup = (filter: Filter): filter is Group =>
   'filters' in filter && Array.isArray(filter.filters);
 
-const lowerCased = (value: unknown) => String(value).toLowerCase();
+const lowerCased = (value: unknown) =>
+  (typeof value === 'string' ? value : String(value)).toLowerCase();
 
 /**
  * The contacts that a filter leaves, where e-mails or phones tell without testing all of them; undefined where
@@ -61,13 +62,10 @@ function conditionTest({ field, operator, value }: Condition): Test {
   const read = readerOf(field);
   // Several values in one filter mean any of them (reality d.3).
   const wanted = [value].flat().map(lowerCased);
-  const equals: Test = (contact) =>
-    anyOf(read(contact), (part) => wanted.includes(lowerCased(part)));
-  const contains: Test = (contact) =>
-    anyOf(read(contact), (part) => {
-      const text = lowerCased(part);
-      return wanted.some((piece) => text.includes(piece));
-    });
+  const isWanted = (part: unknown) => wanted.includes(lowerCased(part));
+  const holdsWanted = (part: unknown) => holdsOneOf(lowerCased(part), wanted);
+  const equals: Test = (contact) => anyOf(read(contact), isWanted);
+  const contains: Test = (contact) => anyOf(read(contact), holdsWanted);
   const exists: Test = (contact) => anyOf(read(contact), () => true);
   switch (operator) {
     case 'eq':
@@ -89,6 +87,11 @@ function conditionTest({ field, operator, value }: Condition): Test {
     default:
       throw fail(422, ['Invalid Operator']);
   }
+}
+
+function holdsOneOf(text: string, pieces: string[]): boolean {
+  for (const piece of pieces) if (text.includes(piece)) return true;
+  return false;
 }
 
 /** Whether a value, or one of a list of them, is there and passes. */
@@ -120,5 +123,7 @@ function rangeTest(range: unknown): (part: unknown) => boolean {
 }
 
 /** The text search looks at name, phone, e-mail, tags and company name. */
-export const holds = ({ text }: IndexedContact, query: string) =>
-  text.includes(query.toLowerCase());
+export function textTest(query: string): (entry: IndexedContact) => boolean {
+  const words = query.toLowerCase();
+  return ({ text }) => text.includes(words);
+}

@@ -3,8 +3,8 @@ import { endpoint } from '../../gateway/endpoint.ts';
 import { limit, optionalText, skip, text } from '../../gateway/schemas.ts';
 import { contacts } from '../../seed/contacts.ts';
 import { reading } from './access.ts';
-import { holds } from './filters.ts';
-import { findPage, NEWEST, type Wanted } from './pages.ts';
+import { textTest } from './filters.ts';
+import { findContacts, NEWEST, type Wanted } from './pages.ts';
 import { listedContact } from './shown.ts';
 
 export const contactLists = [
@@ -23,8 +23,8 @@ export const contactLists = [
     },
     ({ query, location }) => {
       const { query: words = '', startAfter, startAfterId = '' } = query;
-      const wanted: Wanted | undefined = words ? { test: (one) => holds(one, words) } : undefined;
-      const { contacts: found, total } = findPage(contacts(location).index, NEWEST, wanted, {
+      const wanted: Wanted | undefined = words ? { test: textTest(words) } : undefined;
+      const { contacts: found, total } = findContacts(contacts(location).index, NEWEST, wanted, {
         after: startAfter === undefined ? undefined : [startAfter, startAfterId],
         skip: 0,
         take: query.limit,
@@ -61,11 +61,11 @@ export const contactLists = [
       }),
     },
     ({ path: { businessId }, query, location }) => {
-      const words = query.query ?? '';
+      const holds = textTest(query.query ?? '');
       const wanted: Wanted = {
-        test: (one) => one.contact.businessId === businessId && holds(one, words),
+        test: (entry) => entry.contact.businessId === businessId && holds(entry),
       };
-      const { contacts: found, total } = findPage(contacts(location).index, NEWEST, wanted, {
+      const { contacts: found, total } = findContacts(contacts(location).index, NEWEST, wanted, {
         skip: query.skip,
         take: query.limit,
       });

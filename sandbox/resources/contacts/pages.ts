@@ -1,6 +1,7 @@
 import type { Contact } from '../../seed/contact.ts';
 import type { ContactIndex, IndexedContact, IndexedDate } from '../../seed/contactIndex.ts';
-import { sortedSlice } from '../../state/slice.ts';
+import { FirstItems } from '../../state/firstItems.ts';
+import { findPage, type Page } from '../../state/page.ts';
 import { readerOf } from './fields.ts';
 
 export type Sort = { field: string; direction: 'asc' | 'desc' };
@@ -16,41 +17,61 @@ export type Wanted = {
 };
 
 /** `after`: the cursor of the contact before the page. */
-export type Page = { after?: Key[] | undefined; skip: number; take: number };
+type Range = { after?: Key[] | undefined; skip: number; take: number };
 
 type Found = { contacts: Contact[]; total: number };
 
-/** What a contact is sorted by, and the cursor of its page: [1784272317939, id] (reality d.3, NG). */
-export function keysBy(sort: Sort[]): (contact: Contact) => Key[] {
-  const readers = sort.map(({ field }) => readerOf(field));
-  return (contact) => [...readers.map((read) => sortable(read(contact))), contact.id];
-}
+type Reader = (contact: Contact) => Key;
 
 const sortable = (value: unknown): Key =>
   typeof value === 'number' ? value : String(value ?? '').toLowerCase();
 
-function compareBy(sort: Sort[]): (a: Key[], b: Key[]) => number {
-  const ascends = [...sort.map(({ direction }) => direction === 'asc'), true];
-  return (a, b) => {
-    for (let i = 0; i < ascends.length; i++) {
-      const left = a[i] ?? '';
-      const right = b[i] ?? '';
-      if (left !== right) return left < right === ascends[i] ? -1 : 1;
+/** By what a sort compares, one thing after the other; ids decide in the end. */
+const readersOf = (sort: Sort[]): Reader[] => [
+  ...sort.map(({ field }) => {
+    const read = readerOf(field);
+    return (contact: Contact) => sortable(read(contact));
+  }),
+  ({ id }) => id,
+];
+
+/** What a contact is sorted by, and the cursor of its page: [1784272317939, id] (reality d.3, NG). */
+export function keysBy(sort: Sort[]): (contact: Contact) => Key[] {
+  const readers = readersOf(sort);
+  return (contact) => readers.map((read) => read(contact));
+}
+
+const ascendsOf = (sort: Sort[]) => [...sort.map(({ direction }) => direction === 'asc'), true];
+
+const compareKeys = (left: Key, right: Key, ascends: boolean | undefined): number =>
+  left === right ? 0 : left < right === ascends ? -1 : 1;
+
+function isAfterCursor(sort: Sort[], after: Key[]): (contact: Contact) => boolean {
+  const readers = readersOf(sort);
+  const ascends = ascendsOf(sort);
+  return (contact) => {
+    let order = 0;
+    for (let i = 0; order === 0 && i < readers.length; i++) {
+      order = compareKeys(readers[i]?.(contact) ?? '', after[i] ?? '', ascends[i]);
     }
-    return 0;
+    return order > 0;
   };
 }
 
-/** A page of the contacts that pass, in order, and how many pass in all. */
-export function findPage(
-  index: ContactIndex,
-  sort: Sort[],
-  wanted: Wanted | undefined,
-  page: Page,
-): Found {
-  const date = dateOf(sort);
-  if (date === undefined || wanted?.among) return selectPage(index, sort, wanted, page);
-  return wanted ? filterPage(index, sort, wanted, page) : walkPage(index, sort, page);
+/** A contact with the first of its keys; the others are only read where that is the same. */
+type Keyed = { contact: Contact; key: Key };
+
+function orderBy(sort: Sort[]): (a: Keyed, b: Keyed) => number {
+  const readers = readersOf(sort);
+  const ascends = ascendsOf(sort);
+  return (a, b) => {
+    let order = compareKeys(a.key, b.key, ascends[0]);
+    for (let i = 1; order === 0 && i < readers.length; i++) {
+      const read = readers[i];
+      if (read) order = compareKeys(read(a.contact), read(b.contact), ascends[i]);
+    }
+    return order;
+  };
 }
 
 /** The date that alone decides the order, if one does: the index is in order of both. */
@@ -59,70 +80,51 @@ function dateOf([first, second]: Sort[]): IndexedDate | undefined {
   return first?.field === 'dateAdded' || first?.field === 'dateUpdated' ? first.field : undefined;
 }
 
-function isAfterCursor(sort: Sort[], after: Key[] | undefined): (contact: Contact) => boolean {
-  if (!after) return () => true;
-  const keysOf = keysBy(sort);
-  const compare = compareBy(sort);
-  return (contact) => compare(keysOf(contact), after) > 0;
-}
-
-/** Of contacts in any order. */
-function selectPage(
+/** A page of the contacts that pass, in order, and how many pass in all. */
+export function findContacts(
   index: ContactIndex,
   sort: Sort[],
   wanted: Wanted | undefined,
-  { after, skip, take }: Page,
+  range: Range,
 ): Found {
-  const keysOf = keysBy(sort);
-  const compare = compareBy(sort);
-  const keyed: { contact: Contact; keys: Key[] }[] = [];
-  let total = 0;
-  for (const entry of wanted?.among ?? index.entries()) {
-    if (wanted && !wanted.test(entry)) continue;
-    total++;
-    const keys = keysOf(entry.contact);
-    if (!after || compare(keys, after) > 0) keyed.push({ contact: entry.contact, keys });
+  const { after, skip, take } = range;
+  const isAfter = after && isAfterCursor(sort, after);
+  const isOnPage = isAfter && (({ contact }: IndexedContact) => isAfter(contact));
+  const date = dateOf(sort);
+  if (date === undefined || wanted?.among) {
+    return selectContacts(wanted?.among ?? index.entries(), sort, wanted?.test, {
+      isAfter: isOnPage,
+      skip,
+      take,
+    });
   }
-  const found = sortedSlice(keyed, (a, b) => compare(a.keys, b.keys), skip, skip + take);
-  return { contacts: found.map(({ contact }) => contact), total };
-}
-
-const inOrder = (index: ContactIndex, [first]: Sort[], from?: Key) =>
-  index.inOrder(
-    first?.field === 'dateUpdated' ? 'dateUpdated' : 'dateAdded',
-    first?.direction ?? 'desc',
-    typeof from === 'number' ? from : undefined,
+  // A test has to see every contact, for the total; without one the page starts at the cursor.
+  const from = !wanted && typeof after?.[0] === 'number' ? after[0] : undefined;
+  const inOrder = index.inOrder(date, sort[0]?.direction ?? 'desc', from);
+  const { page, total } = findPage(
+    inOrder,
+    wanted?.test,
+    { isAfter: isOnPage, skip, take },
+    index.size,
   );
-
-/** Of contacts that are in order and have to be tested, every one of them for the total. */
-function filterPage(
-  index: ContactIndex,
-  sort: Sort[],
-  { test }: Wanted,
-  { after, skip, take }: Page,
-): Found {
-  const isAfter = isAfterCursor(sort, after);
-  const contacts: Contact[] = [];
-  let total = 0;
-  let left = skip;
-  for (const entry of inOrder(index, sort)) {
-    if (!test(entry)) continue;
-    total++;
-    if (contacts.length >= take || !isAfter(entry.contact) || left-- > 0) continue;
-    contacts.push(entry.contact);
-  }
-  return { contacts, total };
+  return { contacts: page.map(({ contact }) => contact), total };
 }
 
-/** Of all contacts, in order: from the cursor to the end of the page. */
-function walkPage(index: ContactIndex, sort: Sort[], { after, skip, take }: Page): Found {
-  const isAfter = isAfterCursor(sort, after);
-  const contacts: Contact[] = [];
-  let left = skip;
-  for (const { contact } of inOrder(index, sort, after?.[0])) {
-    if (!isAfter(contact) || left-- > 0) continue;
-    contacts.push(contact);
-    if (contacts.length >= take) break;
+/** The same of contacts in any order. */
+function selectContacts(
+  entries: Iterable<IndexedContact>,
+  sort: Sort[],
+  passes: ((entry: IndexedContact) => boolean) | undefined,
+  { isAfter, skip, take }: Page<IndexedContact>,
+): Found {
+  const [keyOf = ({ id }) => id] = readersOf(sort);
+  const first = new FirstItems<Keyed>(skip + take, orderBy(sort));
+  let total = 0;
+  for (const entry of entries) {
+    if (passes && !passes(entry)) continue;
+    total++;
+    if (isAfter && !isAfter(entry)) continue;
+    first.add({ contact: entry.contact, key: keyOf(entry.contact) });
   }
-  return { contacts, total: index.size };
+  return { contacts: first.from(skip).map(({ contact }) => contact), total };
 }

@@ -5,8 +5,8 @@ import { text } from '../../gateway/schemas.ts';
 import type { ContactIndex } from '../../seed/contactIndex.ts';
 import { contacts } from '../../seed/contacts.ts';
 import { reading } from './access.ts';
-import { candidatesFor, type Filter, filterSchema, holds, testOf } from './filters.ts';
-import { findPage, keysBy, NEWEST, type Wanted } from './pages.ts';
+import { candidatesFor, type Filter, filterSchema, testOf, textTest } from './filters.ts';
+import { findContacts, keysBy, NEWEST, type Wanted } from './pages.ts';
 import { foundContact } from './shown.ts';
 
 /** No page reaches beyond the 10,000th record (reality d.13). */
@@ -34,7 +34,7 @@ export const contactSearch = [
       throw fail(400, `Only the first ${REACH} contacts can be paged, use searchAfter instead`);
     }
     const { index } = contacts(location);
-    const found = findPage(index, sort, wantedBy(index, filters, query), {
+    const found = findContacts(index, sort, wantedBy(index, filters, query), {
       after,
       skip: after ? 0 : (page - 1) * pageLimit,
       take: pageLimit,
@@ -51,9 +51,10 @@ function wantedBy(index: ContactIndex, filters: Filter[], query: string): Wanted
   if (filters.length === 0 && query === '') return undefined;
   const all: Filter = { group: 'AND', filters };
   const passes = testOf(all);
+  const holds = textTest(query);
   const candidates = candidatesFor(index, all);
   return {
-    test: (entry) => holds(entry, query) && passes(entry.contact),
+    test: (entry) => holds(entry) && passes(entry.contact),
     among: candidates && new Set(candidates),
   };
 }

@@ -19,6 +19,8 @@ export const conversationOf = (location: Location, id: string): Conversation =>
 export const messageOf = (location: Location, id: string): Message =>
   existing(messages(location).get(id), 'Message', id);
 
-/** Whether one of the values is among those of a list with commas; a list that is not there leaves all. */
-export const isAmong = (list: string | undefined, ...values: (string | null)[]) =>
-  list === undefined || list.split(',').some((one) => values.includes(one.trim()));
+/** Whether a value is among those of a list with commas; a list that is not there has all. */
+export function amongTest(list: string | undefined): (value: string) => boolean {
+  const values = list?.split(',').map((one) => one.trim());
+  return (value) => values === undefined || values.includes(value);
+}

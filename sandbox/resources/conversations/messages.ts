@@ -4,7 +4,7 @@ import { limit, optionalText } from '../../gateway/schemas.ts';
 import { emails } from '../../seed/emails.ts';
 import { messages } from '../../seed/messages.ts';
 import { existing, iso } from '../records.ts';
-import { conversationOf, isAmong, messageOf, readingMessages, version } from './access.ts';
+import { amongTest, conversationOf, messageOf, readingMessages, version } from './access.ts';
 import { shownMessage } from './shown.ts';
 
 export const conversationMessages = [
@@ -22,10 +22,10 @@ export const conversationMessages = [
     ({ path, query, location }) => {
       const { id } = conversationOf(location, path.conversationId);
       // The filter's word for comments has an s, the message's has none (conversations.json).
-      const wanted = query.type?.replaceAll('INTERNAL_COMMENTS', 'INTERNAL_COMMENT');
+      const isWanted = amongTest(query.type?.replaceAll('INTERNAL_COMMENTS', 'INTERNAL_COMMENT'));
       const all = messages(location)
         .of(id)
-        .filter(({ messageType }) => isAmong(wanted, messageType));
+        .filter(({ messageType }) => isWanted(messageType));
       const start = all.findIndex((message) => message.id === query.lastMessageId) + 1;
       const page = all.slice(start, start + query.limit);
       return {

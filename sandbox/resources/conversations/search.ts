@@ -3,8 +3,9 @@ import { endpoint } from '../../gateway/endpoint.ts';
 import { limit, optionalText, text } from '../../gateway/schemas.ts';
 import type { IndexedConversation } from '../../seed/conversationIndex.ts';
 import { conversationIndex } from '../../seed/conversations.ts';
+import { findPage } from '../../state/page.ts';
 import { existing } from '../records.ts';
-import { isAmong, reading } from './access.ts';
+import { amongTest, reading } from './access.ts';
 import { foundConversation, lastOf, wholeConversation } from './shown.ts';
 
 const searchQuery = zod.strictObject({
@@ -50,31 +51,36 @@ const STATUS_TESTS: Partial<Record<Query['status'], Test>> = {
   starred: ({ conversation }) => conversation.starred,
 };
 
-/** What the query demands; what it leaves out is not looked at. */
-function testsOf(query: Query): Test[] {
+/** A test by a list with commas, if the query has it. */
+const listed = (list: string | undefined, valuesOf: (entry: IndexedConversation) => string[]) => {
+  if (list === undefined) return undefined;
+  const isListed = amongTest(list);
+  return (entry: IndexedConversation) => valuesOf(entry).some(isListed);
+};
+
+/** What the query demands; undefined if it demands nothing. */
+function testOf(query: Query): Test | undefined {
   const words = query.query?.toLowerCase();
-  const { startDate = 0, endDate = Number.POSITIVE_INFINITY } = query;
+  const { startDate, endDate, lastMessageAction, lastMessageDirection } = query;
   // Nobody is scored here: every score is 0.
   const isScored = (query.scoreProfileMin ?? 0) <= 0 && (query.scoreProfileMax ?? 0) >= 0;
   const tests: (Test | false | undefined | '')[] = [
-    query.id !== undefined && (({ conversation: { id } }) => isAmong(query.id, id)),
-    query.contactId !== undefined &&
-      (({ conversation: { contactId } }) => isAmong(query.contactId, contactId)),
-    query.assignedTo !== undefined &&
-      (({ conversation }) => isAmong(query.assignedTo, conversation.assignedTo ?? 'unassigned')),
-    query.followers !== undefined &&
-      (({ conversation }) => isAmong(query.followers, ...conversation.followers)),
-    query.mentions !== undefined && (() => isAmong(query.mentions)),
+    listed(query.id, ({ conversation }) => [conversation.id]),
+    listed(query.contactId, ({ conversation }) => [conversation.contactId]),
+    listed(query.assignedTo, ({ conversation }) => [conversation.assignedTo ?? 'unassigned']),
+    listed(query.followers, ({ conversation }) => conversation.followers),
+    listed(query.mentions, () => []),
+    listed(query.lastMessageType, (entry) => [lastOf(entry).type]),
     words && (({ text }) => text.includes(words)),
-    query.lastMessageType !== undefined &&
-      ((entry) => isAmong(query.lastMessageType, lastOf(entry).type)),
-    query.lastMessageAction && ((entry) => lastOf(entry).action === query.lastMessageAction),
-    query.lastMessageDirection &&
-      ((entry) => lastOf(entry).direction === query.lastMessageDirection),
+    lastMessageAction && ((entry) => lastOf(entry).action === lastMessageAction),
+    lastMessageDirection && ((entry) => lastOf(entry).direction === lastMessageDirection),
     STATUS_TESTS[query.status],
-    ({ conversation: { dateAdded } }) => isScored && dateAdded >= startDate && dateAdded <= endDate,
+    !isScored && (() => false),
+    startDate !== undefined && (({ conversation }) => conversation.dateAdded >= startDate),
+    endDate !== undefined && (({ conversation }) => conversation.dateAdded <= endDate),
   ];
-  return tests.filter((test) => typeof test === 'function');
+  const needed = tests.filter((test) => typeof test === 'function');
+  return needed.length > 0 ? (entry) => needed.every((test) => test(entry)) : undefined;
 }
 
 export const conversationSearch = [
@@ -83,16 +89,16 @@ export const conversationSearch = [
     { ...reading, query: searchQuery },
     ({ query, location }) => {
       const sign = query.sort === 'asc' ? 1 : -1;
-      const { startAfterDate: after, limit: size } = query;
-      const tests = testsOf(query);
-      const page: IndexedConversation[] = [];
-      let total = 0;
-      for (const entry of conversationIndex(location).inOrder(query.sort)) {
-        if (!tests.every((test) => test(entry))) continue;
-        total++;
-        const isLater = after === undefined || sign * (entry.lastMessageDate - after) > 0;
-        if (isLater && page.length < size) page.push(entry);
-      }
+      const { startAfterDate: after, limit: take } = query;
+      const index = conversationIndex(location);
+      const isAfter: Test | undefined =
+        after === undefined ? undefined : (entry) => sign * (entry.lastMessageDate - after) > 0;
+      const { page, total } = findPage(
+        index.inOrder(query.sort),
+        testOf(query),
+        { isAfter, skip: 0, take },
+        index.size,
+      );
       return { conversations: page.map(foundConversation), total };
     },
   ),

@@ -5,10 +5,10 @@ import { limit, optionalText, text } from '../../gateway/schemas.ts';
 import { campaignMembers } from '../../seed/contactParts.ts';
 import { opportunities } from '../../seed/opportunities.ts';
 import type { Opportunity } from '../../seed/opportunity.ts';
-import { contactOf } from '../../seed/opportunityIndex.ts';
+import { contactOf, type IndexedOpportunity } from '../../seed/opportunityIndex.ts';
+import { type FoundPage, findPage } from '../../state/page.ts';
 import { compareIds } from '../../state/sortedList.ts';
 import type { Location } from '../../state/state.ts';
-import { pageOf } from '../records.ts';
 import { reading } from './access.ts';
 import { statusSchema } from './schema.ts';
 import { foundOpportunity } from './shown.ts';
@@ -83,29 +83,20 @@ export const opportunitySearch = [
     ({ query, location }) => {
       const { page, limit: size, startAfter, startAfterId = '' } = query;
       if (startAfter === undefined && page * size > REACH) throw tooFar();
-      const found = opportunities(location)
-        .index.matching(query.q ?? '')
-        .filter(testOf(query, location));
-      const direction = query.order === 'added_asc' ? 1 : -1;
-      if (direction < 0) found.reverse();
-      const rest =
-        startAfter === undefined
-          ? found.slice((page - 1) * size)
-          : found.filter(
-              (one) => direction * compareAge(one, { createdAt: startAfter, id: startAfterId }) > 0,
-            );
-      const shown = rest.slice(0, size);
+      const direction = query.order === 'added_asc' ? 'asc' : 'desc';
+      const found = findOpportunities(location, direction, testOf(query, location), {
+        after: startAfter === undefined ? undefined : { createdAt: startAfter, id: startAfterId },
+        skip: startAfter === undefined ? (page - 1) * size : 0,
+        take: size,
+      });
       const details = {
         notes: query.getNotes === true,
         tasks: query.getTasks === true,
         calendarEvents: query.getCalendarEvents === true,
       };
       return {
-        opportunities: shown.map((one) => foundOpportunity(one, location, details)),
-        meta: {
-          total: found.length,
-          ...pageMeta(query, location, shown.at(-1), rest.length > shown.length),
-        },
+        opportunities: found.page.map((one) => foundOpportunity(one, location, details)),
+        meta: { total: found.total, ...pageMeta(query, location, found) },
         aggregations: {},
       };
     },
@@ -118,28 +109,52 @@ export const opportunitySearch = [
     ({ body, location }) => {
       const { page = 1, limit: size, searchAfter = [], additionalDetails } = body;
       const [createdAt, id] = searchAfter;
-      if (searchAfter.length === 0 && page * size > REACH) throw tooFar();
-      const found = opportunities(location)
-        .index.matching(body.query ?? '')
-        .reverse();
-      const cursor = { createdAt: Number(createdAt), id: String(id) };
-      const rest =
-        searchAfter.length > 0
-          ? found.filter((one) => compareAge(one, cursor) < 0)
-          : found.slice((page - 1) * size);
+      const hasCursor = searchAfter.length > 0;
+      if (!hasCursor && page * size > REACH) throw tooFar();
+      const found = findOpportunities(location, 'desc', textTest(body.query), {
+        after: hasCursor ? { createdAt: Number(createdAt), id: String(id) } : undefined,
+        skip: hasCursor ? 0 : (page - 1) * size,
+        take: size,
+      });
       const { notes = false, tasks = false, calendarEvents = false } = additionalDetails ?? {};
       return {
-        opportunities: pageOf(rest, 0, size).map((one) =>
+        opportunities: found.page.map((one) =>
           foundOpportunity(one, location, { notes, tasks, calendarEvents }),
         ),
-        total: found.length,
+        total: found.total,
       };
     },
   ),
 ];
 
-/** What of the query an opportunity must meet, beside the text. */
-function testOf(query: Query, location: Location): (one: Opportunity) => boolean {
+type Aged = { createdAt: number; id: string };
+type Test = (entry: IndexedOpportunity) => boolean;
+
+const compareAge = (a: Aged, b: Aged): number => a.createdAt - b.createdAt || compareIds(a, b);
+
+/** A page of those that pass, and how many pass in all; `after` is the cursor. */
+function findOpportunities(
+  location: Location,
+  direction: 'asc' | 'desc',
+  passes: Test | undefined,
+  { after, skip, take }: { after: Aged | undefined; skip: number; take: number },
+): FoundPage<Opportunity> {
+  const sign = direction === 'asc' ? 1 : -1;
+  const { index } = opportunities(location);
+  const isAfter: Test | undefined =
+    after && (({ opportunity }) => sign * compareAge(opportunity, after) > 0);
+  const found = findPage(index.inOrder(direction), passes, { isAfter, skip, take }, index.size);
+  return { ...found, page: found.page.map(({ opportunity }) => opportunity) };
+}
+
+/** Whether the text holds the words; without words all pass. */
+function textTest(query: string | undefined): Test | undefined {
+  const words = query?.trim().toLowerCase();
+  return words ? ({ text }) => text.includes(words) : undefined;
+}
+
+/** What the query demands of an opportunity; undefined if it demands nothing. */
+function testOf(query: Query, location: Location): Test | undefined {
   const [month = 1, day, year] = query.date?.split('-').map(Number) ?? [];
   const since = year ? Date.UTC(year, month - 1, day) : 0;
   const members = campaignMembers(location);
@@ -154,30 +169,33 @@ function testOf(query: Query, location: Location): (one: Opportunity) => boolean
     [query.country, (one) => contactOf(one, location)?.country],
   ];
   const conditions = readers.filter(([wanted]) => wanted !== undefined);
-  return (one) =>
-    one.updatedAt >= since &&
-    (!query.campaignId || members.get(one.contactId ?? '')?.has(query.campaignId) === true) &&
-    conditions.every(([wanted, read]) => read(one) === wanted);
+  const campaign = query.campaignId;
+  const tests: (Test | false | '' | undefined)[] = [
+    textTest(query.q),
+    year !== undefined && (({ opportunity }) => opportunity.updatedAt >= since),
+    campaign &&
+      (({ opportunity: { contactId } }) => members.get(contactId ?? '')?.has(campaign) === true),
+    conditions.length > 0 &&
+      (({ opportunity }) => conditions.every(([wanted, read]) => read(opportunity) === wanted)),
+  ];
+  const needed = tests.filter((test) => typeof test === 'function');
+  return needed.length > 0 ? (entry) => needed.every((test) => test(entry)) : undefined;
 }
 
 /** Where the page stands, and where the next one is. */
 function pageMeta(
   { page, limit: size }: Query,
   location: Location,
-  last: Opportunity | undefined,
-  hasMore: boolean,
+  found: FoundPage<Opportunity>,
 ): object {
+  const last = found.page.at(-1);
   return {
     nextPageUrl: last
       ? `http://localhost:5066/opportunities/search?location_id=${location.id}&startAfter=${last.createdAt}&startAfterId=${last.id}&limit=${size}&page=${page + 1}`
       : '',
     ...(last && { startAfterId: last.id, startAfter: last.createdAt }),
     currentPage: page,
-    ...(hasMore && { nextPage: page + 1 }),
+    ...(found.hasMore && { nextPage: page + 1 }),
     ...(page > 1 && { prevPage: page - 1 }),
   };
 }
-
-type Aged = { createdAt: number; id: string };
-
-const compareAge = (a: Aged, b: Aged): number => a.createdAt - b.createdAt || compareIds(a, b);
