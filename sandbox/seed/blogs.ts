@@ -4,9 +4,9 @@ import { slugOf } from '../state/ids.ts';
 /** Blog records keep their id as `_id` too (blogs.json). */
 type Named = { id: string; locationId: string; updatedAt: string; canonicalLink: string };
 
-export type BlogSite = { id: string; name: string };
-export type BlogAuthor = Named & { name: string };
-export type BlogCategory = Named & { label: string; urlSlug: string };
+type BlogSite = { id: string; name: string };
+type BlogAuthor = Named & { name: string };
+type BlogCategory = Named & { label: string; urlSlug: string };
 
 /** A post, with the content that no endpoint shows. */
 export type BlogPost = {

@@ -9,12 +9,12 @@ export type Hours = {
   closeMinute: number;
 };
 
-export type OpenHour = { daysOfTheWeek: number[]; hours: Hours[] };
+type OpenHour = { daysOfTheWeek: number[]; hours: Hours[] };
 
 /** `date` is the local day, written as midnight in UTC (calendars.json, Availability). */
 export type Availability = { id: string; date: string; hours: Hours[] };
 
-export type Place = { kind: string; location?: string | undefined; [more: string]: unknown };
+type MeetingPlace = { kind: string; location?: string | undefined; [more: string]: unknown };
 
 /** Old and new ways of saying where a meeting takes place stand side by side; the flag is a text (reality d.6, NG). */
 export type TeamMember = {
@@ -26,7 +26,7 @@ export type TeamMember = {
   selected: boolean;
   isZoomAdded: string;
   zoomOauthId: string;
-  locationConfigurations: Place[];
+  locationConfigurations: MeetingPlace[];
 };
 
 /** A calendar as kept; what has no rule in the sandbox stays in `settings`, as it was written. */
@@ -79,7 +79,7 @@ export const calendarGroups = collection<CalendarGroup>('calendarGroups', ({ pla
   })),
 );
 
-export const memberOf = (userId: string, isPrimary: boolean): TeamMember => ({
+const memberOf = (userId: string, isPrimary: boolean): TeamMember => ({
   userId,
   priority: 0.5,
   isPrimary,

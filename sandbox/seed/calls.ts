@@ -3,7 +3,7 @@ import type { Location } from '../state/state.ts';
 import { messages } from './messages.ts';
 
 /** A sentence of a transcription (conversations.json), with a speaker beside it. */
-export type Sentence = {
+type Sentence = {
   mediaChannel: number;
   speaker: number;
   sentenceIndex: number;

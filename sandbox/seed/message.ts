@@ -1,4 +1,4 @@
-export type MessageStatus =
+type MessageStatus =
   | 'connected'
   | 'delivered'
   | 'failed'

@@ -2,7 +2,7 @@ import { collection } from '../state/collection.ts';
 import { users } from './users.ts';
 
 /** The schema of an object, as `GET /objects/` lists it (objects.json, ICustomObjectSchema). */
-export type ObjectSchema = {
+type ObjectSchema = {
   id: string;
   standard: boolean;
   key: string;

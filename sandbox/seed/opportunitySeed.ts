@@ -35,12 +35,11 @@ export function seedOpportunities(place: Location): Opportunity[] {
   });
 }
 
-/** What the opportunity of an index refers to: stage, reason, contact, people, a custom value. */
+/** What the opportunity of an index refers to: stage and reason, people, a custom value. */
 function referencesIn(place: Location) {
   const all = [...pipelines(place).values()];
   const [reason] = [...lostReasons(place).values()];
-  const financing = [...customFields(place).values()].find(({ name }) => name === 'Financing');
-  const staff = staffOf(place);
+  const peopleOf = peopleIn(place);
   return (i: number, contact: Contact | undefined) => {
     const pipeline = all[i % all.length];
     const stage = pipeline?.stages[i % pipeline.stages.length];
@@ -50,11 +49,19 @@ function referencesIn(place: Location) {
       pipelineStageId: stage?.id ?? '',
       status,
       lostReasonId: status === 'lost' ? (reason?.id ?? null) : null,
-      contactId: contact?.id ?? null,
-      assignedTo: i % 3 === 0 ? (staff[i % staff.length] ?? null) : null,
-      source: i % 2 === 0 ? (contact?.source ?? null) : null,
-      followers: i % 4 === 0 ? staff.slice(0, 1) : [],
-      customFields: financing && i % 5 === 0 ? [{ id: financing.id, value: '12 months' }] : [],
+      ...peopleOf(i, contact),
     };
   };
+}
+
+function peopleIn(place: Location) {
+  const financing = [...customFields(place).values()].find(({ name }) => name === 'Financing');
+  const staff = staffOf(place);
+  return (i: number, contact: Contact | undefined) => ({
+    contactId: contact?.id ?? null,
+    assignedTo: i % 3 === 0 ? (staff[i % staff.length] ?? null) : null,
+    source: i % 2 === 0 ? (contact?.source ?? null) : null,
+    followers: i % 4 === 0 ? staff.slice(0, 1) : [],
+    customFields: financing && i % 5 === 0 ? [{ id: financing.id, value: '12 months' }] : [],
+  });
 }

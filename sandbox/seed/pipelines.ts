@@ -60,7 +60,7 @@ export const pipelines = collection<Pipeline>('pipelines', ({ place, id, uuid, a
 );
 
 /** A reason, as `GET /opportunities/lost-reason` shows it (opportunities.json, LostReasonResponseSchema). */
-export type LostReason = {
+type LostReason = {
   id: string;
   name: string;
   locationId: string;

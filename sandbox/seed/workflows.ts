@@ -45,7 +45,7 @@ export const campaigns = collection<Campaign>('campaigns', ({ place, id }) =>
 );
 
 /** Somebody in a workflow. */
-export type Enrolment = {
+type Enrolment = {
   contactId: string;
   workflowId: string;
   enrolledAt: number;

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 /** How long an access token lives (reality d.1). */
 export const LIFE_IN_SECONDS = 86_399;
 
-export type Grant = { companyId: string; locationId?: string; userId: string; scopes: string[] };
+type Grant = { companyId: string; locationId?: string; userId: string; scopes: string[] };
 
 export type Token = Grant & { accessToken: string; refreshToken: string; expiresAt: number };
 

@@ -11,7 +11,7 @@ export type Sizes = {
   appointments: number;
 };
 
-export type Settings = Sizes & {
+type Settings = Sizes & {
   rateLimit: { burst: number; daily: number };
   /** Milliseconds until a search sees a write (reality d.3). */
   indexLag: number;

@@ -4,8 +4,8 @@ import { FirstItems } from '../../state/firstItems.ts';
 import { findPage, type Page } from '../../state/page.ts';
 import { readerOf } from './fields.ts';
 
-export type Sort = { field: string; direction: 'asc' | 'desc' };
-export type Key = string | number;
+type Sort = { field: string; direction: 'asc' | 'desc' };
+type Key = string | number;
 
 /** The order of every list that nobody sorts. */
 export const NEWEST: Sort[] = [{ field: 'dateAdded', direction: 'desc' }];

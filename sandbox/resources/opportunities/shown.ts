@@ -47,7 +47,7 @@ export function wholeOpportunity(opportunity: Opportunity, location: Location): 
 }
 
 /** What a search is asked to answer beside the opportunity. */
-export type Details = { notes?: boolean; tasks?: boolean; calendarEvents?: boolean };
+type Details = { notes?: boolean; tasks?: boolean; calendarEvents?: boolean };
 
 /** As both searches answer it (recorded live, NG): nulls, the record's own cursor, custom values by type (d.4). */
 export function foundOpportunity(
