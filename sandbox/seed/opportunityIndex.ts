@@ -1,6 +1,6 @@
 import { compareIds, SortedList } from '../state/sortedList.ts';
 import type { Location } from '../state/state.ts';
-import type { SearchIndex } from '../state/store.ts';
+import { type SearchIndex, ValueIndex } from '../state/store.ts';
 import { type Contact, nameOf } from './contact.ts';
 import { contacts } from './contacts.ts';
 import type { Opportunity } from './opportunity.ts';
@@ -23,7 +23,7 @@ function textOf(opportunity: Opportunity, location: Location): string {
 export class OpportunityIndex implements SearchIndex<Opportunity> {
   readonly #location: Location;
   readonly #entries = new Map<string, IndexedOpportunity>();
-  readonly #byContact = new Map<string, Set<IndexedOpportunity>>();
+  readonly #byContact = new ValueIndex();
   readonly #byAge: SortedList<IndexedOpportunity>;
   /** How many changes of contacts are in the texts. */
   #contactsSeen: number;
@@ -50,7 +50,7 @@ export class OpportunityIndex implements SearchIndex<Opportunity> {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
-    this.#byContact.get(contactId ?? '')?.delete(entry);
+    this.#byContact.remove(contactId, id);
     this.#byAge.remove(entry);
   }
 
@@ -63,9 +63,7 @@ export class OpportunityIndex implements SearchIndex<Opportunity> {
   #enter(opportunity: Opportunity): IndexedOpportunity {
     const entry = { opportunity, text: textOf(opportunity, this.#location) };
     this.#entries.set(opportunity.id, entry);
-    const known = this.#byContact.get(opportunity.contactId ?? '');
-    if (known) known.add(entry);
-    else this.#byContact.set(opportunity.contactId ?? '', new Set([entry]));
+    this.#byContact.add(opportunity.contactId, opportunity.id);
     return entry;
   }
 
@@ -73,8 +71,9 @@ export class OpportunityIndex implements SearchIndex<Opportunity> {
   #followContacts(): void {
     const { changedIds } = contacts(this.#location);
     for (const id of new Set(changedIds.slice(this.#contactsSeen))) {
-      for (const entry of this.#byContact.get(id) ?? []) {
-        entry.text = textOf(entry.opportunity, this.#location);
+      for (const opportunityId of this.#byContact.idsOf(id)) {
+        const entry = this.#entries.get(opportunityId);
+        if (entry) entry.text = textOf(entry.opportunity, this.#location);
       }
     }
     this.#contactsSeen = changedIds.length;

@@ -36,23 +36,30 @@ function offsetAt(ms: number, timeZone: string): number {
   return made;
 }
 
-/** Wall-clock parts of a moment in a zone. */
-function wall(ms: number, timeZone: string) {
-  const shown = new Date(ms + offsetAt(ms, timeZone)).toISOString();
-  return { date: shown.slice(0, 10), time: shown.slice(11, 19) };
+/** What the zone's clock shows: 2026-07-17T12:00:00. */
+const wallClock = (ms: number, timeZone: string): string =>
+  new Date(ms + offsetAt(ms, timeZone)).toISOString().slice(0, 19);
+
+const signs = new Map<number, string>();
+
+/** How an offset stands behind a time: +02:00. */
+function signOf(offset: number): string {
+  const known = signs.get(offset);
+  if (known !== undefined) return known;
+  const size = Math.abs(offset) / 60_000;
+  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
+  const made = `${offset < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
+  signs.set(offset, made);
+  return made;
 }
 
 /** `2026-07-17T12:00:00+02:00`: how calendars show times, in the sub-account's zone (reality d.6, NG). */
-export function inZone(ms: number, timeZone: string): string {
-  const { date, time } = wall(ms, timeZone);
-  const minutes = offsetAt(ms, timeZone) / 60_000;
-  const two = (n: number) => String(Math.floor(n)).padStart(2, '0');
-  const size = Math.abs(minutes);
-  return `${date}T${time}${minutes < 0 ? '-' : '+'}${two(size / 60)}:${two(size % 60)}`;
-}
+export const inZone = (ms: number, timeZone: string): string =>
+  wallClock(ms, timeZone) + signOf(offsetAt(ms, timeZone));
 
 /** The local day (`2026-07-17`) of a moment. */
-export const dayInZone = (ms: number, timeZone: string) => wall(ms, timeZone).date;
+export const dayInZone = (ms: number, timeZone: string): string =>
+  wallClock(ms, timeZone).slice(0, 10);
 
 /** The moment at which a zone's clock shows so many minutes after midnight of a day. */
 export function momentOf(day: string, minutes: number, timeZone: string): number {

@@ -21,13 +21,17 @@ export class FirstItems<T> {
 
   /** The first items in order, from one place on. */
   from(start: number): T[] {
-    return this.#items.sort(this.#order).slice(start, this.#count);
+    if (this.#items.length > this.#count) this.#prune();
+    separate(this.#items, this.#order, start);
+    return this.#items.slice(start).sort(this.#order);
   }
 
   #prune(): void {
     separate(this.#items, this.#order, this.#count);
     this.#items.length = this.#count;
-    this.#last = this.#items.reduce((a, b) => (this.#order(a, b) < 0 ? b : a));
+    if (this.#count > 0) {
+      this.#last = this.#items.reduce((a, b) => (this.#order(a, b) < 0 ? b : a));
+    }
   }
 }
 

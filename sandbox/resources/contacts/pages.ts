@@ -59,16 +59,19 @@ function isAfterCursor(sort: Sort[], after: Key[]): (contact: Contact) => boolea
 }
 
 /** A contact with the first of its keys; the others are only read where that is the same. */
-type Keyed = { contact: Contact; key: Key };
+type Keyed = { contact: Contact; first: Key; others?: Key[] };
 
 function orderBy(sort: Sort[]): (a: Keyed, b: Keyed) => number {
-  const readers = readersOf(sort);
-  const ascends = ascendsOf(sort);
+  const [, ...readers] = readersOf(sort);
+  const [ascends, ...othersAscend] = ascendsOf(sort);
+  const othersOf = (keyed: Keyed): Key[] => {
+    keyed.others ??= readers.map((read) => read(keyed.contact));
+    return keyed.others;
+  };
   return (a, b) => {
-    let order = compareKeys(a.key, b.key, ascends[0]);
-    for (let i = 1; order === 0 && i < readers.length; i++) {
-      const read = readers[i];
-      if (read) order = compareKeys(read(a.contact), read(b.contact), ascends[i]);
+    let order = compareKeys(a.first, b.first, ascends);
+    for (let i = 0; order === 0 && i < readers.length; i++) {
+      order = compareKeys(othersOf(a)[i] ?? '', othersOf(b)[i] ?? '', othersAscend[i]);
     }
     return order;
   };
@@ -117,14 +120,14 @@ function selectContacts(
   passes: ((entry: IndexedContact) => boolean) | undefined,
   { isAfter, skip, take }: Page<IndexedContact>,
 ): Found {
-  const [keyOf = ({ id }) => id] = readersOf(sort);
-  const first = new FirstItems<Keyed>(skip + take, orderBy(sort));
+  const [readFirst = ({ id }) => id] = readersOf(sort);
+  const found = new FirstItems<Keyed>(skip + take, orderBy(sort));
   let total = 0;
   for (const entry of entries) {
     if (passes && !passes(entry)) continue;
     total++;
     if (isAfter && !isAfter(entry)) continue;
-    first.add({ contact: entry.contact, key: keyOf(entry.contact) });
+    found.add({ contact: entry.contact, first: readFirst(entry.contact) });
   }
-  return { contacts: first.from(skip).map(({ contact }) => contact), total };
+  return { contacts: found.from(skip).map(({ contact }) => contact), total };
 }
