@@ -20,7 +20,7 @@ export function fail(status: number, problem: string | string[] | object): Failu
   return new Failure(status, isMessage ? { statusCode: status, message: problem, error } : problem);
 }
 
-/** What a request without a right to its answer gets: no `error` beside the message. */
+/** What a request without a right to its answer gets: no `error`, only the message. */
 export const unauthorized = (message: string) => fail(401, { statusCode: 401, message });
 
 /** What the agency's own is to everybody else. */

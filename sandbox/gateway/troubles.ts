@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context } from 'hono';
 import type { Fault } from '../state/faults.ts';
@@ -27,7 +26,7 @@ export const answersInstead: {
     new Response('upstream connect error or disconnect/reset before headers', { status: 503 }),
   timeout: () => new Promise<Response>(() => {}),
   slow: async (_context, { delay = 3_000 }) => {
-    await sleep(delay);
+    await new Promise((resume) => setTimeout(resume, delay));
     return undefined;
   },
   html: () =>

@@ -4,7 +4,7 @@ import { contacts } from './contacts.ts';
 import { contactsFor, daysApart } from './spread.ts';
 import { staffOf, users } from './users.ts';
 
-/** An appointment as kept; times are epoch ms, each endpoint writes them in its own way (reality d.6). */
+/** An appointment as it is stored; times are epoch ms, each endpoint writes them in its own way (reality d.6). */
 export type Appointment = {
   id: string;
   calendarId: string;
@@ -60,7 +60,7 @@ export const appointments = collection<Appointment>('appointments', ({ place, fa
   });
 });
 
-/** A note of an appointment, as kept. */
+/** A note of an appointment, as it is stored. */
 export type AppointmentNote = {
   id: string;
   appointmentId: string;

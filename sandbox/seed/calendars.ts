@@ -29,7 +29,7 @@ export type TeamMember = {
   locationConfigurations: MeetingPlace[];
 };
 
-/** A calendar as kept; what has no rule in the sandbox stays in `settings`, as it was written. */
+/** A calendar as it is stored; what has no rule in the sandbox stays in `settings`, as it was written. */
 export type Calendar = {
   id: string;
   locationId: string;

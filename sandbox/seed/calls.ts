@@ -2,7 +2,7 @@ import { perPlace } from '../state/collection.ts';
 import type { Location } from '../state/state.ts';
 import { messages } from './messages.ts';
 
-/** A sentence of a transcription (conversations.json), with a speaker beside it. */
+/** A sentence of a transcription (conversations.json), with its speaker. */
 type Sentence = {
   mediaChannel: number;
   speaker: number;

@@ -5,7 +5,7 @@ export type CustomValue = { id: string; value: unknown };
 
 type Channel = { status: 'active' | 'inactive' | 'permanent'; message?: string; code?: string };
 
-/** A contact as kept; each endpoint shows it in its own way. */
+/** A contact as it is stored; each endpoint shows it in its own way. */
 export type Contact = {
   id: string;
   locationId: string;

@@ -2,7 +2,7 @@ import { compareIds, SortedList } from '../state/sortedList.ts';
 import { type SearchIndex, ValueIndex } from '../state/store.ts';
 import { type Contact, nameOf } from './contact.ts';
 
-/** A contact with the text that a search looks through: name, phone, e-mail, company name and tags. */
+/** A contact with the text that a search looks through: name, phone, email, company name and tags. */
 export type IndexedContact = { contact: Contact; text: string };
 
 /** The dates by which the index is in order. */
@@ -72,7 +72,7 @@ export class ContactIndex implements SearchIndex<Contact> {
     return direction === 'desc' ? list.descending(from) : list.ascending(from);
   }
 
-  /** The contacts that have one of the e-mails or phones. */
+  /** The contacts that have one of the emails or phones. */
   having(field: 'email' | 'phone', values: string[]): IndexedContact[] {
     return values
       .flatMap((value) => [...this.#byValue[field].idsOf(value)])

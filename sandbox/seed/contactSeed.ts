@@ -32,7 +32,7 @@ function words() {
 let vocabulary: ReturnType<typeof words> | undefined;
 
 /**
- * Makes the contacts of a sub-account, 5 but in the main one, spread evenly over 400 days. E-mail and phone hold the
+ * Makes the contacts of a sub-account, 5 but in the main one, spread evenly over 400 days. Email and phone hold the
  * index.
  */
 export class ContactSeed {
@@ -90,7 +90,7 @@ export class ContactSeed {
     };
   }
 
-  /** The index whose contact was made with the e-mail or phone, or -1. */
+  /** The index whose contact was made with the email or phone, or -1. */
   indexOfValue(field: 'email' | 'phone', value: string): number {
     const found = field === 'email' ? /(\d+)@/.exec(value)?.[1] : value.slice(5);
     const index = Number(found ?? Number.NaN) - (field === 'phone' ? FIRST_NUMBER : 0);

@@ -7,7 +7,7 @@ import { ContactSeed } from './contactSeed.ts';
 
 type Unique = 'email' | 'phone';
 
-/** The contacts of a sub-account as they are, and who has which e-mail and phone. */
+/** The contacts of a sub-account as they are, and who has which email and phone. */
 class Contacts extends Store<Contact, ContactIndex> {
   readonly #seed: ContactSeed;
   readonly #holders = { email: new ValueIndex(), phone: new ValueIndex() };
@@ -31,7 +31,7 @@ class Contacts extends Store<Contact, ContactIndex> {
     super.delete(id);
   }
 
-  /** The contact that has the e-mail or phone now; not the search index, so right at once (reality d.3). */
+  /** The contact that has the email or phone now; not the search index, so right at once (reality d.3). */
   holderOf(field: Unique, value: string): Contact | undefined {
     const seeded = this.seededAt(this.#seed.indexOfValue(field, value));
     if (seeded?.[field] === value) return seeded;

@@ -2,12 +2,12 @@ import { collection } from '../state/collection.ts';
 import { contacts } from './contacts.ts';
 import { lastSaid, threadOf } from './threads.ts';
 
-/** A conversation as kept; search and single endpoint show it in different shapes (reality d.7). */
+/** A conversation as it is stored; search and single endpoint show it in different shapes (reality d.7). */
 export type Conversation = {
   id: string;
   contactId: string;
   locationId: string;
-  /** 1 phone, 2 e-mail, 3 Facebook Messenger, 4 review, 5 group SMS (conversations.json). */
+  /** 1 phone, 2 email, 3 Facebook Messenger, 4 review, 5 group SMS (conversations.json). */
   type: 1 | 2 | 3 | 4 | 5;
   unreadCount: number;
   starred: boolean;

@@ -2,7 +2,7 @@ import { collection } from '../state/collection.ts';
 import { contacts } from './contacts.ts';
 import { messages } from './messages.ts';
 
-/** An e-mail inside a message of type TYPE_EMAIL (conversations.json, GetEmailMessageResponseDto). */
+/** An email inside a message of type TYPE_EMAIL (conversations.json, GetEmailMessageResponseDto). */
 export type Email = {
   id: string;
   threadId: string;
@@ -15,7 +15,7 @@ export type Email = {
   dateAdded: number;
 };
 
-/** The e-mails inside messages: their bodies are nowhere else (reality d.7 #40). */
+/** The emails inside messages: their bodies are nowhere else (reality d.7 #40). */
 export const emails = collection<Email>('emails', ({ place }) =>
   [...messages(place).values()].flatMap((message) => {
     const { messageIds = [] } = (message.meta.email ?? {}) as { messageIds?: string[] };

@@ -12,7 +12,7 @@ type MessageStatus =
   | 'opt_out'
   | 'queued';
 
-/** A message as kept. */
+/** A message as it is stored. */
 export type Message = {
   id: string;
   conversationId: string;

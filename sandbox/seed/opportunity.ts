@@ -2,7 +2,7 @@ import type { CustomValue } from './contact.ts';
 
 export type Status = 'open' | 'won' | 'lost' | 'abandoned';
 
-/** An opportunity as kept; times are epoch ms, each endpoint shows it in its own way. */
+/** An opportunity as it is stored; times are epoch ms, each endpoint shows it in its own way. */
 export type Opportunity = {
   id: string;
   name: string;

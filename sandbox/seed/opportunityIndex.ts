@@ -5,7 +5,7 @@ import { type Contact, nameOf } from './contact.ts';
 import { contacts } from './contacts.ts';
 import type { Opportunity } from './opportunity.ts';
 
-/** An opportunity with the text that a search looks through: its name; name, e-mail and phone of its contact. */
+/** An opportunity with the text that a search looks through: its name; name, email and phone of its contact. */
 export type IndexedOpportunity = { readonly opportunity: Opportunity; text: string };
 
 /** The contact of an opportunity, right at once. */

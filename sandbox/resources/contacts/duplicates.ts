@@ -4,7 +4,7 @@ import { contacts } from '../../seed/contacts.ts';
 import type { Location } from '../../state/state.ts';
 import { phoneNumber } from './write.ts';
 
-/** Refuses an e-mail or phone another contact has, unless the sub-account allows it (reality d.3). */
+/** Refuses an email or phone another contact has, unless the sub-account allows it (reality d.3). */
 export function refuseDuplicate(location: Location, contact: Contact): void {
   const { allowDuplicateContact, contactUniqueIdentifiers } = location.record.settings;
   if (allowDuplicateContact) return;
@@ -26,7 +26,7 @@ export function refuseDuplicate(location: Location, contact: Contact): void {
   }
 }
 
-/** The contact that an upsert means: by e-mail, then by phone; and whether the phone is another one's. */
+/** The contact that an upsert means: by email, then by phone; and whether the phone is another one's. */
 export function findMatch(
   location: Location,
   email: string | null | undefined,

@@ -33,7 +33,7 @@ const lowerCased = (value: unknown) =>
   (typeof value === 'string' ? value : String(value)).toLowerCase();
 
 /**
- * The contacts that a filter leaves, where e-mails or phones tell without testing all of them; undefined where
+ * The contacts that a filter leaves, where emails or phones tell without testing all of them; undefined where
  * nothing but a test does.
  */
 export function candidatesFor(index: ContactIndex, filter: Filter): IndexedContact[] | undefined {
@@ -122,7 +122,7 @@ function rangeTest(range: unknown): (part: unknown) => boolean {
   };
 }
 
-/** The text search looks at name, phone, e-mail, tags and company name. */
+/** The text search looks at name, phone, email, tags and company name. */
 export function textTest(query: string): (entry: IndexedContact) => boolean {
   const words = query.toLowerCase();
   return ({ text }) => text.includes(words);

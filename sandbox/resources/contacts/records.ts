@@ -25,7 +25,7 @@ export const contactRecords = [
     },
     ({ body: { locationId: _, ...body }, location, state, now }) => {
       const contact = contactAfter(emptyContact(location, state.newId(), now), location, body, now);
-      // reality d.3 (RR): HTTP 400 whose body says 422.
+      // HTTP 400 whose body says 422 (reality d.3, RR).
       if (!contact.email && !contact.phone && !contact.firstName && !contact.lastName) {
         throw fail(400, {
           statusCode: 422,
@@ -56,8 +56,8 @@ export const contactRecords = [
   ),
 
   /**
-   * Matches by e-mail, then by phone. If they belong to two contacts the e-mail's wins and the phone
-   * is not added (#37); a secondary e-mail becomes the primary one and the old primary is lost (#337);
+   * Matches by email, then by phone. If they belong to two contacts the email's wins and the phone
+   * is not added (#37); a secondary email becomes the primary one and the old primary is lost (#337);
    * gender is discarded on an existing contact (#313).
    */
   endpoint(
@@ -102,7 +102,7 @@ export const contactRecords = [
     return succeeded;
   }),
 
-  /** Names "contactId" as the matching field even for an e-mail (reality d.3, NG). */
+  /** Names "contactId" as the matching field even for an email (reality d.3, NG). */
   endpoint(
     'GET /contacts/search/duplicate',
     {

@@ -49,7 +49,7 @@ export function foundContact(contact: Contact, cursor: unknown[]): object {
   };
 }
 
-/** As `GET /contacts/` answers it: names in lower case, the real ones beside them (reality d.3, RR). */
+/** As `GET /contacts/` answers it: names in lower case, the real ones next to them (reality d.3, RR). */
 export function listedContact(contact: Contact): object {
   const { gender: _, keyword: __, ssn: ___, createdBy: ____, ...shown } = contact;
   return {

@@ -8,7 +8,7 @@ import { amongTest, conversationOf, messageOf, readingMessages, version } from '
 import { shownMessage } from './shown.ts';
 
 export const conversationMessages = [
-  /** Doubly nested, newest first, activities among them, no bodies of e-mails (reality d.7 #54, #40). */
+  /** Doubly nested, newest first, activities among them, no bodies of emails (reality d.7 #54, #40). */
   endpoint(
     'GET /conversations/{conversationId}/messages',
     {

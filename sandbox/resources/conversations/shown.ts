@@ -10,7 +10,7 @@ const TYPES = {
   5: 'TYPE_GROUP_SMS',
 };
 
-/** “Ada mcByron” as “Ada Mcbyron”: the search capitalises names anew (reality d.7, NG). */
+/** “Ada mcByron” as “Ada Mcbyron”: the search capitalises names once more (reality d.7, NG). */
 const capitalised = (name: string) =>
   name.toLowerCase().replaceAll(/(^|\s)\S/g, (letter) => letter.toUpperCase());
 

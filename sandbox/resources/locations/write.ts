@@ -18,7 +18,7 @@ const noSocial = {
   googlePlacesId: '',
 };
 
-/** What a sub-account has beside its record: the links, and the snapshot that it was made from. */
+/** What a sub-account has outside its record: the links, and the snapshot that it was made from. */
 export const extrasOf = perPlace((_: Location) => ({ social: noSocial, snapshotId: '' }));
 
 /** As recorded live (NG get-location), without the long list of permissions. */

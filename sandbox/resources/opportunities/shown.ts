@@ -46,7 +46,7 @@ export function wholeOpportunity(opportunity: Opportunity, location: Location): 
   });
 }
 
-/** What a search is asked to answer beside the opportunity. */
+/** What a search answers together with the opportunity if asked. */
 type Details = { notes?: boolean; tasks?: boolean; calendarEvents?: boolean };
 
 /** As both searches answer it (recorded live, NG): nulls, the record's own cursor, custom values by type (d.4). */

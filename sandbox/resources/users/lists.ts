@@ -88,7 +88,7 @@ export const userLists = [
   ),
 ];
 
-/** The id and what is asked for; the e-mail where nothing is. */
+/** The id and what is asked for; the email where nothing is. */
 function projected(user: User, projection = 'email'): object {
   if (projection === 'all') return user;
   const names = ['id', ...projection.split(',')];

@@ -63,7 +63,7 @@ export const userRecords = [
     },
   ),
 
-  /** The e-mail is not changed any more, scopes are replaced as a whole; the agency must say which it is (users.json). */
+  /** The email is not changed any more, scopes are replaced as a whole; the agency must say which it is (users.json). */
   endpoint(
     'PUT /users/{userId}',
     { ...writing, body: updateBody },
