@@ -1,14 +1,6 @@
 import * as zod from 'zod';
-import {
-  choice,
-  integer,
-  longText,
-  text,
-  timezone,
-  until,
-  untilMilliseconds,
-  yesNo,
-} from './common.ts';
+import { type Repeat, seriesFields, toRule } from './appointmentSeries.ts';
+import { choice, longText, text, timezone, yesNo } from './common.ts';
 import { calendarUserId, chosen } from './ids.ts';
 
 /**
@@ -25,7 +17,7 @@ export const startTime = moment('Start');
  * What people can say about an appointment's status; the API keeps “completed” as “showed” (api#appointment-statuses).
  * The API refuses every other value.
  */
-export const appointmentStatus = choice('Status', {
+const appointmentStatus = choice('Status', {
   new: 'New',
   confirmed: 'Confirmed',
   cancelled: 'Cancelled',
@@ -38,26 +30,6 @@ export const appointmentStatus = choice('Status', {
 const inAppointment = { group: 'Appointment', emphasize: true } as const;
 const inMeeting = { group: 'Meeting Location' } as const;
 const inRules = { group: 'Booking Rules' } as const;
-const inSeries = { group: 'Repetition' } as const;
-
-/** How an appointment repeats, in people's words; `asRequest` makes the RRULE of it. */
-const repeat = zod
-  .object({
-    frequency: choice('Repeat', {
-      DAILY: 'Daily',
-      WEEKLY: 'Weekly',
-      MONTHLY: 'Monthly',
-      YEARLY: 'Yearly',
-    }).optional(),
-    interval: integer('Repeat Every', 'For example 2 with “Weekly” for every other week.')
-      .min(1, 'must be at least 1')
-      .optional(),
-    count: integer('Number of Appointments', 'After so many appointments the series ends.')
-      .min(1, 'must be at least 1')
-      .optional(),
-    until: until('Repeat Until').optional(),
-  })
-  .meta(inSeries);
 
 /** What create and update of an appointment have in common (calendars.json, AppointmentCreateSchema). */
 export const appointmentBody = {
@@ -108,17 +80,9 @@ export const appointmentBody = {
   toNotify: yesNo('Run Automations', 'No keeps HighLevel’s automations from running.')
     .meta(inRules)
     .optional(),
-  repeat: repeat.optional(),
-  rrule: text(
-    'Repeat Rule',
-    'An iCalendar RRULE, only for what the fields above cannot say, for example certain weekdays.',
-  )
-    .meta(inSeries)
-    .optional(),
+  ...seriesFields,
   timezone,
 };
-
-type Repeat = zod.output<typeof repeat>;
 
 interface Body {
   startTime?: string | undefined;
@@ -169,19 +133,6 @@ export const appointmentRules = (
   }
 };
 
-/** A picked end in UTC as RFC 5545 wants it. */
-const inUtc = (picked: string, zone: string | undefined): string =>
-  new Date(untilMilliseconds(picked, zone)).toISOString().replace(/[-:]|\.\d+/g, '');
-
-/** `RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5`. */
-const ruleOf = ({ frequency, interval, count, until: end }: Repeat, zone?: string): string =>
-  [
-    `RRULE:FREQ=${frequency}`,
-    ...(interval ? [`INTERVAL=${interval}`] : []),
-    ...(count ? [`COUNT=${count}`] : []),
-    ...(end ? [`UNTIL=${inUtc(end, zone)}`] : []),
-  ].join(';');
-
 /**
  * The form as the API wants it: one RRULE, and whether the calendar's meeting location is overridden, which follows
  * from what was chosen (calendars.json, overrideLocationConfig).
@@ -195,5 +146,5 @@ export const asRequest = <Given extends Body>({
   ...body,
   ...(body.meetingLocationType ? { overrideLocationConfig: true } : {}),
   ...(body.meetingLocationId ? { overrideLocationConfig: false } : {}),
-  ...(series ? { rrule: ruleOf(series, zone) } : rrule ? { rrule } : {}),
+  ...(series ? { rrule: toRule(series, zone) } : rrule ? { rrule } : {}),
 });

@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { type JsonObject, ownValue } from '../lib/values.ts';
 import { choice } from './common.ts';
 
 /**
@@ -15,6 +16,9 @@ export const fieldsToEmpty = <const Fields extends Record<string, string>>(field
     })
     .optional();
 
-/** The chosen fields as null, which is how the API empties them. Spread it first: what is filled in counts. */
-export const emptied = (chosen: string[] | undefined): Record<string, null> =>
-  Object.fromEntries((chosen ?? []).map((name) => [name, null]));
+/**
+ * The chosen fields with what empties each of them. Spread it first: what is filled in counts.
+ * @param emptyValues what the API takes for an empty field, if that is not null
+ */
+export const emptied = (chosen: string[] = [], emptyValues: JsonObject = {}): JsonObject =>
+  Object.fromEntries(chosen.map((name) => [name, ownValue(emptyValues, name) ?? null]));

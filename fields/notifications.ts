@@ -1,32 +1,8 @@
 import * as zod from 'zod';
 import { isTrue, type JsonObject } from '../lib/values.ts';
+import { channels, occasions, receivers } from '../records/notifications.ts';
 import { choice, integer, longText, text, yesNo } from './common.ts';
 import { userId } from './ids.ts';
-
-const receivers = {
-  contact: 'The contact',
-  guest: 'The guests',
-  assignedUser: 'The assigned user',
-  emails: 'Additional email addresses',
-  phoneNumbers: 'Additional phone numbers',
-  business: 'The business',
-} as const;
-
-const channels = {
-  email: 'Email',
-  inApp: 'In-app notification',
-  sms: 'Text message (SMS)',
-  whatsapp: 'WhatsApp',
-} as const;
-
-const occasions = {
-  booked: 'Booked, not confirmed yet',
-  confirmation: 'Confirmed',
-  cancellation: 'Cancelled',
-  reminder: 'Reminder before the appointment',
-  followup: 'Follow-up after the appointment',
-  reschedule: 'Rescheduled',
-} as const;
 
 /** Who gets a notification (calendars.json, receiverType). */
 export const receiverType = choice('Receiver', receivers);
@@ -149,23 +125,3 @@ export const asNotification = <Values extends Body>(values: Values) => {
     ...(isChanged ? { selectedUsers: users } : {}),
   };
 };
-
-/** As the create wants it: a list, here of one (calendars.json). JSON.stringify asks `toJSON` what to write. */
-export const asList = <Body extends object>(calendarId: string, body: Body) => ({
-  calendarId,
-  toJSON: () => [body],
-});
-
-const wordFor = (words: Record<string, string>, value: unknown) =>
-  (Object.hasOwn(words, String(value)) ? words[String(value)] : undefined) ?? String(value);
-
-/** A notification in a line: “Reminder before the appointment · Email · The contact”. */
-export const notificationName = (raw: Record<string, unknown>): string =>
-  [
-    raw.notificationType && wordFor(occasions, raw.notificationType),
-    raw.channel && wordFor(channels, raw.channel),
-    raw.receiverType && wordFor(receivers, raw.receiverType),
-    raw.isActive === false && 'off',
-  ]
-    .filter(Boolean)
-    .join(' · ');

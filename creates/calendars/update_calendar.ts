@@ -1,12 +1,13 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { calendarBody, changedCalendar } from '../../fields/calendars.ts';
+import { calendarBody } from '../../fields/calendars.ts';
 import { text } from '../../fields/common.ts';
 import { calendarId } from '../../fields/ids.ts';
 import { recordIn } from '../../lib/api/answers.ts';
 import { create } from '../../lib/operations.ts';
 import { calendar } from '../../records/calendars.ts';
 import { readCurrent } from '../../steps/current.ts';
+import { keepSettings } from './keepSettings.ts';
 
 const input = zod.object({
   calendarId: calendarId.meta({ group: 'Calendar', emphasize: true }),
@@ -32,7 +33,7 @@ export default defineCreate({
   },
   operation: create('PUT /calendars/{calendarId}', {
     input,
-    request: changedCalendar,
+    request: keepSettings,
     record: calendar,
     steps: [readCalendar],
   }),

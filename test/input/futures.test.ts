@@ -1,9 +1,9 @@
-import { notificationName } from '../../fields/notifications.ts';
 import { finishRecords, type RecordType } from '../../lib/record.ts';
 import { appointment, statusOf } from '../../records/appointments.ts';
 import { calendarEvents } from '../../records/calendarEvents.ts';
 import { contact } from '../../records/contacts.ts';
 import { conversationTypeName, messageTypeName } from '../../records/messageTypes.ts';
+import { notificationName } from '../../records/notifications.ts';
 import {
   connectionFor,
   formFields,

@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { scopeLabel, scopeNames } from '../../fields/userScopes.ts';
 import { fixedChoices } from '../../lib/operations.ts';
+import { scopeLabel, scopeNames } from './userScopes.ts';
 
 export default defineTrigger({
   key: 'list_user_scopes',
