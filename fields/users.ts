@@ -2,6 +2,7 @@ import * as zod from 'zod';
 import { permissionLabels } from '../records/users.ts';
 import { choice, text, yesNo } from './common.ts';
 import { chosen } from './ids.ts';
+import { userScopes } from './userScopes.ts';
 
 /** Whether a user belongs to the agency or to sub-accounts (users.json names no others). */
 export const userType = choice('Type', { account: 'Sub-account user', agency: 'Agency user' });
@@ -38,13 +39,6 @@ const platformLanguage = choice('Language', {
   no: 'Norwegian',
 });
 
-/** A list of scopes to choose from. Newer ones than those of the document can be typed. */
-const scopeList = (label: string, helpText: string) =>
-  zod
-    .array(zod.string())
-    .meta({ label, helpText, dynamic: 'list_user_scopes.id.name', group: 'Scopes' })
-    .optional();
-
 const replacing = 'Replaces all Twilio numbers that the user has, those of other sub-accounts too.';
 
 /** What create and update of a user have in common (users.json, UpdateUserDto). */
@@ -58,14 +52,14 @@ export const userBody = {
     })
     .optional(),
   permissions,
-  scopes: scopeList(
+  scopes: userScopes(
     'Scopes',
     'What the user may do. As soon as you choose one here, the user gets just those that you choose.',
-  ),
-  scopesAssignedToOnly: scopeList(
+  ).optional(),
+  scopesAssignedToOnly: userScopes(
     'Scopes for Assigned Data Only',
     'What the user may do with data that is assigned to them. Here, too, the user gets just those that you choose.',
-  ),
+  ).optional(),
   platformLanguage: platformLanguage.meta({ group: 'Profile' }).optional(),
   profilePhoto: text('Profile Photo', 'The web address of a picture.')
     .meta({ group: 'Profile' })

@@ -3,7 +3,7 @@ import { inTime, type Labels, Run } from '../run.ts';
 import { authorize, dropLocationToken } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
-import { HighLevelError, retryAdvice } from './errors.ts';
+import { HighLevelError, kindOf, retryAdvice } from './errors.ts';
 import { assertSuccess } from './explain.ts';
 import { readRaw, unmerged } from './forms.ts';
 import { buildRequest } from './requests.ts';
@@ -51,8 +51,29 @@ const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): unknown 
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+const hasTimeToRetry = ({ timeLeft }: Run, attempt: number): boolean =>
+  attempt < 2 && timeLeft > timeToRetry;
+
 /** Sends a request once; core's errors come out as a HighLevelError. @param bearer undefined for the connection's own */
 type Attempt<Answer> = (bearer: string | undefined) => Promise<Answer>;
+
+/** How far an attempt came. */
+interface Progress {
+  bearer?: string | undefined;
+  isSent?: boolean;
+}
+
+const tryOnce = async <Answer>(
+  run: Run,
+  endpoint: Endpoint,
+  send: Attempt<Answer>,
+  progress: Progress,
+): Promise<Answer> => {
+  progress.bearer = await authorize(run, endpoint);
+  if (!endpoint.reads && run.timeLeft < timeToWrite) throw tooLate();
+  progress.isSent = true;
+  return send(progress.bearer);
+};
 
 /**
  * The one loop around all requests. Reads are tried again twice if HighLevel or the network fails, as long as the run
@@ -67,24 +88,19 @@ const withRetries = async <Answer>(
   const { reads } = endpoint;
   let hasExchanged = false;
   for (let attempt = 0; ; attempt += 1) {
-    let bearer: string | undefined;
-    let isSent = false;
+    const progress: Progress = {};
     try {
-      bearer = await authorize(run, endpoint);
-      if (!reads && run.timeLeft < timeToWrite) throw tooLate();
-      isSent = true;
-      return await send(bearer);
+      return await tryOnce(run, endpoint, send, progress);
     } catch (thrown) {
       const error = networkError(thrown, retryAdvice(run, reads));
-      const kind = error instanceof HighLevelError ? error.kind : undefined;
-      if (kind === 'token' && bearer && !hasExchanged) {
+      const kind = kindOf(error);
+      if (kind === 'token' && progress.bearer && !hasExchanged) {
         hasExchanged = true;
         await dropLocationToken(run);
         continue;
       }
-      const isRetried =
-        kind === 'unavailable' && (reads || !isSent) && attempt < 2 && run.timeLeft > timeToRetry;
-      if (!isRetried) throw protectCreated(run, error, endpoint);
+      const mayRetry = kind === 'unavailable' && (reads || !progress.isSent);
+      if (!mayRetry || !hasTimeToRetry(run, attempt)) throw protectCreated(run, error, endpoint);
       await pause(400 * 3 ** attempt);
     }
   }
