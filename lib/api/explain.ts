@@ -1,6 +1,7 @@
 import type { Run } from '../run.ts';
 import { asObject, type JsonObject } from '../values.ts';
 import { HighLevelError, type Kind, retryAdvice } from './errors.ts';
+import { isRefusal, isTooEmpty } from './falseSuccess.ts';
 import { secondsToWait } from './rateLimits.ts';
 import { redact } from './redact.ts';
 import { wordsOf } from './words.ts';
@@ -54,35 +55,6 @@ const duplicateOf = ({ status, body }: Answer): JsonObject | undefined => {
   const { contactId, matchingField } = asObject(body.meta);
   return status === 400 && contactId ? { contactId, matchingField } : undefined;
 };
-
-/** What an answer consists of that tells of an error and of nothing else. */
-const errorKeys = new Set(
-  'error errors error_description message statusCode status code name type path timestamp traceId'.split(
-    ' ',
-  ),
-);
-
-/**
- * Whether an answer with a good status says that it was not done (api#refusal-with-a-good-status). `deleted` tells so of a delete only
- * (associations.json, DeleteAssociationsResponseDTO); elsewhere it is a member of the record.
- */
-const isRefusal = ({ body, method }: Answer): boolean => {
-  const { success, succeded, succeeded, deleted, error, errors } = body;
-  const flags = [success, succeded, succeeded, ...(method === 'DELETE' ? [deleted] : [])];
-  if (flags.some((flag) => String(flag) === 'false')) return true;
-  const isError = [error, errors].flat().some(Boolean);
-  return isError && Object.keys(body).every((key) => errorKeys.has(key));
-};
-
-/** Whether a body holds no record: nothing, `null`, `true`, `[]`, `{}`. */
-const isNothing = ({ data, content }: Answer): boolean =>
-  content.trim() === '' ||
-  (data !== undefined &&
-    (Object(data) !== data || Object.keys(data as object).every((key) => key === 'traceId')));
-
-/** Empty where more was due: of a read the text itself, of a write a record; a delete may answer nothing. */
-const isTooEmpty = (answer: Answer): boolean =>
-  answer.reads ? answer.content.trim() === '' : answer.method !== 'DELETE' && isNothing(answer);
 
 /** Every answer that is not a success: the first case that fits counts. */
 const cases: Case[] = [
