@@ -15,7 +15,7 @@ const repeat = zod
     interval: integer('Repeat Every', 'For example 2 with “Weekly” for every other week.')
       .min(1, 'must be at least 1')
       .optional(),
-    count: integer('Number of Appointments', 'After so many appointments the series ends.')
+    count: integer('Number of Appointments', 'The series ends after this many appointments.')
       .min(1, 'must be at least 1')
       .optional(),
     until: until('Repeat Until').optional(),
@@ -30,7 +30,7 @@ export const seriesFields = {
   repeat: repeat.optional(),
   rrule: text(
     'Repeat Rule',
-    'An iCalendar RRULE, only for what the fields above cannot say, for example certain weekdays.',
+    'An iCalendar RRULE. You only need it for what the fields above cannot express, for example certain weekdays.',
   )
     .meta(inSeries)
     .optional(),

@@ -24,7 +24,7 @@ const appointmentStatus = choice('Status', {
   showed: 'Showed',
   noshow: 'No-show',
   invalid: 'Invalid',
-  completed: 'Completed (kept as Showed)',
+  completed: 'Completed (saved as Showed)',
 });
 
 const inAppointment = { group: 'Appointment', emphasize: true } as const;
@@ -33,7 +33,7 @@ const inRules = { group: 'Booking Rules' } as const;
 
 /** What create and update of an appointment have in common (calendars.json, AppointmentCreateSchema). */
 export const appointmentBody = {
-  endTime: moment('End', 'Left empty, the appointment is as long as the calendar says.')
+  endTime: moment('End', 'Leave empty to use the calendar’s own length.')
     .meta(inAppointment)
     .optional(),
   title: text('Title').meta(inAppointment).optional(),
@@ -60,24 +60,24 @@ export const appointmentBody = {
   meetingLocationId: chosen(
     'Meeting Location of the Calendar',
     'list_meeting_location_choices.id.name',
-    'One of those that are set up in the calendar, instead of a “Meeting Location” of your own.',
+    'One of the meeting locations that are set up in the calendar, instead of “Meeting Location”.',
   )
     .meta(inMeeting)
     .optional(),
   address: text('Address or Link', 'Where the meeting takes place.').meta(inMeeting).optional(),
   ignoreDateRange: yesNo(
     'Ignore Minimum Notice and Date Range',
-    'Books also sooner or later than the calendar allows.',
+    'Also books sooner or later than the calendar allows.',
   )
     .meta(inRules)
     .optional(),
   ignoreFreeSlotValidation: yesNo(
     'Book Even If Not Free',
-    'Books also where the time is taken or outside the opening hours.',
+    'Also books a time that is taken or outside the opening hours.',
   )
     .meta(inRules)
     .optional(),
-  toNotify: yesNo('Run Automations', 'No keeps HighLevel’s automations from running.')
+  toNotify: yesNo('Run Automations', 'Choose no to keep HighLevel’s automations from running.')
     .meta(inRules)
     .optional(),
   ...seriesFields,
@@ -121,7 +121,7 @@ export const appointmentRules = (
     ],
     [
       series !== undefined && series.frequency === undefined,
-      '“Repeat” is required where the appointment is to repeat.',
+      '“Repeat” is required if the appointment repeats.',
     ],
     [
       series?.count !== undefined && series.until !== undefined,

@@ -18,7 +18,7 @@ const availabilityType = choice('Availability Type', {
 const lookBusyConfig = zod
   .object({
     enabled: yesNo('Look Busy', 'Hides some free slots from people who book.').optional(),
-    LookBusyPercentage: number('Look Busy Percentage', 'How many of the free slots are hidden.')
+    LookBusyPercentage: number('Look Busy Percentage', 'The share of free slots to hide.')
       .min(0, 'must be between 0 and 100')
       .max(100, 'must be between 0 and 100')
       .optional(),

@@ -14,12 +14,12 @@ const recurring = zod
       WEEKLY: 'Weekly',
       MONTHLY: 'Monthly',
     }).optional(),
-    count: integer('Number of Recurrences', 'How often the appointment repeats, at most 24.')
+    count: integer('Number of Recurrences', 'How many times the appointment repeats, at most 24.')
       .max(24, 'must be at most 24')
       .optional(),
     bookingOption: choice('If a Slot Is Taken', {
       skip: 'Skip it',
-      continue: 'Book it all the same',
+      continue: 'Book it anyway',
       book_next: 'Book the next free slot',
     }).optional(),
     bookingOverlapDefaultStatus: choice('Status of Overlapping Appointments', {
@@ -31,7 +31,7 @@ const recurring = zod
 
 /** The sections “Recurring Appointments”, “Booking Form” and “Confirmation” of a calendar (calendars.json, CalendarUpdateDTO). */
 export const calendarBooking = {
-  enableRecurring: yesNo('Recurring Appointments', 'Only with one team member.')
+  enableRecurring: yesNo('Recurring Appointments', 'Only for calendars with one team member.')
     .meta(inRecurring)
     .optional(),
   recurring: recurring.optional(),
@@ -39,7 +39,7 @@ export const calendarBooking = {
   formId: chosen(
     'Form',
     'list_booking_form_choices.id.name',
-    'The list shows the forms that your calendars use. For another form enter its ID as a custom value.',
+    'The list shows the forms that your calendars use. For another form, enter its ID as a custom value.',
   )
     .meta(inForm)
     .optional(),
@@ -73,5 +73,7 @@ export const calendarBooking = {
   shouldSendAlertEmailsToAssignedMember: yesNo('Alert Assigned Member by Email')
     .meta(inConfirmation)
     .optional(),
-  alertEmail: text('Alert Email', 'Gets an email at each booking.').meta(inConfirmation).optional(),
+  alertEmail: text('Alert Email', 'Gets an email for each booking.')
+    .meta(inConfirmation)
+    .optional(),
 };

@@ -22,12 +22,15 @@ export const calendarSlots = {
   preBufferUnit: choice('Buffer Before Unit', shortUnits).meta(inSlots).optional(),
   appoinmentPerSlot: number(
     'Appointments per Slot',
-    'Per user; in a class calendar the number of seats.',
+    'Per user. In a class calendar, the number of seats.',
   )
     .meta(inSlots)
     .optional(),
   appoinmentPerDay: number('Appointments per Day').meta(inSlots).optional(),
-  allowBookingAfter: number('Minimum Notice', 'How long before its start a slot can be booked.')
+  allowBookingAfter: number(
+    'Minimum Notice',
+    'The shortest time between the booking and the appointment.',
+  )
     .meta(inSlots)
     .optional(),
   allowBookingAfterUnit: choice('Minimum Notice Unit', { hours: 'Hours', ...longUnits })

@@ -20,10 +20,10 @@ export const calendarBody = {
   isActive: yesNo('Is Active', 'Choose no to keep the calendar as a draft.')
     .meta(inCalendar)
     .optional(),
-  slug: text('Slug', 'The end of the web address of the calendar, for example check-up.')
+  slug: text('Slug', 'The end of the calendar’s web address, for example check-up.')
     .meta(inCalendar)
     .optional(),
-  widgetSlug: text('Widget Slug', 'The end of the web address of the booking widget.')
+  widgetSlug: text('Widget Slug', 'The end of the booking widget’s web address.')
     .meta(inCalendar)
     .optional(),
   widgetType: choice('Widget Layout', { default: 'Neo', classic: 'Classic' })
@@ -31,11 +31,11 @@ export const calendarBody = {
     .optional(),
   eventTitle: text(
     'Event Title',
-    'Title of the appointments. Custom values of HighLevel in double braces are filled in at each booking.',
+    'The title of the appointments. HighLevel fills in its custom values in double braces at each booking.',
   )
     .meta(inCalendar)
     .optional(),
-  eventColor: text('Event Color', 'A color code as on web pages, for example #039BE5.')
+  eventColor: text('Event Color', 'A hex color code, for example #039BE5.')
     .meta(inCalendar)
     .optional(),
   calendarCoverImage: text('Cover Image', 'The web address of the image.')
@@ -52,7 +52,7 @@ export const calendarBody = {
   shouldAssignContactToTeamMember: yesNo('Assign Contact to Team Member').meta(inTeam).optional(),
   shouldSkipAssigningContactForExisting: yesNo(
     'Skip Assigned Contacts',
-    'A contact that has an assigned user already keeps it.',
+    'A contact that already has an assigned user keeps that user.',
   )
     .meta(inTeam)
     .optional(),

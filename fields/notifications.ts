@@ -46,15 +46,15 @@ const afterTime = zod
 export const notificationBody = {
   beforeTime: beforeTime.optional(),
   afterTime: afterTime.optional(),
-  subject: text('Subject', 'Only for emails. May hold HighLevel’s own merge fields.')
+  subject: text('Subject', 'Only for emails. It can contain HighLevel’s merge fields.')
     .meta(inMessage)
     .optional(),
-  body: longText('Text', 'Not for in-app notifications. May hold HighLevel’s own merge fields.')
+  body: longText('Text', 'Not for in-app notifications. It can contain HighLevel’s merge fields.')
     .meta(inMessage)
     .optional(),
   emailTemplate: text(
     'Email Template',
-    'The ID of an email template of HighLevel, instead of a text of your own.',
+    'The ID of an email template in HighLevel, instead of “Text”.',
   )
     .meta(inMessage)
     .optional(),
@@ -70,10 +70,10 @@ export const notificationBody = {
     .optional(),
   notifyAdmin: yesNo('Also Notify the Sub-Account Admin').meta(inReceivers).optional(),
   fromName: text('Sender Name', 'Only for emails and text messages.').meta(inSender).optional(),
-  fromAddress: text('Sender Email', 'Only for emails: the address that they come from.')
+  fromAddress: text('Sender Email', 'Only for emails. The address that they come from.')
     .meta(inSender)
     .optional(),
-  fromNumber: text('Sender Phone Number', 'Only for text messages, with country code.')
+  fromNumber: text('Sender Phone Number', 'Only for text messages. Include the country code.')
     .meta(inSender)
     .optional(),
 };

@@ -8,10 +8,10 @@ import { deleted } from '../../records/outcomes.ts';
 const input = zod.object({
   locationId,
   objectKey: objectKey
-    .meta({ helpText: 'Only to find the relation: the kind of one of its two records.' })
+    .meta({ helpText: 'Only helps you find the relation: the object of one of its two records.' })
     .optional(),
   recordId: recordId
-    .meta({ helpText: 'Only to find the relation: one of its two records.' })
+    .meta({ helpText: 'Only helps you find the relation: one of its two records.' })
     .optional(),
   relationId: chosen(
     'Relation',

@@ -32,7 +32,7 @@ export default defineCreate({
   noun: 'Notification',
   display: {
     label: 'Create Calendar Notification',
-    description: 'Sets up a reminder or another notification of a calendar.',
+    description: 'Creates a reminder or another notification for a calendar.',
   },
   operation: create('POST /calendars/{calendarId}/notifications', {
     input,

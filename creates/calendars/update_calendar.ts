@@ -29,7 +29,7 @@ export default defineCreate({
   display: {
     label: 'Update Calendar',
     description:
-      'Changes a calendar. What you leave empty stays as it is; a list that you fill in replaces the present one.',
+      'Changes a calendar. What you leave empty stays as it is. A list that you fill in replaces the current one.',
   },
   operation: create('PUT /calendars/{calendarId}', {
     input,

@@ -9,14 +9,14 @@ import { relations } from '../../records/associations.ts';
 const input = zod.object({
   locationId,
   objectKey: objectKey
-    .meta({ helpText: 'The kind of the record: it decides which records are listed below.' })
+    .meta({ helpText: 'The object of the record. It decides which records the list below shows.' })
     .optional(),
   recordId,
   associationIds: zod
     .array(associationId)
     .meta({
       label: 'Associations',
-      helpText: 'Only relations of these associations. Leave it empty for all.',
+      helpText: 'Only relations of these associations. Leave empty for all of them.',
     })
     .optional(),
 });
@@ -26,7 +26,7 @@ export default defineTrigger({
   noun: 'Relation',
   display: {
     label: 'Get Relations by Record',
-    description: 'Triggers when a record is related to another one.',
+    description: 'Triggers when a record is related to another record.',
   },
   operation: trigger('GET /associations/relations/{recordId}', {
     input,

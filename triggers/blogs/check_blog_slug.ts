@@ -7,12 +7,15 @@ import { slugAvailability } from '../../records/blogs.ts';
 
 const input = zod.object({
   locationId,
-  urlSlug: text('URL Slug', 'The end of a post’s address, for example five-plants-for-summer.'),
+  urlSlug: text('URL Slug', 'The end of a post’s web address, for example five-plants-for-summer.'),
   blogId: blogId
-    .meta({ helpText: 'Only to choose the post below: the blog site that it belongs to.' })
+    .meta({ helpText: 'Only helps you choose the post below: the blog site that it belongs to.' })
     .optional(),
   postId: blogPostId
-    .meta({ helpText: 'A post that may have this slug: it does not count as taken then.' })
+    .meta({
+      helpText:
+        'A post that may use this slug. If only this post has it, the slug counts as available.',
+    })
     .optional(),
 });
 

@@ -28,8 +28,8 @@ const isPeriod = (period: Period): boolean => {
 const input = zod
   .object({
     calendarId,
-    startDate: epochMilliseconds('From', 'If you leave it empty, slots from now on.').optional(),
-    endDate: epochMilliseconds('To', 'If you leave it empty, “Days Ahead” counts.').optional(),
+    startDate: epochMilliseconds('From', 'Leave empty to start now.').optional(),
+    endDate: epochMilliseconds('To', 'Leave empty to use “Days Ahead”.').optional(),
     daysAhead: integer(
       'Days Ahead',
       'How many days to look ahead, from “From” or from now. As time passes, later slots come within these days and trigger too. To hear only of slots that become free in a fixed period, fill in “From” and “To”. A slot triggers once.',
@@ -38,7 +38,7 @@ const input = zod
       .max(366, 'must be at most 366')
       .default(14),
     timezone: timezone
-      .meta({ helpText: 'If you leave it empty, times are in the time zone of the calendar.' })
+      .meta({ helpText: 'Leave empty to use the time zone of the calendar.' })
       .optional(),
     userIds: zod
       .array(userId)

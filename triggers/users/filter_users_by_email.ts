@@ -12,7 +12,7 @@ const input = zod.object({
     .meta({
       label: 'Emails',
       helpText:
-        'Users with one of these addresses. HighLevel opens this to agency connections only.',
+        'Users with one of these addresses. HighLevel offers this only to agency connections.',
     }),
   deleted: yesNo('Deleted Users', 'Choose yes to find users who were deleted.').default(false),
 });
@@ -22,7 +22,7 @@ export default defineTrigger({
   noun: 'User',
   display: {
     label: 'Filter Users by Email',
-    description: 'Triggers when a user with one of certain email addresses is new or changes.',
+    description: 'Triggers when a user with one of the given email addresses is added or changed.',
   },
   operation: trigger('POST /users/search/filter-by-email', {
     input,
