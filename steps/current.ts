@@ -8,7 +8,7 @@ const assertRead = (record: JsonObject | undefined): JsonObject => {
   if (record && (idOf(record) ?? undefined) !== undefined) return record;
   throw new HighLevelError(
     'unavailable',
-    'HighLevel did not show what is to be changed, so nothing was changed. Check that it was not deleted, then replay this run.',
+    'HighLevel did not return the record to change, so nothing was changed. Check that it was not deleted, then replay this run.',
   );
 };
 

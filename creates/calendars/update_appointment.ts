@@ -47,7 +47,7 @@ const keepStatus = ({ current = {}, ...values }: Values) => {
   const body = { ...statusOf(current), ...asRequest(values) };
   if (body.appointmentStatus) return body;
   return refuse(
-    'HighLevel did not return the status of this appointment, and would set it to “Confirmed”. Choose the status in this step.',
+    'HighLevel did not return the status of this appointment, and would set it to “Confirmed”. Choose the right one in “Status”.',
   );
 };
 

@@ -62,7 +62,7 @@ const cases: Case[] = [
     kind: 'throttled',
     fits: ({ status }) => status === 429,
     say: () =>
-      'HighLevel takes no more requests for now (its rate limit is reached). Zapier waits and tries again.',
+      'HighLevel takes no more requests for now, because its rate limit is reached. Zapier waits and tries again.',
   },
   {
     // A write that is sent elsewhere is not followed; and if the endpoint itself is gone, no record was looked for.
@@ -77,7 +77,7 @@ const cases: Case[] = [
     fits: (answer) => duplicateOf(answer) !== undefined,
     say: (answer) => {
       const { contactId, matchingField } = duplicateOf(answer) ?? {};
-      return `This contact exists already${matchingField ? ` (same ${matchingField})` : ''}: its ID is ${contactId}. Update that contact, or use “Upsert Contact” or “Find or Create Contact” instead.`;
+      return `This contact already exists${matchingField ? ` (same ${matchingField})` : ''}: its ID is ${contactId}. Update that contact, or use “Upsert Contact” or “Find or Create Contact” instead.`;
     },
   },
   {
@@ -97,13 +97,13 @@ const cases: Case[] = [
     kind: 'forbidden',
     fits: ({ status, words }) => status === 403 && words.includes('location'),
     say: ({ said }) =>
-      `This connection may not work in that sub-account.${said} Choose a record of the connected sub-account, or connect the other one.`,
+      `This connection has no access to that sub-account.${said} Choose a record of the connected sub-account, or connect the other one.`,
   },
   {
     kind: 'forbidden',
     fits: ({ status }) => status === 403,
     say: ({ said }) =>
-      `This connection may not do this; it is open to agency connections only, or the user who connected lacks the permission.${said}`,
+      `This connection is not allowed to do this. Either it needs an agency connection, or the user who connected lacks the permission.${said}`,
   },
   {
     kind: 'invalid',
@@ -121,13 +121,13 @@ const cases: Case[] = [
     kind: 'unavailable',
     status: 502,
     fits: isTooEmpty,
-    say: ({ advice }) => `HighLevel's answer was empty. ${advice}`,
+    say: ({ advice }) => `HighLevel’s answer was empty. ${advice}`,
   },
   {
     kind: 'unavailable',
     status: 502,
     fits: ({ data, content }) => data === undefined && content.trim() !== '',
-    say: ({ advice }) => `HighLevel's answer was not readable. ${advice}`,
+    say: ({ advice }) => `HighLevel’s answer could not be read. ${advice}`,
   },
 ];
 

@@ -21,12 +21,12 @@ const timeToRetry = 8_000;
 const tooLate = (): HighLevelError =>
   new HighLevelError(
     'late',
-    'HighLevel answered so slowly that there was no time left for the last part of this step, which was not sent. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
+    'HighLevel answered so slowly that no time was left for the last part of this step, so it was not sent. Check in HighLevel what is missing before you replay this run, so that nothing happens twice.',
     { status: 503 },
   );
 
 const checkRest =
-  'Look in HighLevel what is missing before you replay this run, so that nothing happens twice.';
+  'Check in HighLevel what is missing before you replay this run, so that nothing happens twice.';
 
 /**
  * Zapier runs a whole step again after a ThrottledError or a RefreshAuthError, and people do after a refusal (zapier#error-kinds): not if
@@ -38,13 +38,13 @@ const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): unknown 
   if (kind === 'throttled' || kind === 'token') {
     return new HighLevelError(
       'partly',
-      `HighLevel did a part of this step, but took no more requests before the rest of it was done. ${checkRest}`,
+      `HighLevel did part of this step, but took no more requests before the rest was done. ${checkRest}`,
     );
   }
   if (reads || kind === 'unavailable' || kind === 'late') return error;
   return new HighLevelError(
     'partly',
-    `HighLevel did a part of this step, but refused the rest of it: ${sentence} ${checkRest}`,
+    `HighLevel did part of this step, but refused the rest: ${sentence} ${checkRest}`,
     { status: 422 },
   );
 };
@@ -186,6 +186,9 @@ export const openFile = async (
       response.getHeader('content-length') !== '0';
     if (isFile) return response;
     assertSuccess(run, await readRaw(response), { method: endpoint.method, reads: true });
-    throw new HighLevelError('unavailable', `HighLevel’s answer was no file. ${retryAdvice(run)}`);
+    throw new HighLevelError(
+      'unavailable',
+      `HighLevel’s answer was not a file. ${retryAdvice(run)}`,
+    );
   });
 };

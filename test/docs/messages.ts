@@ -70,7 +70,7 @@ const isForm = (before: string): boolean =>
 
 /** Sentences of throwing files that are no errors: help texts chosen by a condition, notes, samples. */
 export const noErrors = [
-  'A new or a changed',
+  'A new or changed',
   'New means created within the last',
   'New means that it was not in the list before.',
   'This call may be recorded for quality assurance purposes.',
