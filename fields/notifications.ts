@@ -89,7 +89,7 @@ interface Body {
 /** The API's own word for the admin among the selected users (calendars.json, selectedUsers). */
 const admin = 'sub_account_admin';
 
-/** The id of a selected user, be the user written out; none where there is no id. */
+/** The id of a selected user, also if the user is written out; none if there is no id. */
 const userIn = (user: unknown): string[] => {
   const { id, _id }: JsonObject = Object(user);
   const found = _id ?? id ?? user;

@@ -8,7 +8,7 @@ import { userScopes } from './userScopes.ts';
 /** Whether a user belongs to the agency or to sub-accounts (users.json names no others). */
 export const userType = choice('Type', { account: 'Sub-account user', agency: 'Agency user' });
 
-/** What a user is there. */
+/** What a user is allowed to be: an admin or a plain user. */
 export const userRole = choice('Role', { admin: 'Admin', user: 'User' });
 
 type Permission = keyof typeof permissionLabels;

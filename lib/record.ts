@@ -1,5 +1,6 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
-import type { Shape } from './api/answers.ts';
+import { recordsIn, type Shape, unreadable } from './api/answers.ts';
+import { retryAdvice } from './api/errors.ts';
 import { outputFieldsOf, titleOf } from './outputFields.ts';
 import { withRun } from './perform.ts';
 import type { Run } from './run.ts';
@@ -22,7 +23,7 @@ export interface Context {
 export interface RecordType extends Shape {
   /** The date that says when the record last changed; without it a fingerprint tells. */
   changed?: string | undefined;
-  /** Completes records after reading: names beside ids, times that the answer lacks, dates of odd shape. */
+  /** Completes records after reading: names of ids, times that the answer lacks, dates of odd shape. */
   complete?: Complete | undefined;
   /** Takes apart an answer of an odd shape. */
   parse?: Parse | undefined;
@@ -48,7 +49,7 @@ interface Statement<Sample extends JsonObject> {
   many?: string | string[];
   changed?: keyof Sample & string;
   sample: Sample;
-  /** Labels where the key alone says too little, by output key (`dndSettings__Call__status`). */
+  /** Labels for keys that alone say too little, by output key (`dndSettings__Call__status`). */
   labels?: Record<string, string>;
   /** More output fields that only the connection knows (custom fields). */
   dynamicFields?: (run: Run) => Promise<PlainOutputField[]>;
@@ -146,4 +147,21 @@ export const finishRecords = async (
   const completed = await (type.complete ? type.complete(read, context) : read);
   const absent = Object.fromEntries(Object.keys(type.sample).map((key) => [key, null]));
   return completed.map((one) => ({ ...absent, ...withTextId(one) }));
+};
+
+/** The records of an answer, however it holds them. */
+export const parseRecords = (answer: unknown, type: RecordType, context: Context): JsonObject[] =>
+  type.parse ? type.parse(answer, context) : recordsIn(answer, type, retryAdvice(context.run));
+
+/** What was read, completed. Throws if the one record has no id though its kind has: it is something else. */
+export const finishRead = async (
+  records: JsonObject[],
+  type: RecordType,
+  context: Context,
+): Promise<JsonObject[]> => {
+  const finished = await finishRecords(records, type, context);
+  const hasId = type.many.length === 0 && 'id' in type.sample;
+  if (hasId && finished.some(({ id }) => (id ?? '') === ''))
+    throw unreadable(type.noun, retryAdvice(context.run));
+  return finished;
 };

@@ -1,9 +1,8 @@
-import type { Run } from '../run.ts';
+import type { Labels } from '../run.ts';
 import { asObject, type JsonObject } from '../values.ts';
-import { HighLevelError, type Kind, retryAdvice } from './errors.ts';
+import { HighLevelError, type Kind } from './errors.ts';
 import { isRefusal, isTooEmpty } from './falseSuccess.ts';
 import { secondsToWait } from './rateLimits.ts';
-import { redact } from './redact.ts';
 import { wordsOf } from './words.ts';
 
 /** An answer of HighLevel as the transport hands it over, parsed or not. */
@@ -15,12 +14,15 @@ export interface Response {
   header: (name: string) => string | undefined;
 }
 
-/** What was asked. */
+/** What was asked, and how to speak of it. */
 export interface Asked {
   method: string;
   reads: boolean;
-  /** The header of the request; its token must not come back in a message. */
-  authorization?: string | undefined;
+  labels: Labels;
+  /** What to do if HighLevel failed. */
+  advice: () => string;
+  /** Takes the secrets of the run out of a text. */
+  hide: (text: string) => string;
 }
 
 interface Answer extends Response, Asked {
@@ -30,8 +32,6 @@ interface Answer extends Response, Asked {
   words: string;
   /** The same as a sentence; empty without words. */
   said: string;
-  /** What to do now. */
-  advice: string;
 }
 
 interface Case {
@@ -70,7 +70,7 @@ const cases: Case[] = [
     fits: (answer) =>
       answer.status >= 500 || (answer.status >= 300 && answer.status < 400) || isOfGateway(answer),
     say: ({ status, said, advice }) =>
-      `HighLevel has a problem at the moment (${status}).${said} ${advice}`,
+      `HighLevel has a problem at the moment (${status}).${said} ${advice()}`,
   },
   {
     kind: 'duplicate',
@@ -121,31 +121,24 @@ const cases: Case[] = [
     kind: 'unavailable',
     status: 502,
     fits: isTooEmpty,
-    say: ({ advice }) => `HighLevel’s answer was empty. ${advice}`,
+    say: ({ advice }) => `HighLevel’s answer was empty. ${advice()}`,
   },
   {
     kind: 'unavailable',
     status: 502,
     fits: ({ data, content }) => data === undefined && content.trim() !== '',
-    say: ({ advice }) => `HighLevel’s answer could not be read. ${advice}`,
+    say: ({ advice }) => `HighLevel’s answer could not be read. ${advice()}`,
   },
 ];
 
 /** Throws a HighLevelError for every answer that is not a success, whatever its status. */
-export const assertSuccess = (run: Run, response: Response, asked: Asked): void => {
+export const assertSuccess = (response: Response, asked: Asked): void => {
   const body = asObject(response.data);
   const inner = Number(body.statusCode);
   const status = response.status < 400 && inner >= 400 ? inner : response.status;
-  const words = wordsOf(body, run.labels, (line) => redact(line, run.bundle, asked.authorization));
-  const answer: Answer = {
-    ...response,
-    ...asked,
-    status,
-    body,
-    words,
-    said: words ? ` HighLevel says: ${words}.` : '',
-    advice: retryAdvice(run, asked.reads),
-  };
+  const words = wordsOf(body, asked.labels, asked.hide);
+  const said = words ? ` HighLevel says: ${words}.` : '';
+  const answer: Answer = { ...response, ...asked, status, body, words, said };
   const found = cases.find(({ fits }) => fits(answer));
   if (!found) return;
   const traceId = typeof body.traceId === 'string' ? body.traceId : undefined;

@@ -1,110 +1,18 @@
 import type { Bundle, HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
-import { inTime, type Labels, Run } from '../run.ts';
-import { authorize, dropLocationToken } from '../tokens.ts';
+import { OwnCache } from '../cache.ts';
+import { Deadline, inTime, type Labels, type Run } from '../run.ts';
 import type { JsonObject } from '../values.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
-import { HighLevelError, kindOf, retryAdvice } from './errors.ts';
-import { assertSuccess } from './explain.ts';
+import { HighLevelError, retryAdvice } from './errors.ts';
+import { type Asked, assertSuccess } from './explain.ts';
 import { readRaw, unmerged } from './forms.ts';
+import { redact } from './redact.ts';
 import { buildRequest } from './requests.ts';
-import { isUnauthorized, networkError, unauthorized } from './thrown.ts';
+import { withRetries } from './retries.ts';
+import { isUnauthorized, unauthorized } from './thrown.ts';
 
 /** Milliseconds that one attempt may take: a read leaves time for a second one. */
 const patience = { read: 12_000, write: 25_000 };
-
-/** Milliseconds below which a write does not begin: Zapier would end the run before the answer comes (zapier#run-limits). */
-const timeToWrite = 2_000;
-
-/** Milliseconds that another attempt needs. */
-const timeToRetry = 8_000;
-
-const tooLate = (): HighLevelError =>
-  new HighLevelError(
-    'late',
-    'HighLevel answered so slowly that no time was left for the last part of this step, so it was not sent. Check in HighLevel what is missing before you replay this run, so that nothing happens twice.',
-    { status: 503 },
-  );
-
-const checkRest =
-  'Check in HighLevel what is missing before you replay this run, so that nothing happens twice.';
-
-/**
- * Zapier runs a whole step again after a ThrottledError or a RefreshAuthError, and people do after a refusal (zapier#error-kinds): not if
- * that would repeat what an earlier request of this run has made.
- */
-const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): unknown => {
-  if (!run.hasCreated || !(error instanceof HighLevelError)) return error;
-  const { kind, sentence } = error;
-  if (kind === 'throttled' || kind === 'token') {
-    return new HighLevelError(
-      'partly',
-      `HighLevel did part of this step, but took no more requests before the rest was done. ${checkRest}`,
-    );
-  }
-  if (reads || kind === 'unavailable' || kind === 'late') return error;
-  return new HighLevelError(
-    'partly',
-    `HighLevel did part of this step, but refused the rest: ${sentence} ${checkRest}`,
-    { status: 422 },
-  );
-};
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-const hasTimeToRetry = ({ timeLeft }: Run, attempt: number): boolean =>
-  attempt < 2 && timeLeft > timeToRetry;
-
-/** Sends a request once; core's errors come out as a HighLevelError. @param bearer undefined for the connection's own */
-type Attempt<Answer> = (bearer: string | undefined) => Promise<Answer>;
-
-/** How far an attempt came. */
-interface Progress {
-  bearer?: string | undefined;
-  isSent?: boolean;
-}
-
-const tryOnce = async <Answer>(
-  run: Run,
-  endpoint: Endpoint,
-  send: Attempt<Answer>,
-  progress: Progress,
-): Promise<Answer> => {
-  progress.bearer = await authorize(run, endpoint);
-  if (!endpoint.reads && run.timeLeft < timeToWrite) throw tooLate();
-  progress.isSent = true;
-  return send(progress.bearer);
-};
-
-/**
- * The one loop around all requests. Reads are tried again twice if HighLevel or the network fails, as long as the run
- * has time; writes never are, only the exchange of tokens before them. A sub-account token that has run out is
- * exchanged once more.
- */
-const withRetries = async <Answer>(
-  run: Run,
-  endpoint: Endpoint,
-  send: Attempt<Answer>,
-): Promise<Answer> => {
-  const { reads } = endpoint;
-  let hasExchanged = false;
-  for (let attempt = 0; ; attempt += 1) {
-    const progress: Progress = {};
-    try {
-      return await tryOnce(run, endpoint, send, progress);
-    } catch (thrown) {
-      const error = networkError(thrown, retryAdvice(run, reads));
-      const kind = kindOf(error);
-      if (kind === 'token' && progress.bearer && !hasExchanged) {
-        hasExchanged = true;
-        await dropLocationToken(run);
-        continue;
-      }
-      const mayRetry = kind === 'unavailable' && (reads || !progress.isSent);
-      if (!mayRetry || !hasTimeToRetry(run, attempt)) throw protectCreated(run, error, endpoint);
-      await pause(400 * 3 ** attempt);
-    }
-  }
-};
 
 const headersOf = (
   { headers = {} }: HttpRequestOptions,
@@ -116,13 +24,22 @@ const headersOf = (
   ...(bearer ? { Authorization: bearer } : {}),
 });
 
+/** What was asked, and how to speak of it. @param authorization the header of the request */
+const askedOf = (run: Run, { method, reads }: Endpoint, authorization?: string): Asked => ({
+  method,
+  reads,
+  labels: run.labels,
+  advice: () => retryAdvice(run, reads),
+  hide: (text) => redact(text, run.bundle, authorization),
+});
+
 /** Calls an endpoint that answers with JSON. `Run.call` is the way to it. */
 const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
   const endpoint = endpointOf(route);
   const { method, reads } = endpoint;
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
-    const timeout = run.timeFor(reads ? patience.read : patience.write);
+    const timeout = run.deadline.timeFor(reads ? patience.read : patience.write);
     const headers = headersOf(options, endpoint, bearer);
     const request = {
       ...options,
@@ -141,8 +58,8 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
     });
     const { status, content, data } = response;
     const header = (name: string) => response.getHeader(name) ?? undefined;
-    const asked = { method, reads, authorization: response.request?.headers?.Authorization };
-    assertSuccess(run, { status, content, data, header }, asked);
+    const authorization = response.request?.headers?.Authorization;
+    assertSuccess({ status, content, data, header }, askedOf(run, endpoint, authorization));
     // An upsert finds what it has made, unless it is told to make duplicates.
     if (endpoint.createsRecord || (!reads && input.createNewIfDuplicateAllowed === true))
       run.hasCreated = true;
@@ -151,8 +68,24 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
 };
 
 /** Starts a run of an operation. */
-export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =>
-  new Run(sendJson, z, bundle, labels);
+export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run => {
+  const { authData, inputData, meta } = bundle;
+  const locationId = authData.locationId || String(inputData.locationId ?? '').trim();
+  const run: Run = {
+    z,
+    bundle,
+    labels,
+    isAgency: !authData.locationId,
+    locationId,
+    timeZone: meta?.timezone ?? '',
+    deadline: new Deadline(),
+    cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
+    hasCreated: false,
+    coreNotes: [],
+    call: (route, input) => sendJson(run, route, input),
+  };
+  return run;
+};
 
 /**
  * The answer of an endpoint that gives a file, its bytes untouched: core would decode them as text otherwise
@@ -169,14 +102,15 @@ export const openFile = async (
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
     const headers = { ...headersOf(options, endpoint, bearer), Accept: '*/*' };
-    const request = { ...options, headers, middlewareData: { run }, skipThrowForStatus: true };
-    const timeout = run.timeFor(patience.write);
+    const middlewareData = { run };
+    const request = { ...options, ...unmerged, headers, middlewareData, skipThrowForStatus: true };
+    const timeout = run.deadline.timeFor(patience.write);
     const response = await run.z
       .request({ ...request, ...signal, timeout, raw: true })
       .catch(async (error: unknown) => {
         if (!isUnauthorized(error)) throw error;
         // A raw 401 leaves no words behind: asked once more in the plain way, HighLevel says why.
-        await run.z.request({ ...request, timeout: run.timeFor(5_000) }).catch(() => null);
+        await run.z.request({ ...request, timeout: run.deadline.timeFor(5_000) }).catch(() => null);
         throw unauthorized(run, endpoint);
       });
     // An error in JSON, a gateway's page and a body without a byte are not a file, whatever their status.
@@ -185,7 +119,7 @@ export const openFile = async (
       !/json|html/i.test(response.getHeader('content-type') ?? '') &&
       response.getHeader('content-length') !== '0';
     if (isFile) return response;
-    assertSuccess(run, await readRaw(response), { method: endpoint.method, reads: true });
+    assertSuccess(await readRaw(response), askedOf(run, endpoint));
     throw new HighLevelError(
       'unavailable',
       `HighLevel’s answer was not a file. ${retryAdvice(run)}`,

@@ -31,6 +31,7 @@ export const wordsOf = (
   const words = [message ?? error_description ?? inner ?? plain ?? errors ?? '']
     .flat()
     .map((line) => asObject(line).message ?? line)
+    .filter((line) => line !== '')
     .map((line) => hide(typeof line === 'string' ? line : JSON.stringify(line)))
     .map((line) => withLabel(line, labels).trim().replace(/\.$/, ''))
     .filter(Boolean)

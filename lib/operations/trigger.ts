@@ -9,11 +9,10 @@ import type { Paging } from '../polling/paging.ts';
 import { numberRepeats } from '../polling/repeats.ts';
 import { fingerprint, revisionOf, uniqueRecords } from '../polling/revision.ts';
 import { triggerOnField, wantsChanges } from '../polling/triggerOn.ts';
-import type { RecordType } from '../record.ts';
+import { finishRead, parseRecords, type RecordType } from '../record.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
-import { finishRead, parseRecords } from './read.ts';
 import { type Checked, type Rework, withForm } from './shape.ts';
 
 interface Statement<Values extends JsonObject, Body extends JsonObject> {
@@ -58,7 +57,7 @@ const poll = async <Values extends JsonObject, Body extends JsonObject>(
   { record, paging, filter, revision, send }: Statement<Values, Body>,
   { values, body }: { values: Values; body: Body },
 ): Promise<JsonObject[]> => {
-  const changed = isSingle(record) || wantsChanges(run);
+  const changed = isSingle(record) || wantsChanges(run.bundle.inputData);
   const load = async (params: JsonObject) => {
     const input = { ...body, ...params };
     const answer = await (send ? send(run, input) : run.call(route, input));
@@ -95,7 +94,7 @@ export const trigger = <
   const { input, request, record, paging, routes = [], fields = (own) => own } = statement;
   const form = buildForm(input);
   const work = async (run: Run) => {
-    assertConnection(run, endpointOf(route));
+    assertConnection(run.isAgency, endpointOf(route));
     const values = await form.read(run, ownInputs(run, form as Form));
     const body = request ? request(values, run) : (values as JsonObject as Body);
     return (await poll(run, route, statement, { values, body })) as { id: string }[];
