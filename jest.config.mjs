@@ -6,6 +6,10 @@ export default {
   // By default jest takes one worker on two cores; a third one works while the suites of faults wait.
   maxWorkers: 3,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/support/bundleCore.ts',
+  moduleNameMapper: {
+    '^zapier-platform-core$': '<rootDir>/node_modules/.cache/highlevel-for-zapier/index.js',
+  },
   setupFiles: ['<rootDir>/test/support/environment.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
