@@ -166,6 +166,7 @@ export const upsertedContact = record({
 export const contactPages: Paging = {
   size: 100,
   newest: { new: 'dateAdded', changed: 'dateUpdated' },
+  isNarrowed: ({ query, filters }) => Boolean(query || filters),
   params: ({ index, size, changed, last }) => ({
     pageLimit: size,
     sort: [{ field: changed ? 'dateUpdated' : 'dateAdded', direction: 'desc' }],

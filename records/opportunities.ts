@@ -3,7 +3,7 @@ import { cachedById } from '../lib/cache.ts';
 import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
-import { endOfDay, timeOf } from '../lib/time.ts';
+import { endOfDay, timeOf, zonedIso } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
 import { customFieldOutputs, nameCustomFields, readCustomValue } from './customFields.ts';
 import { loadPipelines } from './pipelines.ts';
@@ -131,18 +131,25 @@ const common = {
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
 export const opportunity = record({ ...common, one: 'opportunity' });
 
-/** Opportunities as the search gives them; the server ignores `endDate` (api#opportunity-dates), so it is kept here. */
+/**
+ * Opportunities as the searches give them, within the days of the form: `GET` ignores `endDate` (api#opportunity-dates),
+ * and how `POST` compares dates is not known (api#dates-in-a-range).
+ */
 export const opportunities = record({
   ...common,
   many: 'opportunities',
   complete: (records, context) => {
-    const { endDate } = context.values ?? {};
-    const end = endDate
-      ? endOfDay(String(endDate), context.run.timeZone)
-      : Number.POSITIVE_INFINITY;
+    const { date, endDate } = context.values ?? {};
+    const { timeZone } = context.run;
+    const end = endDate ? endOfDay(String(endDate), timeZone) : Number.POSITIVE_INFINITY;
+    const midnight = `${String(date).slice(0, 10)}T00:00`;
+    const start = date ? timeOf(zonedIso(midnight, timeZone || 'UTC')) : 0;
     return complete(
       // A date that is missing or unreadable keeps no opportunity out.
-      records.filter(({ updatedAt }) => !(Date.parse(String(updatedAt)) >= end)),
+      records.filter(({ updatedAt }) => {
+        const changed = Date.parse(String(updatedAt));
+        return !(changed >= end || changed < start);
+      }),
       context,
     );
   },
@@ -206,9 +213,25 @@ const cursor = ({ sort, createdAt, id }: JsonObject) =>
     : { startAfter: timeOf(createdAt) || undefined, startAfterId: id };
 
 /**
+ * `POST /opportunities/search`: newest first by the date that counts, then by the record’s own cursor
+ * (api#opportunity-search).
+ */
+export const opportunitySearchPages: Paging = {
+  size: 100,
+  newest: { new: 'createdAt', changed: 'updatedAt' },
+  isNarrowed: ({ query, filters }) => Boolean(query) || objectsIn(filters).length > 0,
+  params: ({ index, size, changed, last }) => ({
+    limit: size,
+    sort: [{ field: changed ? 'date_updated' : 'date_added', direction: 'desc' }],
+    ...(Array.isArray(last?.sort)
+      ? { searchAfter: last.sort }
+      : { page: index + 1, searchAfter: [] }),
+  }),
+};
+
+/**
  * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows
- * (api#opportunity-cursor). No order by change date is known, so for changed records the whole list is read, up to
- * 2,000.
+ * (api#opportunity-cursor). It has no order by change date, so for changed records the whole list is read.
  */
 export const opportunityPages: Paging = {
   size: 100,

@@ -1,14 +1,77 @@
-import type { List } from './paging.ts';
+import { HighLevelError, type Kind, kindOf } from '../api/errors.ts';
+import { readCache, writeCache } from '../cache.ts';
+import { timeOf } from '../time.ts';
+import { late } from './limits.ts';
+import { ageDate, type List, type Listed } from './paging.ts';
 import { readChoices, readSample } from './sample.ts';
 import { readSorted } from './sorted.ts';
-import { readUnsorted } from './unsorted.ts';
+import { readNoLongerSorted, readUnsorted } from './unsorted.ts';
 
-/** Reads as much of a list as the run needs: for a dropdown, for the editor’s sample, for a poll. */
+/** The member that holds the date of a list’s order, if it has one. */
+const orderDate = ({ paging: { newest }, byChange }: List): string | undefined =>
+  byChange ? newest?.changed : newest?.new;
+
+/** Reads as much of a list as the run needs it: for a dropdown, for the editor’s sample, for a poll. */
 export const readList = <Item>(list: List<Item>): Promise<Item[]> => {
   const { meta } = list.run.bundle;
   if (meta.isFillingDynamicDropdown) return readChoices(list);
   if (meta.isLoadingSample) return readSample(list);
-  const { newest } = list.paging;
-  const date = list.changed ? newest?.changed : newest?.new;
-  return date ? readSorted(list, date) : readUnsorted(list);
+  const date = orderDate(list);
+  if (date) return readSorted(list, date);
+  return list.lostDate ? readNoLongerSorted(list, list.lostDate) : readUnsorted(list);
+};
+
+/** The faults by which HighLevel refuses to give a list in order. */
+const refusals: Kind[] = ['invalid', 'unsupported', 'scope', 'forbidden', 'not_found'];
+
+const unordered = (): HighLevelError =>
+  new HighLevelError('unsupported', 'HighLevel gave this list in another order than asked for.');
+
+/** Whether records come newest first, but for what the index muddles. */
+const isInOrder = (records: Listed['records'], date: string): boolean =>
+  records.every((record, index) => {
+    const before = records[index - 1];
+    return !before || !(timeOf(record[date]) > timeOf(before[date]) + late);
+  });
+
+/** Seconds after which HighLevel is asked again for an order that it refused. */
+const refusedFor = 86_400;
+
+/**
+ * Reads a list by the endpoint that gives it in order. No exchange with the real API shows that it does
+ * (api#opportunity-search, api#object-search), so if HighLevel refuses, or ignores the order, the list is read in the
+ * way that is proven.
+ */
+export const readOrdered = async <Item>(
+  ordered: List<Item>,
+  fallback: List<Item>,
+): Promise<Item[]> => {
+  const { run } = ordered;
+  const entry = `unordered:${ordered.name}`;
+  const date = orderDate(ordered) ?? '';
+  const lostDate = ageDate(ordered);
+  const readFallback = (kind: unknown) => {
+    const advice = () => [...fallback.advice(), ...(kind === 'scope' ? ordered.advice() : [])];
+    return readList({ ...fallback, lostDate, advice });
+  };
+  const refused = await readCache(run, entry);
+  if (refused) return readFallback(refused);
+  let refusal: Kind | undefined;
+  const load: List['load'] = async (params) => {
+    const page = await ordered.load(params).catch((error: unknown) => {
+      const kind = kindOf(error);
+      refusal = refusals.find((one) => one === kind);
+      throw error;
+    });
+    if (isInOrder(page.records, date)) return page;
+    refusal = 'unsupported';
+    throw unordered();
+  };
+  try {
+    return await readList({ ...ordered, load });
+  } catch (error) {
+    if (!refusal) throw error;
+    await writeCache(run, entry, refusal, refusedFor);
+    return readFallback(refusal);
+  }
 };

@@ -36,7 +36,16 @@ const reading = (
   withinRun(
     (run) => {
       const finish = async (records: JsonObject[]) => records;
-      return readList({ run, paging: { ...paging, ...more }, changed, load, finish });
+      const list = {
+        run,
+        name: 'list',
+        changed,
+        byChange: changed,
+        advice: () => [],
+        load,
+        finish,
+      };
+      return readList({ ...list, paging: { ...paging, ...more } });
     },
     { meta },
   );

@@ -12,13 +12,21 @@ import {
 } from '../../fields/ids.ts';
 import { statusFilter } from '../../fields/opportunities.ts';
 import { trigger } from '../../lib/operations.ts';
-import { opportunities, opportunityPages } from '../../records/opportunities.ts';
+import { withoutBlanks } from '../../lib/values.ts';
+import {
+  opportunities,
+  opportunityPages,
+  opportunitySearchPages,
+} from '../../records/opportunities.ts';
 
 const pickedDay = (label: string, helpText: string) =>
   zod
     .string()
     .refine((picked) => isDay(dayOf(picked)), 'must be a date.')
     .meta({ label, type: 'datetime', helpText });
+
+/** Characters that `POST /opportunities/search` takes as a text. */
+const longestQuery = 75;
 
 /** A picked day as `mm-dd-yyyy` (opportunities.json, `date`). */
 const monthDayYear = (picked: string | undefined) =>
@@ -70,6 +78,37 @@ const asQuery = ({
   ...rest,
 });
 
+/**
+ * The same for `POST /opportunities/search` (api#opportunity-search), which gives the list in order, but knows neither
+ * country nor campaign, and no longer texts. The days are kept to by the record type.
+ */
+const asSearch = (values: zod.output<typeof input>) => {
+  const { locationId: location, query = '', country: lives, campaignId: campaign } = values;
+  if (lives || campaign || query.length > longestQuery) return undefined;
+  const equal = {
+    id: values.id,
+    pipeline_id: values.pipelineId,
+    pipeline_stage_id: values.pipelineStageId,
+    status: values.status === 'all' ? undefined : values.status,
+    assigned_to: values.assignedTo,
+    contact_id: values.contactId,
+  };
+  return {
+    locationId: location,
+    query,
+    filters: Object.entries(withoutBlanks(equal)).map(([field, value]) => ({
+      field,
+      operator: 'eq',
+      value,
+    })),
+    additionalDetails: {
+      notes: values.getNotes ?? false,
+      tasks: values.getTasks ?? false,
+      calendarEvents: values.getCalendarEvents ?? false,
+    },
+  };
+};
+
 export default defineTrigger({
   key: 'search_opportunities',
   noun: 'Opportunity',
@@ -82,5 +121,11 @@ export default defineTrigger({
     request: asQuery,
     record: opportunities,
     paging: opportunityPages,
+    ordered: {
+      route: 'POST /opportunities/search',
+      request: asSearch,
+      record: opportunities,
+      paging: opportunitySearchPages,
+    },
   }),
 });
