@@ -2,9 +2,10 @@ import * as zod from 'zod';
 import { apiUrl, type Endpoint, endpointOf } from './api/endpoints.ts';
 import { HighLevelError, kindOf, retryAdvice } from './api/errors.ts';
 import { assertSuccess } from './api/explain.ts';
-import { postSecretForm } from './api/forms.ts';
+import { postSecretForm, unmerged } from './api/forms.ts';
+import { redact } from './api/redact.ts';
 import { isUnauthorized, networkError, unauthorized } from './api/thrown.ts';
-import { cached, clearCache } from './cache.ts';
+import { cached } from './cache.ts';
 import type { Run } from './run.ts';
 import { asObject } from './values.ts';
 import { refuse } from './zapier.ts';
@@ -31,8 +32,9 @@ const explainRefusal = async (run: Run, form: Record<string, string>): Promise<H
   const body = new URLSearchParams(form).toString();
   const headers = { Version: version, 'Content-Type': 'application/x-www-form-urlencoded' };
   const request = { method: 'POST' as const, url: `${apiUrl()}${path}`, headers, body };
-  const timeout = run.timeFor(5_000);
-  await run.z.request({ ...request, timeout, middlewareData: { run } }).catch(() => null);
+  const timeout = run.deadline.timeFor(5_000);
+  const plain = { ...request, ...unmerged, timeout, middlewareData: { run } };
+  await run.z.request(plain).catch(() => null);
   return unauthorized(run, endpointOf(route));
 };
 
@@ -43,11 +45,13 @@ const noAccess =
 const exchangeToken = async (run: Run): Promise<LocationToken> => {
   const { path, version } = endpointOf(route);
   const form = { companyId: run.bundle.authData.companyId ?? '', locationId: run.locationId };
-  const timeout = run.timeFor(10_000);
+  const timeout = run.deadline.timeFor(10_000);
   try {
     const headers = { Version: version };
     const response = await postSecretForm(run, { path, form, headers, timeout });
-    assertSuccess(run, response, { method: 'POST', reads: true });
+    const hide = (text: string) => redact(text, run.bundle);
+    const advice = () => retryAdvice(run);
+    assertSuccess(response, { method: 'POST', reads: true, labels: {}, advice, hide });
     const { access_token, expires_in } = asObject(response.data);
     if (!access_token) throw new HighLevelError('forbidden', noAccess, { status: 403 });
     const seconds = Math.max(1, Number(expires_in ?? 3_600) - margin);
@@ -62,10 +66,10 @@ const exchangeToken = async (run: Run): Promise<LocationToken> => {
 };
 
 /** Drops the sub-account token of an agency connection, so that the next request exchanges a new one. */
-export const dropLocationToken = (run: Run): Promise<void> => clearCache(run, entry.name);
+export const dropLocationToken = ({ cache }: Run): Promise<void> => cache.clear(entry.name);
 
 /** Refuses at once what the kind of connection cannot do. */
-export const assertConnection = ({ isAgency }: Run, { token }: Pick<Endpoint, 'token'>): void => {
+export const assertConnection = (isAgency: boolean, { token }: Pick<Endpoint, 'token'>): void => {
   if (token === 'agency' && !isAgency) {
     refuse(
       'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
@@ -73,12 +77,10 @@ export const assertConnection = ({ isAgency }: Run, { token }: Pick<Endpoint, 't
   }
 };
 
-/** The bearer for an endpoint’s kind of token; undefined if the connection’s own token is the right one. */
-export const authorize = async (run: Run, endpoint: Endpoint): Promise<string | undefined> => {
-  assertConnection(run, endpoint);
-  if (endpoint.token !== 'sub-account' || !run.isAgency) return undefined;
+/** The bearer of the chosen sub-account, for an agency’s connection. */
+export const locationBearer = async (run: Run): Promise<string> => {
   if (!run.locationId) refuse('“Sub-Account” is required: choose the sub-account to work in.');
-  const load = () => cached(run, entry, () => exchangeToken(run));
+  const load = () => cached(run.cache, entry, () => exchangeToken(run));
   let token = await load();
   if (secondsLeft(token) <= 0) {
     await dropLocationToken(run);

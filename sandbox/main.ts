@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Sandbox, startSandbox } from './index.ts';
+import { type Connection, defaultSizes, type Sandbox, startSandbox } from './index.ts';
 
 const DEFAULT_PORT = 4600;
 
@@ -7,12 +7,20 @@ const HELP = `npm run sandbox -- [options]
 
 Starts a local HighLevel: OAuth and every endpoint of the catalog, with invented data in memory.
 
-  --port <number>      where to listen (default ${DEFAULT_PORT}; another free port when it is taken)
-  --contacts <number>  contacts of the main sub-account (default 250; 100000 for load tests)
-  --help               shows this text
+  --port <number>           where to listen (default ${DEFAULT_PORT}; another free port when it is taken)
+  --contacts <number>       contacts of the main sub-account (default ${defaultSizes.contacts})
+  --opportunities <number>  its opportunities (default ${defaultSizes.opportunities})
+  --conversations <number>  its conversations, one a contact at most (default ${defaultSizes.conversations})
+  --appointments <number>   its appointments (default ${defaultSizes.appointments})
+  --help                    shows this text
+
+For load tests: --contacts 100000 --opportunities 100000 --conversations 50000 --appointments 20000
 `;
 
-const welcome = ({ url, clientId, clientSecret, state }: Sandbox) => `
+const welcome = (
+  { url, clientId, clientSecret, state }: Sandbox,
+  { access_token, refresh_token, companyId, locationId, userId }: Connection,
+) => `
 HighLevel sandbox at ${url}
 
   Agency       ${state.company.record.name} (${state.company.id}), ${state.locations.size} sub-accounts
@@ -21,38 +29,54 @@ HighLevel sandbox at ${url}
   Reset        POST ${url}/__sandbox/reset
   Log          GET  ${url}/__sandbox/requests
 
-To try the app with the Zapier CLI, put this into .env:
+To run the app in Zapier's command line, put these lines into .env. The tokens are valid until the sandbox stops.
 
 CLIENT_ID=${clientId}
 CLIENT_SECRET=${clientSecret}
 HIGHLEVEL_API_URL=${url}
 HIGHLEVEL_MARKETPLACE_URL=${url}
+authData_access_token=${access_token}
+authData_refresh_token=${refresh_token}
+authData_companyId=${companyId}
+authData_locationId=${locationId}
+authData_userId=${userId}
 
-and run:
+Then build the app and run an operation:
 
-npx zapier-platform invoke auth start
-npx zapier-platform invoke trigger get_contact
+npm run build
+npm run zapier -- invoke auth label --non-interactive
+npm run zapier -- invoke trigger search_contacts --non-interactive -i '{"query":"marcelo"}'
 
 Ctrl-C stops it.
 `;
 
+const withDefault = (value: number) => ({ type: 'string', default: String(value) }) as const;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: String(DEFAULT_PORT) },
-      contacts: { type: 'string', default: '250' },
-      help: { type: 'boolean', default: false },
+      port: withDefault(DEFAULT_PORT),
+      contacts: withDefault(defaultSizes.contacts),
+      opportunities: withDefault(defaultSizes.opportunities),
+      conversations: withDefault(defaultSizes.conversations),
+      appointments: withDefault(defaultSizes.appointments),
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return void process.stdout.write(HELP);
   const port = wholeNumber('--port', values.port);
-  const contacts = wholeNumber('--contacts', values.contacts);
-  const sandbox = await startSandbox({ port, contacts }).catch((error: NodeJS.ErrnoException) => {
+  const sizes = {
+    contacts: wholeNumber('--contacts', values.contacts),
+    opportunities: wholeNumber('--opportunities', values.opportunities),
+    conversations: wholeNumber('--conversations', values.conversations),
+    appointments: wholeNumber('--appointments', values.appointments),
+  };
+  const sandbox = await startSandbox({ port, ...sizes }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     process.stdout.write(`Port ${port} is taken; another one it is.\n`);
-    return startSandbox({ port: 0, contacts });
+    return startSandbox({ port: 0, ...sizes });
   });
-  process.stdout.write(welcome(sandbox));
+  process.stdout.write(welcome(sandbox, await sandbox.connect('sub-account')));
   process.once('SIGINT', () => void sandbox.stop());
   process.once('SIGTERM', () => void sandbox.stop());
 }

@@ -1,11 +1,13 @@
 import type { Bundle, HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
-import { inTime, type Labels, Run } from '../run.ts';
-import { authorize, dropLocationToken } from '../tokens.ts';
+import { OwnCache } from '../cache.ts';
+import { Deadline, inTime, type Labels, type Run } from '../run.ts';
+import { assertConnection, dropLocationToken, locationBearer } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError, retryAdvice } from './errors.ts';
-import { assertSuccess } from './explain.ts';
+import { type Asked, assertSuccess } from './explain.ts';
 import { readRaw, unmerged } from './forms.ts';
+import { redact } from './redact.ts';
 import { buildRequest } from './requests.ts';
 import { isUnauthorized, networkError, unauthorized } from './thrown.ts';
 
@@ -64,14 +66,15 @@ const withRetries = async <Answer>(
   endpoint: Endpoint,
   send: Attempt<Answer>,
 ): Promise<Answer> => {
+  assertConnection(run.isAgency, endpoint);
   const { reads } = endpoint;
   let hasExchanged = false;
   for (let attempt = 0; ; attempt += 1) {
     let bearer: string | undefined;
     let isSent = false;
     try {
-      bearer = await authorize(run, endpoint);
-      if (!reads && run.timeLeft < timeToWrite) throw tooLate();
+      if (run.isAgency && endpoint.token === 'sub-account') bearer = await locationBearer(run);
+      if (!reads && run.deadline.timeLeft < timeToWrite) throw tooLate();
       isSent = true;
       return await send(bearer);
     } catch (thrown) {
@@ -83,7 +86,10 @@ const withRetries = async <Answer>(
         continue;
       }
       const isRetried =
-        kind === 'unavailable' && (reads || !isSent) && attempt < 2 && run.timeLeft > timeToRetry;
+        kind === 'unavailable' &&
+        (reads || !isSent) &&
+        attempt < 2 &&
+        run.deadline.timeLeft > timeToRetry;
       if (!isRetried) throw protectCreated(run, error, endpoint);
       await pause(400 * 3 ** attempt);
     }
@@ -100,13 +106,22 @@ const headersOf = (
   ...(bearer ? { Authorization: bearer } : {}),
 });
 
+/** What was asked, and how to speak of it. @param authorization the header of the request */
+const askedOf = (run: Run, { method, reads }: Endpoint, authorization?: string): Asked => ({
+  method,
+  reads,
+  labels: run.labels,
+  advice: () => retryAdvice(run, reads),
+  hide: (text) => redact(text, run.bundle, authorization),
+});
+
 /** Calls an endpoint that answers with JSON. `Run.call` is the way to it. */
 const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
   const endpoint = endpointOf(route);
   const { method, reads } = endpoint;
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
-    const timeout = run.timeFor(reads ? patience.read : patience.write);
+    const timeout = run.deadline.timeFor(reads ? patience.read : patience.write);
     const headers = headersOf(options, endpoint, bearer);
     const request = {
       ...options,
@@ -125,8 +140,8 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
     });
     const { status, content, data } = response;
     const header = (name: string) => response.getHeader(name) ?? undefined;
-    const asked = { method, reads, authorization: response.request?.headers?.Authorization };
-    assertSuccess(run, { status, content, data, header }, asked);
+    const authorization = response.request?.headers?.Authorization;
+    assertSuccess({ status, content, data, header }, askedOf(run, endpoint, authorization));
     // An upsert finds what it has made, unless it is told to make duplicates.
     if (endpoint.createsRecord || (!reads && input.createNewIfDuplicateAllowed === true))
       run.hasCreated = true;
@@ -135,8 +150,24 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
 };
 
 /** Starts a run of an operation. */
-export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =>
-  new Run(sendJson, z, bundle, labels);
+export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run => {
+  const { authData, inputData, meta } = bundle;
+  const locationId = authData.locationId || String(inputData.locationId ?? '').trim();
+  const run: Run = {
+    z,
+    bundle,
+    labels,
+    isAgency: !authData.locationId,
+    locationId,
+    timeZone: meta?.timezone ?? '',
+    deadline: new Deadline(),
+    cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
+    hasCreated: false,
+    coreNotes: [],
+    call: (route, input) => sendJson(run, route, input),
+  };
+  return run;
+};
 
 /**
  * The answer of an endpoint that gives a file, its bytes untouched: core would decode them as text otherwise
@@ -153,14 +184,15 @@ export const openFile = async (
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
     const headers = { ...headersOf(options, endpoint, bearer), Accept: '*/*' };
-    const request = { ...options, headers, middlewareData: { run }, skipThrowForStatus: true };
-    const timeout = run.timeFor(patience.write);
+    const middlewareData = { run };
+    const request = { ...options, ...unmerged, headers, middlewareData, skipThrowForStatus: true };
+    const timeout = run.deadline.timeFor(patience.write);
     const response = await run.z
       .request({ ...request, ...signal, timeout, raw: true })
       .catch(async (error: unknown) => {
         if (!isUnauthorized(error)) throw error;
         // A raw 401 leaves no words behind: asked once more in the plain way, HighLevel says why.
-        await run.z.request({ ...request, timeout: run.timeFor(5_000) }).catch(() => null);
+        await run.z.request({ ...request, timeout: run.deadline.timeFor(5_000) }).catch(() => null);
         throw unauthorized(run, endpoint);
       });
     // An error in JSON, a gateway's page and a body without a byte are not a file, whatever their status.
@@ -169,7 +201,7 @@ export const openFile = async (
       !/json|html/i.test(response.getHeader('content-type') ?? '') &&
       response.getHeader('content-length') !== '0';
     if (isFile) return response;
-    assertSuccess(run, await readRaw(response), { method: endpoint.method, reads: true });
+    assertSuccess(await readRaw(response), askedOf(run, endpoint));
     throw new HighLevelError('unavailable', `HighLevel’s answer was no file. ${retryAdvice(run)}`);
   });
 };

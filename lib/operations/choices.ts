@@ -4,11 +4,10 @@ import { buildForm } from '../form/form.ts';
 import type { Schema } from '../form/schema.ts';
 import { tracked } from '../perform.ts';
 import type { Paging } from '../polling/paging.ts';
-import { finishRecords, type RecordType, record } from '../record.ts';
+import { finishRecords, parseRecords, type RecordType, record } from '../record.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import { idOf, type JsonObject } from '../values.ts';
-import { parseRecords } from './read.ts';
 import type { Checked } from './shape.ts';
 
 /** One choice of a dropdown: the value, and what people read. */
@@ -54,7 +53,7 @@ export const choicesReader = <
   const type =
     typeof list === 'string' ? record({ noun: 'record', many: list, sample: { ...sample } }) : list;
   return async (run, page = run.bundle.meta.page ?? 0) => {
-    assertConnection(run, endpointOf(route));
+    assertConnection(run.isAgency, endpointOf(route));
     const values = await form.read(run);
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const size = paging?.size ?? 0;

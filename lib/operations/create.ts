@@ -63,7 +63,7 @@ export const create = <
   const form = buildForm(input);
   const called = [route, ...routes, ...steps.flatMap((step) => step.routes ?? [])];
   const work = async (run: Run): Promise<JsonObject> => {
-    assertConnection(run, endpointOf(route));
+    assertConnection(run.isAgency, endpointOf(route));
     let values = await form.read(run);
     for (const step of steps) values = { ...values, ...(await step.before?.(run, values)) };
     const body = request ? request(values, run) : (values as JsonObject as Body);

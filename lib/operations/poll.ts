@@ -6,10 +6,9 @@ import { stampRepeats } from '../polling/repeats.ts';
 import { fingerprint, revisionOf, uniqueRecords } from '../polling/revision.ts';
 import { slimSeed } from '../polling/seed.ts';
 import { wantsChanges } from '../polling/triggerOn.ts';
-import type { RecordType } from '../record.ts';
+import { finishRead, parseRecords, type RecordType } from '../record.ts';
 import type { Run } from '../run.ts';
 import type { JsonObject } from '../values.ts';
-import { finishRead, parseRecords } from './read.ts';
 
 /** How the records of a trigger are read. */
 export interface Source<Body> {
@@ -117,7 +116,7 @@ export const poll = async <Values extends JsonObject, Body extends JsonObject>(
   const { run, route, values, body } = asked;
   const { record, filter, revision } = polled;
   const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
-  const changed = isSingle(record) || wantsChanges(run);
+  const changed = isSingle(record) || wantsChanges(run.bundle.inputData);
   const finish = async (records: JsonObject[]) => {
     const revised = records
       .filter((one) => filter?.(one, body) ?? true)

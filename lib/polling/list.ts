@@ -1,5 +1,4 @@
 import { HighLevelError, type Kind, kindOf } from '../api/errors.ts';
-import { readCache, writeCache } from '../cache.ts';
 import { timeOf } from '../time.ts';
 import { late } from './limits.ts';
 import { ageDate, type List, type Listed } from './paging.ts';
@@ -54,7 +53,7 @@ export const readOrdered = async <Item>(
     const advice = () => [...fallback.advice(), ...(kind === 'scope' ? ordered.advice() : [])];
     return readList({ ...fallback, lostDate, advice });
   };
-  const refused = await readCache(run, entry);
+  const refused = await run.cache.read(entry);
   if (refused) return readFallback(refused);
   let refusal: Kind | undefined;
   const load: List['load'] = async (params) => {
@@ -71,7 +70,7 @@ export const readOrdered = async <Item>(
     return await readList({ ...ordered, load });
   } catch (error) {
     if (!refusal) throw error;
-    await writeCache(run, entry, refusal, refusedFor);
+    await run.cache.write(entry, refusal, refusedFor);
     return readFallback(refusal);
   }
 };

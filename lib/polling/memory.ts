@@ -1,5 +1,4 @@
 import * as zod from 'zod';
-import { readCache, writeCache } from '../cache.ts';
 import type { Run } from '../run.ts';
 import { memoryDays } from './limits.ts';
 
@@ -44,7 +43,7 @@ const longName = (list: string): string => `poll:${list}`;
 
 /** What is left of the long memory, newest first. */
 const recallLong = async (run: Run, list: string): Promise<Memory[]> =>
-  generations.safeParse(await readCache(run, longName(list))).data ?? [];
+  generations.safeParse(await run.cache.read(longName(list))).data ?? [];
 
 /** The same without what only one Zap knows. */
 const shareable = ({ rest: left, ...own }: Memory): Memory => ({
@@ -91,7 +90,7 @@ const storeLong = async (run: Run, left: Memory, isSeed: boolean): Promise<numbe
   if (isFresh && !isSeed) return newer.stored;
   const stored = { ...shareable(left), floor: highest(left.floor, all), stored: now };
   const kept = isFresh ? older : newer ? [newer] : [];
-  await writeCache(run, longName(left.list), [stored, ...kept], memoryDays * 86_400);
+  await run.cache.write(longName(left.list), [stored, ...kept], memoryDays * 86_400);
   return now;
 };
 

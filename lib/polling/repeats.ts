@@ -1,5 +1,4 @@
 import * as zod from 'zod';
-import { readCache, writeCache } from '../cache.ts';
 import type { Run } from '../run.ts';
 import type { JsonObject } from '../values.ts';
 import { memoryDays } from './limits.ts';
@@ -57,7 +56,7 @@ export const stampRepeats = async (
   if (records.length === 0 || records.length > mostRemembered) return records;
   const isSeed = run.bundle.meta.isPopulatingDedupe;
   const now = Date.now();
-  const found = history.safeParse(await readCache(run, name)).data;
+  const found = history.safeParse(await run.cache.read(name)).data;
   const past = { ...(found ?? { isLossy: !isSeed, records: [] }), at: now };
   const states = new Map<string, State>(
     past.records.map(([id, revisions, stamp]) => [id, { revisions, stamp }]),
@@ -79,7 +78,7 @@ export const stampRepeats = async (
   if (isChanged) {
     const kept = [...states].slice(-mostRemembered);
     const written = kept.map(([id, { revisions, stamp }]) => [id, revisions, stamp]);
-    await writeCache(run, name, { ...past, records: written }, memoryDays * 86_400);
+    await run.cache.write(name, { ...past, records: written }, memoryDays * 86_400);
   }
   return stamped;
 };
