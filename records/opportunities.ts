@@ -1,6 +1,5 @@
 import * as zod from 'zod';
 import { cachedById } from '../lib/cache.ts';
-import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { endOfDay, timeOf, zonedIso } from '../lib/time.ts';
@@ -16,8 +15,8 @@ const readNames = async (run: Run): Promise<Record<string, string>> => {
 
 const nameEntry = { name: 'pipeline-names', shape: zod.string() };
 
-/** Writes the names of pipeline and stage beside their ids. */
-const withNames = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
+/** Adds the names of pipeline and stage. */
+const addNames = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   const idsOf = ({ pipelineId, pipelineStageId }: JsonObject) =>
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
@@ -29,7 +28,7 @@ const withNames = async (records: JsonObject[], { run }: Context): Promise<JsonO
   });
 };
 
-const noise = new Set([
+const uselessKeys = new Set([
   'sort',
   'indexVersion',
   'pipelineStageUId',
@@ -38,23 +37,20 @@ const noise = new Set([
   'attributions',
 ]);
 
-/**
- * `{ id, fieldValue }`, as the single record has it, out of the names that the search uses by type
- * (api#custom-value-shapes).
- */
-const oneValue = (entry: JsonObject): JsonObject => ({
+/** A custom value as the single record has it: `{ id, fieldValue }` (api#custom-value-shapes). */
+const unifyValue = (entry: JsonObject): JsonObject => ({
   id: entry.id,
   fieldValue: readCustomValue(entry) ?? null,
 });
 
-const oneShape = (raw: JsonObject): JsonObject => ({
-  ...Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key))),
-  customFields: objectsIn(raw.customFields).map(oneValue),
+const unifyShape = (raw: JsonObject): JsonObject => ({
+  ...Object.fromEntries(Object.entries(raw).filter(([key]) => !uselessKeys.has(key))),
+  customFields: objectsIn(raw.customFields).map(unifyValue),
 });
 
 const complete = async (records: JsonObject[], context: Context): Promise<JsonObject[]> => {
-  const named = await withLookUp(records.map(oneShape), context, (shaped) =>
-    withNames(shaped, context),
+  const named = await withLookUp(records.map(unifyShape), context, (shaped) =>
+    addNames(shaped, context),
   );
   return withLookUp(named, context, (all) => nameCustomFields(context.run, 'opportunity', all));
 };
@@ -128,6 +124,14 @@ const common = {
   dynamicFields: customFieldOutputs('opportunity'),
 } as const;
 
+/** The API’s status of an opportunity → what people read. */
+export const opportunityStatuses = {
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+  abandoned: 'Abandoned',
+} as const;
+
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
 export const opportunity = record({ ...common, one: 'opportunity' });
 
@@ -145,7 +149,7 @@ export const opportunities = record({
     const midnight = `${String(date).slice(0, 10)}T00:00`;
     const start = date ? timeOf(zonedIso(midnight, timeZone || 'UTC')) : 0;
     return complete(
-      // A date that is missing or unreadable keeps no opportunity out.
+      // An opportunity without a readable date stays.
       records.filter(({ updatedAt }) => {
         const changed = Date.parse(String(updatedAt));
         return !(changed >= end || changed < start);
@@ -164,7 +168,7 @@ const warned = {
   },
 };
 
-/** An opportunity after a write, with a warning where a custom field did not keep its value. */
+/** An opportunity after a write, with a warning if a custom field did not keep its value. */
 export const writtenOpportunity = record(warned);
 
 /** An opportunity after an upsert, and whether it is new. */
@@ -177,68 +181,3 @@ export const upsertedOpportunity = record({
     return finished.map((one) => ({ ...one, new: (context.answer as JsonObject).new ?? null }));
   },
 });
-
-const withId = ([answer = {}]: JsonObject[], { input }: Context): JsonObject[] => [
-  { id: input.id, ...answer },
-];
-
-/** The followers of an opportunity after some were added (opportunities.json, CreateAddFollowersSuccessfulResponseDto). */
-export const followedOpportunity = record({
-  noun: 'opportunity',
-  sample: {
-    id: 'yWQobCRIhRguQtD2llvk',
-    followers: ['GCs5KuzPqTls7vWclkEV'],
-    followersAdded: ['GCs5KuzPqTls7vWclkEV'],
-  },
-  labels: { followers: 'Follower IDs', followersAdded: 'Added Follower IDs' },
-  complete: withId,
-});
-
-/** The followers of an opportunity after some were removed. */
-export const unfollowedOpportunity = record({
-  noun: 'opportunity',
-  sample: {
-    id: 'yWQobCRIhRguQtD2llvk',
-    followers: ['GCs5KuzPqTls7vWclkEV'],
-    followersRemoved: ['Mx6wyHhbFdRXh302Luer'],
-  },
-  labels: { followers: 'Follower IDs', followersRemoved: 'Removed Follower IDs' },
-  complete: withId,
-});
-
-/** What the search record's own cursor says, or the same made from the record (api#opportunity-cursor). */
-const cursor = ({ sort, createdAt, id }: JsonObject) =>
-  Array.isArray(sort)
-    ? { startAfter: sort[0], startAfterId: sort[1] }
-    : { startAfter: timeOf(createdAt) || undefined, startAfterId: id };
-
-/**
- * `POST /opportunities/search`: newest first by the date that counts, then by the record’s own cursor
- * (api#opportunity-search).
- */
-export const opportunitySearchPages: Paging = {
-  size: 100,
-  newest: { new: 'createdAt', changed: 'updatedAt' },
-  isNarrowed: ({ query, filters }) => Boolean(query) || objectsIn(filters).length > 0,
-  params: ({ index, size, changed, last }) => ({
-    limit: size,
-    sort: [{ field: changed ? 'date_updated' : 'date_added', direction: 'desc' }],
-    ...(Array.isArray(last?.sort)
-      ? { searchAfter: last.sort }
-      : { page: index + 1, searchAfter: [] }),
-  }),
-};
-
-/**
- * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows
- * (api#opportunity-cursor). It has no order by change date, so for changed records the whole list is read.
- */
-export const opportunityPages: Paging = {
-  size: 100,
-  newest: { new: 'createdAt' },
-  params: ({ index, size, last }) => ({
-    order: 'added_desc',
-    limit: size,
-    ...(last ? cursor(last) : { page: index + 1 }),
-  }),
-};

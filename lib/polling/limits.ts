@@ -38,7 +38,7 @@ const tooMuch = (what: string, advice: string[]): HighLevelError => {
   const sentence = all && ` ${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
   return new HighLevelError(
     'too_long',
-    `This list holds ${what}, which is more than a Zap can watch.${sentence}`,
+    `This list has ${what}, which is more than a Zap can watch.${sentence}`,
     { status: 422 },
   );
 };
@@ -53,6 +53,6 @@ export const tooLarge = (advice: string[]): HighLevelError => tooMuch('more than
 export const tooSlow = (): HighLevelError =>
   new HighLevelError(
     'unavailable',
-    'HighLevel answers too slowly to read the whole list. Zapier will try again by itself; nothing is lost.',
+    'HighLevel answers too slowly to read the whole list. Zapier tries again by itself. Nothing is lost.',
     { status: 503 },
   );

@@ -7,9 +7,9 @@ export const triggerOnField = (noun: string, isSorted: boolean): PlainInputField
   label: 'Trigger On',
   type: 'string',
   default: 'new',
-  choices: { new: `A new ${noun}`, changed: `A new or a changed ${noun}` },
+  choices: { new: `A new ${noun}`, changed: `A new or changed ${noun}` },
   helpText: isSorted
-    ? `New means that it was not in the list before. If the list holds more than 2,500, only the newest are known, and an older ${noun} is never new.`
+    ? `New means that it was not in the list before. If the list has more than 2,500, only the newest are known, and an older ${noun} is never new.`
     : 'New means that it was not in the list before.',
 });
 

@@ -111,6 +111,6 @@ test('beyond 10,000 without an order, the message says what helps', async () => 
   world.add(10_010, {}, minute);
   mood.refuses = true;
   await expect(zap.turnOn()).rejects.toThrow(
-    'This list holds 10,000 records or more, which is more than a Zap can watch. Narrow it down with the fields of this step, or choose “A new opportunity” in “Trigger On”.',
+    'This list has 10,000 records or more, which is more than a Zap can watch. Narrow it down with the fields of this step, or choose “A new opportunity” in “Trigger On”.',
   );
 });

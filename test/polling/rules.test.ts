@@ -552,7 +552,7 @@ describe('a list that comes in no order', () => {
     expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 2, requests: 100 });
     world.add(20);
     await expect(zap.poll()).rejects.toThrow(
-      'This list holds 10,000 records or more, which is more than a Zap can watch. Narrow it down with the fields of this step.',
+      'This list has 10,000 records or more, which is more than a Zap can watch. Narrow it down with the fields of this step.',
     );
     const edited = zapOf(worldOf(10_010), listContacts, { triggerOn: 'changed' });
     await expect(edited.turnOn()).rejects.toThrow(
@@ -564,7 +564,7 @@ describe('a list that comes in no order', () => {
     const world = worldOf(0);
     world.add(200, { note: 'x'.repeat(100_000) });
     const zap = zapOf(world, getContactsByBusiness, business);
-    await expect(zap.turnOn()).rejects.toThrow('This list holds more than 19 MB');
+    await expect(zap.turnOn()).rejects.toThrow('This list has more than 19 MB');
   });
 
   test('is read whole or not at all', async () => {
