@@ -46,10 +46,15 @@ export const businesses = record({
   labels,
 });
 
+const oneBy = (by: unknown): JsonObject => {
+  const { source, channel } = asObject(by);
+  return { source, channel };
+};
+
 /** A business as `GET /businesses/` has it, out of a record of the object `business` (api#business-as-object). */
 const oneShape = (found: JsonObject): JsonObject => {
   const { properties, lastUpdatedBy, id, locationId, createdBy, createdAt, updatedAt } = found;
-  const by = { createdBy, updatedBy: lastUpdatedBy };
+  const by = { createdBy: oneBy(createdBy), updatedBy: oneBy(lastUpdatedBy) };
   return { ...asObject(properties), id, locationId, ...by, createdAt, updatedAt };
 };
 

@@ -1,4 +1,4 @@
-import { HighLevelError, type Kind, kindOf } from '../api/errors.ts';
+import { type Kind, kindOf } from '../api/errors.ts';
 import { timeOf } from '../time.ts';
 import type { JsonObject } from '../values.ts';
 import { late } from './limits.ts';
@@ -23,9 +23,6 @@ export const readList = <Item>(list: List<Item>): Promise<Item[]> => {
 
 /** The faults by which HighLevel refuses to give a list in order. */
 const refusals: Kind[] = ['invalid', 'unsupported', 'scope', 'forbidden', 'not_found'];
-
-const unordered = (): HighLevelError =>
-  new HighLevelError('unsupported', 'HighLevel gave this list in another order than asked for.');
 
 /** Tells whether page after page comes newest first, but for what the index muddles. */
 const orderTest = (date: string): ((records: JsonObject[]) => boolean) => {
@@ -72,7 +69,8 @@ export const readOrdered = async <Item>(
     });
     if (isInOrder(page.records)) return page;
     refusal = 'unsupported';
-    throw unordered();
+    // Nobody reads this: the list is read in the other way.
+    throw new Error('not in order');
   };
   try {
     return await readList({ ...ordered, load });

@@ -107,6 +107,7 @@ const asSearch = (values: zod.output<typeof input>) => {
       notes: values.getNotes ?? false,
       tasks: values.getTasks ?? false,
       calendarEvents: values.getCalendarEvents ?? false,
+      unReadConversations: false,
     },
   };
 };

@@ -43,7 +43,12 @@ test('asks for the newest that fit, by the search that has an order', async () =
       { field: 'assigned_to', operator: 'eq', value: 'u1' },
       { field: 'contact_id', operator: 'eq', value: 'c1' },
     ],
-    additionalDetails: { notes: true, tasks: false, calendarEvents: false },
+    additionalDetails: {
+      notes: true,
+      tasks: false,
+      calendarEvents: false,
+      unReadConversations: false,
+    },
   };
   const call = searched(body, []);
   const input = {
