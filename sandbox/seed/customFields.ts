@@ -1,6 +1,6 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 
-export type DataType =
+type DataType =
   | 'TEXT'
   | 'LARGE_TEXT'
   | 'NUMERICAL'

@@ -1,8 +1,8 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 import { users } from './users.ts';
 
 /** The schema of an object, as `GET /objects/` lists it (objects.json, ICustomObjectSchema). */
-export type ObjectSchema = {
+type ObjectSchema = {
   id: string;
   standard: boolean;
   key: string;

@@ -1,4 +1,5 @@
-import { type Company, collection, type Location, perPlace } from '../state.ts';
+import { collection, perPlace } from '../state/collection.ts';
+import type { Company, Location } from '../state/state.ts';
 
 export type Workflow = {
   id: string;
@@ -44,7 +45,7 @@ export const campaigns = collection<Campaign>('campaigns', ({ place, id }) =>
 );
 
 /** Somebody in a workflow. */
-export type Enrolment = {
+type Enrolment = {
   contactId: string;
   workflowId: string;
   enrolledAt: number;
