@@ -11,7 +11,7 @@ export const contactId = chosen('Contact', 'list_contact_choices.id.name').meta(
   altersDynamicFields: true,
 });
 
-/** The value of the one choice that a sub-account without users shows (api#users-of-a-sub-account); it is nobody. */
+/** The value of the only choice in a sub-account that lists no users (api#users-of-a-sub-account); it is no user. */
 export const nobody = 'no-users-in-this-sub-account';
 
 /** A user of the sub-account. */
@@ -23,7 +23,7 @@ export const userId = zod
   )
   .meta({ label: 'User', dynamic: 'list_user_choices.id.name' });
 
-/** Users who follow an opportunity. */
+/** Users who follow a contact or an opportunity. */
 export const followers = zod.array(userId).meta({ label: 'Followers' });
 
 /** A task of the chosen contact. */
@@ -73,7 +73,7 @@ export const pipelineStageId = chosen('Stage', 'list_pipeline_stages.id.name').m
   dependsOn: ['pipelineId'],
 });
 
-/** Why an opportunity was lost, out of the reasons that the sub-account keeps. */
+/** Why an opportunity was lost: one of the sub-account’s reasons. */
 export const lostReasonId = chosen('Lost Reason', 'list_lost_reasons.id.name');
 
 /** Any sub-account of the agency, or the connected one; for operations on the sub-account itself. */
@@ -157,7 +157,7 @@ export const listConversationId = conversationId
     dynamic: 'list_conversation_choices.id.name',
     altersDynamicFields: true,
     helpText:
-      'Fills the list of messages below. Not needed where you map the message from an earlier step.',
+      'Fills the list of messages below. Not needed if you map the message from an earlier step.',
   });
 
 /** A message of the chosen conversation. */
@@ -166,5 +166,5 @@ export const messageId = chosen('Message', 'list_message_choices.id.name');
 /** A call of the chosen conversation, by the id of its message. */
 export const callId = chosen('Call', 'list_call_choices.id.name');
 
-/** An e-mail of the chosen conversation; a message of type e-mail may hold several. */
+/** An email of the chosen conversation; a message of type email may hold several. */
 export const emailMessageId = chosen('Email', 'list_email_choices.id.name');

@@ -5,17 +5,18 @@ import { choicesReader } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
+import { joinParts } from './names.ts';
 
 const users = {
   list: 'users',
   name: ({ name, firstName, lastName, email }: JsonObject) =>
-    name || [firstName, lastName].filter(Boolean).join(' ') || email,
+    name || joinParts([firstName, lastName], ' ') || email,
 };
 
-/** How the users of an agency page. */
+/** The paging of an agency’s users. */
 export const userPages = bySkip(100);
 
-/** Where users are listed, for a sub-account and for an agency. */
+/** The lists of users: of a sub-account and of an agency. */
 export const userRoutes = ['GET /users/', 'GET /users/search'];
 
 const readOfSubAccount = choicesReader('GET /users/', {
@@ -34,7 +35,7 @@ const none = {
 };
 
 /**
- * A page of users as choices. The list of a sub-account is closed to agency connections and has one page; if it is
+ * A page of users as choices. The list of a sub-account has one page and is closed to agency connections. If it is
  * empty, one choice says why.
  */
 export const readUserChoices = async (run: Run, page = run.bundle.meta.page ?? 0) => {

@@ -37,7 +37,7 @@ test('warns when the phone number belongs to another contact and was not stored'
   expect(await run(upsertContact, body)).toMatchObject({
     new: false,
     warning:
-      'The phone number was not stored: the email belongs to this contact, the phone number to another one.',
+      'The phone number was not stored: the email belongs to this contact, but the phone number belongs to another.',
   });
 });
 
@@ -58,7 +58,7 @@ test('replaces all tags only if asked to', async () => {
 
 test('wants an email or a phone number', async () => {
   expect(await failure(run(upsertContact, { firstName: 'Maria' }))).toContain(
-    'Fill in an email or a phone number: HighLevel finds the contact by them.',
+    'Fill in an email or a phone number. HighLevel uses them to find the contact.',
   );
 });
 
