@@ -40,7 +40,9 @@ export function checkScopes(scopes: string[], token: Token): void {
 
 type Parts = { path: Record<string, unknown>; query: Record<string, unknown>; body: object };
 
-/** The gateway compares every location named with the token's, before it looks at anything else (reality d.1). */
+/**
+ * The gateway compares every location named with the token's, before it looks at anything else (api#location-check).
+ */
 export function checkLocation(
   { path, query, body }: Parts,
   querySchema: zod.core.$ZodType,

@@ -34,7 +34,7 @@ type Call<R extends string, Query, Body, Kind extends TokenKind> = {
 };
 
 type Statement<Query, Body, Kind> = {
-  /** The documented Version; the real API takes either version everywhere (reality d.0 ⚡1). */
+  /** The documented Version; the real API takes either version everywhere (api#version-header). */
   version: '2021-04-15' | '2021-07-28';
   /** The token must have all of them. */
   scopes: string[];
@@ -56,7 +56,7 @@ const nothing = zod.strictObject({});
 
 /**
  * One endpoint of the real API. `query` and `body` are strict zod objects: HighLevel refuses unknown
- * properties with 422 (reality d.3). The handler answers the JSON or throws `fail(…)`.
+ * properties with 422 (api#strict-bodies). The handler answers the JSON or throws `fail(…)`.
  */
 export function endpoint<
   const R extends Route,

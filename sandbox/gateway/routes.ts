@@ -13,7 +13,7 @@ export function mountEndpoints(app: Hono<Env>, endpoints: Endpoint[], state: Sta
     const [method = '', path = ''] = route.split(' ');
     app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => answer(context, state));
   }
-  // A path in the wrong case is a 401, any other unknown path a 404 (reality d.1 #306).
+  // A path in the wrong case is a 401, any other unknown path a 404 (api#path-case).
   const patterns = endpoints.map(({ route }) => {
     const path = route.slice(route.indexOf(' ') + 1);
     return new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`, 'i');

@@ -11,13 +11,13 @@ export function validate<Schema extends zod.core.$ZodType>(
   const result = zod.core.safeParse(schema, input, { reportInput: true });
   if (result.success) return result.data;
   const { issues } = result.error;
-  // A limit above its maximum is a 400, not a 422, and is never clamped (reality d.13).
+  // A limit above its maximum is a 400, not a 422, and is never clamped (api#limit-above-the-maximum).
   const tooMuch = issues.find((issue) => issue.code === 'too_big' && issue.origin === 'number');
   if (tooMuch) throw fail(400, messagesOf(tooMuch).join(', '));
   throw fail(422, issues.flatMap(messagesOf));
 }
 
-/** Whether the only trouble could be a missing location, which the gateway answers with 403 (reality d.1). */
+/** Whether the only trouble could be a missing location, which the gateway answers with 403 (api#location-check). */
 export const lacks = (schema: zod.core.$ZodType, input: object, property: string) =>
   !(property in input) &&
   zod.core

@@ -9,7 +9,7 @@ import { iso, pageOf } from './records.ts';
 const version = '2021-07-28' as const;
 const status = zod.enum(['PUBLISHED', 'SCHEDULED', 'ARCHIVED', 'DRAFT']);
 
-/** Required, and 50 at most (the newer documents say so). */
+/** Required, and 50 at most (api#blog-pages). */
 const most = zod.coerce.number().int().min(0).max(50);
 const page = { limit: most, offset: zod.coerce.number().int().min(0) };
 

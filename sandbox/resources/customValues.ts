@@ -7,7 +7,7 @@ type Write = { id?: string | null | undefined; key?: string | null | undefined }
 /**
  * The values of a record after a write, by id or key. A value is read from `field_value` (the document) or
  * `fieldValue` (n8n #35392: sources contradict each other), never from `value`. What does not fit is dropped without
- * a word (reality d.0 ⚡2, d.4).
+ * a word (api#custom-value-key, api#dropped-values).
  */
 export function customValuesAfter(
   known: CustomValue[],
@@ -29,7 +29,7 @@ export function customValuesAfter(
   return [...result.values()];
 }
 
-/** The value as HighLevel keeps it; undefined when it silently keeps nothing (reality d.4). */
+/** The value as HighLevel keeps it; undefined when it silently keeps nothing (api#dropped-values). */
 function storedValue({ dataType, picklistOptions = [] }: CustomField, input: unknown): unknown {
   if (input === '' || input === null) return undefined;
   switch (dataType) {

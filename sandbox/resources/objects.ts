@@ -9,7 +9,7 @@ import { existing, iso, pageOf } from './records.ts';
 
 const version = '2021-07-28' as const;
 
-/** Record search reaches no further (reality d.11). */
+/** Record search reaches no further (api#object-search-ceiling). */
 const REACH = 10_000;
 
 const by = { channel: 'OAUTH', source: 'WEB_USER', sourceId: 'sandbox' };
@@ -24,7 +24,7 @@ const ofBusiness = ({ id, createdAt, updatedAt, locationId: _, ...rest }: Busine
   updatedAt: Date.parse(updatedAt),
 });
 
-/** Custom objects, and businesses as the object "business" (reality d.11 #34); no others. */
+/** Custom objects, and businesses as the object "business" (api#business-as-object); no others. */
 function recordsOf(location: Location, schemaKey: string): ObjectRecord[] {
   if (schemaKey === 'business') return [...businesses(location).values()].map(ofBusiness);
   const known = [...objects(location).values()].some(
@@ -45,7 +45,9 @@ export const objectEndpoints = [
     ({ location }) => ({ objects: [...objects(location).values()] }),
   ),
 
-  /** The document requires `query` and `searchAfter`; a cursor that is not empty is refused (reality d.11, PC). */
+  /**
+   * The document requires `query` and `searchAfter`; a cursor that is not empty is refused (api#object-search-cursor).
+   */
   endpoint(
     'POST /objects/{schemaKey}/records/search',
     {
@@ -79,7 +81,7 @@ export const objectEndpoints = [
     },
   ),
 
-  /** Dates have other names than in the search; relations are not there (reality d.11 #179). */
+  /** Dates have other names than in the search; relations are not there (api#single-object-record). */
   endpoint(
     'GET /objects/{schemaKey}/records/{id}',
     { version, scopes: ['objects/record.readonly'] },

@@ -6,20 +6,20 @@ export const definedOnly = <T extends object>(write: T) =>
     [Key in keyof T]?: Exclude<T[Key], undefined>;
   };
 
-/** Leaves out what is null, as every answer but the search does (reality d.3 #183 #240). */
+/** Leaves out what is null, as every answer but the search does (api#absent-instead-of-null). */
 export const withoutNulls = (record: object) =>
   Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 
 /** A moment as most answers write it: 2026-07-17T10:00:00.000Z. */
 export const iso = (ms: number) => new Date(ms).toISOString();
 
-/** The record, if there is one. An unknown id is a 400, not a 404 (reality d.3). */
+/** The record, if there is one. An unknown id is a 400, not a 404 (api#unknown-id). */
 export function existing<T>(record: T | undefined, kind: string, id: string | undefined): T {
   if (record === undefined) throw fail(400, `${kind} with id ${id} not found`);
   return record;
 }
 
-/** Success has two spellings (reality d.3, d.7). */
+/** Success has two spellings (api#success-flags). */
 export const succeeded = { succeded: true, succeeded: true };
 
 /** A page of records that are in order. */

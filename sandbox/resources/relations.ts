@@ -31,7 +31,7 @@ export const relationRecords = [
     },
   ),
 
-  /** The same pair a second time is a 400 (reality d.11 #73). */
+  /** The same pair a second time is a 400 (api#repeated-relation). */
   endpoint(
     'POST /associations/relations',
     {

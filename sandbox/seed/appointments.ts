@@ -4,7 +4,10 @@ import { contacts } from './contacts.ts';
 import { contactsFor, daysApart } from './spread.ts';
 import { staffOf, users } from './users.ts';
 
-/** An appointment as it is stored; times are epoch ms, each endpoint writes them in its own way (reality d.6). */
+/**
+ * An appointment as it is stored; times are epoch ms, each endpoint writes them in its own way (api#calendar-times,
+ * api#appointments-of-a-contact).
+ */
 export type Appointment = {
   id: string;
   calendarId: string;

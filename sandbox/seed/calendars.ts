@@ -16,7 +16,7 @@ export type Availability = { id: string; date: string; hours: Hours[] };
 
 type MeetingPlace = { kind: string; location?: string | undefined; [more: string]: unknown };
 
-/** Old and new ways of saying where a meeting takes place stand side by side; the flag is a text (reality d.6, NG). */
+/** Old and new ways of saying where a meeting takes place stand side by side; the flag is a text (api#zoom-flag). */
 export type TeamMember = {
   userId: string;
   priority: number;

@@ -58,7 +58,7 @@ export const emptyContact = (location: Location, id: string, now: number): Conta
   address1: null,
   city: null,
   state: null,
-  country: location.record.country, // filled in when absent (reality d.3, NG)
+  country: location.record.country, // filled in when absent (api#country-by-default)
   postalCode: null,
   website: null,
   timezone: null,

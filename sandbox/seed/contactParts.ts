@@ -2,7 +2,7 @@ import { collection, perPlace } from '../state/collection.ts';
 import type { Location } from '../state/state.ts';
 import { contacts } from './contacts.ts';
 
-/** Note as `{note}` holds it (reality d.8, recorded live). */
+/** Note as `{note}` holds it (api#notes). */
 export type Note = {
   id: string;
   body: string;
@@ -32,7 +32,7 @@ export const notes = collection<Note>('notes', ({ place, faker, id, ago }) =>
   }),
 );
 
-/** A task; empty fields are left out when it is shown (reality d.8). */
+/** A task; empty fields are left out when it is shown (api#tasks). */
 export type Task = {
   id: string;
   title: string;

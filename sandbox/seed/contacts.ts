@@ -31,7 +31,7 @@ class Contacts extends Store<Contact, ContactIndex> {
     super.delete(id);
   }
 
-  /** The contact that has the email or phone now; not the search index, so right at once (reality d.3). */
+  /** The contact that has the email or phone now; not the search index, so right at once (api#duplicate-contact). */
   holderOf(field: Unique, value: string): Contact | undefined {
     const seeded = this.seededAt(this.#seed.indexOfValue(field, value));
     if (seeded?.[field] === value) return seeded;
@@ -53,5 +53,5 @@ class Contacts extends Store<Contact, ContactIndex> {
   }
 }
 
-/** 250 contacts (or as many as asked for) of the dental practice, 5 elsewhere; searches lag behind writes (reality d.3). */
+/** 250 contacts (or as many as asked for) of the dental practice, 5 elsewhere; searches lag behind writes (api#search-index-lag). */
 export const contacts = perPlace((location: Location) => new Contacts(location));

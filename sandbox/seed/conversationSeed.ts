@@ -2,7 +2,7 @@ import { collection } from '../state/collection.ts';
 import { contacts } from './contacts.ts';
 import { lastSaid, threadOf } from './threads.ts';
 
-/** A conversation as it is stored; search and single endpoint show it in different shapes (reality d.7). */
+/** A conversation as it is stored; search and single endpoint show it in different shapes (api#conversation-shapes). */
 export type Conversation = {
   id: string;
   contactId: string;

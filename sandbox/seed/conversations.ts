@@ -47,7 +47,7 @@ class Conversations {
     this.#messagesSeen = changedConversations.length;
   }
 
-  /** A new contact brings a conversation (reality d.7), a deleted one takes its own along. */
+  /** A new contact brings a conversation (api#conversation-shapes), a deleted one takes its own along. */
   #followContact(contactId: string): void {
     const contact = contacts(this.#location).get(contactId);
     const id = this.#byContact.get(contactId);

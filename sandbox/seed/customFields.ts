@@ -13,7 +13,7 @@ type DataType =
   | 'DATE'
   | 'FILE_UPLOAD';
 
-/** A custom field's definition, as read (reality d.4: written under other names). */
+/** A custom field's definition, as read (written under other names, api#custom-field-definitions). */
 export type CustomField = {
   id: string;
   name: string;

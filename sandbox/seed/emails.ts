@@ -15,7 +15,7 @@ export type Email = {
   dateAdded: number;
 };
 
-/** The emails inside messages: their bodies are nowhere else (reality d.7 #40). */
+/** The emails inside messages: their bodies are nowhere else (api#email-bodies). */
 export const emails = collection<Email>('emails', ({ place }) =>
   [...messages(place).values()].flatMap((message) => {
     const { messageIds = [] } = (message.meta.email ?? {}) as { messageIds?: string[] };

@@ -21,7 +21,7 @@ export type Message = {
   messageType: string;
   direction: 'inbound' | 'outbound';
   status: MessageStatus | null;
-  /** Why a message was not delivered; only then (reality d.0 ⚡12). */
+  /** Why a message was not delivered; only then (api#delivery). */
   error?: unknown;
   body: string;
   contentType: string;

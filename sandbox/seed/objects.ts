@@ -23,7 +23,7 @@ const STANDARD: Definition[] = [
   ['business', 'Company', 'Companies', 'business.name'],
 ];
 
-/** Keys of custom objects carry a prefix (reality d.11). */
+/** Keys of custom objects carry a prefix (api#object-keys). */
 const CUSTOM: Definition[] = [
   [
     'custom_objects.insurance_policies',

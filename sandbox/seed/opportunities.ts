@@ -4,7 +4,9 @@ import { Store } from '../state/store.ts';
 import { OpportunityIndex } from './opportunityIndex.ts';
 import { seedOpportunities } from './opportunitySeed.ts';
 
-/** 60 opportunities (or as many as asked for), twelve hours apart; searches lag behind writes (reality d.3). */
+/**
+ * 60 opportunities (or as many as asked for), twelve hours apart; searches lag behind writes (api#search-index-lag).
+ */
 export const opportunities = perPlace((location: Location) => {
   const seeded = seedOpportunities(location);
   return new Store(seeded, new OpportunityIndex(seeded, location), location.state);

@@ -1,6 +1,6 @@
 import { collection } from '../state/collection.ts';
 
-/** A pipeline as recorded live (reality d.5): stages in order, its own place as a text rank. */
+/** A pipeline as recorded live (api#pipelines): stages in order, its own place as a text rank. */
 export type Pipeline = {
   id: string;
   name: string;

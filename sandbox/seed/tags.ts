@@ -14,7 +14,7 @@ export const TAGS = [
   'follow-up',
 ];
 
-/** The tags of a sub-account: once used on a contact they stay for ever (reality d.3). */
+/** The tags of a sub-account: once used on a contact they stay for ever (api#tag-names). */
 export const tags = collection('tags', ({ place, id }) =>
   TAGS.map((name) => ({ id: id(name), name, locationId: place.id })),
 );

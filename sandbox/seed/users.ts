@@ -17,7 +17,7 @@ export const permissionDefaults: Record<string, boolean> = Object.fromEntries([
   ...OFF.map((name) => [name, false] as const),
 ]);
 
-/** A person who can sign in, as `GET /users/{userId}` shows it (reality d.8: without a wrapper). */
+/** A person who can sign in, as `GET /users/{userId}` shows it (without a wrapper, api#user-record). */
 export type User = {
   id: string;
   name: string;
@@ -61,7 +61,7 @@ const userOf = ({ id, firstName, lastName, email, roles }: Person, faker: Faker)
   phone: `+1917555${faker.string.numeric(4)}`,
   extension: '',
   deleted: false,
-  // Live users have more switches than the document knows (NG get-user).
+  // Live users have more switches than the document knows (api#user-record).
   permissions: { ...permissionDefaults, certificatesEnabled: true, mediaStorageEnabled: true },
   roles: { ...roles, restrictSubAccount: false },
   scopes: ['contacts.write', 'calendars.write', 'conversations.write', 'opportunities.write'],

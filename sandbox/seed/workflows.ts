@@ -20,7 +20,7 @@ export type Campaign = {
 
 const NAMES = ['New Patient Welcome', 'Recall After Six Months', 'Whitening Offer'];
 
-/** Three workflows; the last is a draft, enrolling in it does nothing (reality d.8). */
+/** Three workflows; the last is a draft, enrolling in it does nothing (api#draft-workflows). */
 export const workflows = collection<Workflow>('workflows', ({ place, uuid, ago }) =>
   (place.isMain ? NAMES : []).map((name, i) => ({
     id: uuid(i),

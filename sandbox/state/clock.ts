@@ -53,7 +53,7 @@ function signOf(offset: number): string {
   return made;
 }
 
-/** `2026-07-17T12:00:00+02:00`: how calendars show times, in the sub-account's zone (reality d.6, NG). */
+/** `2026-07-17T12:00:00+02:00`: how calendars show times, in the sub-account's zone (api#calendar-times). */
 export const inZone = (ms: number, timeZone: string): string =>
   wallClock(ms, timeZone) + signOf(offsetAt(ms, timeZone));
 

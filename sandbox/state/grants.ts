@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 
-/** How long an access token lives (reality d.1). */
+/** How long an access token lives (api#token-lifetime). */
 export const LIFE_IN_SECONDS = 86_399;
 
 type Grant = { companyId: string; locationId?: string; userId: string; scopes: string[] };
 
 export type Token = Grant & { accessToken: string; refreshToken: string; expiresAt: number };
 
-/** Codes and tokens. Codes and refresh tokens are used once (reality d.1). */
+/** Codes and tokens. Codes and refresh tokens are used once (api#refresh-tokens). */
 export class Grants {
   readonly #now: () => number;
   readonly #codes = new Map<string, Grant>();

@@ -3,7 +3,7 @@ const DAY = 86_400_000;
 
 type Window = { recent: number[]; today: number; resetsAt: number };
 
-/** 100 requests in 10 s and 200,000 a day per app and sub-account or agency (reality d.2). */
+/** 100 requests in 10 s and 200,000 a day per app and sub-account or agency (api#rate-limits). */
 export class RateLimits {
   readonly #limits: { burst: number; daily: number };
   readonly #now: () => number;
@@ -26,7 +26,10 @@ export class RateLimits {
     return true;
   }
 
-  /** The six headers; `daily-reset` is a duration in ms (reality d.2). There is no Retry-After. */
+  /**
+   * The six headers; `daily-reset` is a duration in ms (api#rate-limit-headers, api#no-retry-after). There is no
+   * Retry-After.
+   */
   headers(owner: string): Record<string, string> {
     const { recent, today, resetsAt } = this.#window(owner);
     return {

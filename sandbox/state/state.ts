@@ -13,7 +13,7 @@ export type Sizes = {
 
 type Settings = Sizes & {
   rateLimit: { burst: number; daily: number };
-  /** Milliseconds until a search sees a write (reality d.3). */
+  /** Milliseconds until a search sees a write (api#search-index-lag). */
   indexLag: number;
   now: () => number;
 };
@@ -84,7 +84,7 @@ export class Location implements Place {
   record: LocationRecord;
   /** Whether the app is installed here; only then does the agency get a token for it. */
   installedAt: string | undefined;
-  /** A deactivated sub-account cannot refresh its token (reality d.1 #249). */
+  /** A deactivated sub-account cannot refresh its token (api#inactive-sub-account). */
   active = true;
 
   constructor(state: State, record: LocationRecord, installedAt: string | undefined) {

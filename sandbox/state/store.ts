@@ -7,7 +7,7 @@ type Change<T> = { id: string; record: T | undefined; visibleAt: number };
 
 /**
  * Records with a search index that lags behind the writes: about 10 s; until then the index shows the old record,
- * or none for a new one (reality d.3). `get` is right at once.
+ * or none for a new one (api#search-index-lag). `get` is right at once.
  */
 export class Store<T extends { id: string }, Index extends SearchIndex<T>> {
   readonly #state: State;

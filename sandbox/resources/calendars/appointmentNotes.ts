@@ -12,7 +12,7 @@ const noteBody = zod.strictObject({ userId: optionalText, body: text.max(5_000) 
 const noteRoute = '/calendars/appointments/{appointmentId}/notes';
 
 export const noteRecords: Endpoint[] = [
-  /** At most 20 at a time; `limit` and `offset` are required (calendars.json; reality d.6, RR). */
+  /** At most 20 at a time; `limit` and `offset` are required (calendars.json; api#appointment-notes). */
   endpoint(
     `GET ${noteRoute}`,
     {

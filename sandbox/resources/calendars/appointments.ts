@@ -14,7 +14,7 @@ import { calendarOf, readingEvents, writingEvents } from './access.ts';
 import { book } from './booking.ts';
 import { lengthOf, spanIn } from './times.ts';
 
-/** `completed` is an alias, kept as `showed`; anything else is a 422 that names no list (reality d.6, PC). */
+/** `completed` is an alias, kept as `showed`; anything else is a 422 that names no list (api#appointment-statuses). */
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid', 'completed'];
 const status = zod
   .string()
@@ -79,12 +79,15 @@ export const appointmentRecords: Endpoint[] = [
     },
   ),
 
-  /** Wrapped in `appointment`, not in `event`; a deleted one still answers, with deleted: true (reality d.6, NG). */
+  /**
+   * Wrapped in `appointment`, not in `event`; a deleted one still answers, with deleted: true
+   * (api#reading-an-appointment).
+   */
   endpoint('GET /calendars/events/appointments/{eventId}', readingEvents, ({ path, location }) => ({
     appointment: wholeAppointment(appointmentOf(location, path.eventId), location),
   })),
 
-  /** An update that does not name the status resets it to confirmed (reality d.6, verified twice). */
+  /** An update that does not name the status resets it to confirmed (api#status-reset). */
   endpoint(
     'PUT /calendars/events/appointments/{eventId}',
     {
@@ -132,7 +135,7 @@ export const appointmentRecords: Endpoint[] = [
   ),
 ];
 
-/** A DELETE without the JSON body `{}` is refused (reality d.6, NG). */
+/** A DELETE without the JSON body `{}` is refused (api#deleting-an-event). */
 function withBody(inner: Endpoint): Endpoint {
   return {
     ...inner,
@@ -165,7 +168,10 @@ const details = (body: zod.output<zod.ZodObject<typeof written>>) => ({
   ...(body.rrule && body.ignoreFreeSlotValidation === true && { rrule: body.rrule }),
 });
 
-/** Create and update answer without times, with `status` and the status in two spellings (reality d.6, NG). */
+/**
+ * Create and update answer without times, with `status` and the status in two spellings
+ * (api#appointment-after-a-write).
+ */
 function withoutTimes({ startTime: _, endTime: __, deleted: ___, rrule, ...known }: Appointment) {
   return {
     ...known,
@@ -178,7 +184,7 @@ function withoutTimes({ startTime: _, endTime: __, deleted: ___, rrule, ...known
   };
 }
 
-/** Times come in the sub-account's zone (reality d.6, NG). */
+/** Times come in the sub-account's zone (api#calendar-times). */
 const wholeAppointment = (appointment: Appointment, location: Location) => ({
   ...withoutTimes(appointment),
   groupId: calendars(location).get(appointment.calendarId)?.groupId ?? '',

@@ -44,7 +44,7 @@ export const blockedSlotWrites = [
 
 type SlotWrite = zod.output<typeof slotBody>;
 
-/** A calendar or a user, never both (reality d.6 #23). */
+/** A calendar or a user, never both (api#owner-of-a-block). */
 function slotOf(location: Location, { startTime, endTime, ...body }: SlotWrite) {
   const { calendarId, assignedUserId, title, locationId } = body;
   if (Boolean(calendarId) === Boolean(assignedUserId)) {

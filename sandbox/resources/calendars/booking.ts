@@ -7,8 +7,9 @@ import type { Location } from '../../state/state.ts';
 import { overlap } from './times.ts';
 
 /**
- * The appointment with someone to hold it: the assigned user, who must be of the team (422) and free (400, both PC),
- * or the first of the team who is free. Whether somebody is free is not looked at where `anyTime` says so.
+ * The appointment with someone to hold it: the assigned user, who must be of the team (422) and free (400;
+ * api#refused-bookings), or the first of the team who is free. Whether somebody is free is not looked at where
+ * `anyTime` says so.
  */
 export function book(
   location: Location,

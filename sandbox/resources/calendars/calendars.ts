@@ -8,7 +8,7 @@ import { shownCalendar } from './shown.ts';
 import { calendarAfter, newCalendar } from './write.ts';
 
 export const calendarRecords = [
-  /** Takes no `limit` (reality d.6): any other parameter is a 422. */
+  /** Takes no `limit` (api#calendar-list): any other parameter is a 422. */
   endpoint(
     'GET /calendars/',
     {
@@ -63,7 +63,7 @@ export const calendarRecords = [
     },
   ),
 
-  /** The document says `{ success }`; recorded live is the calendar that was (reality d.6, NG). */
+  /** The document says `{ success }`; recorded live is the calendar that was (api#calendar-delete). */
   endpoint('DELETE /calendars/{calendarId}', writingCalendars, ({ path, location }) => {
     const calendar = calendarOf(location, path.calendarId);
     calendars(location).delete(calendar.id);

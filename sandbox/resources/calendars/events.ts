@@ -9,7 +9,7 @@ import type { Location } from '../../state/state.ts';
 import { readingEvents } from './access.ts';
 import { timesOf } from './times.ts';
 
-/** Epoch milliseconds in text; an ISO date is none (reality d.6). */
+/** Epoch milliseconds in text; an ISO date is none (api#window-of-events). */
 const millis = zod
   .string()
   .regex(/^\d+$/, 'must be a number string')
@@ -26,7 +26,7 @@ const window = zod.strictObject({
 
 type Window = zod.output<typeof window>;
 
-/** One of user, calendar and group says whose events are wanted (reality d.6: 422 without). */
+/** One of user, calendar and group says whose events are wanted (422 without, api#owner-of-events). */
 function inWindow(
   { userId, calendarId, groupId, startTime }: Window,
   location: Location,
@@ -37,7 +37,7 @@ function inWindow(
   const grouped = new Set(
     [...calendars(location).values()].filter((one) => one.groupId === groupId).map(({ id }) => id),
   );
-  // What lies after endTime leaks (reality d.6, PC): only the start of the window counts.
+  // What lies after endTime leaks (api#window-of-events): only the start of the window counts.
   return (event) =>
     event.endTime >= startTime &&
     (!userId || event.assignedUserId === userId) &&
@@ -46,7 +46,7 @@ function inWindow(
 }
 
 export const calendarEvents = [
-  /** Appointments only; those that were deleted are gone from the list (reality d.6). */
+  /** Appointments only; those that were deleted are gone from the list (api#appointments-only). */
   endpoint('GET /calendars/events', { ...readingEvents, query: window }, ({ query, location }) => ({
     events: [...appointments(location).values()]
       .filter(inWindow(query, location))
@@ -61,7 +61,7 @@ export const calendarEvents = [
       })),
   })),
 
-  /** Under the key `events` too (reality d.6). */
+  /** Under the key `events` too (api#blocked-slots). */
   endpoint(
     'GET /calendars/blocked-slots',
     { ...readingEvents, query: window },

@@ -16,7 +16,7 @@ const DAY = 24 * 60 * MINUTE;
 const moment = zod.coerce.number().int();
 
 export const freeSlots = [
-  /** A map by local day, with the `traceId` of every answer among the days (reality d.6, RR). */
+  /** A map by local day, with the `traceId` of every answer among the days (api#free-slots). */
   endpoint(
     'GET /calendars/{calendarId}/free-slots',
     {

@@ -71,7 +71,7 @@ export const notificationRecords: Endpoint[] = [
     },
     ({ path, query: { isActive, deleted = false, limit, skip }, location }) => {
       calendarOf(location, path.calendarId);
-      // A number in a query is a text, and the database takes none (reality d.6, #3).
+      // A number in a query is a text, and the database takes none (api#notification-list).
       const wrong = limit === undefined ? skip && 'skip' : 'limit';
       if (wrong)
         throw fail(

@@ -13,7 +13,10 @@ const hours = zod.strictObject({
   closeMinute: zod.number().min(0).max(60),
 });
 
-/** `position`, `zoomOauthId` and `meetingId` are undocumented on write but taken, as the UI sends them (PC). */
+/**
+ * `position`, `zoomOauthId` and `meetingId` are undocumented on write but taken, as the UI sends them
+ * (api#meeting-places).
+ */
 const place = zod.strictObject({
   kind: zod.enum([
     'custom',

@@ -1,6 +1,9 @@
 import type { Calendar } from '../../seed/calendars.ts';
 
-/** The calendar with both spellings of its limits, and `{}` where it has no hours (reality d.6, NG). */
+/**
+ * The calendar with both spellings of its limits, and `{}` where it has no hours (api#calendar-spellings,
+ * api#empty-opening-hours).
+ */
 export function shownCalendar({ settings, ...calendar }: Calendar): object {
   const { appoinmentPerSlot, appoinmentPerDay, openHours } = calendar;
   return {

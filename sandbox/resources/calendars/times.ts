@@ -7,13 +7,13 @@ import { iso } from '../records.ts';
 /** From when to when something takes place, in epoch ms. */
 export type Span = { startTime: number; endTime: number };
 
-/** Start and end in the sub-account's zone (reality d.6, NG). */
+/** Start and end in the sub-account's zone (api#calendar-times). */
 export const spanIn = ({ startTime, endTime }: Span, { record: { timezone } }: Location) => ({
   startTime: inZone(startTime, timezone),
   endTime: inZone(endTime, timezone),
 });
 
-/** Start and end in the sub-account's zone, dates of change in UTC (reality d.6, NG). */
+/** Start and end in the sub-account's zone, dates of change in UTC (api#calendar-times). */
 export const timesOf = (event: Appointment | BlockedSlot, location: Location) => ({
   ...spanIn(event, location),
   dateAdded: iso(event.dateAdded),

@@ -3,7 +3,7 @@ import { appointments } from '../../seed/appointments.ts';
 import { contactOf, reading } from './access.ts';
 
 export const contactAppointments = [
-  /** Times are local and naive: 2026-07-17 10:00:00 (reality d.6, RR). */
+  /** Times are local and naive: 2026-07-17 10:00:00 (api#appointments-of-a-contact). */
   endpoint('GET /contacts/{contactId}/appointments', reading, ({ path, location }) => {
     const { id } = contactOf(location, path.contactId);
     const local = new Intl.DateTimeFormat('sv-SE', {

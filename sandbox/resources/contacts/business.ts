@@ -7,7 +7,7 @@ import { existing } from '../records.ts';
 import { contactOf, touch, writing } from './access.ts';
 
 export const contactBusiness = [
-  /** `null` takes the contacts out of their business (contacts.json; reality d.3 #22). */
+  /** `null` takes the contacts out of their business (contacts.json; api#contact-without-business). */
   endpoint(
     'POST /contacts/bulk/business',
     {

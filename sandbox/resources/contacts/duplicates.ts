@@ -4,7 +4,7 @@ import { contacts } from '../../seed/contacts.ts';
 import type { Location } from '../../state/state.ts';
 import { phoneNumber } from './write.ts';
 
-/** Refuses an email or phone another contact has, unless the sub-account allows it (reality d.3). */
+/** Refuses an email or phone another contact has, unless the sub-account allows it (api#duplicate-contact, api#duplicate-settings). */
 export function refuseDuplicate(location: Location, contact: Contact): void {
   const { allowDuplicateContact, contactUniqueIdentifiers } = location.record.settings;
   if (allowDuplicateContact) return;

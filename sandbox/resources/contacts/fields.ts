@@ -39,7 +39,7 @@ const ALIASES: Record<string, Reader> = {
 
 const PREFIX = 'customFields.';
 
-/** How to read a field under the name the search knows it by; custom fields by id, not by name (reality d.3 #42). */
+/** How to read a field under the name the search knows it by; custom fields by id, not by name (api#custom-field-filters). */
 export function readerOf(field: string): Reader {
   if (field.startsWith(PREFIX)) {
     const id = field.slice(PREFIX.length);

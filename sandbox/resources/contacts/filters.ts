@@ -49,7 +49,7 @@ export function candidatesFor(index: ContactIndex, filter: Filter): IndexedConta
 
 type Test = (contact: Contact) => boolean;
 
-/** A filter or a group of filters as a test; an operator the search does not know is a 422 (reality d.3). */
+/** A filter or a group of filters as a test; an operator the search does not know is a 422 (api#search-operators). */
 export function testOf(filter: Filter): Test {
   if (!isGroup(filter)) return conditionTest(filter);
   const inner = filter.filters.map(testOf);
@@ -60,7 +60,7 @@ export function testOf(filter: Filter): Test {
 
 function conditionTest({ field, operator, value }: Condition): Test {
   const read = readerOf(field);
-  // Several values in one filter mean any of them (reality d.3).
+  // Several values in one filter mean any of them (api#several-values).
   const wanted = [value].flat().map(lowerCased);
   const isWanted = (part: unknown) => wanted.includes(lowerCased(part));
   const holdsWanted = (part: unknown) => holdsOneOf(lowerCased(part), wanted);
@@ -109,7 +109,7 @@ const BOUNDS: Record<string, (value: number, bound: number) => boolean> = {
   lt: (value, bound) => value < bound,
 };
 
-/** Bounds are numbers, dates epoch ms; an ISO text silently matches nothing (reality d.0 ⚡7). */
+/** Bounds are numbers, dates epoch ms; an ISO text silently matches nothing (api#dates-in-a-range). */
 function rangeTest(range: unknown): (part: unknown) => boolean {
   const bounds = Object.entries(range ?? {}).map(([name, bound]) => {
     const isMet = Object.hasOwn(BOUNDS, name) ? BOUNDS[name] : undefined;

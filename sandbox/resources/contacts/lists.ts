@@ -8,7 +8,7 @@ import { findContacts, NEWEST, type Wanted } from './pages.ts';
 import { listedContact } from './shown.ts';
 
 export const contactLists = [
-  /** Newest first; refuses `tags` and other filters with 422 (reality d.3). */
+  /** Newest first; refuses `tags` and other filters with 422 (api#contact-in-the-list). */
   endpoint(
     'GET /contacts/',
     {

@@ -35,7 +35,7 @@ const readersOf = (sort: Sort[]): Reader[] => [
   ({ id }) => id,
 ];
 
-/** What a contact is sorted by, and the cursor of its page: [1784272317939, id] (reality d.3, NG). */
+/** What a contact is sorted by, and the cursor of its page: [1784272317939, id] (api#contact-search-cursor). */
 export function keysBy(sort: Sort[]): (contact: Contact) => Key[] {
   const readers = readersOf(sort);
   return (contact) => readers.map((read) => read(contact));

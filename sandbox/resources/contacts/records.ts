@@ -25,7 +25,7 @@ export const contactRecords = [
     },
     ({ body: { locationId: _, ...body }, location, state, now }) => {
       const contact = contactAfter(emptyContact(location, state.newId(), now), location, body, now);
-      // HTTP 400 whose body says 422 (reality d.3, RR).
+      // HTTP 400 whose body says 422 (api#status-in-the-body).
       if (!contact.email && !contact.phone && !contact.firstName && !contact.lastName) {
         throw fail(400, {
           statusCode: 422,
@@ -39,7 +39,10 @@ export const contactRecords = [
     },
   ),
 
-  /** A strict whitelist: gender and locationId are refused, companyName is taken (reality d.3 #314, ⚡3). */
+  /**
+   * A strict whitelist: gender and locationId are refused, companyName is taken (api#contact-update-whitelist,
+   * api#company-name-on-update).
+   */
   endpoint(
     'PUT /contacts/{contactId}',
     {
@@ -57,8 +60,8 @@ export const contactRecords = [
 
   /**
    * Matches by email, then by phone. If they belong to two contacts the email's wins and the phone
-   * is not added (#37); a secondary email becomes the primary one and the old primary is lost (#337);
-   * gender is discarded on an existing contact (#313).
+   * is not added; a secondary email becomes the primary one and the old primary is lost (api#upsert-of-two-contacts);
+   * gender is discarded on an existing contact (api#gender).
    */
   endpoint(
     'POST /contacts/upsert',
@@ -102,7 +105,7 @@ export const contactRecords = [
     return succeeded;
   }),
 
-  /** Names "contactId" as the matching field even for an email (reality d.3, NG). */
+  /** Names "contactId" as the matching field even for an email (api#duplicate-search). */
   endpoint(
     'GET /contacts/search/duplicate',
     {
@@ -122,7 +125,7 @@ export const contactRecords = [
   ),
 ];
 
-/** What only the answer to a create holds (recorded live, NG create-contact). */
+/** What only the answer to a create holds (api#contact-after-a-create). */
 function newContact({ dateOfBirth, dateAdded }: Contact): object {
   const [, month, day] = dateOfBirth?.split('-').map(Number) ?? [];
   return {

@@ -9,7 +9,7 @@ import { candidatesFor, type Filter, filterSchema, testOf, textTest } from './fi
 import { findContacts, keysBy, NEWEST, type Wanted } from './pages.ts';
 import { foundContact } from './shown.ts';
 
-/** No page reaches beyond the 10,000th record (reality d.13). */
+/** No page reaches beyond the 10,000th record (api#page-ceiling). */
 const REACH = 10_000;
 
 const body = zod.strictObject({
@@ -25,7 +25,10 @@ const body = zod.strictObject({
 });
 
 export const contactSearch = [
-  /** Record-level cursor `searchAfter`, lagging index, strict body (reality d.3). */
+  /**
+   * Record-level cursor `searchAfter`, lagging index, strict body (api#contact-search-cursor, api#search-index-lag,
+   * api#strict-bodies).
+   */
   endpoint('POST /contacts/search', { ...reading, body }, ({ body, location }) => {
     const { pageLimit, page = 1, filters = [], query = '' } = body;
     const sort = body.sort?.length ? body.sort : NEWEST;

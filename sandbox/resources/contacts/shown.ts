@@ -1,7 +1,7 @@
 import { type Contact, nameOf } from '../../seed/contact.ts';
 import { iso, withoutNulls } from '../records.ts';
 
-/** As `GET /contacts/{contactId}` and the writes answer it (recorded live, NG get-contact). */
+/** As `GET /contacts/{contactId}` and the writes answer it (api#contact-after-a-create). */
 export function wholeContact(contact: Contact): object {
   const { gender: _, dateOfBirth, createdBy, dndSettings, inboundDndSettings, ...rest } = contact;
   const { firstName, lastName, email, dateAdded, dateUpdated, followers: __, ...shown } = rest;
@@ -25,7 +25,9 @@ export function wholeContact(contact: Contact): object {
   });
 }
 
-/** As `POST /contacts/search` answers it: nulls and all, `address`, epoch birthday, cursor (reality d.3). */
+/**
+ * As `POST /contacts/search` answers it: nulls and all, `address`, epoch birthday, cursor (api#contact-in-the-search).
+ */
 export function foundContact(contact: Contact, cursor: unknown[]): object {
   const { address1, gender: _, keyword: __, ssn: ___, createdBy: ____, ...shown } = contact;
   return {
@@ -49,7 +51,7 @@ export function foundContact(contact: Contact, cursor: unknown[]): object {
   };
 }
 
-/** As `GET /contacts/` answers it: names in lower case, the real ones next to them (reality d.3, RR). */
+/** As `GET /contacts/` answers it: names in lower case, the real ones next to them (api#contact-in-the-list). */
 export function listedContact(contact: Contact): object {
   const { gender: _, keyword: __, ssn: ___, createdBy: ____, ...shown } = contact;
   return {

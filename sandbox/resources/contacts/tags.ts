@@ -8,7 +8,7 @@ import { tags } from '../../seed/tags.ts';
 import type { Location } from '../../state/state.ts';
 import { contactOf, touch, writing } from './access.ts';
 
-/** Tags are kept in lower case, each of them once, and defined in the sub-account for ever (reality d.3). */
+/** Tags are kept in lower case, each of them once, and defined in the sub-account for ever (api#tag-names). */
 export function defineTags(location: Location, names: string[]): string[] {
   const wanted = [...new Set(names.map((name) => name.trim().toLowerCase()).filter(Boolean))];
   const defined = tags(location);

@@ -26,7 +26,7 @@ export const contactTasks = [
     task: taskOf(location, path.contactId, path.taskId),
   })),
 
-  /** `completed` is required (reality d.8, RR). */
+  /** `completed` is required (api#tasks). */
   endpoint(
     'POST /contacts/{contactId}/tasks',
     {
@@ -85,7 +85,7 @@ type TaskWrite = {
   assignedTo?: string | null | undefined;
 };
 
-/** Keeps a task; empty fields are left out (reality d.8). */
+/** Keeps a task; empty fields are left out (api#tasks). */
 function putTask(location: Location, { body, assignedTo, ...write }: TaskWrite): Task {
   const task: Task = {
     ...write,

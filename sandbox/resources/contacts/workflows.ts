@@ -9,7 +9,7 @@ import { contactOf, writing } from './access.ts';
 const eventStart = zod.strictObject({ eventStartTime: isoDate.optional() });
 
 export const contactWorkflows = [
-  /** A draft answers 200 and does nothing; so does enrolling somebody who is in already (reality d.8, PC). */
+  /** A draft answers 200 and does nothing; so does enrolling somebody who is in already (api#draft-workflows). */
   endpoint(
     'POST /contacts/{contactId}/workflow/{workflowId}',
     { ...writing, body: eventStart },

@@ -6,7 +6,7 @@ import { definedOnly } from '../records.ts';
 import type { Write } from './schema.ts';
 import { defineTags } from './tags.ts';
 
-/** The contact with what was written to it. Tags are replaced as a whole (reality d.3). */
+/** The contact with what was written to it. Tags are replaced as a whole (api#tags-are-replaced). */
 export function contactAfter(
   contact: Contact,
   location: Location,

@@ -4,7 +4,7 @@ import { recordings, transcripts } from '../../seed/calls.ts';
 import type { Location } from '../../state/state.ts';
 import { messageOf, readingMessages } from './access.ts';
 
-/** What a call without recording or transcription answers (reality d.7; the sentence as seen live). */
+/** What a call without recording or transcription answers (the sentence as seen live, api#missing-recordings). */
 const unrecorded = (message: string) =>
   fail(400, {
     statusCode: 400,
@@ -38,7 +38,7 @@ export const conversationCalls = [
     },
   ),
 
-  /** An array, though the document says one object (reality d.7). */
+  /** An array, though the document says one object (api#transcriptions). */
   endpoint(
     'GET /conversations/locations/{locationId}/messages/{messageId}/transcription',
     readingMessages,

@@ -8,7 +8,7 @@ import { amongTest, conversationOf, messageOf, readingMessages, version } from '
 import { shownMessage } from './shown.ts';
 
 export const conversationMessages = [
-  /** Doubly nested, newest first, activities among them, no bodies of emails (reality d.7 #54, #40). */
+  /** Doubly nested, newest first, activities among them, no bodies of emails (api#nested-messages, api#activities-among-messages, api#email-bodies). */
   endpoint(
     'GET /conversations/{conversationId}/messages',
     {
@@ -40,7 +40,7 @@ export const conversationMessages = [
     },
   ),
 
-  /** Wrapped in `message`, which the document does not say (reality d.7, PC). */
+  /** Wrapped in `message`, which the document does not say (api#single-message). */
   endpoint('GET /conversations/messages/{id}', readingMessages, ({ path, location }) => ({
     message: shownMessage(messageOf(location, path.id)),
   })),

@@ -17,7 +17,7 @@ const searchQuery = zod.strictObject({
   query: optionalText,
   sort: zod.enum(['asc', 'desc']).default('desc'),
   startAfterDate: zod.coerce.number().optional(),
-  /** Taken and ignored (reality d.7, PC). */
+  /** Taken and ignored (api#conversation-cursor). */
   startAfterId: optionalText,
   id: optionalText,
   limit: limit(100, 20),

@@ -10,11 +10,11 @@ const TYPES = {
   5: 'TYPE_GROUP_SMS',
 };
 
-/** “Ada mcByron” as “Ada Mcbyron”: the search capitalises names once more (reality d.7, NG). */
+/** “Ada mcByron” as “Ada Mcbyron”: the search capitalises names once more (api#conversation-names). */
 const capitalised = (name: string) =>
   name.toLowerCase().replaceAll(/(^|\s)\S/g, (letter) => letter.toUpperCase());
 
-/** How the last message came: what nobody has said is an empty first conversation, and says so (reality d.7, NG). */
+/** How the last message came: what nobody has said is an empty first conversation, and says so (api#first-conversation). */
 export const lastOf = ({ last }: IndexedConversation) => ({
   type: last?.messageType ?? 'TYPE_NO_SHOW',
   body: last?.body ?? '',
@@ -25,8 +25,8 @@ export const lastOf = ({ last }: IndexedConversation) => ({
 const numberOf = (messageType: string): number => TYPE_NUMBERS[messageType] ?? 0;
 
 /**
- * As the search shows a conversation: type as text, dates as epoch ms, its own cursor in `sort`, nulls (reality d.7,
- * NG). Nobody assigned is no assignee at all, while what a contact lacks is null (recorded live, NG conversations).
+ * As the search shows a conversation: type as text, dates as epoch ms, its own cursor in `sort`, nulls
+ * (api#conversation-shapes, api#conversation-cursor). Nobody assigned is no assignee at all, while what a contact lacks is null (api#nulls-of-a-conversation).
  */
 export function foundConversation(entry: IndexedConversation): object {
   const { conversation, contact, name, lastMessageDate } = entry;
@@ -64,7 +64,7 @@ export function foundConversation(entry: IndexedConversation): object {
   };
 }
 
-/** The type is a number here, and dates are `{ seconds, nanoseconds }` (reality d.7, NG). */
+/** The type is a number here, and dates are `{ seconds, nanoseconds }` (api#conversation-shapes). */
 export function wholeConversation(entry: IndexedConversation): object {
   const { dateAdded, dateUpdated, followers: _, ...rest } = entry.conversation;
   const { type } = lastOf(entry);
@@ -87,7 +87,7 @@ const isActivity = ({ messageType }: Message) => messageType.startsWith('TYPE_AC
 
 /**
  * As messages are shown; `error` only where something went wrong. An activity says what it is, and has no content
- * type (recorded live, NG get-message).
+ * type (api#activities-among-messages).
  */
 export const shownMessage = (message: Message) => {
   const { dateAdded, contentType, ...rest } = message;

@@ -13,7 +13,7 @@ const reading = { version, scopes: ['locations.readonly'] };
 const writing = { version, scopes: ['locations.write'], token: 'agency' as const };
 
 export const locationRecords = [
-  /** Agency only, and neither total nor snapshotId (reality d.1, d.11 #164 #199). */
+  /** Agency only, and neither total nor snapshotId (api#agency-only, api#sub-account-search). */
   endpoint(
     'GET /locations/search',
     {

@@ -21,7 +21,7 @@ const noSocial = {
 /** What a sub-account has outside its record: the links, and the snapshot that it was made from. */
 export const extrasOf = perPlace((_: Location) => ({ social: noSocial, snapshotId: '' }));
 
-/** As recorded live (NG get-location), without the long list of permissions. */
+/** As recorded live (api#sub-account-record), without the long list of permissions. */
 export function wholeLocation(location: Location): object {
   const { record } = location;
   const { social, snapshotId } = extrasOf(location);

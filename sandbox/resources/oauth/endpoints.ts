@@ -8,7 +8,7 @@ import { tokenAnswer } from './tokens.ts';
 
 /** Endpoints for the agency's token. */
 export const oauth = [
-  /** Gives a sub-account's token; the real answer holds a refresh_token (reality d.1 #285). */
+  /** Gives a sub-account's token; the real answer holds a refresh_token (api#sub-account-token). */
   endpoint(
     'POST /oauth/locationToken',
     {

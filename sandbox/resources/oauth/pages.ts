@@ -63,7 +63,7 @@ function authorizeTrouble(query: Record<string, string>): string | undefined {
   if (query.client_id !== marketplaceApp.clientId) return 'Invalid client_id.';
   if (!URL.canParse(query.redirect_uri ?? '')) return 'The redirect_uri is missing or invalid.';
   if (query.response_type !== 'code') return 'The response_type must be code.';
-  // A scope the app does not have is a dead end (reality d.1 #311).
+  // A scope the app does not have is a dead end (api#unknown-scope).
   if (unknown.length > 0) return `This app does not have the scope ${unknown.join(', ')}.`;
   return undefined;
 }

@@ -58,7 +58,7 @@ function refresh(state: State, refreshToken: string): Token {
   if (!token) throw refusal(400, 'invalid_grant', 'Invalid grant: refresh token is invalid');
   const location = token.locationId ? state.locations.get(token.locationId) : undefined;
   if (location && !location.active) {
-    throw refusal(400, 'invalid_request', 'Location is not active'); // (reality d.1 #249)
+    throw refusal(400, 'invalid_request', 'Location is not active'); // (api#inactive-sub-account)
   }
   return state.grants.refresh(token);
 }

@@ -10,7 +10,7 @@ export const pipelineLists = [
     pipelines: [...pipelines(location).values()],
   })),
 
-  /** The path is singular (reality d.5, RR). */
+  /** The path is singular (api#lost-reasons). */
   endpoint(
     'GET /opportunities/lost-reason',
     {

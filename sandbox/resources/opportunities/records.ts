@@ -16,7 +16,7 @@ export const opportunityRecords = [
     opportunity: wholeOpportunity(opportunityOf(location, path.id), location),
   })),
 
-  /** Only with the trailing slash; without it 404 (reality d.5). */
+  /** Only with the trailing slash; without it 404 (api#slash-of-the-create). */
   endpoint(
     'POST /opportunities/',
     {
@@ -47,7 +47,7 @@ export const opportunityRecords = [
     },
   ),
 
-  /** The contact cannot be changed (reality d.5, RR); one property alone is fine (NG). */
+  /** The contact cannot be changed (api#opportunity-update); one property alone is fine. */
   endpoint(
     'PUT /opportunities/{id}',
     { ...writing, body: zod.strictObject({ ...written, customFields: customValues }) },
@@ -68,7 +68,7 @@ export const opportunityRecords = [
     },
   ),
 
-  /** Updates by id only; the document declares neither contactId nor customFields (reality d.5, RR). */
+  /** Updates by id only; the document declares neither contactId nor customFields (api#opportunity-upsert). */
   endpoint(
     'POST /opportunities/upsert',
     {
@@ -104,7 +104,7 @@ export const opportunityRecords = [
     },
   ),
 
-  /** The flag is `success` here (reality d.0 ⚡4, NG), whatever the document says. */
+  /** The flag is `success` here (api#success-flags), whatever the document says. */
   endpoint('DELETE /opportunities/{id}', writing, ({ path, location }) => {
     opportunities(location).delete(opportunityOf(location, path.id).id);
     return { success: true };

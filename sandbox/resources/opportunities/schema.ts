@@ -1,7 +1,7 @@
 import * as zod from 'zod';
 import { limit, optionalText, text } from '../../gateway/schemas.ts';
 
-/** The document lists `all` among the statuses of a write; it is for searching only (reality d.5). */
+/** The document lists `all` among the statuses of a write; it is for searching only (api#opportunity-status-all). */
 export const statusSchema = zod.enum(['open', 'won', 'lost', 'abandoned']);
 
 /** The properties that create and update have in common (opportunities.json, UpdateOpportunityDto). */

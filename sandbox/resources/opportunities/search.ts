@@ -8,7 +8,7 @@ import { findOpportunities, testOf, textTest } from './find.ts';
 import { type Query, searchBody, searchQuery } from './schema.ts';
 import { foundOpportunity } from './shown.ts';
 
-/** No page reaches beyond the 10,000th row (reality d.5, d.13). */
+/** No page reaches beyond the 10,000th row (api#page-ceiling, api#opportunity-cursor). */
 const REACH = 10_000;
 
 const tooFar = () =>
@@ -20,8 +20,9 @@ const tooFar = () =>
 
 export const opportunitySearch = [
   /**
-   * Snake case: `locationId` is a 422 (reality d.0 ⚡5). `date` filters by the last change, `endDate` is ignored,
-   * the cap is 10,000 rows, the address of the next page is one of HighLevel's own machines (reality d.5).
+   * Snake case: `locationId` is a 422 (api#opportunity-query). `date` filters by the last change, `endDate` is ignored,
+   * the cap is 10,000 rows, the address of the next page is one of HighLevel's own machines (api#opportunity-dates,
+   * api#opportunity-cursor, api#next-page-address).
    */
   endpoint(
     'GET /opportunities/search',
@@ -48,7 +49,7 @@ export const opportunitySearch = [
     },
   ),
 
-  /** Answers 201; `total` at the root and no `meta` (reality d.5, NG). */
+  /** Answers 201; `total` at the root and no `meta` (api#opportunity-search). */
   endpoint(
     'POST /opportunities/search',
     { ...reading, status: 201, body: searchBody },

@@ -10,7 +10,7 @@ import { iso, withoutNulls } from '../records.ts';
 /** Values are texts, lists and objects, never numbers (opportunities.json, CustomFieldResponseSchema). */
 const asText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 
-/** As `GET /opportunities/{id}` and the writes answer it (recorded live, NG): no nulls, no empty customFields. */
+/** As `GET /opportunities/{id}` and the writes answer it (api#single-opportunity): no nulls, no empty customFields. */
 export function wholeOpportunity(opportunity: Opportunity, location: Location): object {
   const { customFields: values, createdAt, updatedAt, ...rest } = opportunity;
   const contact = contactOf(opportunity, location);
@@ -49,7 +49,10 @@ export function wholeOpportunity(opportunity: Opportunity, location: Location): 
 /** What a search answers together with the opportunity if asked. */
 type Details = { notes?: boolean; tasks?: boolean; calendarEvents?: boolean };
 
-/** As both searches answer it (recorded live, NG): nulls, the record's own cursor, custom values by type (d.4). */
+/**
+ * As both searches answer it (api#opportunity-in-the-search): nulls, the record's own cursor, custom values by type
+ * (api#custom-value-shapes).
+ */
 export function foundOpportunity(
   opportunity: Opportunity,
   location: Location,
@@ -108,7 +111,7 @@ function foundDetails({ contactId }: Opportunity, location: Location, details: D
   };
 }
 
-/** `{ id, type, fieldValueString }` and its sisters; dates are epoch ms at UTC midnight (reality d.4, #87). */
+/** `{ id, type, fieldValueString }` and its sisters; dates are epoch ms at UTC midnight (api#custom-value-shapes). */
 function typedValue({ id, value }: CustomValue, location: Location): object {
   const dataType = customFields(location).get(id)?.dataType;
   if (dataType === 'DATE') return { id, type: 'date', fieldValueDate: Date.parse(String(value)) };

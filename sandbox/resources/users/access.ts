@@ -11,7 +11,7 @@ const either = 'either' as const;
 export const reading = { version, scopes: ['users.readonly'], token: either };
 export const writing = { version, scopes: ['users.write'], token: either };
 
-/** A sub-account's token does not reach users of the agency or of other sub-accounts (reality d.0 ⚡14). */
+/** A sub-account's token does not reach users of the agency or of other sub-accounts (api#users-of-a-sub-account). */
 export function userOf(id: string, token: Token, state: State): User {
   const user = users(state.company).get(id);
   const isReached = !token.locationId || user?.roles.locationIds.includes(token.locationId);

@@ -7,7 +7,10 @@ import { pageOf } from '../records.ts';
 import { checkCompany, reading } from './access.ts';
 
 export const userLists = [
-  /** Only the sub-account's own people, never the agency's owner; companyId is refused (reality d.0 ⚡14, d.8). */
+  /**
+   * Only the sub-account's own people, never the agency's owner; companyId is refused (api#users-of-a-sub-account,
+   * api#user-queries).
+   */
   endpoint(
     'GET /users/',
     { ...reading, token: 'sub-account', query: located },
@@ -18,7 +21,7 @@ export const userLists = [
     }),
   ),
 
-  /** Without companyId: 401 (reality d.1). */
+  /** Without companyId: 401 (api#user-queries). */
   endpoint(
     'GET /users/search',
     {

@@ -42,7 +42,7 @@ const createBody = zod.strictObject({ ...written, phone: text.optional() });
 const updateBody = zod.strictObject(written).partial();
 
 export const userRecords = [
-  /** Without a wrapper (reality d.8). */
+  /** Without a wrapper (api#user-record). */
   endpoint('GET /users/{userId}', reading, ({ path, token, state }) =>
     userOf(path.userId, token, state),
   ),
