@@ -1,14 +1,5 @@
 import * as zod from 'zod';
-import {
-  choice,
-  integer,
-  longText,
-  text,
-  timezone,
-  until,
-  untilMilliseconds,
-  yesNo,
-} from './common.ts';
+import { choice, integer, longText, text, until, yesNo } from './common.ts';
 import { calendarUserId, chosen } from './ids.ts';
 
 /**
@@ -115,7 +106,6 @@ export const appointmentBody = {
   )
     .meta(inSeries)
     .optional(),
-  timezone,
 };
 
 type Repeat = zod.output<typeof repeat>;
@@ -128,7 +118,6 @@ interface Body {
   ignoreFreeSlotValidation?: boolean | undefined;
   repeat?: Repeat | undefined;
   rrule?: string | undefined;
-  timezone?: string | undefined;
 }
 
 /** What must hold between the fields of an appointment. */
@@ -170,30 +159,24 @@ export const appointmentRules = (
 };
 
 /** A picked end in UTC as RFC 5545 wants it. */
-const inUtc = (picked: string, zone: string | undefined): string =>
-  new Date(untilMilliseconds(picked, zone)).toISOString().replace(/[-:]|\.\d+/g, '');
+const inUtc = (moment: number): string => new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
 
 /** `RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5`. */
-const ruleOf = ({ frequency, interval, count, until: end }: Repeat, zone?: string): string =>
+const ruleOf = ({ frequency, interval, count, until: end }: Repeat): string =>
   [
     `RRULE:FREQ=${frequency}`,
     ...(interval ? [`INTERVAL=${interval}`] : []),
     ...(count ? [`COUNT=${count}`] : []),
-    ...(end ? [`UNTIL=${inUtc(end, zone)}`] : []),
+    ...(end ? [`UNTIL=${inUtc(end)}`] : []),
   ].join(';');
 
 /**
  * The form as the API wants it: one RRULE, and whether the calendar's meeting location is overridden, which follows
  * from what was chosen (calendars.json, overrideLocationConfig).
  */
-export const asRequest = <Given extends Body>({
-  repeat: series,
-  rrule,
-  timezone: zone,
-  ...body
-}: Given) => ({
+export const asRequest = <Given extends Body>({ repeat: series, rrule, ...body }: Given) => ({
   ...body,
   ...(body.meetingLocationType ? { overrideLocationConfig: true } : {}),
   ...(body.meetingLocationId ? { overrideLocationConfig: false } : {}),
-  ...(series ? { rrule: ruleOf(series, zone) } : rrule ? { rrule } : {}),
+  ...(series ? { rrule: ruleOf(series) } : rrule ? { rrule } : {}),
 });

@@ -3,8 +3,9 @@ import { cachedById } from '../lib/cache.ts';
 import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
-import { endOfDay, timeOf } from '../lib/time.ts';
+import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
+import { endOfDay } from '../lib/zones.ts';
 import { customFieldOutputs, nameCustomFields, readCustomValue } from './customFields.ts';
 import { loadPipelines } from './pipelines.ts';
 
