@@ -81,7 +81,7 @@ export const from = (label: string, helpText?: string) =>
 
 /** A date picker for the end of a span, in epoch milliseconds. A day counts to its end. */
 export const until = (label: string, helpText = '') =>
-  epochMilliseconds(label, `${helpText} A day without a time counts to its end.`.trim()).meta({
+  epochMilliseconds(label, `${helpText} A day without a time includes the whole day.`.trim()).meta({
     day: 'end',
   });
 

@@ -121,20 +121,20 @@ export const listCalendarId = calendarId
     dynamic: 'list_calendars.id.name',
     altersDynamicFields: true,
     helpText:
-      'Fills the list of appointments below. Not needed where you map the appointment from an earlier step.',
+      'Fills the list of appointments below. Not needed if you map the appointment from an earlier step.',
   });
 
 /** An appointment of the calendar in `listCalendarId`, from a month ago to a year ahead. */
 export const appointmentId = chosen(
   'Appointment',
   'list_appointment_choices.id.name',
-  'Choose one of the calendar above, or map the ID that an earlier step gives. For a whole series, map its “Master Event ID”.',
+  'Choose an appointment of the calendar above, or map an ID from an earlier step. For a whole series, map its “Master Event ID”.',
 ).meta({ altersDynamicFields: true });
 
 /** A note of the chosen appointment. */
 export const appointmentNoteId = chosen('Note', 'list_appointment_note_choices.id.name');
 
-/** A member of the team of the chosen calendar; any user where the calendar has no team. */
+/** A member of the team of the chosen calendar; any user if the calendar has no team. */
 export const calendarUserId = chosen('Assigned User', 'list_calendar_user_choices.id.name');
 
 /** A notification of the chosen calendar. */

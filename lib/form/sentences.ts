@@ -6,15 +6,15 @@ const types: Record<string, string> = {
   number: 'a number',
   int: 'a whole number',
   boolean: 'yes or no',
-  string: 'a text',
+  string: 'text',
   array: 'a list',
   object: 'a line item',
 };
 
 const formats: Record<string, string> = {
-  email: 'an email address, for example maria@example.com',
+  email: 'an email address',
   datetime: 'a date and time, for example 2026-12-03 15:00',
-  url: 'a web address, for example https://example.com',
+  url: 'a web address',
 };
 
 const counted = (size: unknown, one: string): string => `${size} ${one}${size === 1 ? '' : 's'}`;

@@ -332,16 +332,8 @@ describe('messages, by label', () => {
     [{ a: number('Price') }, { a: '1,23,456' }, '“Price” must be a number.'],
     [{ a: integer('Count') }, { a: '1.5' }, '“Count” must be a whole number.'],
     [{ a: yesNo('Open') }, { a: 'perhaps' }, '“Open” must be yes or no.'],
-    [
-      { a: zod.email().meta({ label: 'Email' }) },
-      { a: 'x@' },
-      '“Email” must be an email address, for example maria@example.com.',
-    ],
-    [
-      { a: zod.url().meta({ label: 'Website' }) },
-      { a: 'x' },
-      '“Website” must be a web address, for example https://example.com.',
-    ],
+    [{ a: zod.email().meta({ label: 'Email' }) }, { a: 'x@' }, '“Email” must be an email address.'],
+    [{ a: zod.url().meta({ label: 'Website' }) }, { a: 'x' }, '“Website” must be a web address.'],
     [
       { a: dateTime('Start') },
       { a: 'soon' },
