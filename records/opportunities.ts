@@ -6,7 +6,7 @@ import type { Run } from '../lib/run.ts';
 import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
 import { endOfDay } from '../lib/zones.ts';
-import { customFieldOutputs, nameCustomFields, readCustomValue } from './customFields.ts';
+import { customFieldOutputs, nameCustomFields, readCustomValue } from './customValues.ts';
 import { loadPipelines } from './pipelines.ts';
 
 const readNames = async (run: Run): Promise<Record<string, string>> => {
