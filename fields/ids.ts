@@ -12,13 +12,13 @@ export const contactId = chosen('Contact', 'list_contact_choices.id.name').meta(
 });
 
 /** The value of the only choice in a sub-account that lists no users (api#users-of-a-sub-account); it is no user. */
-export const nobody = 'no-users-in-this-sub-account';
+export const noUsersId = 'no-users-in-this-sub-account';
 
 /** A user of the sub-account. */
 export const userId = zod
   .string()
   .refine(
-    (id) => id !== nobody,
+    (id) => id !== noUsersId,
     'is not chosen yet: this sub-account lists no users. Type the user’s ID instead.',
   )
   .meta({ label: 'User', dynamic: 'list_user_choices.id.name' });

@@ -6,7 +6,7 @@ import { untaggedContact } from '../../records/tags.ts';
 
 const input = zod.object({
   contactId,
-  tags: tags.meta({ helpText: 'The tags to remove.' }),
+  tags: tags.meta({ helpText: 'The tags to remove from the contact.' }),
 });
 
 export default defineCreate({

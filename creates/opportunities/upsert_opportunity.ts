@@ -83,7 +83,7 @@ const createOpportunity = async (run: Run, { contactId: contact, id: _, ...body 
 };
 
 // The endpoint finds an opportunity by its id only, not by its contact (api#opportunity-upsert). So this searches for
-// the contact's open opportunity first, and creates a new one by the endpoint that takes a contact.
+// the contact’s open opportunity first, and creates a new one by the endpoint that takes a contact.
 const send = async (run: Run, body: Body) => {
   const { contactId: _, ...rest } = body;
   const id = body.id ?? (await findOpenOpportunity(run, body));

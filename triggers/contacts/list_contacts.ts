@@ -18,7 +18,7 @@ export default defineTrigger({
   noun: 'Contact',
   display: {
     label: 'List Contacts (Deprecated)',
-    description: 'Triggers when a new contact is created. Uses HighLevel’s old contact list.',
+    description: 'Triggers when a new contact is created. Uses the old contact list.',
   },
   operation: trigger('GET /contacts/', {
     input,

@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { companyId, locationId } from '../../fields/common.ts';
-import { nobody } from '../../fields/ids.ts';
+import { noUsersId } from '../../fields/ids.ts';
 import { choicesReader } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
 import type { Run } from '../../lib/run.ts';
@@ -30,7 +30,7 @@ const readOfAgency = choicesReader('GET /users/search', {
 });
 
 const none = {
-  id: nobody,
+  id: noUsersId,
   name: 'No users in this sub-account: agency owners are not listed. Type the user’s ID instead.',
 };
 
