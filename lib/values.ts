@@ -34,6 +34,22 @@ export const isNumber = (text: string): boolean =>
   /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d{1,2})?$/i.test(text) &&
   Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
 
+const amount =
+  /^([+-]?)\p{Sc}?\s*([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*\p{Sc}?$/u;
+
+/**
+ * A number as people write it, with a currency sign and commas between thousands too (“1,234.50”, “$500”). Undefined
+ * for anything else, and for a comma that may be a decimal one (“1,5”).
+ */
+export const parseNumber = (text: string): number | undefined => {
+  const written = text.trim();
+  if (isNumber(written)) return Number(written);
+  const [, sign = '', inner = '', digits] = (written.length < 100 && amount.exec(written)) || [];
+  if (digits === undefined || (sign && inner)) return undefined;
+  const plain = `${sign}${inner}${digits.replaceAll(',', '')}`;
+  return isNumber(plain) ? Number(plain) : undefined;
+};
+
 const yes = /^(true|yes|y|on|1)$/i;
 const no = /^(false|no|n|off|0)$/i;
 

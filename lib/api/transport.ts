@@ -81,6 +81,7 @@ export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =
     deadline: new Deadline(),
     cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
     hasCreated: false,
+    warnings: [],
     coreNotes: [],
     call: (route, input) => sendJson(run, route, input),
   };
