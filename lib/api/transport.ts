@@ -1,7 +1,9 @@
 import type { Bundle, HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import { dropBearer, locationBearer } from '../bearer.ts';
 import { OwnCache } from '../cache.ts';
 import { Deadline, inTime, type Labels, type Run } from '../run.ts';
-import { assertConnection, dropLocationToken, locationBearer } from '../tokens.ts';
+import { assertConnection } from '../tokens.ts';
+import { pause } from '../turns.ts';
 import type { JsonObject } from '../values.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError, retryAdvice } from './errors.ts';
@@ -51,8 +53,6 @@ const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): unknown 
   );
 };
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** Sends a request once; core's errors come out as a HighLevelError. @param bearer undefined for the connection's own */
 type Attempt<Answer> = (bearer: string | undefined) => Promise<Answer>;
 
@@ -82,7 +82,7 @@ const withRetries = async <Answer>(
       const kind = error instanceof HighLevelError ? error.kind : undefined;
       if (kind === 'token' && bearer && !hasExchanged) {
         hasExchanged = true;
-        await dropLocationToken(run);
+        await dropBearer(run, bearer);
         continue;
       }
       const isRetried =
