@@ -20,7 +20,10 @@ interface Known {
   middlewareData?: { run?: Run };
 }
 
-/** Origin and bearer, unless the request brings its own. The token endpoint takes no bearer. */
+/**
+ * Origin and bearer, unless the request brings its own. The token endpoint takes no bearer. No request is sent on to
+ * elsewhere: HighLevel documents no redirect (api#redirects), and the bearer would go along (zapier#redirects).
+ */
 export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   if (request.url.startsWith('/')) request.url = `${apiUrl()}${request.url}`;
   const { input, middlewareData } = request as Known;
@@ -28,6 +31,7 @@ export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   // core's own name for its requests, which it gives only those that it merges (lib/api/forms.ts, unmerged).
   request.headers = { 'User-Agent': 'Zapier', ...request.headers };
   const isToHighLevel = request.url.startsWith(`${apiUrl()}/`);
+  if (isToHighLevel) request.redirect = 'manual';
   const { access_token } = bundle.authData ?? {};
   if (access_token && isToHighLevel && !new URL(request.url).pathname.endsWith('/oauth/token'))
     request.headers = { Authorization: `Bearer ${access_token}`, ...request.headers };

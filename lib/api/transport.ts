@@ -118,7 +118,7 @@ const askedOf = (run: Run, { method, reads }: Endpoint, authorization?: string):
 /** Calls an endpoint that answers with JSON. `Run.call` is the way to it. */
 const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
   const endpoint = endpointOf(route);
-  const { method, reads } = endpoint;
+  const { reads } = endpoint;
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
     const timeout = run.deadline.timeFor(reads ? patience.read : patience.write);
@@ -130,8 +130,6 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
       timeout,
       skipThrowForStatus: true,
       middlewareData: { run },
-      // A write goes to its own endpoint only: fetch would send it on, or turn it into a GET.
-      ...(method === 'GET' ? {} : { redirect: 'manual' as const }),
     };
     const response = await inTime(timeout, (signal) =>
       run.z.request({ ...request, ...signal }),
@@ -197,7 +195,7 @@ export const openFile = async (
       });
     // An error in JSON, a gateway's page and a body without a byte are not a file, whatever their status.
     const isFile =
-      response.status < 400 &&
+      response.status < 300 &&
       !/json|html/i.test(response.getHeader('content-type') ?? '') &&
       response.getHeader('content-length') !== '0';
     if (isFile) return response;
