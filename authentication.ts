@@ -76,7 +76,7 @@ const getAccessToken = async (run: Run) => {
     if (!isUnauthorized(error)) throw networkError(error, 'Please connect again.');
     throw new HighLevelError(
       'client',
-      'HighLevel does not know this app: its client id or client secret is wrong. Tell the owner of the app.',
+      'HighLevel does not know this app: its client ID or client secret is wrong. Tell the owner of the app.',
       { status: 401 },
     );
   });
@@ -114,7 +114,7 @@ const refreshAccessToken = async (run: Run) => {
   if (!data.access_token)
     throw new HighLevelError(
       'unavailable',
-      'HighLevel’s answer held no token. Zapier will try again.',
+      'HighLevel’s answer contained no token. Zapier will try again.',
     );
   // What the answer lacks or leaves empty stays as it is: above all the refresh token, which nothing brings back.
   const fresh = toAuthData({ ...authData, ...withoutBlanks(data) });
@@ -125,7 +125,7 @@ const assertAccount = (account: JsonObject | undefined): JsonObject => {
   if (account && ('id' in account || 'name' in account)) return account;
   throw new HighLevelError(
     'unavailable',
-    'HighLevel did not show the account that is connected. Please try again, or connect it anew.',
+    'HighLevel did not return the connected account. Please try again, or reconnect it.',
   );
 };
 
@@ -149,7 +149,7 @@ export default {
   fields: [
     {
       key: 'account',
-      label: 'What do you connect?',
+      label: 'What do you want to connect?',
       type: 'string',
       required: true,
       default: 'sub_account',
@@ -158,7 +158,7 @@ export default {
         agency: 'A whole agency, with all its sub-accounts',
       },
       helpText:
-        'With an agency connection each step asks which sub-account to work in. Only an agency admin can connect an agency.',
+        'With an agency connection, each step asks which sub-account to work in. Only an agency admin can connect an agency.',
     },
   ],
   oauth2Config: {

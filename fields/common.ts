@@ -18,7 +18,7 @@ export const text = (label: string, helpText?: string) =>
 export const longText = (label: string, helpText?: string) =>
   text(label, helpText).meta({ type: 'text' });
 
-/** An e-mail address, letters of any alphabet included (`jürgen@müller.example`). */
+/** An email address, letters of any alphabet included (`jürgen@müller.example`). */
 export const email = (label: string, helpText?: string) =>
   zod
     .email({ pattern: zod.regexes.unicodeEmail })
@@ -80,7 +80,7 @@ export const epochMilliseconds = (label: string, helpText?: string) =>
 export const until = (label: string) =>
   zod.iso
     .datetime({ offset: true })
-    .meta({ label, helpText: 'A day without a time counts to its end.' });
+    .meta({ label, helpText: 'A day without a time includes the whole day.' });
 
 /** Epoch milliseconds of a picked moment; of a day, which a date picker gives as its first moment, its last one. */
 export const untilMilliseconds = (picked: string, timeZone?: string): number =>

@@ -2,8 +2,8 @@ import * as zod from 'zod';
 import { choice } from './common.ts';
 
 /**
- * “Fields to Empty”: empty inputs mean “leave it as it is”, so emptying a field is a choice of its own.
- * @param fields the API's name of each field that may be null → what people read
+ * “Fields to Empty”: an empty input leaves the field as it is, so emptying one is a choice of its own.
+ * @param fields the API's name of each field that can be empty → what people read
  */
 export const fieldsToEmpty = <const Fields extends Record<string, string>>(fields: Fields) =>
   zod
@@ -11,10 +11,16 @@ export const fieldsToEmpty = <const Fields extends Record<string, string>>(field
     .meta({
       label: 'Fields to Empty',
       helpText:
-        'A field that you leave empty above stays as it is. Choose here the fields whose content is to be removed.',
+        'Fields that you leave empty above stay as they are. Choose the fields to empty here.',
     })
     .optional();
 
-/** The chosen fields as null, which is how the API empties them. Spread it first: what is filled in counts. */
-export const emptied = (chosen: string[] | undefined): Record<string, null> =>
-  Object.fromEntries((chosen ?? []).map((name) => [name, null]));
+/**
+ * The chosen fields, empty. Spread it first: what is filled in counts.
+ * @param emptyValues how the API empties a field that may not be null
+ */
+export const emptied = (
+  chosen: string[] | undefined,
+  emptyValues: Record<string, unknown> = {},
+): Record<string, unknown> =>
+  Object.fromEntries((chosen ?? []).map((name) => [name, emptyValues[name] ?? null]));

@@ -24,7 +24,7 @@ const labels = {
   state: 'State or Region',
 };
 
-/** A business; what a write answers stands under a misspelled key (businesses.json, UpdateBusinessResponseDto). */
+/** A business; the answer of a write has it under a misspelled key (businesses.json, UpdateBusinessResponseDto). */
 export const business = record({
   noun: 'business',
   one: ['business', 'buiseness'],
@@ -42,7 +42,7 @@ export const businesses = record({
   labels,
 });
 
-/** What putting contacts into a business, or taking them out, answers (contacts.json, ContactsBusinessUpdateResponse). */
+/** What adding contacts to a business, or removing them, answers (contacts.json, ContactsBusinessUpdateResponse). */
 export const businessContacts = record({
   noun: 'bulk change',
   sample: {

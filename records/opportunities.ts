@@ -16,8 +16,8 @@ const readNames = async (run: Run): Promise<Record<string, string>> => {
 
 const nameEntry = { name: 'pipeline-names', shape: zod.string() };
 
-/** Writes the names of pipeline and stage beside their ids. */
-const withNames = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
+/** Adds the names of pipeline and stage. */
+const addNames = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   const idsOf = ({ pipelineId, pipelineStageId }: JsonObject) =>
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
@@ -29,7 +29,7 @@ const withNames = async (records: JsonObject[], { run }: Context): Promise<JsonO
   });
 };
 
-const noise = new Set([
+const uselessKeys = new Set([
   'sort',
   'indexVersion',
   'pipelineStageUId',
@@ -38,23 +38,20 @@ const noise = new Set([
   'attributions',
 ]);
 
-/**
- * `{ id, fieldValue }`, as the single record has it, out of the names that the search uses by type
- * (api#custom-value-shapes).
- */
-const oneValue = (entry: JsonObject): JsonObject => ({
+/** A custom value as the single record has it: `{ id, fieldValue }` (api#custom-value-shapes). */
+const unifyValue = (entry: JsonObject): JsonObject => ({
   id: entry.id,
   fieldValue: readCustomValue(entry) ?? null,
 });
 
-const oneShape = (raw: JsonObject): JsonObject => ({
-  ...Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key))),
-  customFields: objectsIn(raw.customFields).map(oneValue),
+const unifyShape = (raw: JsonObject): JsonObject => ({
+  ...Object.fromEntries(Object.entries(raw).filter(([key]) => !uselessKeys.has(key))),
+  customFields: objectsIn(raw.customFields).map(unifyValue),
 });
 
 const complete = async (records: JsonObject[], context: Context): Promise<JsonObject[]> => {
-  const named = await withLookUp(records.map(oneShape), context, (shaped) =>
-    withNames(shaped, context),
+  const named = await withLookUp(records.map(unifyShape), context, (shaped) =>
+    addNames(shaped, context),
   );
   return withLookUp(named, context, (all) => nameCustomFields(context.run, 'opportunity', all));
 };
@@ -128,10 +125,18 @@ const common = {
   dynamicFields: customFieldOutputs('opportunity'),
 } as const;
 
+/** The API’s status of an opportunity → what people read. */
+export const opportunityStatuses = {
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+  abandoned: 'Abandoned',
+} as const;
+
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
 export const opportunity = record({ ...common, one: 'opportunity' });
 
-/** Opportunities as the search gives them; the server ignores `endDate` (api#opportunity-dates), so it is kept here. */
+/** Opportunities as the search gives them. It ignores `endDate` (api#opportunity-dates), so later changes are left out here. */
 export const opportunities = record({
   ...common,
   many: 'opportunities',
@@ -141,7 +146,7 @@ export const opportunities = record({
       ? endOfDay(String(endDate), context.run.timeZone)
       : Number.POSITIVE_INFINITY;
     return complete(
-      // A date that is missing or unreadable keeps no opportunity out.
+      // An opportunity without a readable date stays.
       records.filter(({ updatedAt }) => !(Date.parse(String(updatedAt)) >= end)),
       context,
     );
@@ -157,7 +162,7 @@ const warned = {
   },
 };
 
-/** An opportunity after a write, with a warning where a custom field did not keep its value. */
+/** An opportunity after a write, with a warning if a custom field did not keep its value. */
 export const writtenOpportunity = record(warned);
 
 /** An opportunity after an upsert, and whether it is new. */
@@ -169,34 +174,6 @@ export const upsertedOpportunity = record({
     const finished = await complete(records, context);
     return finished.map((one) => ({ ...one, new: (context.answer as JsonObject).new ?? null }));
   },
-});
-
-const withId = ([answer = {}]: JsonObject[], { input }: Context): JsonObject[] => [
-  { id: input.id, ...answer },
-];
-
-/** The followers of an opportunity after some were added (opportunities.json, CreateAddFollowersSuccessfulResponseDto). */
-export const followedOpportunity = record({
-  noun: 'opportunity',
-  sample: {
-    id: 'yWQobCRIhRguQtD2llvk',
-    followers: ['GCs5KuzPqTls7vWclkEV'],
-    followersAdded: ['GCs5KuzPqTls7vWclkEV'],
-  },
-  labels: { followers: 'Follower IDs', followersAdded: 'Added Follower IDs' },
-  complete: withId,
-});
-
-/** The followers of an opportunity after some were removed. */
-export const unfollowedOpportunity = record({
-  noun: 'opportunity',
-  sample: {
-    id: 'yWQobCRIhRguQtD2llvk',
-    followers: ['GCs5KuzPqTls7vWclkEV'],
-    followersRemoved: ['Mx6wyHhbFdRXh302Luer'],
-  },
-  labels: { followers: 'Follower IDs', followersRemoved: 'Removed Follower IDs' },
-  complete: withId,
 });
 
 /** What the search record's own cursor says, or the same made from the record (api#opportunity-cursor). */

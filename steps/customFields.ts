@@ -34,9 +34,9 @@ const inputOf = (definition: Definition): PlainInputField => {
   if (numberTypes.has(dataType)) return { ...base, type: 'number' };
   if (dataType === 'LARGE_TEXT') return { ...base, type: 'text' };
   if (dataType === 'DATE')
-    return { ...base, type: 'datetime', helpText: 'HighLevel keeps the day only, not the time.' };
+    return { ...base, type: 'datetime', helpText: 'HighLevel keeps only the day, not the time.' };
   if (fileTypes.has(dataType)) {
-    const helpText = `“${name}” takes files, and HighLevel takes those only from its own forms. It cannot be filled in here.`;
+    const helpText = `“${name}” is for files, which HighLevel accepts only through its own forms. You cannot fill it in here.`;
     return { ...base, type: 'copy', helpText };
   }
   return { ...base, type: 'string' };
@@ -46,7 +46,7 @@ const chooseOptions = (definition: Definition, inputs: unknown[]): unknown => {
   const { name, options } = definition;
   const chosen = inputs.map(String);
   if (!takesSeveral(definition) && chosen.length > 1)
-    refuse(`“${name}” must be one choice only (it was “${chosen.join(', ').slice(0, 60)}”).`);
+    refuse(`“${name}” takes only one choice (it was “${chosen.join(', ').slice(0, 60)}”).`);
   const unknown = chosen.find((one) => options.length > 0 && !options.includes(one));
   if (unknown !== undefined)
     refuse(`“${name}” must be one of: ${options.join(', ')} (it was “${unknown.slice(0, 60)}”).`);
@@ -60,7 +60,7 @@ const chooseOptions = (definition: Definition, inputs: unknown[]): unknown => {
 const toCustomValue = (definition: Definition, input: unknown): unknown => {
   const { name, dataType } = definition;
   const inputs = [input].flat();
-  if (inputs.some(isObject)) refuse(`“${name}” must be a text.`);
+  if (inputs.some(isObject)) refuse(`“${name}” must be text.`);
   if (takesSeveral(definition) || singleOption.has(dataType))
     return chooseOptions(definition, inputs);
   if (numberTypes.has(dataType)) {
@@ -73,10 +73,10 @@ const toCustomValue = (definition: Definition, input: unknown): unknown => {
   }
   if (fileTypes.has(dataType)) {
     refuse(
-      `“${name}” must be filled in inside HighLevel: it takes files, and HighLevel takes those only from its own forms.`,
+      `“${name}” cannot be filled in here: it is for files, which HighLevel accepts only through its own forms.`,
     );
   }
-  return inputs.length > 1 ? refuse(`“${name}” must be a text.`) : String(inputs[0]);
+  return inputs.length > 1 ? refuse(`“${name}” must be text.`) : String(inputs[0]);
 };
 
 /** For opportunities numbers are texts (opportunities.json, customFieldsInputStringSchema). */
@@ -89,7 +89,7 @@ const toCustomValues = (run: Run, model: Model, inputs: CustomInputs): Promise<C
       const definition = definitions.find((one) => one.id === id);
       if (!definition) {
         return refuse(
-          'A custom field of this step does not exist any more in HighLevel. Refresh the fields of this step and map it anew.',
+          'A custom field of this step no longer exists in HighLevel. Refresh the fields of this step and map it again.',
         );
       }
       return { id, field_value: asSent(model, toCustomValue(definition, input)) };

@@ -73,7 +73,7 @@ const writeAgain = async (
 
 const unchecked = {
   warning:
-    'HighLevel saved the opportunity, but whether it kept the custom fields could not be checked.',
+    'HighLevel saved the opportunity, but we could not check whether it kept the custom fields.',
 };
 
 /**

@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { clearable, contactBody } from '../../fields/contacts.ts';
+import { contactBody } from '../../fields/contacts.ts';
 import { emptied, fieldsToEmpty } from '../../fields/empty.ts';
 import { contactId } from '../../fields/ids.ts';
 import { tagFields, withoutAddedTags } from '../../fields/tags.ts';
@@ -13,7 +13,22 @@ const input = zod.object({
   contactId,
   ...contactBody,
   ...tagFields,
-  clear: fieldsToEmpty(clearable),
+  // Those that the document marks nullable (contacts.json, UpdateContactDto).
+  clear: fieldsToEmpty({
+    firstName: 'First Name',
+    lastName: 'Last Name',
+    name: 'Full Name',
+    email: 'Email',
+    phone: 'Phone',
+    assignedTo: 'Assigned User',
+    source: 'Source',
+    address1: 'Street Address',
+    city: 'City',
+    state: 'State or Region',
+    website: 'Website',
+    timezone: 'Time Zone',
+    dateOfBirth: 'Date of Birth',
+  }),
 });
 
 export default defineCreate({

@@ -14,18 +14,18 @@ const input = zod
     ...contactBody,
     gender: gender
       .meta({
-        helpText: 'HighLevel takes it for new contacts only and ignores it for existing ones.',
+        helpText: 'HighLevel saves the gender of new contacts only.',
       })
       .optional(),
     ...tagFields,
     createNewIfDuplicateAllowed: yesNo(
-      'Create Anew If Duplicates Are Allowed',
-      'In a sub-account that allows duplicate contacts, creates a second contact instead of updating the first.',
+      'Create New If Duplicates Are Allowed',
+      'If the sub-account allows duplicate contacts, creates a second contact instead of updating the first.',
     ).optional(),
   })
   .refine(
     ({ email, phone }) => email || phone,
-    'Fill in an email or a phone number: HighLevel finds the contact by them.',
+    'Fill in an email or a phone number. HighLevel uses them to find the contact.',
   );
 
 export default defineCreate({

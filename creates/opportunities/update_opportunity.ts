@@ -12,7 +12,7 @@ const input = zod.object({
   id: opportunityId,
   ...opportunityBody,
   fixed: note(
-    'An opportunity stays with its contact: HighLevel does not let the contact be changed. For a lost reason use “Update Opportunity Status”.',
+    'HighLevel does not let you change the contact of an opportunity. To set a lost reason, use “Update Opportunity Status”.',
   ),
 });
 

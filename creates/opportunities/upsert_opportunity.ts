@@ -26,18 +26,18 @@ const input = zod
     contactId: contactId
       .meta({
         helpText:
-          'The newest open opportunity of this contact in the pipeline is updated. If there is none, a new one is created.',
+          'Updates the newest open opportunity of this contact in the pipeline. If the contact has none, creates a new one.',
       })
       .optional(),
     id: opportunityId
-      .meta({ helpText: 'Only if you know the opportunity already; it is then updated.' })
+      .meta({ helpText: 'If you choose an opportunity here, it is updated.' })
       .optional(),
     ...opportunityBody,
     pipelineId,
-    name: opportunityBody.name.meta({ helpText: 'A new opportunity needs one.' }),
+    name: opportunityBody.name.meta({ helpText: 'Required for a new opportunity.' }),
     lostReasonId: lostReason,
     followers: followers.meta({ group: 'Followers' }).default([]),
-    followersActionType: choice('What to Do with Them', {
+    followersActionType: choice('What to Do with Followers', {
       add: 'Add these followers',
       remove: 'Remove these followers',
     })
@@ -60,7 +60,7 @@ const asRequest = ({
 
 type Body = ReturnType<typeof asRequest>;
 
-const findOpen = async (
+const findOpenOpportunity = async (
   run: Run,
   { locationId: location_id, contactId: contact_id, pipelineId: pipeline_id }: Body,
 ) => {
@@ -70,23 +70,24 @@ const findOpen = async (
   return idOf(newest);
 };
 
-const createNew = async (run: Run, { contactId: contact, id: _, ...body }: Body) => {
-  const { followers: chosen, followersActionType, isRemoveAllFollowers, ...values } = body;
-  const { lostReasonId, ...plain } = values;
+const createOpportunity = async (run: Run, { contactId: contact, id: _, ...body }: Body) => {
+  const { followersActionType, isRemoveAllFollowers, ...values } = body;
+  const { followers: chosen, lostReasonId, ...plain } = values;
   if (!plain.name) refuse('“Name” is required for a new opportunity.');
   const answer = await run.call(createRoute, { status: 'open', ...plain, contactId: contact });
   const opportunity = recordIn(answer, upsertedOpportunity) ?? {};
   if (chosen.length === 0 && !lostReasonId) return { opportunity, new: true };
-  const rest = await run.call(upsertRoute, { ...body, id: writtenId(opportunity) });
-  return { ...asObject(rest), new: true };
+  // Only the upsert takes followers and a lost reason.
+  const completed = await run.call(upsertRoute, { ...body, id: writtenId(opportunity) });
+  return { ...asObject(completed), new: true };
 };
 
-// The endpoint updates by the opportunity's id only and knows no contact (api#opportunity-upsert): so the contact's
-// open opportunity is searched first, and a new one is made by the endpoint that takes a contact.
+// The endpoint finds an opportunity by its id only, not by its contact (api#opportunity-upsert). So this searches for
+// the contact’s open opportunity first, and creates a new one by the endpoint that takes a contact.
 const send = async (run: Run, body: Body) => {
   const { contactId: _, ...rest } = body;
-  const id = body.id ?? (await findOpen(run, body));
-  return id ? run.call(upsertRoute, { ...rest, id }) : createNew(run, body);
+  const id = body.id ?? (await findOpenOpportunity(run, body));
+  return id ? run.call(upsertRoute, { ...rest, id }) : createOpportunity(run, body);
 };
 
 export default defineCreate({
@@ -94,7 +95,7 @@ export default defineCreate({
   noun: 'Opportunity',
   display: {
     label: 'Upsert Opportunity',
-    description: 'Updates the open opportunity that a contact has in a pipeline, or creates it.',
+    description: 'Updates the open opportunity of a contact in a pipeline, or creates one.',
   },
   operation: create(upsertRoute, {
     input,

@@ -1,15 +1,17 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId, locationId, text } from '../../fields/common.ts';
-import { fieldsToEmpty } from '../../fields/empty.ts';
+import { emptied, fieldsToEmpty } from '../../fields/empty.ts';
 import { userId } from '../../fields/ids.ts';
 import { twilioNumbers, userBody, userRole, userType } from '../../fields/users.ts';
 import { create } from '../../lib/operations.ts';
+import type { JsonObject } from '../../lib/values.ts';
 import { user } from '../../records/users.ts';
-import { byConnection, keepPermissions } from '../../steps/users.ts';
+import { byConnection } from '../../steps/users.ts';
+import { keepPermissions, readUser } from './keepPermissions.ts';
 
-// How the API empties them (users.json, UpdateUserDto); none of them may be null.
-const empty = { scopes: [], scopesAssignedToOnly: [], twilioPhone: {} };
+// None of them may be null (users.json, UpdateUserDto).
+const emptyValues = { scopes: [], scopesAssignedToOnly: [], twilioPhone: {} };
 
 const input = zod.object({
   userId,
@@ -32,12 +34,17 @@ const asRequest = ({
   locationId: own,
   twilioNumber,
   twilioPhone,
-  clear = [],
+  clear,
+  current,
   ...values
-}: zod.output<typeof input>) => {
-  const emptied = Object.fromEntries(clear.map((name) => [name, empty[name]]));
+}: zod.output<typeof input> & { current?: JsonObject }) => {
   const numbers = twilioNumbers({ locationId: own, twilioPhone, twilioNumber });
-  return { ...emptied, ...values, ...(numbers ? { twilioPhone: numbers } : {}) };
+  return {
+    ...emptied(clear, emptyValues),
+    ...values,
+    permissions: keepPermissions(values.permissions, current),
+    ...(numbers ? { twilioPhone: numbers } : {}),
+  };
 };
 
 export default defineCreate({
@@ -51,6 +58,6 @@ export default defineCreate({
     input,
     request: asRequest,
     record: user,
-    steps: [keepPermissions, ...byConnection],
+    steps: [readUser, ...byConnection],
   }),
 });

@@ -96,10 +96,10 @@ export const zapierError = (error: unknown): unknown => {
 };
 
 const retryLater =
-  'A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.';
+  'A trigger tries again by itself and misses nothing. You can replay an action from your Zap history.';
 
 const checkFirst =
-  'Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
+  'Check in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
 
 /** What to do after a request that failed; in the editor somebody waits for an answer. */
 export const retryAdvice = ({ bundle: { meta } }: Run, reads = true): string => {

@@ -2,7 +2,7 @@ const day = 86_400_000;
 
 /** What people read if HighLevel takes no more requests. */
 export const limitReached =
-  'HighLevel takes no more requests for now (its rate limit is reached). Zapier waits and tries again.';
+  'HighLevel takes no more requests for now, because its rate limit is reached. Zapier waits and tries again.';
 
 /** The longest time that is added to a wait, in milliseconds. */
 const longestSpread = 10_000;

@@ -6,13 +6,13 @@ const types: Record<string, string> = {
   number: 'a number',
   int: 'a whole number',
   boolean: 'yes or no',
-  string: 'a text',
+  string: 'text',
   array: 'a list',
   object: 'a line item',
 };
 
 const formats: Record<string, string> = {
-  email: 'an e-mail address',
+  email: 'an email address',
   datetime: 'a date and time',
 };
 

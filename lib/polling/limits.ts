@@ -21,13 +21,13 @@ const inThousands = (count: number): string => String(count).replace(/(?=(\d{3})
 export const tooLong = (): HighLevelError =>
   new HighLevelError(
     'too_long',
-    `This list holds ${inThousands(seedRecords)} records or more, which is more than a Zap can watch. Narrow it down with the fields of this step, or choose “A new …” in “Trigger On” where that helps.`,
+    `This list has ${inThousands(seedRecords)} records or more, which is more than a Zap can watch. Narrow it down with the fields of this step, or choose “A new …” in “Trigger On” if that helps.`,
     { status: 422 },
   );
 
 export const tooSlow = (): HighLevelError =>
   new HighLevelError(
     'unavailable',
-    'HighLevel answers too slowly to read the whole list. Zapier will try again by itself; nothing is lost.',
+    'HighLevel answers too slowly to read the whole list. Zapier tries again by itself. Nothing is lost.',
     { status: 503 },
   );

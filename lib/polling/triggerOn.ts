@@ -8,9 +8,9 @@ export const triggerOnField = (noun: string, isSorted: boolean): PlainInputField
   label: 'Trigger On',
   type: 'string',
   default: 'new',
-  choices: { new: `A new ${noun}`, changed: `A new or a changed ${noun}` },
+  choices: { new: `A new ${noun}`, changed: `A new or changed ${noun}` },
   helpText: isSorted
-    ? `New means created within the last ${newDays} days. An older ${noun} that fits the fields of this step only now triggers with the other choice only.`
+    ? `New means created within the last ${newDays} days. An older ${noun} that only now matches the fields of this step triggers only with the other choice.`
     : 'New means that it was not in the list before.',
 });
 

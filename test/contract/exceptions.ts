@@ -134,6 +134,11 @@ export const exceptions: Exception[] = [
       ],
     },
   ),
+  ...answers('Recorded live: the first, empty conversation says so (api#first-conversation).', {
+    'GET /conversations/search': [
+      '/conversations/*/lastMessageType must be equal to one of the allowed values',
+    ],
+  }),
   ...answers(
     'Several are separated by commas, as the document’s own description and example have it.',
     {

@@ -211,8 +211,8 @@ const forGood: [Kind, RegExp][] = [
   ['html', /has a problem at the moment \(502\)/],
   ['timeout', /did not answer in time/],
   ['drop', /could not be reached/],
-  ['malformed', /answer was not readable/],
-  ['truncated', /did not answer in time|could not be reached|was not readable/],
+  ['malformed', /could not be read/],
+  ['truncated', /did not answer in time|could not be reached|could not be read/],
   ['error-in-200', /Something went wrong/],
 ];
 
@@ -254,7 +254,7 @@ describe.each(Object.entries(reads))('%s', (_, one) => {
   test('an empty body is no empty list', async () => {
     const { says } = await broken(one, 'empty');
     isForPeople(says);
-    expect(says).toContain("HighLevel's answer was empty");
+    expect(says).toContain('HighLevel’s answer was empty');
   });
 
   test.each(['unknown-fields', 'missing-fields'] as const)('%s: the records come', async (kind) => {
@@ -272,7 +272,7 @@ describe.each(Object.entries(reads))('%s', (_, one) => {
       expect((gave as { id: unknown }[]).map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
     } else {
       isForPeople(says);
-      expect(says).toContain("HighLevel's answer held no");
+      expect(says).toContain('HighLevel’s answer contained no');
       expect(says).toContain(nextOf(one));
     }
   });
@@ -403,7 +403,7 @@ describe('what Zapier would do again', () => {
       });
       expect(sent).toContain('POST /opportunities/');
       isForPeople(says);
-      expect(says).toContain('did a part of this step');
+      expect(says).toContain('did part of this step');
     }
   });
 });
@@ -432,7 +432,7 @@ describe('answers that the sandbox does not give', () => {
   const late = (response: ServerResponse) => setTimeout(() => neverEnding(response), 11_000);
 
   test.each([
-    ['HTML with a 200', inHtml, "HighLevel's answer was not readable."],
+    ['HTML with a 200', inHtml, 'HighLevel’s answer could not be read.'],
     ['a body that never ends', neverEnding, 'HighLevel did not answer in time.'],
     ['a body that begins late and never ends', late, 'HighLevel did not answer in time.'],
   ] as const)('%s', async (_, answer, words) => {

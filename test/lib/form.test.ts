@@ -232,11 +232,7 @@ describe('messages, by label', () => {
     [{ a: number('Price') }, { a: 'much' }, '“Price” must be a number.'],
     [{ a: integer('Count') }, { a: '1.5' }, '“Count” must be a whole number.'],
     [{ a: yesNo('Open') }, { a: 'perhaps' }, '“Open” must be yes or no.'],
-    [
-      { a: zod.email().meta({ label: 'Email' }) },
-      { a: 'x@' },
-      '“Email” must be an e-mail address.',
-    ],
+    [{ a: zod.email().meta({ label: 'Email' }) }, { a: 'x@' }, '“Email” must be an email address.'],
     [{ a: zod.url().meta({ label: 'Website' }) }, { a: 'x' }, '“Website” must be a valid url.'],
     [{ a: dateTime('Start') }, { a: 'soon' }, '“Start” must be a date and time.'],
     [{ a: date('Birthday') }, { a: 'soon' }, '“Birthday” must be a date.'],

@@ -118,7 +118,7 @@ describe('a list that comes in no order', () => {
   test('is refused where it is too long to be read whole', async () => {
     const { code, message } = await problem(reading(listOf(2_300, 24), {}, unsorted));
     expect(code).toBe('too_long');
-    expect(message).toContain('This list holds 2,000 records or more');
+    expect(message).toContain('This list has 2,000 records or more');
   });
 
   test('an endpoint that does not page is asked twice, not for ever', async () => {
@@ -235,7 +235,7 @@ test('“Trigger On” is for new records unless the person chooses otherwise', 
   expect(triggerOnField('note', true)).toMatchObject({
     key: 'triggerOn',
     default: 'new',
-    choices: { new: 'A new note', changed: 'A new or a changed note' },
+    choices: { new: 'A new note', changed: 'A new or changed note' },
     helpText: expect.stringContaining('created within the last 7 days'),
   });
   expect(triggerOnField('note', false).helpText).toBe(

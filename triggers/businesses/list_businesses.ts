@@ -12,7 +12,7 @@ export default defineTrigger({
   noun: 'Business',
   display: {
     label: 'List Businesses by Location',
-    description: 'Triggers when a business is new in the sub-account or changes.',
+    description: 'Triggers when a business is added to the sub-account or changes.',
   },
   operation: trigger('GET /businesses/', { input, record: businesses, paging: bySkip(100) }),
 });

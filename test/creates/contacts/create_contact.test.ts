@@ -65,7 +65,7 @@ test('a duplicate names the contact that exists', async () => {
       traceId: 't1',
     });
   expect(await failure(run(createContact, { email: 'maria@example.com' }))).toBe(
-    'This contact exists already (same email): its ID is c7. Update that contact, or use “Upsert Contact” or “Find or Create Contact” instead. (trace t1)',
+    'This contact already exists (same email): its ID is c7. Update that contact, or use “Upsert Contact” or “Find or Create Contact” instead. (trace t1)',
   );
 });
 
@@ -83,7 +83,7 @@ test('bad properties are named by their labels', async () => {
 
 test.each([
   [{}, 'Fill in at least a name, an email or a phone number.'],
-  [{ email: 'maria@' }, '“Email” must be an e-mail address.'],
+  [{ email: 'maria@' }, '“Email” must be an email address.'],
   [{ firstName: 'M', gender: 'x' }, '“Gender” must be one of: male, female, other.'],
   [{ firstName: 'M', dndSettings: [{ channel: 'SMS' }] }, '“Status” (item 1)'],
   [
@@ -221,7 +221,7 @@ describe('custom fields', () => {
   test.each([
     ['one', 'Premium', '“Plan” must be one of: Basic, Plus (it was “Premium”).'],
     ['many', ['White', 'Green'], '“Wishes” must be one of: White, Straight (it was “Green”).'],
-    ['one', ['Basic', 'Plus'], '“Plan” must be one choice only (it was “Basic, Plus”).'],
+    ['one', ['Basic', 'Plus'], '“Plan” takes only one choice (it was “Basic, Plus”).'],
     ['num', 'many', '“Visits” must be a number.'],
     ['num', '0x10', '“Visits” must be a number.'],
     ['num', '12345678901234567890', '“Visits” must be a number.'],
@@ -229,11 +229,11 @@ describe('custom fields', () => {
     ['date', '2026-02-30', '“Recall” must be a date.'],
     ['date', '2026-03-041', '“Recall” must be a date.'],
     ['date', ['2026-03-04', '2026-03-05'], '“Recall” must be a date.'],
-    ['text', ['a', 'b'], '“Insurer” must be a text.'],
-    ['text', { a: 1 }, '“Insurer” must be a text.'],
-    ['many', [{ a: 1 }], '“Wishes” must be a text.'],
-    ['file', 'https://example.com/x.png', '“X-Ray” must be filled in inside HighLevel'],
-    ['unknown', 'x', 'A custom field of this step does not exist any more in HighLevel.'],
+    ['text', ['a', 'b'], '“Insurer” must be text.'],
+    ['text', { a: 1 }, '“Insurer” must be text.'],
+    ['many', [{ a: 1 }], '“Wishes” must be text.'],
+    ['file', 'https://example.com/x.png', '“X-Ray” cannot be filled in here'],
+    ['unknown', 'x', 'A custom field of this step no longer exists in HighLevel.'],
   ])('%s refuses %j, because HighLevel would drop it silently', async (id, value, sentence) => {
     fields(...definitions);
     const input = { firstName: 'Maria', [`customField__${id}`]: value };
@@ -263,7 +263,7 @@ describe('custom fields', () => {
     highlevel().get('/locations/loc1/customFields?model=contact').reply(200, answer);
     const input = { firstName: 'Maria', customField__text: 'x' };
     expect(await failure(run(createContact, input))).toContain(
-      "HighLevel's answer held no custom field list.",
+      'HighLevel’s answer contained no custom field list.',
     );
   });
 
