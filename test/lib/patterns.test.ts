@@ -1,20 +1,34 @@
+import * as zod from 'zod';
 import { longTexts, type Pattern, patternsIn, workOf } from '../support/patterns.ts';
 
 const folders = ['.', 'lib', 'steps', 'fields', 'records', 'triggers', 'creates', 'searches'];
 
-const patterns = patternsIn(folders);
+/** What meets neither inputs nor answers. */
+const own: Record<string, string> = {
+  'lib/polling/limits.ts: /(?=(\\d{3})+$)(?!^)/g': 'a number of records that the app itself names',
+};
+
+/** Those of zod by which the forms check what was filled in. */
+const ofZod: Pattern[] = [
+  { name: 'zod: an email', regex: zod.regexes.email },
+  { name: 'zod: an email of any alphabet', regex: zod.regexes.unicodeEmail },
+  { name: 'zod: a date and time', regex: zod.regexes.datetime({ offset: true }) },
+];
+
+const patterns = [...patternsIn(folders).filter(({ name }) => !(name in own)), ...ofZod];
 
 const apply = (regex: RegExp, text: string) => text.replace(regex, '');
 
-const length = 20_000;
+const length = 8_000;
 
 /** A text for which a pattern needs four times the work if it is twice as long; undefined if there is none. */
 const slowTextFor = ({ regex }: Pattern): string | undefined => {
-  const work = (text: string) => workOf(() => apply(regex, text));
+  const work = (text = '') => workOf(() => apply(regex, text));
+  const longer = longTexts(regex, 2 * length);
   return longTexts(regex, length).find(
-    (text) =>
+    (text, index) =>
       // Twice, because the processor may have had something else to do.
-      work(text) > 50 && work(text) > 50 && work(text + text) > 3 * work(text),
+      work(text) > 8 && work(text) > 8 && work(longer[index]) > 3 * work(text),
   );
 };
 

@@ -52,20 +52,13 @@ const charactersOf = ({ source }: RegExp): string[] => [
   ]),
 ];
 
-/** Long texts, of which nothing but their length is special: one character again and again, or two in either way. */
+/** Long texts, of which nothing but their length is special: one character again and again, or two. */
 export const longTexts = (regex: RegExp, length: number): string[] => {
   const characters = charactersOf(regex);
   return characters.flatMap((one) => [
     one.repeat(length),
     ...characters.flatMap((other) =>
-      other === one
-        ? []
-        : [
-            `${one}${other}`.repeat(length / 2),
-            one.repeat(length / 2) + other.repeat(length / 2),
-            one.repeat(length - 1) + other,
-            other + one.repeat(length - 1),
-          ],
+      other === one ? [] : [`${one}${other}`.repeat(length / 2), one.repeat(length - 1) + other],
     ),
   ]);
 };
