@@ -5,7 +5,7 @@ import type { JsonObject } from '../values.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError, retryAdvice } from './errors.ts';
 import { type Asked, assertSuccess } from './explain.ts';
-import { readRaw, unmerged } from './forms.ts';
+import { readable, readRaw, unmerged } from './forms.ts';
 import { redact } from './redact.ts';
 import { buildRequest } from './requests.ts';
 import { withRetries } from './retries.ts';
@@ -54,7 +54,8 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
     ).catch((error: unknown) => {
       throw isUnauthorized(error) ? unauthorized(run, endpoint) : error;
     });
-    const { status, content, data } = response;
+    const { status, content } = response;
+    const data = readable(response.data);
     const header = (name: string) => response.getHeader(name) ?? undefined;
     const authorization = response.request?.headers?.Authorization;
     assertSuccess({ status, content, data, header }, askedOf(run, endpoint, authorization));

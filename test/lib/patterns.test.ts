@@ -1,7 +1,11 @@
 import * as zod from 'zod';
 import { longTexts, type Pattern, patternsIn, workOf } from '../support/patterns.ts';
 
-const folders = ['.', 'lib', 'steps', 'fields', 'records', 'triggers', 'creates', 'searches'];
+const folders = [
+  '.',
+  ...['lib', 'steps', 'fields', 'records', 'triggers', 'creates', 'searches'],
+  ...['sandbox/gateway', 'sandbox/resources'],
+];
 
 /** What meets neither inputs nor answers. */
 const own: Record<string, string> = {
