@@ -1,11 +1,11 @@
 import * as zod from 'zod';
 import { cachedById } from '../lib/cache.ts';
-import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
-import { endOfDay, timeOf } from '../lib/time.ts';
+import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
-import { customFieldOutputs, nameCustomFields, readCustomValue } from './customFields.ts';
+import { endOfDay, zonedIso } from '../lib/zones.ts';
+import { customFieldOutputs, nameCustomFields, readCustomValue } from './customValues.ts';
 import { loadPipelines } from './pipelines.ts';
 
 const readNames = async (run: Run): Promise<Record<string, string>> => {
@@ -136,18 +136,25 @@ export const opportunityStatuses = {
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
 export const opportunity = record({ ...common, one: 'opportunity' });
 
-/** Opportunities as the search gives them. It ignores `endDate` (api#opportunity-dates), so later changes are left out here. */
+/**
+ * Opportunities as the searches give them, within the days of the form: `GET` ignores `endDate` (api#opportunity-dates),
+ * and how `POST` compares dates is not known (api#dates-in-a-range).
+ */
 export const opportunities = record({
   ...common,
   many: 'opportunities',
   complete: (records, context) => {
-    const { endDate } = context.values ?? {};
-    const end = endDate
-      ? endOfDay(String(endDate), context.run.timeZone)
-      : Number.POSITIVE_INFINITY;
+    const { date, endDate } = context.values ?? {};
+    const { timeZone } = context.run;
+    const end = endDate ? endOfDay(String(endDate), timeZone) : Number.POSITIVE_INFINITY;
+    const midnight = `${String(date).slice(0, 10)}T00:00`;
+    const start = date ? timeOf(zonedIso(midnight, timeZone || 'UTC')) : 0;
     return complete(
       // An opportunity without a readable date stays.
-      records.filter(({ updatedAt }) => !(Date.parse(String(updatedAt)) >= end)),
+      records.filter(({ updatedAt }) => {
+        const changed = Date.parse(String(updatedAt));
+        return !(changed >= end || changed < start);
+      }),
       context,
     );
   },
@@ -175,24 +182,3 @@ export const upsertedOpportunity = record({
     return finished.map((one) => ({ ...one, new: (context.answer as JsonObject).new ?? null }));
   },
 });
-
-/** What the search record's own cursor says, or the same made from the record (api#opportunity-cursor). */
-const cursor = ({ sort, createdAt, id }: JsonObject) =>
-  Array.isArray(sort)
-    ? { startAfter: sort[0], startAfterId: sort[1] }
-    : { startAfter: timeOf(createdAt) || undefined, startAfterId: id };
-
-/**
- * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows
- * (api#opportunity-cursor). No order by change date is known, so for changed records the whole list is read, up to
- * 2,000.
- */
-export const opportunityPages: Paging = {
-  size: 100,
-  newest: { new: 'createdAt' },
-  params: ({ index, size, last }) => ({
-    order: 'added_desc',
-    limit: size,
-    ...(last ? cursor(last) : { page: index + 1 }),
-  }),
-};

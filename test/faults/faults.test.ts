@@ -135,7 +135,7 @@ const anyNote = () => {
 
 const reads: Record<string, Case> = {
   'a sorted list': { operation: searchContacts, route: 'POST /contacts/search' },
-  'a whole list': { operation: listBusinesses, route: 'GET /businesses/' },
+  'a whole list': { operation: listBusinesses, route: 'POST /objects/*/records/search' },
   'a list in one answer': {
     operation: getContactNotes,
     route: 'GET /contacts/*/notes',
@@ -159,7 +159,7 @@ const reads: Record<string, Case> = {
   },
   'a list of a sub-account on an agency’s connection': {
     operation: listBusinesses,
-    route: 'GET /businesses/',
+    route: 'POST /objects/*/records/search',
     input: () => ({ locationId: main().id }),
     agency: true,
   },
