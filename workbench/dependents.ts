@@ -1,10 +1,21 @@
 import { App, type Field, type Input } from './app.ts';
 
-/** The hidden trigger that fills a dropdown asks for these fields of the form first. */
+/** What some hidden triggers read of the form beside the fields that they declare. */
+const alsoRead: Record<string, string[]> = {
+  list_pipeline_stages: ['pipelineId'],
+  list_record_choices: ['objectKey'],
+};
+
+/** The fields of the form that the trigger behind a dropdown reads; of one that is visible, those that it must have. */
 const parentsOf = (field: Field): string[] => {
-  const trigger = App.triggers?.[field.dynamic?.split('.')[0] ?? ''];
+  const key = field.dynamic?.split('.')[0] ?? '';
+  const trigger = App.triggers?.[key];
+  const isHidden = trigger?.display.hidden === true;
   const asked = (trigger?.operation.inputFields ?? []) as (Field | (() => unknown))[];
-  return asked.flatMap((one) => (typeof one === 'object' && one.required ? [one.key] : []));
+  const declared = asked.flatMap((one) =>
+    typeof one === 'object' && (one.required || isHidden) ? [one.key] : [],
+  );
+  return [...declared, ...(alsoRead[key] ?? [])];
 };
 
 /** The fields whose dropdown depends on another one, so that its value is worth nothing when that one changes. */

@@ -76,7 +76,9 @@ export const createForm = async ({ session }: Desk, place: Place): Promise<StepF
   if (!isOurs(step) || !step.orCreate || !both) return undefined;
   const before = results.slice(0, number - 1);
   const call = { key: both.create, map: step.orCreate };
-  const { fields } = await prepareInput(session.stage(), step, before, call);
+  const prepared = await prepareInput(session.stage(), step, before, call);
+  // The sub-account is that of the search.
+  const fields = prepared.fields.filter(({ key }) => key !== 'locationId');
   const groups = entryOf(both.create)?.groups ?? [];
   const setting = settingOf(place, 'create/', fields, true);
   return { fields, setting: { ...setting, groups, input: step.orCreate } };

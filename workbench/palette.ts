@@ -136,6 +136,8 @@ const withFindOrCreate = (list: Choice[]): Choice[] =>
       : [choice];
   });
 
+const isCommon = /^tool:(filter|delayFor|delayUntil|loop|other)$/;
+
 /** What can be added to a Zap, best first. */
 export const findChoices = (query: string, isTrigger: boolean): Choice[] => {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
@@ -150,12 +152,12 @@ export const findChoices = (query: string, isTrigger: boolean): Choice[] => {
   );
   const own = ofTools(isTrigger ? triggerTools : tools).filter(fits);
   const others = ofKnown(isTrigger ? knownTriggers : knownActions).filter(fits);
-  const starts = ({ label }: Choice) => words[0] && label.toLowerCase().startsWith(words[0]);
-  const first = own.filter(starts);
-  const rest = own.filter((choice) => !starts(choice));
-  return words.length === 0
-    ? [...own, ...operations, ...others]
-    : [...first, ...operations, ...rest, ...others];
+  const common = own.filter(({ what }) => isCommon.test(what));
+  if (words.length === 0) return [...new Set([...common, ...operations, ...own, ...others])];
+  // A choice whose name has every word comes before one that only means the same.
+  const isNamed = ({ label }: Choice) => words.every((word) => label.toLowerCase().includes(word));
+  const all = [...own.filter(isNamed), ...operations, ...own, ...others];
+  return [...new Set([...all.filter(isNamed), ...all])];
 };
 
 const ourStep = async (session: Session, key: string): Promise<Step> => {

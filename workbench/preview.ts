@@ -46,15 +46,12 @@ export const previewOf = (
   const text = asText(filled);
   if (!isDate || text === '') return { path, text, isBad: false };
   const converted = convertDate(text, zone);
+  if (Number.isNaN(Date.parse(converted))) {
+    const name = field?.label ?? field?.key;
+    return { path, text: `“${name}” must be a date and time. ${example}`, isBad: true };
+  }
   // What was picked from the calendar already says what is sent.
-  if (converted === value) return undefined;
-  return Number.isNaN(Date.parse(converted))
-    ? {
-        path,
-        text: `“${field?.label ?? field?.key}” must be a date and time. ${example}`,
-        isBad: true,
-      }
-    : { path, text: converted, isBad: false };
+  return converted === value ? undefined : { path, text: converted, isBad: false };
 };
 
 /** The previews of all controls of a form that was sent. */

@@ -23,7 +23,11 @@ const findRecord = async (
   const heard = (exchange: StepRun['exchanges'][number]) => shown.exchanges.push(exchange);
   const call = { ...circumstances, isLoadingSample: true, heard };
   const [record] = await session.stage().zapierOf(trigger).run(trigger.use, input, call);
-  return record ?? (operationOf(trigger.use)?.sample as Values | undefined);
+  if (record) return record;
+  // The app’s own sample, of the contact or calendar that this trigger watches, so that later steps find it.
+  const sample = (operationOf(trigger.use)?.sample ?? {}) as Values;
+  const watched = Object.entries(input).filter(([key]) => /Id$/.test(key) && key in sample);
+  return { ...sample, ...Object.fromEntries(watched) };
 };
 
 const headings = {

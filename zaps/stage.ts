@@ -51,7 +51,9 @@ export const prepareInput = async (
 ): Promise<Prepared> => {
   const { base = {}, chosen, now } = stage;
   const filling = { of: lookupIn(results), now, ...(chosen ? { chosen } : {}) };
-  const filled = fillMapping(map, filling);
+  // What is created if nothing is found belongs to the sub-account that was searched.
+  const place = key !== step.use && step.map.locationId ? { locationId: step.map.locationId } : {};
+  const filled = fillMapping({ ...place, ...map }, filling);
   const fields = await stage.zapierOf(step).fields(key, { ...base, ...filled });
   const input = withBase(fields, base, filled);
   const timezone = (await stage.zoneOf?.(step, input)) ?? defaultZone;

@@ -1,8 +1,9 @@
 import { kindOf } from './app.ts';
 import { builtInOf, durationOf } from './builtIn.ts';
 import { holds } from './conditions.ts';
+import { convertDate } from './dates.ts';
 import type { StepRun } from './run.ts';
-import { createsFor, prepareInput, type Stage, unknownFields } from './stage.ts';
+import { createsFor, defaultZone, prepareInput, type Stage, unknownFields } from './stage.ts';
 import { fillMapping, lookupIn } from './values.ts';
 import { isOurs, type Mapping, type Only, type Ours, type Step, type Values } from './zap.ts';
 
@@ -105,8 +106,9 @@ export const performStep = async (
     fillMapping(map, { of: lookupIn(results), now, ...(chosen ? { chosen } : {}) });
   if ('only' in step) return performFilter(step, fill);
   if ('delayUntil' in step) {
-    const input = fill({ until: step.delayUntil });
-    return wait(stage, input, Date.parse(String(input.until)), String(input.until));
+    const said = String(fill({ until: step.delayUntil }).until ?? '');
+    const zone = (await stage.zoneOf?.({ use: '', map: {} }, {})) ?? defaultZone;
+    return wait(stage, { until: said }, Date.parse(convertDate(said, zone)), said);
   }
   if ('delayFor' in step) {
     const input = fill({ for: step.delayFor });

@@ -258,3 +258,28 @@ test('warns on every page when it is the real HighLevel', async () => {
   expect(page).not.toContain('Make something happen');
   await real.stop();
 });
+
+test('a Zap that comes by a link is shown as text, and opened only when somebody says so', async () => {
+  const zap = { name: '<script>alert(1)</script>', trigger: { use: '', map: {} }, steps: [] };
+  const link = `/zaps/shared?zap=${Buffer.from(JSON.stringify(zap)).toString('base64url')}`;
+  const { text } = await ask('GET', link);
+  expect(text).toContain('Open this Zap?');
+  expect(text).not.toContain('<script>alert');
+  expect((await ask('GET', '/zaps')).text).toContain('There is no Zap yet');
+});
+
+test.each(['/zaps/..%2f..%2fpackage', '/zaps/none', '/recipes/none', '/operations/none', '/x'])(
+  '%s is a page that says that nothing is there',
+  async (path) => {
+    const { status, text } = await ask('GET', path);
+    expect(status).toBe(404);
+    expect(text).toMatch(/<nav[\s\S]*<h1/);
+  },
+);
+
+test('another page cannot make or change a Zap', async () => {
+  for (const path of ['/zaps', '/zaps/import', '/recipes/missed-call-to-task/open'])
+    expect((await ask('POST', path, { headers: { origin: 'https://evil.example' } })).status).toBe(
+      403,
+    );
+});

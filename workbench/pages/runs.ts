@@ -123,7 +123,7 @@ export const pulse = (live: Live, view: RunView, waits = 0): Html => {
       waits > 0
         ? html` · Nothing new yet: HighLevel’s search index shows it in <span data-countdown="${waits}">${(waits / 1000).toFixed(1)}</span> s`
         : '';
-    return html`<span class="beat" aria-hidden="true"></span> Polled ${plural(live.polls.length, 'time')}, every ${seconds} seconds · ${plural(live.remembered, 'record')} remembered · last at ${last ? showClock(last.at, view.zone) : 'never'}${lag}`;
+    return html`<span class="beat" aria-hidden="true"></span> Polled ${plural(live.polls.length, 'time')}, every ${seconds} seconds while this page is open · ${plural(live.remembered, 'record')} remembered · last at ${last ? showClock(last.at, view.zone) : 'never'}${lag}`;
   };
   return html`<div id="pulse" class="pulse" ${live.isOn || live.resumesAt ? html`hx-post="/zaps/${view.zapId}/poll" hx-trigger="load delay:${seconds}s" hx-vals='${JSON.stringify({ shown })}' hx-swap="outerHTML"` : ''}><p>${say()}</p></div>`;
 };

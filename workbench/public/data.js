@@ -68,14 +68,11 @@ document.addEventListener('focusin', (event) => {
 });
 
 document.addEventListener('click', (event) => {
-  const button = event.target.closest('[data-insert], [data-close-data], [data-insert-here]');
+  const button = event.target.closest('[data-insert], [data-close-data], [data-open-data]');
   if (!button) return;
   if (button.matches('[data-close-data]')) closeData();
   else if (button.matches('[data-insert]')) insert(button.dataset.insert);
-  else {
-    targetId = button.closest('.control').querySelector(mappable)?.id;
-    openData();
-  }
+  else openData();
 });
 
 /** Whether a “/” at the cursor begins a word, so that it may ask for data; in an address or a date it does not. */

@@ -46,14 +46,15 @@ document.addEventListener('keydown', (event) => {
 
 /** Opens the first item of a list; while the list is being loaded, as soon as it is there. */
 const pressFirst = (list, search) => {
-  const press = () =>
+  const press = () => {
+    if (search.closest('[hx-get]') && search.value !== (search.dataset.shown ?? '')) return;
+    document.removeEventListener('htmx:afterSettle', press);
     itemsOf(list)
       .find((item) => !item.matches('[data-type-instead]'))
       ?.click();
-  const asks = search.closest('[hx-get]');
-  if (!asks || search.value === (search.dataset.shown ?? '')) return press();
-  document.addEventListener('htmx:afterSettle', press, { once: true });
-  return undefined;
+  };
+  document.addEventListener('htmx:afterSettle', press);
+  press();
 };
 
 // What a list shows is for what was typed when it was asked for.

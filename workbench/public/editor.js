@@ -56,11 +56,17 @@ document.addEventListener('htmx:afterSwap', (event) => {
   if (form) saveSoon(form);
 });
 
-// Nothing is lost when the page is left while somebody types.
-addEventListener('pagehide', () => {
-  for (const form of document.querySelectorAll('[data-autosave]'))
-    if (pauses.has(form)) navigator.sendBeacon(form.dataset.autosave, new FormData(form));
-});
+// Nothing is lost when the page is left while somebody types: it is sent before the next page is asked for.
+const saveRest = () => {
+  for (const form of document.querySelectorAll('[data-autosave]')) {
+    if (!pauses.has(form)) continue;
+    clearTimeout(pauses.get(form));
+    pauses.delete(form);
+    navigator.sendBeacon(form.dataset.autosave, new FormData(form));
+  }
+};
+addEventListener('beforeunload', saveRest);
+addEventListener('pagehide', saveRest);
 
 document.addEventListener('click', (event) => {
   const opener = event.target.closest('[data-dialog]');

@@ -25,7 +25,7 @@ export const connectionRoutes = (desk: Desk): Hono => {
         place: 'connect',
         content: connectPage(session, fields, back, problem),
       },
-      problem ? 400 : 200,
+      problem && !problem.asked ? 400 : 200,
     );
 
   app.get('/connect', (context) => show(context, pathOf(context.req.query('back'))));

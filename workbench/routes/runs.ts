@@ -141,7 +141,8 @@ export const runRoutes = (desk: Desk): Hono => {
     if (!session.journey?.isMoving) await (live.isOn ? live.tick() : live.resume());
     const view = await viewOf(desk, draft);
     const now = live.runs.map(({ status, steps }) => `${status}${steps.length}`).join();
-    const fresh = now === before ? '' : runList(live, view, true);
+    const fresh =
+      now === before ? '' : html`${runList(live, view, true)}${clockOf(desk, view, true)}`;
     return context.html(
       html`${pulse(live, view, world?.indexWaits() ?? 0)}${dayChart(live, view.zone, true)}${fresh}`,
     );

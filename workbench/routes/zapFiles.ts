@@ -32,7 +32,7 @@ export const zapFileRoutes = (desk: Desk): Hono => {
       const id = session.store.add({ ...file, name: freeName(session, file.name) });
       return context.redirect(`/zaps/${id}`, 303);
     } catch (error) {
-      return answer(context, desk, zapList(session, messageOf(error)), 400);
+      return answer(context, desk, zapList(session, messageOf(error)));
     }
   });
 
@@ -47,7 +47,7 @@ export const zapFileRoutes = (desk: Desk): Hono => {
         content: conflictPage(file, json, isKnown),
       });
     } catch (error) {
-      return answer(context, desk, zapList(session, messageOf(error)), 400);
+      return answer(context, desk, zapList(session, messageOf(error)));
     }
   });
 
