@@ -6,6 +6,7 @@ export { creates } from '../creates/index.ts';
 export { default as App } from '../index.ts';
 export { apiUrl, familyOf, marketplaceUrl, type Token } from '../lib/api.ts';
 export { routesOf } from '../lib/operation.ts';
+export { titleOf } from '../lib/record.ts';
 export type { Catalog } from '../lib/register.ts';
 export { secretInputs } from '../middleware.ts';
 export { type Sandbox, startSandbox } from '../sandbox/index.ts';

@@ -87,7 +87,7 @@ const tell = async (browser: Browser, name: string): Promise<boolean> => {
     console.log(`ok      ${name} (${Math.round(performance.now() - began)} ms)`);
     return true;
   } catch (error) {
-    console.log(`FAILED  ${name}\n${error instanceof Error ? error.message : error}`);
+    console.log(`FAILED  ${name}\n${error instanceof Error ? error.stack : error}`);
     for (const complaint of complaints) console.log(complaint);
     return false;
   } finally {

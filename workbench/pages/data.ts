@@ -3,8 +3,9 @@ import { asText, tokenOf } from '../../zaps/values.ts';
 import { isOurs, type Step, type Values } from '../../zaps/zap.ts';
 import type { OutputField } from '../app.ts';
 import { describeStep } from '../describe.ts';
+import { labelledFields } from '../labels.ts';
 import type { Html } from '../markdown.ts';
-import { labelledFields, nameOfRecord } from './result.ts';
+import { nameOfRecord } from './result.ts';
 
 /** An earlier step, as its data are offered. */
 export interface Source {

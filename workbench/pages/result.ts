@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
-import { lookUp } from '../../zaps/values.ts';
 import type { Exchange, OutputField, Result } from '../app.ts';
 import type { Files } from '../files.ts';
+import { labelledFields, type RecordField } from '../labels.ts';
 import type { Html } from '../markdown.ts';
-import { pathOfKey } from '../samples.ts';
 import { showShort, showTime } from '../zone.ts';
 import { code, exchangeList } from './exchanges.ts';
 
@@ -49,34 +48,6 @@ export const shownValue = (value: unknown, shown: Shown): Html => {
   return typeof value === 'string' ? shownText(value, shown) : html`${String(value)}`;
 };
 
-const rootOf = (key: string): string => key.split(/__|\[\]/)[0] ?? key;
-
-/** A value of a record, with its label and the path by which a later step takes it. */
-export interface RecordField {
-  key: string;
-  path: string;
-  label: string;
-  value: unknown;
-  /** It came, but the app does not declare it. */
-  isExtra: boolean;
-}
-
-/** The fields of a record: those that the app declares, with their labels, then what else came. */
-export const labelledFields = (record: Result, outputFields: OutputField[]): RecordField[] => {
-  const seen = new Set<string>();
-  const declared = outputFields.flatMap(({ key, label }) => {
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const path = pathOfKey(key);
-    return [{ key, path, label: label ?? key, value: lookUp(record, path), isExtra: false }];
-  });
-  const roots = new Set(outputFields.map(({ key }) => rootOf(key)));
-  const extra = Object.entries(record)
-    .filter(([key]) => !roots.has(key))
-    .map(([key, value]) => ({ key, path: key, label: key, value, isExtra: true }));
-  return [...declared, ...extra];
-};
-
 const isFilled = (value: unknown): boolean =>
   typeof value === 'object' && value !== null
     ? Object.values(value).some(isFilled)
@@ -85,8 +56,8 @@ const isFilled = (value: unknown): boolean =>
 /** A record as a list of labels and values; empty ones stand behind a line that opens. */
 export const recordFields = (record: Result, shown: Shown): Html => {
   const all = labelledFields(record, shown.outputFields);
-  const line = ({ key, label, value, isExtra }: RecordField) => html`<div>
-<dt>${label}${isExtra ? '' : html` <code class="thin">${key}</code>`}</dt>
+  const line = ({ key, label, value }: RecordField) => html`<div>
+<dt>${label} <code class="thin">${key}</code></dt>
 <dd>${shownValue(value, shown)}</dd>
 </div>`;
   const filled = all.filter(({ value }) => isFilled(value));
