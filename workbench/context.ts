@@ -23,7 +23,7 @@ export const answer = async (
   context: Context,
   { session }: Desk,
   shown: Page,
-  status: 200 | 400 | 404 = 200,
+  status: 200 | 400 | 404 | 500 = 200,
 ) => {
   if (context.req.header('hx-request') && !context.req.header('hx-history-restore-request')) {
     if (shown.url) context.header('HX-Push-Url', shown.url);

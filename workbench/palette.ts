@@ -73,7 +73,7 @@ const triggerTools: typeof tools = {
   other: {
     app: 'Another app',
     label: 'Another App (Stand-In)',
-    about: 'Takes the place of a trigger of any other app, with sample data that you can change.',
+    about: 'Takes the place of any other app’s trigger, with sample data.',
     make: () => ({
       app: 'Your web form',
       event: 'a form is sent',
@@ -96,8 +96,7 @@ const known = (isTrigger: boolean) => {
     .filter(({ app, event }) => !(`${app}: ${event}` in builtIns));
   return [...new Map(others.map((one) => [`${one.app}: ${one.event}`, one])).values()];
 };
-const knownTriggers = known(true);
-const knownActions = known(false);
+const [knownTriggers, knownActions] = [known(true), known(false)];
 
 const ofEntry = ({ key, label, description, kind }: Entry): Choice => ({
   what: `use:${key}`,

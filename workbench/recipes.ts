@@ -62,7 +62,7 @@ export const openRecipe = async (session: Session, recipe: Recipe): Promise<stri
     for (const step of zap.steps) steps.push(await fillIn(step));
     const name = recipe.zaps.length > 1 ? `${recipe.name}, Zap ${index + 1}` : recipe.name;
     const file: ZapFile = withIds({
-      name,
+      name: session.store.freeName(name),
       recipe: recipe.name,
       ...structuredClone({ trigger: await fillIn(zap.trigger), steps }),
     });

@@ -9,15 +9,18 @@ import { Files } from './files.ts';
 import { guard } from './guard.ts';
 import { History } from './history.ts';
 import { missingPage, trouble } from './pages/layout.ts';
+import { clockRoutes } from './routes/clock.ts';
 import { connectionRoutes } from './routes/connection.ts';
 import { historyRoutes } from './routes/history.ts';
 import { operationRoutes } from './routes/operations.ts';
+import { recipeRoutes } from './routes/recipes.ts';
 import { runRoutes } from './routes/runs.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 import { stepRoutes } from './routes/steps.ts';
 import { zapFileRoutes } from './routes/zapFiles.ts';
 import { zapRoutes } from './routes/zaps.ts';
 import { Session } from './session.ts';
+import { MissingZap } from './store.ts';
 import { World } from './world.ts';
 
 export interface Workbench {
@@ -45,7 +48,12 @@ const createApp = (session: Session, files: Files, port: () => number): Hono => 
   const desk: Desk = { session, files, history: new History(), world };
   const app = new Hono();
   app.use(guard({ port, consent: () => session.place.consent, internal: `${files.path}/` }));
-  app.onError((error, context) => context.html(trouble(messageOf(error)), 500));
+  app.onError((error, context) => {
+    const status = error instanceof MissingZap ? 404 : 500;
+    return context.req.header('hx-request')
+      ? context.html(trouble(messageOf(error)), status)
+      : answer(context, desk, missingPage(messageOf(error)), status);
+  });
   app.notFound((context) =>
     context.req.path.startsWith('/public/') || context.req.path.startsWith('/zapier-')
       ? context.text('Nothing is here.', 404)
@@ -67,6 +75,8 @@ const createApp = (session: Session, files: Files, port: () => number): Hono => 
   app.route('/', connectionRoutes(desk));
   app.route('/zaps', stepRoutes(desk));
   app.route('/zaps', runRoutes(desk));
+  app.route('/zaps', clockRoutes(desk));
+  app.route('/', recipeRoutes(desk));
   app.route('/', zapFileRoutes(desk));
   app.route('/', zapRoutes(desk));
   return app;

@@ -7,7 +7,7 @@ import { Draft } from './draft.ts';
 import type { Labels } from './form.ts';
 import type { Journey } from './journey.ts';
 import { Live } from './live.ts';
-import { ZapStore } from './store.ts';
+import { MissingZap, ZapStore } from './store.ts';
 
 /** What is filled into the form of an operation. */
 export interface Filled {
@@ -51,7 +51,7 @@ export class Session extends Connections {
   draft(id: string): Draft {
     if (!this.store.has(id)) {
       this.#drafts.delete(id);
-      throw new Error('There is no such Zap. Its file may have been moved or deleted.');
+      throw new MissingZap('There is no such Zap. Its file may have been moved or deleted.');
     }
     const known = this.#drafts.get(id) ?? new Draft(this.store, id);
     this.#drafts.set(id, known);

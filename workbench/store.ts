@@ -12,6 +12,9 @@ import { join } from 'node:path';
 import { secretInputs } from './app.ts';
 import { parseZapFile, type ZapFile } from './zapFile.ts';
 
+/** There is no such Zap. */
+export class MissingZap extends Error {}
+
 /** What stands in a Zap’s file, and when it was written. */
 interface Stored {
   file: ZapFile;
@@ -43,7 +46,7 @@ export class ZapStore {
   }
 
   #pathOf(id: string): string {
-    if (!isId(id)) throw new Error('There is no such Zap.');
+    if (!isId(id)) throw new MissingZap('There is no such Zap.');
     return join(this.folder, `${id}.json`);
   }
 
@@ -87,6 +90,22 @@ export class ZapStore {
     for (let number = 2; this.has(id); number += 1) id = `${slug}-${number}`;
     this.write(id, file);
     return id;
+  }
+
+  /** A name that no other Zap has. */
+  freeName(name: string): string {
+    const names = new Set(this.ids().map((id) => this.#nameOf(id)));
+    let free = name;
+    for (let number = 2; names.has(free); number += 1) free = `${name} ${number}`;
+    return free;
+  }
+
+  #nameOf(id: string): string {
+    try {
+      return this.read(id).file.name;
+    } catch {
+      return id;
+    }
   }
 
   remove(id: string): void {

@@ -15,14 +15,6 @@ export const listed = (session: Session): Listed[] =>
     }
   });
 
-/** A name that no other Zap has. */
-export const freeName = (session: Session, name: string): string => {
-  const names = new Set(listed(session).map(({ file }) => file?.name));
-  let free = name;
-  for (let number = 2; names.has(free); number += 1) free = `${name} ${number}`;
-  return free;
-};
-
 /** The page of all Zaps. @param trouble why what was asked for did not work */
 export const zapList = (session: Session, trouble = ''): Page => ({
   title: 'Zaps',

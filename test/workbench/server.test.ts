@@ -19,7 +19,8 @@ beforeAll(async () => {
 });
 afterEach(() => jest.restoreAllMocks());
 afterAll(async () => {
-  await Promise.all([workbench.stop(), sandbox.stop()]);
+  // Where the workbench did not start, the sandbox must end all the same.
+  await Promise.all([workbench?.stop(), sandbox?.stop()]);
   rmSync(folder, { recursive: true });
 });
 

@@ -83,10 +83,10 @@ ${content}
 export const trouble = (sentence: string): Html =>
   html`<div class="notice bad" role="alert"><p>${sentence}</p></div>`;
 
-/** A page that is not there. */
+/** A page that is not there, or that could not be made. */
 export const missingPage = (sentence: string): Page => ({
   title: 'Not Found',
   place: 'operations',
-  content: html`<article class="missing"><h1 tabindex="-1">Nothing is here</h1><p class="lead">${sentence}</p>
+  content: html`<article class="missing"><h1 tabindex="-1">This page could not be opened</h1><p class="lead">${sentence}</p>
 <p><a href="/">All operations</a> · <a href="/zaps">Your Zaps</a></p></article>`,
 });

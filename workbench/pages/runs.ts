@@ -110,10 +110,14 @@ ${runs.length === 0 ? html`<p class="empty">No run yet: Zapier fires only on wha
 const seconds = 3;
 const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
+/** How runs stand, in short, so that only what has changed is drawn again. */
+export const stateOf = ({ runs }: Live): string =>
+  runs.map(({ status, steps }) => `${status}${steps.length}`).join();
+
 /** How the Zap is doing; asks for the next poll by itself. @param waits how long the index lags, in ms */
 export const pulse = (live: Live, view: RunView, waits = 0): Html => {
   const last = live.polls.at(-1);
-  const shown = live.runs.map(({ status, steps }) => `${status}${steps.length}`).join();
+  const shown = stateOf(live);
   const say = () => {
     if (!live.isOn) return html`The Zap is off.`;
     if (live.trouble) return html`<span class="mark fails">poll failed</span> ${live.trouble}`;

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { readError } from '../../zaps/stage.ts';
 import type { Input } from '../app.ts';
@@ -90,6 +90,55 @@ const test = async (desk: Desk, entry: Entry, input: Input, labels: Labels): Pro
   }
 };
 
+const showOperation = async (context: Context, desk: Desk, entry: Entry) => {
+  const { session } = desk;
+  const fields = await session.zapier.fields(entry.key, {}).catch(() => []);
+  const filled = session.filled.get(entry.key);
+  const input = filled?.input ?? defaultsOf(fields);
+  const form = await formOf(desk, entry, input, filled?.labels ?? new Map());
+  return answer(context, desk, {
+    title: entry.label,
+    place: 'operations',
+    aside: catalog('', '', entry.key),
+    content: operationPage(session, entry, form),
+  });
+};
+
+const clearForm = (context: Context, desk: Desk, entry: Entry) => {
+  desk.session.filled.delete(entry.key);
+  return showOperation(context, desk, entry);
+};
+
+/** Takes over what is filled in, and does what was asked for: draw the form again, load a list, save, test. */
+const takeForm = async (context: Context, desk: Desk, entry: Entry, what: string) => {
+  const { session } = desk;
+  const { key } = entry;
+  const before = session.filled.get(key)?.input ?? {};
+  const zone = (await session.zoneOf({}, before)).name;
+  const fieldsOf = (input: Input) => session.zapier.fields(key, input);
+  if (what === 'form') {
+    const { input, labels } = await filledIn(context, { fieldsOf, zone });
+    session.filled.set(key, { input, labels });
+    return context.html(await formOf(desk, entry, input, labels));
+  }
+  const form = await context.req.formData();
+  const filled = { input: inputOf(form, { zone }), labels: labelsOf(form) };
+  const { input } = filled;
+  if (what === 'choices') {
+    const zapier = session.connection?.zapier;
+    const url = `/operations/${key}/choices`;
+    return context.html(
+      await choicePage(form, { zapier, fields: () => fieldsOf(input), input, url }),
+    );
+  }
+  session.filled.set(key, filled);
+  if (what === 'save') return context.body(null, 204);
+  if (!session.connection) return context.html(trouble('Connect an account first.'));
+  // “Test” begins from nothing, as switching a Zap off and on does; “Poll again” goes on.
+  if (what === 'test') session.forget(key);
+  return context.html(await test(desk, entry, input, filled.labels));
+};
+
 /** The catalog, the form of an operation, its dropdowns and its test. */
 export const operationRoutes = (desk: Desk): Hono => {
   const { session } = desk;
@@ -110,56 +159,18 @@ export const operationRoutes = (desk: Desk): Hono => {
     return context.html(catalogList(q, kind));
   });
 
-  const show = async (context: Parameters<typeof answer>[0], entry: Entry) => {
-    const fields = await session.zapier.fields(entry.key, {}).catch(() => []);
-    const filled = session.filled.get(entry.key);
-    const input = filled?.input ?? defaultsOf(fields);
-    const form = await formOf(desk, entry, input, filled?.labels ?? new Map());
-    return answer(context, desk, {
-      title: entry.label,
-      place: 'operations',
-      aside: catalog('', '', entry.key),
-      content: operationPage(session, entry, form),
-    });
-  };
-
   app.get('/operations/:key', async (context) => {
     const entry = entryOf(context.req.param('key'));
-    return entry ? show(context, entry) : answer(context, desk, unknown, 404);
+    return entry ? showOperation(context, desk, entry) : answer(context, desk, unknown, 404);
   });
 
-  app.post('/operations/:key/:what{form|save|clear|test|poll|choices}', async (context) => {
+  app.post('/operations/:key/:what{form|save|clear|test|poll|choices}', (context) => {
     const { key, what } = context.req.param();
     const entry = entryOf(key);
     if (!entry) return context.html(trouble('There is no such operation.'), 404);
-    if (what === 'clear') {
-      session.filled.delete(key);
-      return show(context, entry);
-    }
-    const before = session.filled.get(key)?.input ?? {};
-    const zone = (await session.zoneOf({}, before)).name;
-    const fieldsOf = (input: Input) => session.zapier.fields(key, input);
-    if (what === 'form') {
-      const { input, labels } = await filledIn(context, { fieldsOf, zone });
-      session.filled.set(key, { input, labels });
-      return context.html(await formOf(desk, entry, input, labels));
-    }
-    const form = await context.req.formData();
-    const filled = { input: inputOf(form, { zone }), labels: labelsOf(form) };
-    const { input } = filled;
-    if (what === 'choices') {
-      const zapier = session.connection?.zapier;
-      const url = `/operations/${key}/choices`;
-      return context.html(
-        await choicePage(form, { zapier, fields: () => fieldsOf(input), input, url }),
-      );
-    }
-    session.filled.set(key, filled);
-    if (what === 'save') return context.body(null, 204);
-    if (!session.connection) return context.html(trouble('Connect an account first.'));
-    // “Test” begins from nothing, as switching a Zap off and on does; “Poll again” goes on.
-    if (what === 'test') session.forget(key);
-    return context.html(await test(desk, entry, input, filled.labels));
+    return what === 'clear'
+      ? clearForm(context, desk, entry)
+      : takeForm(context, desk, entry, what);
   });
 
   app.post('/slots', async (context) => {

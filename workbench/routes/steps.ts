@@ -8,10 +8,12 @@ import { answer, type Desk } from '../context.ts';
 import { findOrCreate } from '../describe.ts';
 import type { Draft } from '../draft.ts';
 import { editor, placeOf, shownStep } from '../editing.ts';
+import { addDialog, addList, type Target } from '../pages/add.ts';
 import { undoTools } from '../pages/editor.ts';
 import { problemList, sendsBox, stepFields } from '../pages/step.ts';
-import { makeStep } from '../palette.ts';
+import { findChoices, makeStep } from '../palette.ts';
 import { readStep, savedParts, saveForm } from '../saving.ts';
+import type { Session } from '../session.ts';
 import { testStep } from '../testing.ts';
 import { newId, numberOf, type ZapFile } from '../zapFile.ts';
 
@@ -37,10 +39,27 @@ const acts: Record<string, Act> = {
   }),
 };
 
+const targetOf = (context: Context, session: Session): Target => {
+  const { after, replace } = context.req.query();
+  const zapId = context.req.param('id') ?? '';
+  const isTrigger = replace === session.draft(zapId).file.trigger.id;
+  return { zapId, isTrigger, ...(replace ? { replace } : { after: Number(after) || 1 }) };
+};
+
 /** The steps of a Zap: adding, filling in, testing, moving. */
 export const stepRoutes = (desk: Desk): Hono => {
   const { session } = desk;
   const app = new Hono();
+
+  app.get('/:id/add', (context) => {
+    const to = targetOf(context, session);
+    return context.html(addDialog(findChoices('', to.isTrigger), to));
+  });
+
+  app.get('/:id/add/list', (context) => {
+    const to = targetOf(context, session);
+    return context.html(addList(findChoices(context.req.query('q') ?? '', to.isTrigger), to));
+  });
 
   app.post('/:id/steps', async (context) => {
     const draft = session.draft(context.req.param('id'));

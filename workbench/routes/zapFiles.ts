@@ -4,7 +4,7 @@ import { answer, type Desk } from '../context.ts';
 import { conflictPage } from '../pages/zaps.ts';
 import { withoutSecretValues } from '../store.ts';
 import { parseZapFile } from '../zapFile.ts';
-import { freeName, listed, zapList } from '../zapList.ts';
+import { listed, zapList } from '../zapList.ts';
 
 /** Zaps that come in and go out: as files, and as links. */
 export const zapFileRoutes = (desk: Desk): Hono => {
@@ -29,7 +29,7 @@ export const zapFileRoutes = (desk: Desk): Hono => {
         session.draft(known.id).change(file);
         return context.redirect(`/zaps/${known.id}`, 303);
       }
-      const id = session.store.add({ ...file, name: freeName(session, file.name) });
+      const id = session.store.add({ ...file, name: session.store.freeName(file.name) });
       return context.redirect(`/zaps/${id}`, 303);
     } catch (error) {
       return answer(context, desk, zapList(session, messageOf(error)));

@@ -1,19 +1,27 @@
 import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
-import { messageOf } from '../app.ts';
 import { answer, type Desk } from '../context.ts';
 import { editor } from '../editing.ts';
-import { defaultsOf, inputOf, labelsOf } from '../form.ts';
-import { addDialog, addList, type Target } from '../pages/add.ts';
-import { missingPage } from '../pages/layout.ts';
-import { recipePage } from '../pages/zaps.ts';
-import { findChoices, makeStep } from '../palette.ts';
-import { openRecipe, recipeOf } from '../recipes.ts';
+import { inputOf, labelsOf } from '../form.ts';
+import { makeStep } from '../palette.ts';
 import { saveForm } from '../saving.ts';
 import { emptyZap, withIds, type ZapFile } from '../zapFile.ts';
-import { freeName, zapList } from '../zapList.ts';
+import { zapList } from '../zapList.ts';
 
-/** The folder of Zaps, the recipes, and the editor. */
+/** A Zap that begins with nothing, or with the trigger whose form was sent. */
+const startZap = async ({ session }: Desk, form: FormData): Promise<ZapFile> => {
+  const file = emptyZap(session.store.freeName('Untitled Zap'));
+  const key = String(form.get('trigger') ?? '');
+  if (!key) return file;
+  const made = await makeStep(session, `use:${key}`, true);
+  const zone = (await session.zoneOf()).name;
+  const labels = Object.fromEntries(labelsOf(form));
+  return {
+    ...file,
+    trigger: { ...made, map: inputOf(form, { zone }), labels } as ZapFile['trigger'],
+  };
+};
+
+/** The folder of Zaps, and the editor. */
 export const zapRoutes = (desk: Desk): Hono => {
   const { session } = desk;
   const app = new Hono();
@@ -26,59 +34,15 @@ export const zapRoutes = (desk: Desk): Hono => {
   app.get('/zaps', (context) => list(context));
 
   app.post('/zaps', async (context) => {
-    const form = await context.req.formData();
-    const key = String(form.get('trigger') ?? '');
-    const file = emptyZap(freeName(session, 'Untitled Zap'));
-    if (key) {
-      const made = await makeStep(session, `use:${key}`, true);
-      const zone = (await session.zoneOf()).name;
-      const labels = Object.fromEntries(labelsOf(form));
-      const map = inputOf(form, { zone });
-      file.trigger = { ...made, map: { ...defaultsOf([]), ...map }, labels } as ZapFile['trigger'];
-    }
-    const id = session.store.add(file);
+    const id = session.store.add(await startZap(desk, await context.req.formData()));
     return context.req.header('hx-request')
       ? open(context, id)
       : context.redirect(`/zaps/${id}`, 303);
   });
 
-  app.get('/recipes/:recipe', (context) => {
-    const recipe = recipeOf(context.req.param('recipe'));
-    if (!recipe) return answer(context, desk, missingPage('There is no such recipe.'), 404);
-    return answer(context, desk, {
-      title: recipe.name,
-      place: 'zaps',
-      content: recipePage(recipe),
-    });
-  });
-
-  app.post('/recipes/:recipe/open', async (context) => {
-    const recipe = recipeOf(context.req.param('recipe'));
-    if (!recipe) return answer(context, desk, missingPage('There is no such recipe.'), 404);
-    const [first] = await openRecipe(session, recipe);
-    return context.redirect(`/zaps/${first}`, 303);
-  });
-
   app.get('/zaps/:id', (context) =>
     open(context, context.req.param('id'), context.req.query('step')),
   );
-
-  const target = (context: Context): Target => {
-    const { after, replace } = context.req.query();
-    const zapId = context.req.param('id') ?? '';
-    const isTrigger = replace === session.draft(zapId).file.trigger.id;
-    return { zapId, isTrigger, ...(replace ? { replace } : { after: Number(after) || 1 }) };
-  };
-
-  app.get('/zaps/:id/add', (context) => {
-    const to = target(context);
-    return context.html(addDialog(findChoices('', to.isTrigger), to));
-  });
-
-  app.get('/zaps/:id/add/list', (context) => {
-    const to = target(context);
-    return context.html(addList(findChoices(context.req.query('q') ?? '', to.isTrigger), to));
-  });
 
   app.post('/zaps/:id/:what{undo|redo}', async (context) => {
     const { id, what } = context.req.param();
@@ -106,7 +70,7 @@ export const zapRoutes = (desk: Desk): Hono => {
     const copy = structuredClone(file);
     return open(
       context,
-      session.store.add(withIds({ ...copy, name: freeName(session, file.name) })),
+      session.store.add(withIds({ ...copy, name: session.store.freeName(file.name) })),
     );
   });
 
@@ -116,19 +80,6 @@ export const zapRoutes = (desk: Desk): Hono => {
     session.drop(id);
     return list(context);
   });
-
-  app.onError((error, context) =>
-    answer(
-      context,
-      desk,
-      {
-        title: 'Not Found',
-        place: 'zaps',
-        content: html`<article class="missing"><h1 tabindex="-1">This did not work</h1><p class="lead">${messageOf(error)}</p><p><a href="/zaps">Your Zaps</a></p></article>`,
-      },
-      404,
-    ),
-  );
 
   return app;
 };
