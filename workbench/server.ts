@@ -18,7 +18,7 @@ import { runRoutes } from './routes/runs.ts';
 import { sandboxRoutes } from './routes/sandbox.ts';
 import { stepRoutes } from './routes/steps.ts';
 import { zapFileRoutes } from './routes/zapFiles.ts';
-import { zapRoutes } from './routes/zaps.ts';
+import { zapChangeRoutes, zapRoutes } from './routes/zaps.ts';
 import { Session } from './session.ts';
 import { MissingZap } from './store.ts';
 import { World } from './world.ts';
@@ -79,6 +79,7 @@ const createApp = (session: Session, files: Files, port: () => number): Hono => 
   app.route('/', recipeRoutes(desk));
   app.route('/', zapFileRoutes(desk));
   app.route('/', zapRoutes(desk));
+  app.route('/', zapChangeRoutes(desk));
   return app;
 };
 

@@ -14,7 +14,7 @@ const switchButton = (draft: Draft, live: Live) =>
 /** Undo and redo. */
 export const undoTools = (draft: Draft, isOutOfBand = false): Html => {
   const button = (action: string, label: string, can: boolean) =>
-    html`<button type="button" class="small" data-tool="${action}" hx-post="/zaps/${draft.id}/${action}" hx-vals='{"at":""}' hx-include="#open-step" hx-target="#main" hx-swap="innerHTML" ${can ? '' : html`disabled`}>${label}</button>`;
+    html`<button type="button" class="small" data-tool="${action}" hx-post="/zaps/${draft.id}/${action}" hx-include="#open-step" hx-target="#main" hx-swap="innerHTML" ${can ? '' : html`disabled`}>${label}</button>`;
   return html`<span class="undo" id="undo" ${isOutOfBand ? html`hx-swap-oob="true"` : ''}>${button('undo', 'Undo', draft.canUndo)}${button('redo', 'Redo', draft.canRedo)}</span>`;
 };
 

@@ -58,7 +58,7 @@ export const stepRoutes = (desk: Desk): Hono => {
 
   app.get('/:id/add/list', (context) => {
     const to = targetOf(context, session);
-    return context.html(addList(findChoices(context.req.query('q') ?? '', to.isTrigger), to));
+    return context.html(addList(findChoices(context.req.query('q') ?? '', to.isTrigger)));
   });
 
   app.post('/:id/steps', async (context) => {

@@ -21,28 +21,36 @@ const startZap = async ({ session }: Desk, form: FormData): Promise<ZapFile> => 
   };
 };
 
+const list = (context: Context, desk: Desk) => answer(context, desk, zapList(desk.session));
+
+const open = async (context: Context, desk: Desk, id: string, step = '') =>
+  answer(context, desk, await editor(desk, desk.session.draft(id), step));
+
 /** The folder of Zaps, and the editor. */
 export const zapRoutes = (desk: Desk): Hono => {
   const { session } = desk;
   const app = new Hono();
 
-  const list = (context: Context) => answer(context, desk, zapList(session));
-
-  const open = async (context: Context, id: string, step = '') =>
-    answer(context, desk, await editor(desk, session.draft(id), step));
-
-  app.get('/zaps', (context) => list(context));
+  app.get('/zaps', (context) => list(context, desk));
 
   app.post('/zaps', async (context) => {
     const id = session.store.add(await startZap(desk, await context.req.formData()));
     return context.req.header('hx-request')
-      ? open(context, id)
+      ? open(context, desk, id)
       : context.redirect(`/zaps/${id}`, 303);
   });
 
   app.get('/zaps/:id', (context) =>
-    open(context, context.req.param('id'), context.req.query('step')),
+    open(context, desk, context.req.param('id'), context.req.query('step')),
   );
+
+  return app;
+};
+
+/** What changes a whole Zap: its name, undo, copies, deleting. */
+export const zapChangeRoutes = (desk: Desk): Hono => {
+  const { session } = desk;
+  const app = new Hono();
 
   app.post('/zaps/:id/:what{undo|redo}', async (context) => {
     const { id, what } = context.req.param();
@@ -50,7 +58,7 @@ export const zapRoutes = (desk: Desk): Hono => {
     const form = await context.req.formData();
     if (what === 'undo') draft.undo();
     else draft.redo();
-    return open(context, id, String(form.get('at') ?? ''));
+    return open(context, desk, id, String(form.get('at') ?? ''));
   });
 
   app.post('/zaps/:id/:what{name|autoreplay}', async (context) => {
@@ -65,11 +73,13 @@ export const zapRoutes = (desk: Desk): Hono => {
   });
 
   app.post('/zaps/:id/copy', async (context) => {
-    const { file } = session.draft(context.req.param('id'));
-    await saveForm(desk, session.draft(context.req.param('id')), await context.req.formData());
+    const draft = session.draft(context.req.param('id'));
+    await saveForm(desk, draft, await context.req.formData());
+    const { file } = draft;
     const copy = structuredClone(file);
     return open(
       context,
+      desk,
       session.store.add(withIds({ ...copy, name: session.store.freeName(file.name) })),
     );
   });
@@ -78,7 +88,7 @@ export const zapRoutes = (desk: Desk): Hono => {
     const id = context.req.param('id');
     session.store.remove(id);
     session.drop(id);
-    return list(context);
+    return list(context, desk);
   });
 
   return app;
