@@ -136,3 +136,13 @@ export const reads = async (locator: Locator, expected: RegExp): Promise<void> =
   }
   assert.match(text, expected);
 };
+
+/** Waits until a field holds a text. */
+export const holds = async (control: Locator, text: string): Promise<void> => {
+  const end = performance.now() + 20_000;
+  while (performance.now() < end) {
+    if ((await control.inputValue()) === text) return;
+    await control.page().waitForTimeout(50);
+  }
+  assert.equal(await control.inputValue(), text);
+};

@@ -56,17 +56,34 @@ document.addEventListener('htmx:afterSwap', (event) => {
   if (form) saveSoon(form);
 });
 
-// Nothing is lost when the page is left while somebody types: it is sent before the next page is asked for.
+// Nothing is lost when the page is left while somebody types. It is sent at once; since the next page may be asked for
+// before it arrives, this tab remembers it too, and the next page sends it once more.
 const saveRest = () => {
   for (const form of document.querySelectorAll('[data-autosave]')) {
     if (!pauses.has(form)) continue;
     clearTimeout(pauses.get(form));
     pauses.delete(form);
-    navigator.sendBeacon(form.dataset.autosave, new FormData(form));
+    const url = form.dataset.autosave;
+    navigator.sendBeacon(url, new FormData(form));
+    if (!form.querySelector('[type=password]'))
+      sessionStorage.setItem('unsaved', JSON.stringify({ url, entries: [...new FormData(form)] }));
   }
 };
 addEventListener('beforeunload', saveRest);
 addEventListener('pagehide', saveRest);
+
+const sendUnsaved = async () => {
+  const unsaved = sessionStorage.getItem('unsaved');
+  sessionStorage.removeItem('unsaved');
+  if (!unsaved) return;
+  const { url, entries } = JSON.parse(unsaved);
+  const body = new FormData();
+  for (const [name, value] of entries) body.append(name, value);
+  await fetch(url, { method: 'POST', body });
+  if (document.querySelector(`[data-autosave="${CSS.escape(url)}"]`))
+    htmx.ajax('GET', location.href, { target: '#main', swap: 'innerHTML' });
+};
+addEventListener('pageshow', () => void sendUnsaved());
 
 document.addEventListener('click', (event) => {
   const opener = event.target.closest('[data-dialog]');

@@ -7,6 +7,7 @@ import {
   chooseStep,
   field,
   fillIn,
+  holds,
   newZap,
   openRecipe,
   reads,
@@ -112,15 +113,14 @@ export const editing: Stories = {
     // Left at once, without a pause: what was typed last is not lost either.
     await body.fill('Typed just now');
     await page.reload();
-    assert.equal(await body.inputValue(), 'Typed just now');
+    await holds(body, 'Typed just now');
     await page.goto('/operations/create_contact');
     await page.getByLabel('First Name', { exact: true }).fill('Half');
     await page.goto('/operations/find_contact');
     await page.goBack();
-    await page.getByLabel('First Name', { exact: true }).waitFor();
-    assert.equal(await page.getByLabel('First Name', { exact: true }).inputValue(), 'Half');
+    await holds(page.getByLabel('First Name', { exact: true }), 'Half');
     await page.goto(zap);
-    assert.equal(await body.inputValue(), 'Typed just now');
+    await holds(body, 'Typed just now');
     await page.goto('/zaps');
     await page.getByRole('link', { name: /Untitled Zap/ }).click();
     assert.equal((await titles(page)).length, 3);
