@@ -112,6 +112,7 @@ export const looks: Stories = {
     await body.waitFor();
     await body.focus();
     const words = ' and so on, letter by letter';
+    await page.keyboard.press('Control+End');
     await page.keyboard.type(words);
     assert.ok((await body.inputValue()).endsWith(words));
   },
