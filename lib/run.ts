@@ -1,4 +1,7 @@
+import http from 'node:http';
+import https from 'node:https';
 import type { Bundle, ZObject } from 'zapier-platform-core';
+import { apiUrl } from './api/endpoints.ts';
 import type { JsonObject } from './values.ts';
 
 /** Labels of the form's fields by their keys, for messages. */
@@ -17,6 +20,8 @@ export class Run {
   readonly labels: Labels;
   /** Epoch milliseconds at which the run must have ended. */
   readonly deadline: number = Date.now() + runTime;
+  /** What the step is to make, in people’s words (“note”), for messages; empty if it makes nothing. */
+  makes = '';
   /** A request of this run has made a record, so the run must not be started again. */
   hasCreated = false;
   /** What core notes of each request (`whatHappened`): the only place in which the words of a 401 are left. */
@@ -65,18 +70,44 @@ export class Run {
   }
 }
 
+/** Milliseconds from the end of a connection until the rest of its answer is read. */
+const timeToRead = 100;
+
+/** What makes the connection of a request to HighLevel, and says when it is closed. */
+const watchedAgent = (onClose: () => void): http.Agent => {
+  const agent = apiUrl().startsWith('http:') ? new http.Agent() : new https.Agent();
+  const connect = agent.createConnection.bind(agent);
+  agent.createConnection = (...options) =>
+    connect(...options)?.once('close', () => setTimeout(onClose, timeToRead));
+  return agent;
+};
+
+/** What ends a request early: handed to `z.request`, whose types leave both out (zapier#request-timeout). */
+export interface Ending {
+  signal: AbortSignal;
+  /** Notices an answer that breaks off, for which node-fetch would wait without end. Not for a file that is handed on: its reader may be slower than the connection. */
+  agent: http.Agent;
+}
+
 /**
  * Ends a request in time together with its answer’s body: core’s own `timeout` starts again when the body starts (zapier#request-timeout).
- * @param send gets what it hands to `z.request` as `signal`, which core's types leave out
+ * @param send gets what it hands to `z.request`; throws as if the connection failed if the answer breaks off
  */
 export const inTime = async <Answer>(
   milliseconds: number,
-  send: (options: { signal: AbortSignal }) => Promise<Answer>,
+  send: (ending: Ending) => Promise<Answer>,
 ): Promise<Answer> => {
   const controller = new AbortController();
+  let isBroken = false;
+  const agent = watchedAgent(() => {
+    isBroken = true;
+    controller.abort();
+  });
   const timer = setTimeout(() => controller.abort(), milliseconds);
   try {
-    return await send({ signal: controller.signal });
+    return await send({ signal: controller.signal, agent });
+  } catch (error) {
+    throw isBroken ? Object.assign(new Error('broken off'), { code: 'ECONNRESET' }) : error;
   } finally {
     clearTimeout(timer);
   }

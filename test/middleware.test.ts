@@ -499,7 +499,7 @@ test.each([
   ['isPopulatingDedupe', true, patience],
   ['isFillingDynamicDropdown', false, caution],
 ])('what to do where %s, a read: %s', async (flag, reads, next) => {
-  const said = await withinRun((run) => retryAdvice(run, reads), {
+  const said = await withinRun((run) => retryAdvice(run, { reads }), {
     meta: { [flag]: true },
   });
   expect(said).toBe(next);

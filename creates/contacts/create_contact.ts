@@ -27,6 +27,17 @@ export default defineCreate({
   operation: create('POST /contacts/', {
     input,
     record: contact,
+    lookAgain: {
+      // Knows a new contact at once, unlike the search (api#duplicate-search); without either it cannot be asked.
+      route: 'GET /contacts/search/duplicate',
+      request: ({ locationId: location, email, phone }) =>
+        email || phone
+          ? { locationId: location, ...(email ? { email } : { number: phone }) }
+          : undefined,
+      record: contact,
+      isIt: () => true,
+      isMissing: (found) => found.length === 0,
+    },
     steps: [customFields('contact')],
   }),
 });

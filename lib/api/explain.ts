@@ -16,6 +16,8 @@ export interface Response {
 export interface Asked {
   method: string;
   reads: boolean;
+  /** Sent again, it would make a second record. */
+  createsRecord?: boolean | undefined;
   /** The header of the request; its token must not come back in a message. */
   authorization?: string | undefined;
 }
@@ -27,8 +29,8 @@ interface Answer extends Response, Asked {
   words: string;
   /** The same as a sentence; empty without words. */
   said: string;
-  /** What to do now. */
-  advice: string;
+  /** The connection is an agency's. */
+  isAgency: boolean;
 }
 
 interface Case {
@@ -38,6 +40,10 @@ interface Case {
   /** The status that Zapier shows, if not that of the answer. */
   status?: number;
 }
+
+/** HighLevel's own time-out, which says nothing of the input, whatever its status (api#disguised-time-outs). */
+export const isTimeout = ({ status, words }: Pick<Answer, 'status' | 'words'>): boolean =>
+  status === 408 || status === 504 || (status < 500 && /^(command|request) time/i.test(words));
 
 /** A 403 or 404 that does not speak of a record: a gateway's page, or HighLevel's own “Cannot GET /contacts/”. */
 const isOfGateway = ({ status, content }: Answer): boolean =>
@@ -51,6 +57,16 @@ const isMissing = ({ status, words }: Answer): boolean =>
 const duplicateOf = ({ status, body }: Answer): JsonObject | undefined => {
   const { contactId, matchingField } = asObject(body.meta);
   return status === 400 && contactId ? { contactId, matchingField } : undefined;
+};
+
+/** Whether the contact has an opportunity in the pipeline already, which counts as one (api#duplicate-opportunity). */
+const isSecondOpportunity = ({ status, body }: Answer): boolean =>
+  status === 400 && [body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE');
+
+/** The id of the record that is there already, if HighLevel says it. */
+const existingId = ({ body }: Answer): string | undefined => {
+  const { contactId, existingId: id } = asObject(body.meta);
+  return id || contactId ? String(id || contactId) : undefined;
 };
 
 /** What an answer consists of that tells of an error and of nothing else. */
@@ -91,12 +107,17 @@ const cases: Case[] = [
       'HighLevel takes no more requests for now (its rate limit is reached). Zapier waits and tries again.',
   },
   {
+    kind: 'unavailable',
+    status: 503,
+    fits: isTimeout,
+    say: ({ said }) => `HighLevel did not answer in time.${said}`,
+  },
+  {
     // A write that is sent elsewhere is not followed; and if the endpoint itself is gone, no record was looked for.
     kind: 'unavailable',
     fits: (answer) =>
       answer.status >= 500 || (answer.status >= 300 && answer.status < 400) || isOfGateway(answer),
-    say: ({ status, said, advice }) =>
-      `HighLevel has a problem at the moment (${status}).${said} ${advice}`,
+    say: ({ status, said }) => `HighLevel has a problem at the moment (${status}).${said}`,
   },
   {
     kind: 'duplicate',
@@ -104,6 +125,15 @@ const cases: Case[] = [
     say: (answer) => {
       const { contactId, matchingField } = duplicateOf(answer) ?? {};
       return `This contact exists already${matchingField ? ` (same ${matchingField})` : ''}: its ID is ${contactId}. Update that contact, or use “Upsert Contact” or “Find or Create Contact” instead.`;
+    },
+  },
+  {
+    kind: 'duplicate',
+    fits: isSecondOpportunity,
+    say: (answer) => {
+      const id = existingId(answer);
+      const instead = answer.method === 'PUT' ? 'Update' : 'Use “Upsert Opportunity”, or update';
+      return `This contact has an opportunity in this pipeline already${id ? `: its ID is ${id}` : ''}. ${instead} that opportunity instead.`;
     },
   },
   {
@@ -127,6 +157,12 @@ const cases: Case[] = [
   },
   {
     kind: 'forbidden',
+    fits: ({ status, isAgency }) => status === 403 && isAgency,
+    say: ({ said }) =>
+      `This agency connection may not do this: the app is not installed in the sub-account, or the user who connected lacks the permission.${said}`,
+  },
+  {
+    kind: 'forbidden',
     fits: ({ status }) => status === 403,
     say: ({ said }) =>
       `This connection may not do this; it is open to agency connections only, or the user who connected lacks the permission.${said}`,
@@ -147,13 +183,13 @@ const cases: Case[] = [
     kind: 'unavailable',
     status: 502,
     fits: isTooEmpty,
-    say: ({ advice }) => `HighLevel's answer was empty. ${advice}`,
+    say: () => "HighLevel's answer was empty.",
   },
   {
     kind: 'unavailable',
     status: 502,
     fits: ({ data, content }) => data === undefined && content.trim() !== '',
-    say: ({ advice }) => `HighLevel's answer was not readable. ${advice}`,
+    say: () => "HighLevel's answer was not readable.",
   },
 ];
 
@@ -215,13 +251,19 @@ export const assertSuccess = (run: Run, response: Response, asked: Asked): void 
     body,
     words,
     said: words ? ` HighLevel says: ${words}.` : '',
-    advice: retryAdvice(run, asked.reads),
+    isAgency: run.isAgency,
   };
   const found = cases.find(({ fits }) => fits(answer));
   if (!found) return;
   const traceId = typeof body.traceId === 'string' ? body.traceId : undefined;
+  // A gateway's error leaves open whether HighLevel still works on the request behind it.
+  const isEnded = !isTimeout(answer) && (response.status === 500 || response.status < 300);
   throw new HighLevelError(found.kind, found.say(answer), {
     status: found.status ?? status,
+    said: words,
     ...(found.kind === 'throttled' ? { wait: waitOf(response.header) } : { traceId }),
+    ...(found.kind === 'unavailable' ? { advice: retryAdvice(run, asked) } : {}),
+    ...(found.kind === 'duplicate' ? { recordId: existingId(answer) } : {}),
+    ...(isEnded ? { reached: 'end' as const } : {}),
   });
 };

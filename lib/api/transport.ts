@@ -5,12 +5,12 @@ import type { JsonObject } from '../values.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError, retryAdvice } from './errors.ts';
 import { assertSuccess } from './explain.ts';
-import { readRaw, unmerged } from './forms.ts';
+import { askPlainly, readRaw, unmerged } from './forms.ts';
 import { buildRequest } from './requests.ts';
 import { isUnauthorized, networkError, unauthorized } from './thrown.ts';
 
-/** Milliseconds that one attempt may take: a read leaves time for a second one. */
-const patience = { read: 12_000, write: 25_000 };
+/** Milliseconds that one attempt may take: a read leaves time for a second one, a create for looking whether it was done. */
+const patience = { read: 12_000, write: 25_000, create: 18_000 };
 
 /** Milliseconds below which a write does not begin: Zapier would end the run before the answer comes (zapier#run-limits). */
 const timeToWrite = 2_000;
@@ -38,16 +38,27 @@ const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): unknown 
   if (kind === 'throttled' || kind === 'token') {
     return new HighLevelError(
       'partly',
-      `HighLevel did a part of this step, but took no more requests before the rest of it was done. ${checkRest}`,
+      'HighLevel did a part of this step, but took no more requests before the rest of it was done.',
+      { advice: checkRest },
     );
   }
   if (reads || kind === 'unavailable' || kind === 'late') return error;
   return new HighLevelError(
     'partly',
-    `HighLevel did a part of this step, but refused the rest of it: ${sentence} ${checkRest}`,
-    { status: 422 },
+    `HighLevel did a part of this step, but refused the rest of it: ${sentence}`,
+    { status: 422, advice: checkRest },
   );
 };
+
+/** Marks an error after which nobody knows whether the request has made a record. */
+const withDoubt = (error: unknown, isSent: boolean, { createsRecord }: Endpoint): unknown =>
+  error instanceof HighLevelError &&
+  error.kind === 'unavailable' &&
+  isSent &&
+  createsRecord &&
+  error.facts.reached !== 'nothing'
+    ? error.with({ isUncertain: true })
+    : error;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -75,7 +86,7 @@ const withRetries = async <Answer>(
       isSent = true;
       return await send(bearer);
     } catch (thrown) {
-      const error = networkError(thrown, retryAdvice(run, reads));
+      const error = withDoubt(networkError(thrown, retryAdvice(run, endpoint)), isSent, endpoint);
       const kind = error instanceof HighLevelError ? error.kind : undefined;
       if (kind === 'token' && bearer && !hasExchanged) {
         hasExchanged = true;
@@ -100,13 +111,24 @@ const headersOf = (
   ...(bearer ? { Authorization: bearer } : {}),
 });
 
+/** An upsert finds what it has made, unless it is told to make duplicates. */
+const endpointFor = (route: string, input: JsonObject): Endpoint => {
+  const endpoint = endpointOf(route);
+  return !endpoint.reads && input.createNewIfDuplicateAllowed === true
+    ? { ...endpoint, createsRecord: true }
+    : endpoint;
+};
+
+const patienceFor = ({ reads, createsRecord }: Endpoint): number =>
+  createsRecord ? patience.create : reads ? patience.read : patience.write;
+
 /** Calls an endpoint that answers with JSON. `Run.call` is the way to it. */
 const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
-  const endpoint = endpointOf(route);
-  const { method, reads } = endpoint;
+  const endpoint = endpointFor(route, input);
+  const { method, reads, createsRecord } = endpoint;
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
-    const timeout = run.timeFor(reads ? patience.read : patience.write);
+    const timeout = run.timeFor(patienceFor(endpoint));
     const headers = headersOf(options, endpoint, bearer);
     const request = {
       ...options,
@@ -118,18 +140,17 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
       // A write goes to its own endpoint only: fetch would send it on, or turn it into a GET.
       ...(method === 'GET' ? {} : { redirect: 'manual' as const }),
     };
-    const response = await inTime(timeout, (signal) =>
-      run.z.request({ ...request, ...signal }),
+    const response = await inTime(timeout, (ending) =>
+      run.z.request({ ...request, ...ending }),
     ).catch((error: unknown) => {
       throw isUnauthorized(error) ? unauthorized(run, endpoint) : error;
     });
     const { status, content, data } = response;
     const header = (name: string) => response.getHeader(name) ?? undefined;
-    const asked = { method, reads, authorization: response.request?.headers?.Authorization };
+    const authorization = response.request?.headers?.Authorization;
+    const asked = { method, reads, createsRecord, authorization };
     assertSuccess(run, { status, content, data, header }, asked);
-    // An upsert finds what it has made, unless it is told to make duplicates.
-    if (endpoint.createsRecord || (!reads && input.createNewIfDuplicateAllowed === true))
-      run.hasCreated = true;
+    if (createsRecord) run.hasCreated = true;
     return data ?? {};
   });
 };
@@ -147,7 +168,7 @@ export const openFile = async (
   run: Run,
   route: string,
   input: JsonObject,
-  signal: { signal?: AbortSignal } = {},
+  { signal }: { signal?: AbortSignal } = {},
 ): Promise<RawHttpResponse> => {
   const endpoint = endpointOf(route);
   const options = buildRequest(endpoint, input, run.labels);
@@ -156,12 +177,13 @@ export const openFile = async (
     const request = { ...options, headers, middlewareData: { run }, skipThrowForStatus: true };
     const timeout = run.timeFor(patience.write);
     const response = await run.z
-      .request({ ...request, ...signal, timeout, raw: true })
+      .request({ ...request, ...(signal ? { signal } : {}), timeout, raw: true })
       .catch(async (error: unknown) => {
         if (!isUnauthorized(error)) throw error;
-        // A raw 401 leaves no words behind: asked once more in the plain way, HighLevel says why.
-        await run.z.request({ ...request, timeout: run.timeFor(5_000) }).catch(() => null);
-        throw unauthorized(run, endpoint);
+        const again = { ...request, timeout: run.timeFor(5_000) };
+        await askPlainly(run, endpoint, () => run.z.request(again));
+        const advice = retryAdvice(run);
+        throw new HighLevelError('unavailable', 'HighLevel did not answer in time.', { advice });
       });
     // An error in JSON, a gateway's page and a body without a byte are not a file, whatever their status.
     const isFile =
@@ -170,6 +192,7 @@ export const openFile = async (
       response.getHeader('content-length') !== '0';
     if (isFile) return response;
     assertSuccess(run, await readRaw(response), { method: endpoint.method, reads: true });
-    throw new HighLevelError('unavailable', `HighLevel’s answer was no file. ${retryAdvice(run)}`);
+    const advice = retryAdvice(run);
+    throw new HighLevelError('unavailable', 'HighLevel’s answer was no file.', { advice });
   });
 };
