@@ -1,8 +1,12 @@
+// Zapier's servers run in UTC; set here, every worker inherits it.
+process.env.TZ = 'UTC';
+
 export default {
   testEnvironment: 'node',
   // By default jest takes one worker on two cores; a third one works while the suites of faults wait.
   maxWorkers: 3,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  setupFiles: ['<rootDir>/test/support/environment.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
   transform: {

@@ -9,7 +9,7 @@ export const flags = {
   skipHttpPatch: true,
   // Empty inputs are left out in lib/form, because emptying a field is a choice of its own (zapier#empty-inputs).
   cleanInputData: false,
-  // HighLevel's 429 has no Retry-After (api#no-retry-after, zapier#429); lib/api/explain.ts reads the wait from
+  // HighLevel's 429 has no Retry-After (api#no-retry-after, zapier#429); lib/api/rateLimits.ts reads the wait from
   // HighLevel's own headers.
   throwForThrottlingEarly: false,
 };

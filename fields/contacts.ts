@@ -93,7 +93,10 @@ export const gender = choice('Gender', { male: 'Male', female: 'Female', other: 
   group: 'Details',
 });
 
-/** Fields of a contact that an update can empty: those that the document marks nullable. */
+/** What empties those fields that the document does not mark nullable (api#emptying-a-field). */
+export const emptyValues = { postalCode: '', country: '' };
+
+/** Fields of a contact that an update can empty (contacts.json, UpdateContactDto; for the company CreateContactDto). */
 export const clearable = {
   firstName: 'First Name',
   lastName: 'Last Name',
@@ -101,10 +104,13 @@ export const clearable = {
   email: 'Email',
   phone: 'Phone',
   assignedTo: 'Assigned User',
+  companyName: 'Company Name',
   source: 'Source',
   address1: 'Street Address',
   city: 'City',
   state: 'State or Region',
+  postalCode: 'Postal Code',
+  country: 'Country',
   website: 'Website',
   timezone: 'Time Zone',
   dateOfBirth: 'Date of Birth',

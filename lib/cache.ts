@@ -1,5 +1,5 @@
+import type { ZObject } from 'zapier-platform-core';
 import * as zod from 'zod';
-import type { Run } from './run.ts';
 
 interface Cache {
   get: (key: string, scope: string[]) => Promise<unknown>;
@@ -7,38 +7,36 @@ interface Cache {
   delete: (key: string, scope: string[]) => Promise<boolean>;
 }
 
-// Never shared between connections: core takes the scope for reading and deleting too, only its types leave it out (zapier#cache).
+// Never shared between connections: core takes the scope for reading and deleting too, only its types leave it out
+// (zapier#cache).
 const ownScope = ['auth'];
-const cacheOf = ({ z }: Run) => z.cache as unknown as Cache;
-const keyOf = ({ bundle, locationId }: Run, name: string) =>
-  `${bundle.authData.companyId ?? ''}:${locationId}:${name}`;
 
-/** What is kept for the connection and sub-account under a name. A cache that fails counts as empty. */
-export const readCache = (run: Run, name: string): Promise<unknown> =>
-  cacheOf(run)
-    .get(keyOf(run, name), ownScope)
-    .catch(() => null);
+/** What is kept for one connection and sub-account. A cache that fails counts as empty, and fails no step. */
+export class OwnCache {
+  readonly #cache: Cache;
+  readonly #prefix: string;
 
-/** Keeps a value for the connection and sub-account. A cache that fails fails no step. */
-export const writeCache = async (
-  run: Run,
-  name: string,
-  value: unknown,
-  seconds: number,
-): Promise<void> => {
-  // core refuses a value that has undefined anywhere in it (zapier#cache).
-  const plain = JSON.parse(JSON.stringify(value ?? null));
-  await cacheOf(run)
-    .set(keyOf(run, name), plain, seconds, ownScope)
-    .catch(() => false);
-};
+  /** @param owner the agency and the sub-account */
+  constructor({ cache }: ZObject, owner: string) {
+    this.#cache = cache as unknown as Cache;
+    this.#prefix = owner;
+  }
 
-/** Forgets what is kept under a name. */
-export const clearCache = async (run: Run, name: string): Promise<void> => {
-  await cacheOf(run)
-    .delete(keyOf(run, name), ownScope)
-    .catch(() => false);
-};
+  /** What is kept under a name; null without anything. */
+  read(name: string): Promise<unknown> {
+    return this.#cache.get(`${this.#prefix}:${name}`, ownScope).catch(() => null);
+  }
+
+  async write(name: string, value: unknown, seconds: number): Promise<void> {
+    // core refuses a value that has undefined anywhere in it.
+    const plain = JSON.parse(JSON.stringify(value ?? null));
+    await this.#cache.set(`${this.#prefix}:${name}`, plain, seconds, ownScope).catch(() => false);
+  }
+
+  async clear(name: string): Promise<void> {
+    await this.#cache.delete(`${this.#prefix}:${name}`, ownScope).catch(() => false);
+  }
+}
 
 /** Something that is kept for the connection and sub-account. */
 export interface Entry<Value> {
@@ -53,14 +51,14 @@ const fiveMinutes = 300;
 
 /** What `load` answers, kept for some time. */
 export const cached = async <Value>(
-  run: Run,
+  cache: OwnCache,
   { name, shape, seconds = fiveMinutes }: Entry<Value>,
   load: () => Promise<Value>,
 ): Promise<Value> => {
-  const found = zod.safeParse(shape, await readCache(run, name));
+  const found = zod.safeParse(shape, await cache.read(name));
   if (found.success) return found.data;
   const value = await load();
-  await writeCache(run, name, value, typeof seconds === 'number' ? seconds : seconds(value));
+  await cache.write(name, value, typeof seconds === 'number' ? seconds : seconds(value));
   return value;
 };
 
@@ -69,14 +67,14 @@ export const cached = async <Value>(
  * An id that is in no answer is kept too, as null, or it would be looked up at each poll.
  */
 export const cachedById = async <Value>(
-  run: Run,
+  cache: OwnCache,
   { name, shape }: Omit<Entry<Value>, 'seconds'>,
   needed: string[],
   load: () => Promise<Record<string, Value>>,
 ): Promise<Record<string, Value | null>> => {
   let isFresh = false;
   const byId = zod.record(zod.string(), zod.nullable(shape));
-  const found = await cached<Record<string, Value | null>>(run, { name, shape: byId }, () => {
+  const found = await cached<Record<string, Value | null>>(cache, { name, shape: byId }, () => {
     isFresh = true;
     return load();
   });
@@ -87,6 +85,6 @@ export const cachedById = async <Value>(
     ...Object.fromEntries([...gone, ...missing.map((id) => [id, null] as const)]),
     ...(isFresh ? found : await load()),
   };
-  await writeCache(run, name, all, fiveMinutes);
+  await cache.write(name, all, fiveMinutes);
   return all;
 };

@@ -1,5 +1,7 @@
 import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
-import type { Shape } from './api/answers.ts';
+import { recordsIn, type Shape, unreadable } from './api/answers.ts';
+import { retryAdvice } from './api/errors.ts';
+import { outputFieldsOf, titleOf } from './outputFields.ts';
 import { withRun } from './perform.ts';
 import type { Run } from './run.ts';
 import { momentToIso } from './time.ts';
@@ -55,70 +57,6 @@ interface Statement<Sample extends JsonObject> {
   parse?: Parse;
 }
 
-const acronyms: Record<string, string> = {
-  id: 'ID',
-  dnd: 'DND',
-  url: 'URL',
-  utm: 'UTM',
-  sms: 'SMS',
-  gmb: 'Google Business',
-  fb: 'Facebook',
-  ip: 'IP',
-  ssn: 'SSN',
-  html: 'HTML',
-  cc: 'CC',
-  bcc: 'BCC',
-};
-
-/** `dndSettings__Call__status` as “DND Settings Call Status”. */
-export const titleOf = (key: string): string =>
-  key
-    .replace(/\[\]|__/g, ' ')
-    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .split(/[\s_]+/)
-    .filter(Boolean)
-    .map((word) => acronyms[word.toLowerCase()] ?? word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
-
-const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
-
-/**
- * Output fields of one member of a sample. Members of nested objects and line items are declared only where a label
- * or a date says more than their key, since Zapier labels the others by their keys, and core copies each field twice
- * at each call.
- */
-const fieldsOf = (
-  value: unknown,
-  key: string,
-  labels: Record<string, string>,
-): PlainOutputField[] => {
-  if (Array.isArray(value)) {
-    const [item] = value;
-    if (typeof item === 'object' && item !== null) {
-      return Object.entries(item).flatMap(([name, part]) =>
-        fieldsOf(part, `${key}[]${name}`, labels),
-      );
-    }
-    return fieldsOf(item ?? '', key, labels).map((field) => ({ ...field, list: true }));
-  }
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).flatMap(([name, part]) =>
-      fieldsOf(part, `${key}__${name}`, labels),
-    );
-  }
-  const type =
-    typeof value === 'number' || typeof value === 'boolean'
-      ? typeof value
-      : moment.test(String(value))
-        ? 'datetime'
-        : undefined;
-  if (/__|\[\]/.test(key) && type !== 'datetime' && !(key in labels)) return [];
-  // A plain text needs no type: core copies every member of the definition twice at each call.
-  return [
-    { key, label: labels[key] ?? titleOf(key), ...(type ? { type } : {}) },
-  ] as PlainOutputField[];
-};
-
 const list = (value: string | string[] | undefined): string[] =>
   value === undefined ? [] : [value].flat();
 
@@ -134,7 +72,7 @@ export const record = <Sample extends JsonObject>(statement: Statement<Sample>):
   // Made when somebody asks for them, which a run does of its own record only.
   const own = lazy(() =>
     Object.entries(sample).flatMap(([key, value]) =>
-      fieldsOf(value, key, { id: `${titleOf(noun)} ID`, ...labels }).map(shared),
+      outputFieldsOf(value, key, { id: `${titleOf(noun)} ID`, ...labels }).map(shared),
     ),
   );
   const forAction = lazy(() => [...own(), ...dynamic]);
@@ -161,6 +99,12 @@ export const record = <Sample extends JsonObject>(statement: Statement<Sample>):
     },
   };
 };
+
+/** A record with one more sentence in its `warning`. */
+export const withWarning = (one: JsonObject, sentence: string): JsonObject => ({
+  ...one,
+  warning: [one.warning, sentence].filter(Boolean).join(' '),
+});
 
 /**
  * Records with what a look-up adds to them. After a write they come without it if it fails: what is done must not look
@@ -209,4 +153,21 @@ export const finishRecords = async (
   const completed = await (type.complete ? type.complete(read, context) : read);
   const absent = Object.fromEntries(Object.keys(type.sample).map((key) => [key, null]));
   return completed.map((one) => ({ ...absent, ...withTextId(one) }));
+};
+
+/** The records of an answer, however it holds them. */
+export const parseRecords = (answer: unknown, type: RecordType, context: Context): JsonObject[] =>
+  type.parse ? type.parse(answer, context) : recordsIn(answer, type, retryAdvice(context.run));
+
+/** What was read, completed. Throws if the one record has no id though its kind has: it is something else. */
+export const finishRead = async (
+  records: JsonObject[],
+  type: RecordType,
+  context: Context,
+): Promise<JsonObject[]> => {
+  const finished = await finishRecords(records, type, context);
+  const hasId = type.many.length === 0 && 'id' in type.sample;
+  if (hasId && finished.some(({ id }) => (id ?? '') === ''))
+    throw unreadable(type.noun, retryAdvice(context.run));
+  return finished;
 };

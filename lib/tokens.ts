@@ -3,8 +3,9 @@ import { type Endpoint, endpointOf } from './api/endpoints.ts';
 import { HighLevelError, type Kind, retryAdvice } from './api/errors.ts';
 import { assertSuccess } from './api/explain.ts';
 import { postSecretForm } from './api/forms.ts';
+import { redact } from './api/redact.ts';
 import { networkError, noAccess } from './api/thrown.ts';
-import { cached, clearCache } from './cache.ts';
+import { cached } from './cache.ts';
 import type { Run } from './run.ts';
 import { asObject } from './values.ts';
 import { refuse } from './zapier.ts';
@@ -32,11 +33,20 @@ const closed = new Set<Kind>(['not_found', 'no_location', 'forbidden', 'invalid'
 const exchangeToken = async (run: Run): Promise<LocationToken> => {
   const { path, version } = endpointOf(route);
   const form = { companyId: run.bundle.authData.companyId ?? '', locationId: run.locationId };
-  const timeout = run.timeFor(10_000);
+  const timeout = run.deadline.timeFor(10_000);
   try {
     const headers = { Version: version };
     const response = await postSecretForm(run, { path, form, headers, timeout });
-    assertSuccess(run, response, { method: 'POST', reads: true });
+    const hide = (text: string) => redact(text, run.bundle);
+    const advice = () => retryAdvice(run);
+    assertSuccess(response, {
+      method: 'POST',
+      reads: true,
+      isAgency: true,
+      labels: {},
+      advice,
+      hide,
+    });
     const { access_token, expires_in } = asObject(response.data);
     if (!access_token) throw new HighLevelError('forbidden', noAccess, { status: 403 });
     const seconds = Math.max(1, Number(expires_in ?? 3_600) - margin);
@@ -52,11 +62,11 @@ const exchangeToken = async (run: Run): Promise<LocationToken> => {
 };
 
 /** Drops the sub-account token of an agency connection, so that the next request exchanges a new one. */
-export const dropLocationToken = (run: Run): Promise<void> => clearCache(run, entry.name);
+export const dropLocationToken = ({ cache }: Run): Promise<void> => cache.clear(entry.name);
 
-/** Refuses at once what the kind of connection cannot do, and an agency's step without a sub-account. */
+/** Refuses at once what the kind of connection cannot do, and an agency’s step without a sub-account. */
 export const assertConnection = (
-  { isAgency, locationId }: Run,
+  { isAgency, locationId }: Pick<Run, 'isAgency' | 'locationId'>,
   { token }: Pick<Endpoint, 'token'>,
 ): void => {
   if (token === 'agency' && !isAgency) {
@@ -68,11 +78,9 @@ export const assertConnection = (
     refuse('“Sub-Account” is required: choose the sub-account to work in.');
 };
 
-/** The bearer for an endpoint’s kind of token; undefined if the connection’s own token is the right one. */
-export const authorize = async (run: Run, endpoint: Endpoint): Promise<string | undefined> => {
-  assertConnection(run, endpoint);
-  if (endpoint.token !== 'sub-account' || !run.isAgency) return undefined;
-  const load = () => cached(run, entry, () => exchangeToken(run));
+/** The bearer of the chosen sub-account, for an agency’s connection. */
+export const locationBearer = async (run: Run): Promise<string> => {
+  const load = () => cached(run.cache, entry, () => exchangeToken(run));
   let token = await load();
   if (secondsLeft(token) <= 0) {
     await dropLocationToken(run);

@@ -73,7 +73,7 @@ export const associationsById = (
   needed: unknown[],
 ): Promise<Record<string, JsonObject | null>> =>
   cachedById(
-    run,
+    run.cache,
     { name: 'associations-by-id', shape: zod.record(zod.string(), zod.unknown()) },
     needed.map(String),
     () => readAssociations(run),

@@ -12,7 +12,7 @@ const timeOf = (value: unknown) => Date.parse(String(value ?? '')) || 0;
  * and deleted ones; an event of years ago that only now comes into the window is no news either.
  */
 const inWindow = (records: JsonObject[], { input, run }: Context): JsonObject[] => {
-  const stamp = wantsChanges(run) ? 'dateUpdated' : 'dateAdded';
+  const stamp = wantsChanges(run.bundle.inputData) ? 'dateUpdated' : 'dateAdded';
   const oldest = Date.now() - knownDays * 86_400_000;
   return records
     .filter(({ deleted }) => !isTrue(deleted))

@@ -15,7 +15,7 @@ const zoneEntry = {
 
 /** The IANA zone of the sub-account, kept for an hour; a blank where HighLevel does not say it. */
 export const loadTimeZone = (run: Run): Promise<string> =>
-  cached(run, zoneEntry, async () => {
+  cached(run.cache, zoneEntry, async () => {
     const { locationId } = run;
     const answer = await run.call('GET /locations/{locationId}', { locationId });
     return String(recordIn(answer, location)?.timezone ?? '');

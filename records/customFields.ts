@@ -2,7 +2,7 @@ import type { PlainOutputField } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
 import { kindOf, retryAdvice } from '../lib/api/errors.ts';
-import { cachedById, clearCache } from '../lib/cache.ts';
+import { cachedById } from '../lib/cache.ts';
 import type { Run } from '../lib/run.ts';
 import { toDay } from '../lib/time.ts';
 import { isObject, type JsonObject, objectsIn } from '../lib/values.ts';
@@ -60,7 +60,7 @@ export const loadDefinitions = async (
   model: Model,
   { needed = [], onRead }: Wanted = {},
 ): Promise<Definition[]> => {
-  const known = await cachedById(run, entryOf(model), needed, () => {
+  const known = await cachedById(run.cache, entryOf(model), needed, () => {
     onRead?.();
     return readDefinitions(run, model);
   });
@@ -82,7 +82,7 @@ export const withDefinitions = async <Made>(
     return make(definitions);
   } catch (error) {
     if (isFresh) throw error;
-    await clearCache(run, entryOf(model).name);
+    await run.cache.clear(entryOf(model).name);
     return make(await loadDefinitions(run, model));
   }
 };

@@ -5,7 +5,7 @@ import { withRun } from '../lib/perform.ts';
 import { inTime, type Run } from '../lib/run.ts';
 
 const store = (run: Run, route: string): Promise<string> =>
-  inTime(run.timeLeft, async (signal) => {
+  inTime(run.deadline.timeLeft, async (signal) => {
     const { messageId, locationId } = run.bundle.inputData;
     const file = await openFile(run, route, { messageId, locationId }, signal);
     return new Promise<string>((resolve, reject) => {

@@ -139,7 +139,8 @@ export const readMessages = async (
     const records = listIn(page, messages, retryAdvice(run));
     found.push(...records.filter((one) => input.type || !isActivity(one)));
     const isLast = !page.nextPage || !page.lastMessageId || page.lastMessageId === after;
-    if (isLast || found.length >= limit || run.timeLeft < 8_000) return found.slice(0, limit);
+    if (isLast || found.length >= limit || run.deadline.timeLeft < 8_000)
+      return found.slice(0, limit);
     after = page.lastMessageId;
   }
 };

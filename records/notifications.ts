@@ -56,5 +56,7 @@ export const notifications = record({
 export const createdNotification = record({
   ...common,
   complete: (_, { answer, run }) =>
-    listIn(answer, notifications, retryAdvice(run, { reads: false, createsRecord: true })).slice(0, 1).map(withId),
+    listIn(answer, notifications, retryAdvice(run, { reads: false, createsRecord: true }))
+      .slice(0, 1)
+      .map(withId),
 });

@@ -80,7 +80,7 @@ const namingEntry = { name: 'naming-properties', shape: zod.record(zod.string(),
 
 /** The property that HighLevel shows as a record's name: the end of `custom_objects.pet.name`; kept for five minutes. */
 const namingProperties = (run: Run): Promise<Record<string, string>> =>
-  cached(run, namingEntry, async () => {
+  cached(run.cache, namingEntry, async () => {
     const answer = await run.call(objectsRoute, { locationId: run.locationId });
     return Object.fromEntries(
       listIn(answer, listed('object', 'objects'), retryAdvice(run)).map(

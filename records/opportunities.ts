@@ -22,7 +22,7 @@ const withNames = async (records: JsonObject[], { run }: Context): Promise<JsonO
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
   if (records.every(({ pipelineId }) => !pipelineId)) return records;
-  const names = await cachedById(run, nameEntry, needed, () => readNames(run));
+  const names = await cachedById(run.cache, nameEntry, needed, () => readNames(run));
   return records.map((raw) => {
     const [pipelineName = null, pipelineStageName = null] = idsOf(raw).map((id) => names[id]);
     return { ...raw, pipelineName, pipelineStageName };

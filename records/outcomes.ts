@@ -1,4 +1,5 @@
-import { record, titleOf } from '../lib/record.ts';
+import { titleOf } from '../lib/outputFields.ts';
+import { record } from '../lib/record.ts';
 import type { JsonObject } from '../lib/values.ts';
 
 // An answer that says it was not done, by whichever of its spellings, is an error before it comes here (middleware.ts).

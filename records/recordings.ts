@@ -190,7 +190,7 @@ export const readTranscription = readIfThere(noTranscription, async (run, input)
 
 /** What the headers say of a transcription’s file, and its text, which is short. */
 export const readTranscriptionFile = readIfThere(noTranscription, (run, input) =>
-  inTime(run.timeLeft, async (signal) => {
+  inTime(run.deadline.timeLeft, async (signal) => {
     const file = await openFile(run, transcriptionFileRoute, input, signal);
     const { size: _, ...facts } = describeFile(file);
     const content = await file.text().catch((error: unknown) => {

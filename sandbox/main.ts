@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Sandbox, startSandbox } from './index.ts';
+import { type Connection, type Sandbox, startSandbox } from './index.ts';
 
 const DEFAULT_PORT = 4600;
 
@@ -12,7 +12,10 @@ Starts a local HighLevel: OAuth and every endpoint of the catalog, with invented
   --help               shows this text
 `;
 
-const welcome = ({ url, clientId, clientSecret, state }: Sandbox) => `
+const welcome = (
+  { url, clientId, clientSecret, state }: Sandbox,
+  { access_token, refresh_token, companyId, locationId, userId }: Connection,
+) => `
 HighLevel sandbox at ${url}
 
   Agency       ${state.company.record.name} (${state.company.id}), ${state.locations.size} sub-accounts
@@ -21,17 +24,23 @@ HighLevel sandbox at ${url}
   Reset        POST ${url}/__sandbox/reset
   Log          GET  ${url}/__sandbox/requests
 
-To try the app with the Zapier CLI, put this into .env:
+To run the app in Zapier's command line, put these lines into .env. The tokens are valid until the sandbox stops.
 
 CLIENT_ID=${clientId}
 CLIENT_SECRET=${clientSecret}
 HIGHLEVEL_API_URL=${url}
 HIGHLEVEL_MARKETPLACE_URL=${url}
+authData_access_token=${access_token}
+authData_refresh_token=${refresh_token}
+authData_companyId=${companyId}
+authData_locationId=${locationId}
+authData_userId=${userId}
 
-and run:
+Then build the app and run an operation:
 
-npx zapier-platform invoke auth start
-npx zapier-platform invoke trigger get_contact
+npm run build
+npm run zapier -- invoke auth label --non-interactive
+npm run zapier -- invoke trigger search_contacts --non-interactive -i '{"query":"marcelo"}'
 
 Ctrl-C stops it.
 `;
@@ -52,7 +61,7 @@ async function main(): Promise<void> {
     process.stdout.write(`Port ${port} is taken; another one it is.\n`);
     return startSandbox({ port: 0, contacts });
   });
-  process.stdout.write(welcome(sandbox));
+  process.stdout.write(welcome(sandbox, await sandbox.connect('sub-account')));
   process.once('SIGINT', () => void sandbox.stop());
   process.once('SIGTERM', () => void sandbox.stop());
 }

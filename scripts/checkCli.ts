@@ -1,6 +1,7 @@
 /**
  * Drives Zapier's real CLI against the sandbox, as the README tells contributors to: OAuth, a trigger, a create, a
- * search; then unpacks build.zip and runs one trigger through its Lambda wrapper. Prints `ok` or `FAILED` per step.
+ * search; then unpacks build.zip, runs one trigger through its Lambda wrapper and compares its core with the plain one.
+ * Prints `ok` or `FAILED` per step.
  */
 import { execFile, spawn } from 'node:child_process';
 import {
@@ -17,17 +18,20 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startSandbox } from '../sandbox/index.ts';
+import { packedChecks } from './checkPacked.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const cli = join(root, 'node_modules', '.bin', 'zapier-platform');
 const folder = mkdtempSync(join(tmpdir(), 'highlevel-cli-'));
 const sandbox = await startSandbox({ indexLag: 0 });
 const env = { ...process.env, DISABLE_ZAPIER_ANALYTICS: '1', NO_UPDATE_NOTIFIER: '1' };
+let passed = 0;
 let failed = 0;
 
 const step = async (name: string, work: () => Promise<void>): Promise<void> => {
   try {
     await work();
+    passed += 1;
     console.log(`ok  ${name}`);
   } catch (error) {
     failed += 1;
@@ -119,8 +123,8 @@ await step('invoke search find_contact', async () =>
     '"Marcelo Simonis"',
   ),
 );
+const unpacked = join(folder, 'unpacked');
 await step('build.zip runs a trigger through its wrapper', async () => {
-  const unpacked = join(folder, 'unpacked');
   await promisify(execFile)('unzip', ['-q', join(root, 'build', 'build.zip'), '-d', unpacked]);
   // Lambda runs it as somebody else.
   if ((statSync(join(unpacked, 'dist', 'index.js')).mode & 0o444) !== 0o444)
@@ -147,8 +151,9 @@ await step('build.zip runs a trigger through its wrapper', async () => {
   });
   expect(stdout, 'marcelo.simonis0@example.com');
 });
+for (const [name, work] of Object.entries(packedChecks(unpacked))) await step(name, work);
 
 await sandbox.stop();
 rmSync(folder, { recursive: true, force: true });
-console.log(`cli: ${6 - failed} passed, ${failed} failed`);
+console.log(`cli: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

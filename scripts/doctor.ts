@@ -1,6 +1,7 @@
-/** `npm run doctor`: looks at the owner's setup and says in plain words what is missing; ends with 0 only if it can be pushed. */
+/** `npm run doctor`: checks the owner's setup and says what is missing. Exits with 0 only if the app is ready to be pushed. */
 import { resolve } from 'node:path';
-import { examine, loadEnv, report } from './examine.ts';
+import { examine, loadEnv } from './examine.ts';
+import { report } from './findings.ts';
 
 const folder = resolve(import.meta.dirname, '..');
 loadEnv(folder);

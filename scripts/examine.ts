@@ -2,28 +2,17 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import authentication from '../authentication.ts';
 import { apiUrl, marketplaceUrl } from '../lib/api/endpoints.ts';
 import { scopes } from '../scopes.ts';
+import { examineHosts } from './examineHosts.ts';
+import { type Finding, fine, hint, missing } from './findings.ts';
 
-/** One thing that was looked at. A hint is no obstacle. */
-export interface Finding {
-  what: string;
-  state: 'fine' | 'hint' | 'missing';
-  /** What to do about it. */
-  todo?: string;
-}
-
-/** What is looked at; the test gives another folder and other hosts. */
+/** What to check. The test passes another folder and other hosts. */
 export interface Setup {
   folder: string;
   nodeVersion: string;
   zapierUrl: string;
 }
-
-const fine = (what: string): Finding => ({ what, state: 'fine' });
-const hint = (what: string, todo: string): Finding => ({ what, state: 'hint', todo });
-const missing = (what: string, todo: string): Finding => ({ what, state: 'missing', todo });
 
 const json = (file: string): Record<string, unknown> => {
   try {
@@ -33,7 +22,7 @@ const json = (file: string): Record<string, unknown> => {
   }
 };
 
-/** The values of a folder's .env that the environment does not have; then both are in the environment. */
+/** Adds the values of a folder's .env to the environment. A variable that is already set stays as it is. */
 export const loadEnv = (folder: string): void => {
   const file = join(folder, '.env');
   if (!existsSync(file)) return;
@@ -45,8 +34,8 @@ const node = ({ nodeVersion }: Setup): Finding =>
   Number(nodeVersion.replace(/^v(\d+).*/, '$1')) >= 22
     ? fine(`Node ${nodeVersion}`)
     : missing(
-        `Node ${nodeVersion} is too old for Zapier's command line`,
-        'Start it as “npm run doctor”: npm scripts use the Node 22 that “npm ci” installs.',
+        `Node ${nodeVersion} is too old for Zapier’s command line`,
+        'Run “npm run doctor”, which uses Node 22.',
       );
 
 const git = (): Finding => {
@@ -56,32 +45,32 @@ const git = (): Finding => {
   } catch {
     return missing(
       'git is not installed',
-      'Install git: packaging asks it which files belong to the project.',
+      'Install git. Packaging asks it which files belong to the project.',
     );
   }
 };
 
 const linked = ({ folder }: Setup): Finding =>
   json(join(folder, '.zapierapprc')).id
-    ? fine('.zapierapprc names the integration on Zapier')
+    ? fine('.zapierapprc has the ID of the integration on Zapier')
     : missing(
-        '.zapierapprc names no integration',
-        'Run “npm exec -- zapier-platform register "HighLevel Operations"”, or “… link” if it exists already.',
+        '.zapierapprc has no integration ID',
+        'Run “npm run zapier -- register "HighLevel Operations"”, or “npm run zapier -- link” if the integration already exists.',
       );
 
 const loggedIn = (): Finding => {
   const file = process.env.ZAPIER_AUTH_LOCATION || join(homedir(), '.zapierrc');
   return process.env.ZAPIER_DEPLOY_KEY || json(file).deployKey
     ? fine('Logged in to Zapier')
-    : missing('Not logged in to Zapier', 'Run “npm exec -- zapier-platform login”.');
+    : missing('Not logged in to Zapier', 'Run “npm run zapier -- login”.');
 };
 
 const key = (name: string): Finding => {
   const value = process.env[name] ?? '';
-  const where = `Copy it from your marketplace app (docs/highlevel-app.md) into .env: ${name}=…`;
-  if (value === '') return missing(`${name} is not set`, where);
+  const todo = `Copy it from your marketplace app (docs/highlevel-app.md) to .env: ${name}=…`;
+  if (value === '') return missing(`${name} is not set`, todo);
   return /[\s"'<>…]/.test(value)
-    ? missing(`${name} has blanks or quotation marks in it`, where)
+    ? missing(`${name} contains spaces or quotation marks`, todo)
     : fine(`${name} is set`);
 };
 
@@ -93,24 +82,24 @@ const scopeFindings = (): Finding[] => {
   const left = scopes.filter((scope) => !asked.includes(scope));
   return [
     asked.includes('locations.readonly')
-      ? fine(`${asked.length} scopes are asked for`)
+      ? fine(`The app asks for ${asked.length} scopes`)
       : missing(
           'HIGHLEVEL_SCOPES lacks locations.readonly',
-          'Add it: the connection test needs it.',
+          'Add it. The connection test needs it.',
         ),
     ...(unknown.length > 0
       ? [
           hint(
-            `Scopes that no operation needs: ${unknown.join(' ')}`,
-            'Take them out of HIGHLEVEL_SCOPES.',
+            `No operation needs these scopes: ${unknown.join(' ')}`,
+            'Remove them from HIGHLEVEL_SCOPES.',
           ),
         ]
       : []),
     ...(left.length > 0
       ? [
           hint(
-            `Without ${left.length} of the app's ${scopes.length} scopes some operations will be refused`,
-            'Empty HIGHLEVEL_SCOPES once your marketplace app has all scopes.',
+            `HighLevel will refuse some operations: ${left.length} of the app’s ${scopes.length} scopes are missing`,
+            'Empty HIGHLEVEL_SCOPES when your marketplace app has all scopes.',
           ),
         ]
       : []),
@@ -124,138 +113,36 @@ const address = (name: string, value: string): Finding[] => {
     return [
       hint(
         `${name} is ${value}, a sandbox`,
-        'Do not set it on Zapier: only your own machine reaches it.',
+        'Don’t set it on Zapier. Only your own computer can reach it.',
       ),
     ];
   return /^https:\/\/[^/\s]+$/.test(value)
     ? []
     : [
         missing(
-          `${name} is no address like https://example.com`,
-          'Write it with https:// and without a path.',
+          `${name} isn’t an address like https://example.com`,
+          'Start it with https:// and leave out the path.',
         ),
       ];
 };
 
-const ask = (url: string, options: RequestInit = {}) =>
-  fetch(url, { ...options, redirect: 'follow', signal: AbortSignal.timeout(10_000) });
-
-const reachable = async (name: string, url: string): Promise<Finding> =>
-  ask(url).then(
-    () => fine(`${name} answers`),
-    () =>
-      missing(
-        `${name} cannot be reached (${new URL(url).host})`,
-        'Look at your network, VPN and firewall.',
-      ),
-  );
-
-const redirectUri = 'https://zapier.com/dashboard/auth/oauth/return/HighLevelCLIAPI/';
-
-/** The address of the permission page, as Zapier would open it. */
-export const authorizeAddress = (): Promise<string> =>
-  authentication.oauth2Config.authorizeUrl(
-    undefined as never,
-    {
-      inputData: { redirect_uri: redirectUri, state: 'doctor' },
-    } as never,
-  );
-
-const plainText = (page: string): string =>
-  page
-    .replace(/<(script|style|title)[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 200);
-
-const permissionPage = async (): Promise<Finding> => {
-  const response = await ask(await authorizeAddress());
-  const said = plainText(await response.text());
-  return response.ok
-    ? fine('HighLevel’s permission page opens with your client and scopes')
-    : missing(
-        `HighLevel’s permission page refuses: ${said || response.status}`,
-        'Compare client id, scopes and redirect URL with docs/highlevel-app.md.',
-      );
-};
-
-/** A code that nobody gave: a wrong client is refused as such, a right one only because of the code. */
-const client = async (): Promise<Finding> => {
-  const response = await ask(`${apiUrl()}/oauth/token`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded', Accept: 'application/json' },
-    body: new URLSearchParams({
-      client_id: process.env.CLIENT_ID ?? '',
-      client_secret: process.env.CLIENT_SECRET ?? '',
-      grant_type: 'authorization_code',
-      user_type: 'Location',
-      code: 'doctor',
-      redirect_uri: redirectUri,
-    }),
-  });
-  const said = await response.text();
-  if (response.status >= 500)
-    return hint(
-      `HighLevel could not check the client keys (${response.status})`,
-      'Try again later.',
-    );
-  return response.status === 401 || /client/i.test(said)
-    ? missing(
-        'HighLevel does not know these client keys',
-        'Copy CLIENT_ID and CLIENT_SECRET again, from the same key.',
-      )
-    : fine('HighLevel knows the client keys');
-};
-
-/** Looks at all that a push and the first connection need. Nothing is changed, and no secret is shown. */
+/** Checks all that a push and the first connection need. Changes nothing and shows no secret. */
 export const examine = async (setup: Setup): Promise<Finding[]> => {
+  const keys = [key('CLIENT_ID'), key('CLIENT_SECRET')];
+  const addresses = [
+    ...address('HIGHLEVEL_API_URL', apiUrl()),
+    ...address('HIGHLEVEL_MARKETPLACE_URL', marketplaceUrl()),
+  ];
   const local = [
     node(setup),
     git(),
     linked(setup),
     loggedIn(),
-    key('CLIENT_ID'),
-    key('CLIENT_SECRET'),
+    ...keys,
     ...scopeFindings(),
-  ];
-  const addresses = [
-    ...address('HIGHLEVEL_API_URL', apiUrl()),
-    ...address('HIGHLEVEL_MARKETPLACE_URL', marketplaceUrl()),
-  ];
-  if (addresses.some(({ state }) => state === 'missing')) return [...local, ...addresses];
-  const hosts = await Promise.all([
-    reachable('Zapier', setup.zapierUrl),
-    reachable('HighLevel’s API', apiUrl()),
-    reachable('HighLevel’s marketplace', marketplaceUrl()),
-  ]);
-  const keys = local
-    .filter(({ what }) => what.startsWith('CLIENT_'))
-    .every(({ state }) => state === 'fine');
-  const [, api, marketplace] = hosts;
-  const failed = (error: Error) =>
-    hint(`HighLevel’s answer could not be read: ${error.message}`, 'Try again later.');
-  return [
-    ...local,
     ...addresses,
-    ...hosts,
-    ...(keys && marketplace?.state === 'fine' ? [await permissionPage().catch(failed)] : []),
-    ...(keys && api?.state === 'fine' ? [await client().catch(failed)] : []),
   ];
-};
-
-const signs = { fine: '✓', hint: '!', missing: '✗' };
-
-/** The findings as text, and whether the app could be pushed. */
-export const report = (findings: Finding[]): { text: string; ready: boolean } => {
-  const ready = findings.every(({ state }) => state !== 'missing');
-  const lines = findings.flatMap(({ what, state, todo }) => [
-    `${signs[state]} ${what}`,
-    ...(todo ? [`    ${todo}`] : []),
-  ]);
-  const count = findings.filter(({ state }) => state === 'missing').length;
-  const last = ready
-    ? 'All is there: “npm run push” can go.'
-    : `${count} ${count === 1 ? 'thing is' : 'things are'} missing. What to do stands below each ✗.`;
-  return { text: `${lines.join('\n')}\n\n${last}`, ready };
+  if (addresses.some(({ state }) => state === 'missing')) return local;
+  const hasKeys = keys.every(({ state }) => state === 'fine');
+  return [...local, ...(await examineHosts({ zapierUrl: setup.zapierUrl, hasKeys }))];
 };

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endpointOf } from '../lib/api/endpoints.ts';
-import { titleOf } from '../lib/record.ts';
+import { titleOf } from '../lib/outputFields.ts';
 import { filesFor, indexed, lookUp, type Wanted } from './scaffold.ts';
 
 const help = `npm run new -- <create|trigger|search> "<METHOD /path/{id}>" --key <key> --category <category>

@@ -1,73 +1,115 @@
 /**
- * `npm run package`: build/build.zip and build/source.zip by Zapier's own CLI, from a staging folder that holds the
- * committed sources, the built app and production dependencies only. The CLI's plain `build` copies all of
- * node_modules with every file open at once and dies of EMFILE (zapier#open-files); `npm run push` uploads what this
- * makes.
+ * `npm run package`: build/build.zip by Zapier's own CLI, from a staging folder that holds the app in one file and core
+ * in two, and build/source.zip. The CLI's plain `build` copies all of node_modules with every file open at once and
+ * dies of EMFILE (zapier#open-files). `npm run push` uploads what this makes.
  */
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import AdmZip from 'adm-zip';
 import { build } from 'esbuild';
-import { buildZips, root, run } from './stage.ts';
+import { leanCore } from './leanCore.ts';
+import { uncommittedFiles, writeSourceZip } from './sourceZip.ts';
+import { buildZips, cli, root, run } from './stage.ts';
 
 const stage = join(root, 'build', 'stage');
+const core = join('node_modules', 'zapier-platform-core');
 
-rmSync(join(root, 'build'), { recursive: true, force: true });
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-run('npm', ['run', '--silent', 'build'], root);
+const writeJson = (name: string, content: object) =>
+  writeFileSync(join(stage, name), `${JSON.stringify(content, null, 2)}\n`);
 
-// One file instead of hundreds: Lambda reads and resolves each file anew at every cold start. Names stay readable in
-// error traces; core stays outside, because the CLI looks for it.
-rmSync(join(root, 'dist'), { recursive: true });
-await build({
-  entryPoints: [join(root, 'index.ts')],
-  outfile: join(root, 'dist', 'index.js'),
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node22',
-  external: ['zapier-platform-core'],
-  minifySyntax: true,
-  minifyWhitespace: true,
-  logLevel: 'warning',
-});
-
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-  cwd: root,
-  encoding: 'utf8',
-});
-for (const file of [...listed.split('\n').filter(Boolean), 'dist']) {
-  mkdirSync(dirname(join(stage, file)), { recursive: true });
-  cpSync(join(root, file), join(stage, file), { recursive: true });
-}
-const manifest = JSON.parse(readFileSync(join(stage, 'package.json'), 'utf8')) as {
-  scripts: Record<string, string>;
+/** App and core as they are, as Zapier's CLI packs them. */
+const stagePlain = (): void => {
+  cpSync(join(root, 'dist'), join(stage, 'dist'), { recursive: true });
+  for (const file of ['.zapierapprc', 'package-lock.json'])
+    cpSync(join(root, file), join(stage, file));
+  run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
 };
-// The app is built already, and the staging folder has no compiler.
-delete manifest.scripts['_zapier-build'];
-writeFileSync(join(stage, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 
-run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
-buildZips(stage);
+/**
+ * Few files instead of hundreds: Lambda finds, reads and compiles each file whenever it starts. They are not minified,
+ * so that a line of an error trace is a line.
+ */
+const stageLean = async (): Promise<void> => {
+  await build({
+    entryPoints: [join(root, 'index.ts')],
+    outfile: join(stage, 'dist', 'index.js'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node22',
+    external: ['zapier-platform-core'],
+    logLevel: 'warning',
+  });
+  // The CLI looks for core where npm would have put it, and for its wrapper there.
+  mkdirSync(join(stage, core), { recursive: true });
+  for (const name of ['package.json', 'include'])
+    cpSync(join(root, core, name), join(stage, core, name), { recursive: true });
+  for (const [name, content] of Object.entries(await leanCore(join(root, core))))
+    writeFileSync(join(stage, core, name), content);
+  // It follows imports to find what to pack, and core's own files are required.
+  writeJson('.zapierapprc', { includeInBuild: ['zapier-platform-core.(index|seldom)\\.js$'] });
+};
 
-// The CLI indents the definition, which nobody reads there: the blanks are 43 % of it.
-const built = new AdmZip(join(stage, 'build', 'build.zip'));
-const packed = new AdmZip();
-const readableByAll = 0o644;
-for (const entry of built.getEntries()) {
-  const content = entry.getData();
-  const isDefinition = entry.entryName === 'definition.json';
-  packed.addFile(
-    entry.entryName,
-    isDefinition ? Buffer.from(JSON.stringify(JSON.parse(content.toString()))) : content,
-    '',
-    readableByAll,
-  );
+/** The CLI indents the definition, which nobody reads there: the blanks are 43 % of it. */
+const compact = (zip: string): void => {
+  const packed = new AdmZip();
+  const readableByAll = 0o644;
+  for (const entry of new AdmZip(zip).getEntries()) {
+    const content = entry.getData();
+    const isDefinition = entry.entryName === 'definition.json';
+    packed.addFile(
+      entry.entryName,
+      isDefinition ? Buffer.from(JSON.stringify(JSON.parse(content.toString()))) : content,
+      '',
+      readableByAll,
+    );
+  }
+  packed.writeZip(zip);
+};
+
+const makeBuildZip = async (plain: boolean): Promise<void> => {
+  mkdirSync(stage, { recursive: true });
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  // The app is built already, and the staging folder has no compiler.
+  delete manifest.scripts['_zapier-build'];
+  writeJson('package.json', manifest);
+  cpSync(join(root, '.gitignore'), join(stage, '.gitignore'));
+  if (plain) stagePlain();
+  else await stageLean();
+  buildZips(stage);
+  const zip = join(root, 'build', 'build.zip');
+  cpSync(join(stage, 'build', 'build.zip'), zip);
+  if (!plain) compact(zip);
+  rmSync(stage, { recursive: true });
+};
+
+const { values } = parseArgs({
+  options: {
+    /** core as the CLI packs it */
+    plain: { type: 'boolean', default: false },
+    /** and uploads it (`npm run push`) */
+    upload: { type: 'boolean', default: false },
+    /** uploads although some files are not committed */
+    'without-uncommitted': { type: 'boolean', default: false },
+  },
+});
+try {
+  const missing = uncommittedFiles(root);
+  if (missing.length > 0)
+    console.log(`Not committed, so not in source.zip as they are now:\n  ${missing.join('\n  ')}`);
+  if (missing.length > 0 && values.upload && !values['without-uncommitted'])
+    throw new Error(
+      'Commit these files, or push without them: npm run push -- --without-uncommitted',
+    );
+  for (const folder of ['build', 'dist'])
+    rmSync(join(root, folder), { recursive: true, force: true });
+  run('npm', ['run', '--silent', 'build'], root);
+  await makeBuildZip(values.plain);
+  writeSourceZip(root, join(root, 'build', 'source.zip'));
+  console.log('Made build/build.zip and build/source.zip.');
+  if (values.upload) run(cli, ['upload'], root);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
-packed.writeZip(join(stage, 'build', 'build.zip'));
-
-for (const zip of ['build.zip', 'source.zip'])
-  cpSync(join(stage, 'build', zip), join(root, 'build', zip));
-rmSync(stage, { recursive: true, force: true });
-console.log('Made build/build.zip and build/source.zip.');

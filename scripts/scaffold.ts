@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRoute } from '../lib/api/endpoints.ts';
-import { titleOf } from '../lib/record.ts';
+import { titleOf } from '../lib/outputFields.ts';
 
 /** What the person says of the new operation. */
 export interface Wanted {

@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '..');
 
+/** Zapier's command line. */
+export const cli = join(root, 'node_modules', '.bin', 'zapier-platform');
+
 /** Runs a command and shows what it says; throws when it fails. */
 export const run = (command: string, args: string[], cwd: string, quiet = false): void => {
   execFileSync(command, args, {
@@ -14,9 +17,4 @@ export const run = (command: string, args: string[], cwd: string, quiet = false)
 
 /** Has Zapier's CLI make build/build.zip and build/source.zip of a folder that holds a built app and its dependencies. */
 export const buildZips = (folder: string, quiet = false): void =>
-  run(
-    join(root, 'node_modules', '.bin', 'zapier-platform'),
-    ['build', '--skip-validation', '--skip-dep-install'],
-    folder,
-    quiet,
-  );
+  run(cli, ['build', '--skip-validation', '--skip-dep-install'], folder, quiet);

@@ -1,7 +1,7 @@
 import type { CustomInputs } from '../fields/common.ts';
 import { recordIn } from '../lib/api/answers.ts';
-import { finishRead } from '../lib/operations/read.ts';
 import type { Step } from '../lib/operations.ts';
+import { finishRead } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { toDay } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';

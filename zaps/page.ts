@@ -1,6 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import { creates } from '../creates/index.ts';
-import { titleOf } from '../lib/record.ts';
+import { titleOf } from '../lib/outputFields.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
 import { recipes } from './index.ts';

@@ -41,7 +41,7 @@ interface Values {
 
 const findPost = async (run: Run, { locationId, blogId, postId }: Values): Promise<JsonObject> => {
   const { size, params } = byOffset;
-  for (let index = 0; index < mostPages && run.timeLeft > timeToWrite; index += 1) {
+  for (let index = 0; index < mostPages && run.deadline.timeLeft > timeToWrite; index += 1) {
     const page = params({ index, size, changed: false, last: undefined });
     const answer = await run.call(listRoute, { locationId, blogId, ...page });
     const posts = listIn(answer, blogPosts, retryAdvice(run));

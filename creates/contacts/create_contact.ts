@@ -4,8 +4,9 @@ import { locationId } from '../../fields/common.ts';
 import { contactBody, gender } from '../../fields/contacts.ts';
 import { tags } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { contact } from '../../records/contacts.ts';
+import { contact, writtenContact } from '../../records/contacts.ts';
 import { customFields } from '../../steps/customFields.ts';
+import { checkPhone } from '../../steps/phone.ts';
 
 const input = zod
   .object({
@@ -26,7 +27,7 @@ export default defineCreate({
   display: { label: 'Create Contact', description: 'Creates a new contact.' },
   operation: create('POST /contacts/', {
     input,
-    record: contact,
+    record: writtenContact,
     lookAgain: {
       // Knows a new contact at once, unlike the search (api#duplicate-search); without either it cannot be asked.
       route: 'GET /contacts/search/duplicate',
@@ -38,6 +39,6 @@ export default defineCreate({
       isIt: () => true,
       isMissing: (found) => found.length === 0,
     },
-    steps: [customFields('contact')],
+    steps: [customFields('contact'), checkPhone],
   }),
 });

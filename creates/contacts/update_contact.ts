@@ -1,19 +1,36 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { clearable, contactBody } from '../../fields/contacts.ts';
-import { emptied, fieldsToEmpty } from '../../fields/empty.ts';
+import { clearable, contactBody, emptyValues } from '../../fields/contacts.ts';
+import {
+  allCustomValues,
+  allFieldsToEmpty,
+  emptied,
+  type WithEmptied,
+} from '../../fields/empty.ts';
 import { contactId } from '../../fields/ids.ts';
 import { tagFields, withoutAddedTags } from '../../fields/tags.ts';
 import { create } from '../../lib/operations.ts';
-import { contact } from '../../records/contacts.ts';
+import { writtenContact } from '../../records/contacts.ts';
 import { customFields } from '../../steps/customFields.ts';
+import { emptyCustomFields } from '../../steps/emptyCustomFields.ts';
+import { checkPhone } from '../../steps/phone.ts';
 import { addTags } from '../../steps/tags.ts';
 
 const input = zod.object({
   contactId,
   ...contactBody,
   ...tagFields,
-  clear: fieldsToEmpty(clearable),
+  clear: allFieldsToEmpty(clearable),
+});
+
+const asRequest = ({
+  clear,
+  emptiedFields,
+  ...values
+}: zod.output<typeof input> & WithEmptied) => ({
+  ...emptied(clear, emptyValues),
+  ...withoutAddedTags(values),
+  ...allCustomValues({ ...values, emptiedFields }),
 });
 
 export default defineCreate({
@@ -25,8 +42,8 @@ export default defineCreate({
   },
   operation: create('PUT /contacts/{contactId}', {
     input,
-    request: ({ clear, ...values }) => ({ ...emptied(clear), ...withoutAddedTags(values) }),
-    record: contact,
-    steps: [customFields('contact'), addTags],
+    request: asRequest,
+    record: writtenContact,
+    steps: [customFields('contact'), emptyCustomFields('contact'), addTags, checkPhone],
   }),
 });

@@ -6,7 +6,9 @@ import { tagFields, withoutAddedTags } from '../../fields/tags.ts';
 import { create } from '../../lib/operations.ts';
 import { upsertedContact } from '../../records/contacts.ts';
 import { customFields } from '../../steps/customFields.ts';
+import { checkPhone } from '../../steps/phone.ts';
 import { addTags } from '../../steps/tags.ts';
+import { keepPrimaryEmail, type OtherEmail } from './keepPrimaryEmail.ts';
 
 const input = zod
   .object({
@@ -28,6 +30,8 @@ const input = zod
     'Fill in an email or a phone number: HighLevel finds the contact by them.',
   );
 
+type Values = zod.output<typeof input> & OtherEmail;
+
 export default defineCreate({
   key: 'upsert_contact',
   noun: 'Contact',
@@ -37,8 +41,8 @@ export default defineCreate({
   },
   operation: create('POST /contacts/upsert', {
     input,
-    request: withoutAddedTags,
+    request: ({ otherEmail: _, ...values }: Values) => withoutAddedTags(values),
     record: upsertedContact,
-    steps: [customFields('contact'), addTags],
+    steps: [customFields('contact'), keepPrimaryEmail, addTags, checkPhone],
   }),
 });

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId, locationId, text } from '../../fields/common.ts';
-import { fieldsToEmpty } from '../../fields/empty.ts';
+import { emptied, fieldsToEmpty } from '../../fields/empty.ts';
 import { userId } from '../../fields/ids.ts';
 import { twilioNumbers, userBody, userRole, userType } from '../../fields/users.ts';
 import { create } from '../../lib/operations.ts';
@@ -32,12 +32,11 @@ const asRequest = ({
   locationId: own,
   twilioNumber,
   twilioPhone,
-  clear = [],
+  clear,
   ...values
 }: zod.output<typeof input>) => {
-  const emptied = Object.fromEntries(clear.map((name) => [name, empty[name]]));
   const numbers = twilioNumbers({ locationId: own, twilioPhone, twilioNumber });
-  return { ...emptied, ...values, ...(numbers ? { twilioPhone: numbers } : {}) };
+  return { ...emptied(clear, empty), ...values, ...(numbers ? { twilioPhone: numbers } : {}) };
 };
 
 export default defineCreate({

@@ -1,7 +1,8 @@
-import type { Labels, Run } from '../run.ts';
-import { asObject, isObject, type JsonObject, ownValue } from '../values.ts';
-import { HighLevelError, type Kind, retryAdvice } from './errors.ts';
-import { redact } from './redact.ts';
+import type { Labels } from '../run.ts';
+import { asObject, type JsonObject } from '../values.ts';
+import { HighLevelError, type Kind } from './errors.ts';
+import { secondsToWait } from './rateLimits.ts';
+import { wordsOf } from './words.ts';
 
 /** An answer of HighLevel as the transport hands it over, parsed or not. */
 export interface Response {
@@ -12,14 +13,17 @@ export interface Response {
   header: (name: string) => string | undefined;
 }
 
-/** What was asked. */
+/** What was asked, and how to speak of it. */
 export interface Asked {
   method: string;
   reads: boolean;
-  /** Sent again, it would make a second record. */
-  createsRecord?: boolean | undefined;
-  /** The header of the request; its token must not come back in a message. */
-  authorization?: string | undefined;
+  /** The connection is an agency’s. */
+  isAgency: boolean;
+  labels: Labels;
+  /** What to do if HighLevel failed. */
+  advice: () => string;
+  /** Takes the secrets of the run out of a text. */
+  hide: (text: string) => string;
 }
 
 interface Answer extends Response, Asked {
@@ -29,8 +33,6 @@ interface Answer extends Response, Asked {
   words: string;
   /** The same as a sentence; empty without words. */
   said: string;
-  /** The connection is an agency's. */
-  isAgency: boolean;
 }
 
 interface Case {
@@ -59,7 +61,7 @@ const duplicateOf = ({ status, body }: Answer): JsonObject | undefined => {
   return status === 400 && contactId ? { contactId, matchingField } : undefined;
 };
 
-/** Whether the contact has an opportunity in the pipeline already, which counts as one (api#duplicate-opportunity). */
+/** Whether the contact has an opportunity in the pipeline already (api#duplicate-opportunity). */
 const isSecondOpportunity = ({ status, body }: Answer): boolean =>
   status === 400 && [body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE');
 
@@ -193,77 +195,26 @@ const cases: Case[] = [
   },
 ];
 
-// Nobody reads more, and an answer may repeat a text of a megabyte.
-const longest = 1_000;
-
-/** A property that HighLevel names, by its label: `email must be an email` as `“Email” must be an email`. */
-const withLabel = (line: string, labels: Labels): string =>
-  line.replace(
-    /^(property |each value in )?([\w.]+)/,
-    (all, intro: string | undefined, path: string) => {
-      const label =
-        ownValue(labels, path.replaceAll('.', '__')) ??
-        ownValue(labels, path.split('.').at(-1) ?? '');
-      return label ? `${intro ?? ''}“${label}”` : all;
-    },
-  );
-
-/** @param hide takes the secrets out; it comes first, because a line that is cut could end in a part of one */
-const wordsOf = (body: JsonObject, labels: Labels, hide: (line: string) => string): string => {
-  const { message, error_description, error, errors } = body;
-  const inner = isObject(error) ? error.message : undefined;
-  const plain = typeof error === 'string' ? error : undefined;
-  const words = [message ?? error_description ?? inner ?? plain ?? errors ?? '']
-    .flat()
-    .map((line) => asObject(line).message ?? line)
-    .map((line) => hide(typeof line === 'string' ? line : JSON.stringify(line)))
-    .map((line) => withLabel(line, labels).trim().replace(/\.$/, ''))
-    .filter(Boolean)
-    .join('; ');
-  return words.length > longest ? `${words.slice(0, longest)}…` : words;
-};
-
-const day = 86_400_000;
-
-/**
- * Seconds until HighLevel takes requests again: the burst window, or the daily reset if the day's quota is gone
- * (api#rate-limit-headers, api#no-retry-after); what a gateway says if HighLevel itself says nothing.
- */
-const waitOf = (header: Response['header']): number => {
-  const daily = Number(header('x-ratelimit-daily-reset'));
-  const burst = Number(header('x-ratelimit-interval-milliseconds'));
-  const gateway = Number(header('retry-after')) * 1000;
-  const isDayGone = Number(header('x-ratelimit-daily-remaining') ?? 1) <= 0;
-  const [wait = 10_000] = [isDayGone ? daily : burst, burst, gateway].filter((one) => one > 0);
-  return Math.ceil(Math.min(wait, day) / 1000);
-};
-
 /** Throws a HighLevelError for every answer that is not a success, whatever its status. */
-export const assertSuccess = (run: Run, response: Response, asked: Asked): void => {
+export const assertSuccess = (response: Response, asked: Asked): void => {
   const body = asObject(response.data);
   const inner = Number(body.statusCode);
   const status = response.status < 400 && inner >= 400 ? inner : response.status;
-  const words = wordsOf(body, run.labels, (line) => redact(line, run.bundle, asked.authorization));
-  const answer: Answer = {
-    ...response,
-    ...asked,
-    status,
-    body,
-    words,
-    said: words ? ` HighLevel says: ${words}.` : '',
-    isAgency: run.isAgency,
-  };
+  const words = wordsOf(body, asked.labels, asked.hide);
+  const said = words ? ` HighLevel says: ${words}.` : '';
+  const answer: Answer = { ...response, ...asked, status, body, words, said };
   const found = cases.find(({ fits }) => fits(answer));
   if (!found) return;
   const traceId = typeof body.traceId === 'string' ? body.traceId : undefined;
+  const { kind } = found;
   // A gateway's error leaves open whether HighLevel still works on the request behind it.
   const isEnded = !isTimeout(answer) && (response.status === 500 || response.status < 300);
-  throw new HighLevelError(found.kind, found.say(answer), {
+  throw new HighLevelError(kind, found.say(answer), {
     status: found.status ?? status,
     said: words,
-    ...(found.kind === 'throttled' ? { wait: waitOf(response.header) } : { traceId }),
-    ...(found.kind === 'unavailable' ? { advice: retryAdvice(run, asked) } : {}),
-    ...(found.kind === 'duplicate' ? { recordId: existingId(answer) } : {}),
-    ...(isEnded ? { reached: 'end' as const } : {}),
+    reached: isEnded ? 'end' : undefined,
+    ...(kind === 'throttled' ? { wait: secondsToWait(response.header) } : { traceId }),
+    ...(kind === 'unavailable' ? { advice: asked.advice() } : {}),
+    ...(kind === 'duplicate' ? { recordId: existingId(answer) } : {}),
   });
 };

@@ -83,7 +83,7 @@ export const postSecretForm = async (
     readRaw(await run.z.request({ ...request(ending), raw: true })),
   ).catch((error: unknown) => {
     if (!isUnauthorized(error)) throw error;
-    return inTime(run.timeFor(timeout), (ending) =>
+    return inTime(run.deadline.timeFor(timeout), (ending) =>
       askPlainly(run, endpointOf(`POST ${path}`), () => run.z.request(request(ending))),
     );
   });

@@ -16,9 +16,9 @@ const unsafe = /^\.{0,2}$|[/\\?#%\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 /**
  * Words of the API by the path that they follow, `{}` standing for any value: as an id there, they would reach another
  * endpoint (`DELETE /contacts/{contactId}/campaigns/removeAll`). Of all documents, old and new, whatever the method;
- * test/lib/api/words.test.ts compares them.
+ * test/lib/api/paths.test.ts compares them.
  */
-const words: Record<string, string> = {
+const apiWords: Record<string, string> = {
   '/associations/': 'key objectkey relations',
   '/blogs/posts/': 'all url-slug-exists',
   '/calendars/': 'appointments blocked-slots events groups resources schedules services',
@@ -35,7 +35,7 @@ const words: Record<string, string> = {
 };
 
 const isWord = (before: string, text: string): boolean =>
-  (words[before.replace(/\{\w+\}/g, '{}')] ?? '').split(' ').includes(text.toLowerCase());
+  (apiWords[before.replace(/\{\w+\}/g, '{}')] ?? '').split(' ').includes(text.toLowerCase());
 
 /**
  * A value as a part of the path. What could reach another endpoint is refused.

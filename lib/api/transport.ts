@@ -1,11 +1,14 @@
 import type { Bundle, HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
-import { inTime, type Labels, Run } from '../run.ts';
-import { authorize, dropLocationToken } from '../tokens.ts';
+import { OwnCache } from '../cache.ts';
+import { Deadline, inTime, type Labels, type Run } from '../run.ts';
+import { assertConnection, dropLocationToken, locationBearer } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
+import { protectCreated, tooLate, withDoubt } from './doubt.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError, retryAdvice } from './errors.ts';
-import { assertSuccess } from './explain.ts';
+import { type Asked, assertSuccess } from './explain.ts';
 import { askPlainly, readRaw, unmerged } from './forms.ts';
+import { redact } from './redact.ts';
 import { buildRequest } from './requests.ts';
 import { isUnauthorized, networkError, unauthorized } from './thrown.ts';
 
@@ -17,48 +20,6 @@ const timeToWrite = 2_000;
 
 /** Milliseconds that another attempt needs. */
 const timeToRetry = 8_000;
-
-const tooLate = (): HighLevelError =>
-  new HighLevelError(
-    'late',
-    'HighLevel answered so slowly that there was no time left for the last part of this step, which was not sent. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
-    { status: 503 },
-  );
-
-const checkRest =
-  'Look in HighLevel what is missing before you replay this run, so that nothing happens twice.';
-
-/**
- * Zapier runs a whole step again after a ThrottledError or a RefreshAuthError, and people do after a refusal (zapier#error-kinds): not if
- * that would repeat what an earlier request of this run has made.
- */
-const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): unknown => {
-  if (!run.hasCreated || !(error instanceof HighLevelError)) return error;
-  const { kind, sentence } = error;
-  if (kind === 'throttled' || kind === 'token') {
-    return new HighLevelError(
-      'partly',
-      'HighLevel did a part of this step, but took no more requests before the rest of it was done.',
-      { advice: checkRest },
-    );
-  }
-  if (reads || kind === 'unavailable' || kind === 'late') return error;
-  return new HighLevelError(
-    'partly',
-    `HighLevel did a part of this step, but refused the rest of it: ${sentence}`,
-    { status: 422, advice: checkRest },
-  );
-};
-
-/** Marks an error after which nobody knows whether the request has made a record. */
-const withDoubt = (error: unknown, isSent: boolean, { createsRecord }: Endpoint): unknown =>
-  error instanceof HighLevelError &&
-  error.kind === 'unavailable' &&
-  isSent &&
-  createsRecord &&
-  error.facts.reached !== 'nothing'
-    ? error.with({ isUncertain: true })
-    : error;
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -75,14 +36,15 @@ const withRetries = async <Answer>(
   endpoint: Endpoint,
   send: Attempt<Answer>,
 ): Promise<Answer> => {
+  assertConnection(run, endpoint);
   const { reads } = endpoint;
   let hasExchanged = false;
   for (let attempt = 0; ; attempt += 1) {
     let bearer: string | undefined;
     let isSent = false;
     try {
-      bearer = await authorize(run, endpoint);
-      if (!reads && run.timeLeft < timeToWrite) throw tooLate();
+      if (run.isAgency && endpoint.token === 'sub-account') bearer = await locationBearer(run);
+      if (!reads && run.deadline.timeLeft < timeToWrite) throw tooLate();
       isSent = true;
       return await send(bearer);
     } catch (thrown) {
@@ -94,7 +56,10 @@ const withRetries = async <Answer>(
         continue;
       }
       const isRetried =
-        kind === 'unavailable' && (reads || !isSent) && attempt < 2 && run.timeLeft > timeToRetry;
+        kind === 'unavailable' &&
+        (reads || !isSent) &&
+        attempt < 2 &&
+        run.deadline.timeLeft > timeToRetry;
       if (!isRetried) throw protectCreated(run, error, endpoint);
       await pause(400 * 3 ** attempt);
     }
@@ -111,6 +76,16 @@ const headersOf = (
   ...(bearer ? { Authorization: bearer } : {}),
 });
 
+/** What was asked, and how to speak of it. @param authorization the header of the request */
+const askedOf = (run: Run, endpoint: Endpoint, authorization?: string): Asked => ({
+  method: endpoint.method,
+  reads: endpoint.reads,
+  isAgency: run.isAgency,
+  labels: run.labels,
+  advice: () => retryAdvice(run, endpoint),
+  hide: (text) => redact(text, run.bundle, authorization),
+});
+
 /** An upsert finds what it has made, unless it is told to make duplicates. */
 const endpointFor = (route: string, input: JsonObject): Endpoint => {
   const endpoint = endpointOf(route);
@@ -125,10 +100,9 @@ const patienceFor = ({ reads, createsRecord }: Endpoint): number =>
 /** Calls an endpoint that answers with JSON. `Run.call` is the way to it. */
 const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
   const endpoint = endpointFor(route, input);
-  const { method, reads, createsRecord } = endpoint;
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
-    const timeout = run.timeFor(patienceFor(endpoint));
+    const timeout = run.deadline.timeFor(patienceFor(endpoint));
     const headers = headersOf(options, endpoint, bearer);
     const request = {
       ...options,
@@ -138,7 +112,7 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
       skipThrowForStatus: true,
       middlewareData: { run },
       // A write goes to its own endpoint only: fetch would send it on, or turn it into a GET.
-      ...(method === 'GET' ? {} : { redirect: 'manual' as const }),
+      ...(endpoint.method === 'GET' ? {} : { redirect: 'manual' as const }),
     };
     const response = await inTime(timeout, (ending) =>
       run.z.request({ ...request, ...ending }),
@@ -148,16 +122,32 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
     const { status, content, data } = response;
     const header = (name: string) => response.getHeader(name) ?? undefined;
     const authorization = response.request?.headers?.Authorization;
-    const asked = { method, reads, createsRecord, authorization };
-    assertSuccess(run, { status, content, data, header }, asked);
-    if (createsRecord) run.hasCreated = true;
+    assertSuccess({ status, content, data, header }, askedOf(run, endpoint, authorization));
+    if (endpoint.createsRecord) run.hasCreated = true;
     return data ?? {};
   });
 };
 
 /** Starts a run of an operation. */
-export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =>
-  new Run(sendJson, z, bundle, labels);
+export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run => {
+  const { authData, inputData, meta } = bundle;
+  const locationId = authData.locationId || String(inputData.locationId ?? '').trim();
+  const run: Run = {
+    z,
+    bundle,
+    labels,
+    isAgency: !authData.locationId,
+    locationId,
+    timeZone: meta?.timezone ?? '',
+    deadline: new Deadline(),
+    cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
+    makes: '',
+    hasCreated: false,
+    coreNotes: [],
+    call: (route, input) => sendJson(run, route, input),
+  };
+  return run;
+};
 
 /**
  * The answer of an endpoint that gives a file, its bytes untouched: core would decode them as text otherwise
@@ -174,14 +164,15 @@ export const openFile = async (
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
     const headers = { ...headersOf(options, endpoint, bearer), Accept: '*/*' };
-    const request = { ...options, headers, middlewareData: { run }, skipThrowForStatus: true };
-    const timeout = run.timeFor(patience.write);
+    const middlewareData = { run };
+    const request = { ...options, ...unmerged, headers, middlewareData, skipThrowForStatus: true };
+    const timeout = run.deadline.timeFor(patience.write);
     const response = await run.z
       .request({ ...request, ...(signal ? { signal } : {}), timeout, raw: true })
       .catch(async (error: unknown) => {
         if (!isUnauthorized(error)) throw error;
-        const again = { ...request, timeout: run.timeFor(5_000) };
-        await askPlainly(run, endpoint, () => run.z.request(again));
+        const plain = { ...request, timeout: run.deadline.timeFor(5_000) };
+        await askPlainly(run, endpoint, () => run.z.request(plain));
         const advice = retryAdvice(run);
         throw new HighLevelError('unavailable', 'HighLevel did not answer in time.', { advice });
       });
@@ -191,7 +182,7 @@ export const openFile = async (
       !/json|html/i.test(response.getHeader('content-type') ?? '') &&
       response.getHeader('content-length') !== '0';
     if (isFile) return response;
-    assertSuccess(run, await readRaw(response), { method: endpoint.method, reads: true });
+    assertSuccess(await readRaw(response), askedOf(run, endpoint));
     const advice = retryAdvice(run);
     throw new HighLevelError('unavailable', 'HighLevel’s answer was no file.', { advice });
   });

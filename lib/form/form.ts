@@ -30,10 +30,13 @@ const labelsOf = (inputFields: PlainInputField[], { properties = {} }: JsonSchem
 };
 
 /** What the connection or the run knows, for the fields that are never asked for. */
-const fillConnection = (input: JsonObject, { properties = {} }: JsonSchema, run: Run): void => {
-  const { authData } = run.bundle;
+const fillConnection = (
+  input: JsonObject,
+  { properties = {} }: JsonSchema,
+  { authData, timeZone }: { authData: Record<string, unknown>; timeZone: string },
+): void => {
   for (const [key, { connection }] of Object.entries(properties)) {
-    const value = key === 'timezone' ? run.timeZone : authData[key] || input[key];
+    const value = key === 'timezone' ? timeZone : authData[key] || input[key];
     if (connection && value) input[key] = typeof value === 'string' ? value.trim() : value;
   }
 };
@@ -76,7 +79,8 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
     read: async (run, inputData = run.bundle.inputData) => {
       const { description, labels } = form();
       const input = readInput(inputData, description);
-      fillConnection(input, description, run);
+      const { bundle, timeZone } = run;
+      fillConnection(input, description, { authData: bundle.authData, timeZone });
       fillSections(input, description);
       const result = await zod.safeParseAsync(schema, input);
       if (result.success) return result.data;

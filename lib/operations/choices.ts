@@ -4,11 +4,10 @@ import { buildForm } from '../form/form.ts';
 import type { Schema } from '../form/schema.ts';
 import { tracked } from '../perform.ts';
 import type { Paging } from '../polling/paging.ts';
-import { finishRecords, type RecordType, record } from '../record.ts';
+import { finishRecords, parseRecords, type RecordType, record } from '../record.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import { idOf, type JsonObject } from '../values.ts';
-import { parseRecords } from './read.ts';
 import type { Checked } from './shape.ts';
 
 /** One choice of a dropdown: the value, and what people read. */

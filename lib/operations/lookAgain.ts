@@ -49,7 +49,7 @@ const look = async <Body extends JsonObject>(
   body: Body,
 ): Promise<{ found?: JsonObject | undefined; isMissing: boolean }> => {
   const asked = request(body, run);
-  if (!asked || run.timeLeft < timeToLook) return { isMissing: false };
+  if (!asked || run.deadline.timeLeft < timeToLook) return { isMissing: false };
   try {
     const all = recordsIn(await run.call(route, asked), record, '');
     const found = all.find((one) => isIt(one, body) && (isUnique || isRecent(one)));
@@ -82,7 +82,7 @@ export const sendOnce = async <Body extends JsonObject>(
     if (!error.facts.isUncertain) throw error;
     const isEnded = error.facts.reached === 'end';
     let { found, isMissing } = await look(run, lookAgain, body);
-    if (!found && !isEnded && run.timeLeft > timeToFinish + timeToLook) {
+    if (!found && !isEnded && run.deadline.timeLeft > timeToFinish + timeToLook) {
       await pause(timeToFinish);
       ({ found } = await look(run, lookAgain, body));
     }

@@ -4,11 +4,10 @@ import { type Kind, kindOf } from '../api/errors.ts';
 import { buildForm, type Form } from '../form/form.ts';
 import type { Schema } from '../form/schema.ts';
 import { tracked } from '../perform.ts';
-import type { RecordType } from '../record.ts';
+import { finishRead, parseRecords, type RecordType } from '../record.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
-import { finishRead, parseRecords } from './read.ts';
 import { type Checked, withForm } from './shape.ts';
 
 interface Statement<Values extends JsonObject, Body extends JsonObject> {

@@ -9,11 +9,10 @@ import type { Paging } from '../polling/paging.ts';
 import { numberRepeats } from '../polling/repeats.ts';
 import { fingerprint, revisionOf, uniqueRecords } from '../polling/revision.ts';
 import { triggerOnField, wantsChanges } from '../polling/triggerOn.ts';
-import type { RecordType } from '../record.ts';
+import { finishRead, parseRecords, type RecordType } from '../record.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
-import { finishRead, parseRecords } from './read.ts';
 import { type Checked, type Rework, withForm } from './shape.ts';
 
 interface Statement<Values extends JsonObject, Body extends JsonObject> {
@@ -58,7 +57,7 @@ const poll = async <Values extends JsonObject, Body extends JsonObject>(
   { record, paging, filter, revision, send }: Statement<Values, Body>,
   { values, body }: { values: Values; body: Body },
 ): Promise<JsonObject[]> => {
-  const changed = isSingle(record) || wantsChanges(run);
+  const changed = isSingle(record) || wantsChanges(run.bundle.inputData);
   const load = async (params: JsonObject) => {
     const input = { ...body, ...params };
     const answer = await (send ? send(run, input) : run.call(route, input));

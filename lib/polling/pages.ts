@@ -1,3 +1,4 @@
+import type { Deadline } from '../run.ts';
 import { idOf, type JsonObject } from '../values.ts';
 import { readingTime } from './limits.ts';
 import { goesOn, type List, type Listed } from './paging.ts';
@@ -25,18 +26,21 @@ export const placeOf = (
 /** What identifies a record within a list. */
 export const keyOf = (record: JsonObject): unknown => idOf(record) ?? record;
 
+/** The pages of a list, and until when they may be read. */
+type Pages = Pick<List, 'load' | 'paging' | 'changed'> & { deadline: Deadline };
+
 /** Reads a list page by page and gathers its records, each once. */
 export class PageReader {
-  readonly #list: List;
+  readonly #list: Pages;
   readonly #most: number;
   readonly #stopAt: number;
   readonly #found = new Map<unknown, JsonObject>();
 
   /** @param most how many records are enough */
-  constructor(list: List, most: number) {
+  constructor(list: Pages, most: number) {
     this.#list = list;
     this.#most = most;
-    this.#stopAt = list.run.timeLeft - readingTime;
+    this.#stopAt = list.deadline.timeLeft - readingTime;
   }
 
   get records(): JsonObject[] {
@@ -49,7 +53,7 @@ export class PageReader {
 
   /** Adds page after page until `isEnd`, and says where to go on if there is too much for one run. */
   async read(from: Start, isEnd: (last: JsonObject) => boolean): Promise<Place | undefined> {
-    const { load, paging, run } = this.#list;
+    const { load, paging, deadline } = this.#list;
     for (let place = from; ; ) {
       const page = place.page ?? (await load(place.params));
       const before = this.count;
@@ -59,7 +63,7 @@ export class PageReader {
       const isRepeated = place !== from && this.count === before;
       if (!last || !goesOn(page, paging) || isRepeated || isEnd(last)) return undefined;
       place = placeOf(this.#list, place.index + 1, last);
-      if (this.count >= this.#most || run.timeLeft < this.#stopAt) return place;
+      if (this.count >= this.#most || deadline.timeLeft < this.#stopAt) return place;
     }
   }
 }

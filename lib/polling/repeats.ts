@@ -1,5 +1,4 @@
 import * as zod from 'zod';
-import { readCache, writeCache } from '../cache.ts';
 import type { Run } from '../run.ts';
 import type { JsonObject } from '../values.ts';
 
@@ -27,7 +26,7 @@ export const numberRepeats = async (
   records: JsonObject[],
 ): Promise<JsonObject[]> => {
   if (records.length === 0 || records.length > mostRecords) return records;
-  const known = new Map(history.safeParse(await readCache(run, name)).data);
+  const known = new Map(history.safeParse(await run.cache.read(name)).data);
   const most = mostRevisions(records.length);
   let isChanged = false;
   const numbered = records.map((record) => {
@@ -47,6 +46,6 @@ export const numberRepeats = async (
     known.set(id, [...revisions].slice(-most));
     return times > 1 ? { ...record, revision: `${revision}-${times}` } : record;
   });
-  if (isChanged) await writeCache(run, name, [...known].slice(-mostRecords), ninetyDays);
+  if (isChanged) await run.cache.write(name, [...known].slice(-mostRecords), ninetyDays);
   return numbered;
 };

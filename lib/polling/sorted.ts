@@ -113,8 +113,11 @@ const poll = async <Item>(
  * @param date the member that holds the date of the order
  */
 export const readSorted = async <Item>(list: List<Item>, date: string): Promise<Item[]> => {
-  const { isPopulatingDedupe } = list.run.bundle.meta;
-  const reader = new PageReader(list, isPopulatingDedupe ? seedRecords : pollRecords);
+  const { load, paging, changed, run } = list;
+  const { deadline, bundle } = run;
+  const { isPopulatingDedupe } = bundle.meta;
+  const most = isPopulatingDedupe ? seedRecords : pollRecords;
+  const reader = new PageReader({ load, paging, changed, deadline }, most);
   const sorted = { list, date, now: Date.now(), reader };
   const first = placeOf(list, 0);
   const start = { ...first, page: await list.load(first.params) };

@@ -1,5 +1,5 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import type { Run } from '../run.ts';
+import type { JsonObject } from '../values.ts';
 import { newDays } from './limits.ts';
 
 /** “Trigger On”, which every list trigger has. @param isSorted whether the list comes by date of creation */
@@ -15,4 +15,4 @@ export const triggerOnField = (noun: string, isSorted: boolean): PlainInputField
 });
 
 /** Whether the person chose changed records too. */
-export const wantsChanges = ({ bundle }: Run): boolean => bundle.inputData.triggerOn === 'changed';
+export const wantsChanges = ({ triggerOn }: JsonObject): boolean => triggerOn === 'changed';

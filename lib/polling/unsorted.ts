@@ -7,7 +7,7 @@ import type { List } from './paging.ts';
  * new some day.
  */
 export const readUnsorted = async <Item>(list: List<Item>): Promise<Item[]> => {
-  const reader = new PageReader(list, seedRecords);
+  const reader = new PageReader({ ...list, deadline: list.run.deadline }, seedRecords);
   const cut = await reader.read(placeOf(list, 0), () => false);
   if (cut) throw reader.count >= seedRecords ? tooLong() : tooSlow();
   return list.finish(reader.records);

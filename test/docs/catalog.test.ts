@@ -9,7 +9,7 @@ test('docs/catalog.md is what the app says (else: npm run docs)', () => {
   expect(page.replace(/^- Requests: .*\n/gm, '')).toBe(catalogPage());
 });
 
-test('each of the 126 operations says how many requests it makes', () => {
-  expect(visible).toHaveLength(126);
-  expect(page.match(/^- Requests: \d+ per /gm)).toHaveLength(126);
+test('each operation says how many requests it makes', () => {
+  expect(visible.length).toBeGreaterThan(100);
+  expect(page.match(/^- Requests: \d+ per /gm)).toHaveLength(visible.length);
 });

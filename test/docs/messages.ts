@@ -56,40 +56,46 @@ const filesOf = (folder: string): string[] =>
     .filter((file) => file.endsWith('.ts'))
     .map((file) => `${folder}/${file}`);
 
-/** Files in which something is thrown at people. */
-const throwing = /\b(refuse|networkError|reworded|unreadable|HighLevelError)\(|errors\.\w*Error\(/;
+/** Files that throw something which people read. */
+const throwing = /\b(refuse|reworded|fail)\(|\bHighLevelError\b|errors\.\w*Error\(/;
 
 // A sentence: it begins with a capital, a quotation or a value, has some words and ends as sentences do.
 const isSentence = (text: string): boolean =>
   /^[A-Z“\0]/.test(text) && text.trim().split(/\s+/).length >= 4 && /[.:!\0]$/.test(text.trim());
 
-// The words of forms, not of errors: help texts and the second argument of text(…), yesNo(…) and their like.
+// The words of forms: help texts, and the second argument of text(…), yesNo(…) and the like.
 const isForm = (before: string): boolean =>
-  !/HighLevelError\(\s*'\w+',\s*$/.test(before) &&
-  /(helpText|label|description|statement):\s*$|['’`],\s*$/.test(before);
+  /(helpText|label|description|statement)(:| =)\s*$/.test(before) ||
+  (/['’`],\s*$/.test(before) && !/HighLevelError\([^()]*$/.test(before));
 
-/** Sentences of throwing files that are no errors: help texts chosen by a condition, notes, samples. */
+// The author of an operation reads these, not the owner of a Zap.
+const isForAuthors = (before: string): boolean => /\bnew Error\(\s*$/.test(before);
+
+/** Sentences of these files that aren't errors: help texts chosen by a condition, notes, samples. */
 export const noErrors = [
   'A new or a changed',
   'New means created within the last',
   'New means that it was not in the list before.',
   'This call may be recorded for quality assurance purposes.',
   'Deleting a sub-account is final:',
-  // For whoever writes an operation.
-  'Two operations have the key',
+  // Zapier sees a RefreshAuthError instead and renews the token.
+  'HighLevel did not accept the token.',
 ];
 
 /** What a person would look up of a message: its first fixed part that is long enough to be found. */
 const fixedPart = (text: string): string =>
   (text.split('\0').find((part) => part.trim().length >= 12) ?? '').replace(/^”/, '').trim();
 
+/** The source files of the app. */
+export const sources = (): string[] => folders.flatMap(filesOf);
+
 /** The fixed beginnings of every message that the app can show, by file. */
 export const messages = (): { file: string; beginning: string }[] =>
-  folders.flatMap(filesOf).flatMap((file) => {
+  sources().flatMap((file) => {
     const source = readFileSync(file, 'utf8');
     if (!throwing.test(source)) return [];
     return literalsOf(source)
-      .filter(({ before, text }) => isSentence(text) && !isForm(before))
+      .filter(({ before, text }) => isSentence(text) && !isForm(before) && !isForAuthors(before))
       .map(({ text }) => ({
         file,
         beginning: (/^.*?[.:](?=\s|$)/s.exec(fixedPart(text)) ?? [fixedPart(text)])[0],

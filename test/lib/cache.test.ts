@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { startRun } from '../../lib/api/transport.ts';
-import { cached, clearCache, readCache, writeCache } from '../../lib/cache.ts';
+import { cached } from '../../lib/cache.ts';
 import { withinRun } from '../support/within.ts';
 
 const a = { name: 'a', shape: zod.number(), seconds: 60 };
@@ -20,10 +20,10 @@ describe('what is kept', () => {
         const { z, bundle } = run;
         const authData = { ...bundle.authData, locationId: 'loc2' };
         const other = startRun(z, { ...bundle, authData });
-        expect(await cached(run, a, load)).toBe(1);
-        expect(await cached(run, a, load)).toBe(1);
-        expect(await cached(run, { ...a, name: 'b' }, load)).toBe(2);
-        expect(await cached(other, a, load)).toBe(3);
+        expect(await cached(run.cache, a, load)).toBe(1);
+        expect(await cached(run.cache, a, load)).toBe(1);
+        expect(await cached(run.cache, { ...a, name: 'b' }, load)).toBe(2);
+        expect(await cached(other.cache, a, load)).toBe(3);
       }),
     );
     expect(loads).toBe(3);
@@ -37,9 +37,9 @@ describe('what is kept', () => {
         delete: jest.fn().mockResolvedValue(true),
       };
       const run = startRun({ ...z, cache } as unknown as typeof z, bundle);
-      await readCache(run, 'a');
-      await writeCache(run, 'a', { is: 1, not: undefined }, 60);
-      await clearCache(run, 'a');
+      await run.cache.read('a');
+      await run.cache.write('a', { is: 1, not: undefined }, 60);
+      await run.cache.clear('a');
       expect(cache.get).toHaveBeenCalledWith('com1:loc1:a', ['auth']);
       // core refuses a value that has undefined in it.
       expect(cache.set.mock.calls).toStrictEqual([['com1:loc1:a', { is: 1 }, 60, ['auth']]]);
@@ -52,17 +52,17 @@ describe('what is kept', () => {
       const fails = () => Promise.reject(new Error('Unable to reach the RPC server'));
       const cache = { get: fails, set: fails, delete: fails };
       const run = startRun({ ...z, cache } as unknown as typeof z, bundle);
-      expect(await cached(run, a, async () => 1)).toBe(1);
-      await clearCache(run, 'a');
+      expect(await cached(run.cache, a, async () => 1)).toBe(1);
+      await run.cache.clear('a');
     });
   });
 
   test('can be forgotten', async () => {
     await withinRun((run) =>
       counting(async (load) => {
-        await cached(run, a, load);
-        await clearCache(run, 'a');
-        expect(await cached(run, a, load)).toBe(2);
+        await cached(run.cache, a, load);
+        await run.cache.clear('a');
+        expect(await cached(run.cache, a, load)).toBe(2);
       }),
     );
   });
@@ -70,8 +70,8 @@ describe('what is kept', () => {
   test('nothing is kept when loading fails', async () => {
     await withinRun(async (run) => {
       const fails = () => Promise.reject(new Error('no'));
-      await expect(cached(run, a, fails)).rejects.toThrow('no');
-      expect(await cached(run, a, async () => 1)).toBe(1);
+      await expect(cached(run.cache, a, fails)).rejects.toThrow('no');
+      expect(await cached(run.cache, a, async () => 1)).toBe(1);
     });
   });
 });

@@ -1,4 +1,5 @@
-import { finishRecords, record, titleOf, withLookUp } from '../../lib/record.ts';
+import { titleOf } from '../../lib/outputFields.ts';
+import { finishRecords, record, withLookUp } from '../../lib/record.ts';
 import { isTrue, type JsonObject } from '../../lib/values.ts';
 import { withinRun } from '../support/within.ts';
 

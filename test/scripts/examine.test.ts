@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { examine, type Finding, loadEnv, report, type Setup } from '../../scripts/examine.ts';
+import { examine, loadEnv, type Setup } from '../../scripts/examine.ts';
+import { type Finding, report } from '../../scripts/findings.ts';
 
 const names = [
   'CLIENT_ID',
@@ -48,7 +49,7 @@ afterAll(() => {
 const missing = (findings: Finding[]) =>
   findings.filter(({ state }) => state === 'missing').map(({ what }) => what);
 
-test('says that all is there', async () => {
+test('says that nothing is missing', async () => {
   const findings = await examine(setup);
   expect(missing(findings)).toEqual([]);
   expect(findings.map(({ what }) => what)).toEqual(
@@ -59,7 +60,7 @@ test('says that all is there', async () => {
   );
   const { text, ready } = report(findings);
   expect(ready).toBe(true);
-  expect(text).toMatch(/All is there: “npm run push” can go\.$/);
+  expect(text).toMatch(/Nothing is missing\. You can run “npm run push”\.$/);
   expect(text).not.toContain(sandbox.clientSecret);
 });
 
@@ -70,38 +71,38 @@ test('says what a fresh clone lacks', async () => {
   process.env.CLIENT_SECRET = '"quoted"';
   const findings = await examine({ ...setup, nodeVersion: 'v20.20.2' });
   expect(missing(findings)).toEqual([
-    "Node v20.20.2 is too old for Zapier's command line",
-    '.zapierapprc names no integration',
+    'Node v20.20.2 is too old for Zapier’s command line',
+    '.zapierapprc has no integration ID',
     'Not logged in to Zapier',
     'CLIENT_ID is not set',
-    'CLIENT_SECRET has blanks or quotation marks in it',
+    'CLIENT_SECRET contains spaces or quotation marks',
   ]);
   const { text, ready } = report(findings);
   expect(ready).toBe(false);
-  expect(text).toMatch(/5 things are missing\. What to do stands below each ✗\.$/);
+  expect(text).toMatch(/5 things are missing\. Below each ✗ you see what to do\.$/);
 });
 
 test('a wrong secret', async () => {
   process.env.CLIENT_SECRET = 'wrong';
-  expect(missing(await examine(setup))).toEqual(['HighLevel does not know these client keys']);
+  expect(missing(await examine(setup))).toEqual(['HighLevel doesn’t know these client keys']);
 });
 
 test('a wrong client id, which the permission page refuses too', async () => {
   process.env.CLIENT_ID = 'nobody';
   const found = missing(await examine(setup));
   expect(found).toHaveLength(2);
-  expect(found[0]).toMatch(/^HighLevel’s permission page refuses: \S/);
-  expect(found[1]).toBe('HighLevel does not know these client keys');
+  expect(found[0]).toMatch(/^HighLevel’s permission page refuses this app: \S/);
+  expect(found[1]).toBe('HighLevel doesn’t know these client keys');
 });
 
 test('a scope that the marketplace app lacks', async () => {
   process.env.HIGHLEVEL_SCOPES = 'locations.readonly invoices.write';
   const findings = await examine(setup);
   expect(missing(findings)).toEqual([
-    expect.stringMatching(/^HighLevel’s permission page refuses: /),
+    expect.stringMatching(/^HighLevel’s permission page refuses this app: /),
   ]);
   expect(findings.map(({ what }) => what)).toContain(
-    'Scopes that no operation needs: invoices.write',
+    'No operation needs these scopes: invoices.write',
   );
 });
 
@@ -113,15 +114,15 @@ test('too few scopes', async () => {
 test('hosts that do not answer', async () => {
   process.env.HIGHLEVEL_API_URL = 'http://127.0.0.1:1';
   expect(missing(await examine({ ...setup, zapierUrl: 'http://127.0.0.1:1' }))).toEqual([
-    'Zapier cannot be reached (127.0.0.1:1)',
-    'HighLevel’s API cannot be reached (127.0.0.1:1)',
+    'Zapier can’t be reached (127.0.0.1:1)',
+    'HighLevel’s API can’t be reached (127.0.0.1:1)',
   ]);
 });
 
-test('an address that is none', async () => {
+test('something that isn’t an address', async () => {
   process.env.HIGHLEVEL_API_URL = 'services.example.com/v1';
   expect(missing(await examine(setup))).toEqual([
-    'HIGHLEVEL_API_URL is no address like https://example.com',
+    'HIGHLEVEL_API_URL isn’t an address like https://example.com',
   ]);
 });
 

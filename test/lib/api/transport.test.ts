@@ -126,9 +126,9 @@ describe('body', () => {
 describe('time', () => {
   test('all calls of a run share 27 seconds', async () => {
     const left = await withinRun(async (run) => {
-      const first = run.timeLeft;
+      const first = run.deadline.timeLeft;
       jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 20_000);
-      const second = run.timeLeft;
+      const second = run.deadline.timeLeft;
       jest.restoreAllMocks();
       return [first, second];
     });
@@ -138,9 +138,9 @@ describe('time', () => {
 
   test('a request has a second even when there is no time left: none at all would be no limit', async () => {
     const times = await withinRun(async (run) => {
-      const early = run.timeFor(5_000);
+      const early = run.deadline.timeFor(5_000);
       jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 40_000);
-      const late = run.timeFor(5_000);
+      const late = run.deadline.timeFor(5_000);
       jest.restoreAllMocks();
       return [early, late];
     });

@@ -1,0 +1,42 @@
+import { recordIn } from '../../lib/api/answers.ts';
+import type { Step } from '../../lib/operations.ts';
+import { withWarning } from '../../lib/record.ts';
+import { contact } from '../../records/contacts.ts';
+
+/** An email that was filled in, if it is a further one of the contact. */
+export interface OtherEmail {
+  otherEmail?: string | undefined;
+}
+
+interface Values extends OtherEmail {
+  locationId: string;
+  email?: string | undefined;
+  createNewIfDuplicateAllowed?: boolean | undefined;
+}
+
+const lookUpRoute = 'GET /contacts/search/duplicate';
+
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/**
+ * An upsert by a further email of a contact would make it the primary one and lose the present one
+ * (api#upsert-of-two-contacts): asks whose email it is, and sends the primary one instead.
+ */
+export const keepPrimaryEmail: Step<Values> = {
+  routes: [lookUpRoute],
+  before: async (run, { locationId, email, createNewIfDuplicateAllowed: isNew }) => {
+    if (!email || isNew) return undefined;
+    // Without an answer HighLevel decides, as it would without this step.
+    const answer = await run.call(lookUpRoute, { locationId, email }).catch(() => undefined);
+    const primary = recordIn(answer, contact)?.email;
+    if (typeof primary !== 'string' || primary === '' || isSame(primary, email)) return undefined;
+    return { email: primary, otherEmail: email };
+  },
+  after: (_, record, { email, otherEmail }) =>
+    otherEmail
+      ? withWarning(
+          record,
+          `“${otherEmail}” is a further email of this contact: “${email}” stays its main one.`,
+        )
+      : record,
+};

@@ -1,0 +1,15 @@
+/** `npx jest --config scripts/packed.jest.mjs`: the tests on the core that `npm run package` has packed. */
+import { join } from 'node:path';
+import config from '../jest.config.mjs';
+import { unpacked } from './unpacked.ts';
+
+const core = join(unpacked(), 'node_modules', 'zapier-platform-core', 'index.js');
+
+export default {
+  ...config,
+  rootDir: join(import.meta.dirname, '..'),
+  moduleNameMapper: { '^zapier-platform-core$': core },
+  setupFiles: ['<rootDir>/scripts/packedSetup.ts'],
+  // What never loads core need not run a second time.
+  testPathIgnorePatterns: ['/node_modules/', '/test/sandbox/', '/test/scripts/'],
+};

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+if (!process.features.typescript)
+  throw new Error('Run the tests with “npm test”, which uses Node 22.');
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'highlevel-run-'));
+  mkdirSync(join(folder, 'scripts', 'node22'), { recursive: true });
+  mkdirSync(join(folder, 'node_modules'));
+  cpSync('scripts/run.mjs', join(folder, 'scripts', 'run.mjs'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(
+    join(folder, 'scripts', 'node22', 'package.json'),
+    '{"name":"node22","optionalDependencies":{"node-of-another-machine":"1.0.0","node-of-this-machine":"1.0.0"}}',
+  );
+  writeFileSync(
+    join(folder, 'hello.ts'),
+    'const name: string = process.argv[2] ?? "";\nconsole.log("Hello", name);\nprocess.exitCode = 7;\n',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The Node that runs the tests, which reads TypeScript unless it is told not to. */
+const run = (options: string[], before: string[] = []) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...options, join(folder, 'scripts', 'run.mjs'), ...before, 'hello.ts', 'Nora'],
+    { encoding: 'utf8', env: { ...process.env, npm_config_offline: 'true' } },
+  );
+  return { status, stdout, stderr };
+};
+const old = ['--no-experimental-strip-types'];
+
+/** Puts a Node where scripts/node22 would have installed it. */
+const install = () => {
+  const home = join(folder, 'scripts', 'node22', 'node_modules', 'node-of-this-machine');
+  mkdirSync(join(home, 'bin'), { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{"bin":{"node":"bin/node"}}');
+  symlinkSync(process.execPath, join(home, 'bin', 'node'));
+};
+
+test('a Node that reads TypeScript runs the file itself', () => {
+  expect(run([])).toMatchObject({ status: 7, stdout: 'Hello Nora\n' });
+});
+
+test('an older one hands over to the Node of scripts/node22', () => {
+  install();
+  expect(run(old)).toEqual({ status: 7, stdout: 'Hello Nora\n', stderr: '' });
+});
+
+test.each([
+  ['itself', []],
+  ['through the other Node', old],
+])('a file that is to be loaded before is loaded before, %s', (_, options) => {
+  install();
+  writeFileSync(join(folder, 'first.ts'), 'const first: string = "First";\nconsole.log(first);\n');
+  expect(run(options, ['--import', 'first.ts'])).toMatchObject({
+    status: 7,
+    stdout: 'First\nHello Nora\n',
+  });
+});
+
+test('and says in a sentence what is missing if there is none', () => {
+  const { status, stdout, stderr } = run(old);
+  expect(status).toBe(1);
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(
+    /^This is Node [\d.]+\. Node 22 is installed in scripts\/node22, once …$/m,
+  );
+  expect(stderr).toMatch(/^This needs Node 22\.18 or newer, .* Install Node 22 from \S+ and run/m);
+  expect(stderr).not.toMatch(/^ +at /m);
+});
+
+test('nothing starts before npm ci', () => {
+  rmSync(join(folder, 'node_modules'), { recursive: true });
+  expect(run([])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'Nothing is installed yet. Run “npm ci” first.\n',
+  });
+});
