@@ -125,7 +125,9 @@ describe('exchanging the code', () => {
   });
 
   test('a wrong client secret is the app owner’s matter', async () => {
-    tokens({ ...grant, user_type: 'Location' }).reply(401, { error: 'invalid_client' });
+    tokens({ ...grant, user_type: 'Location' })
+      .times(2)
+      .reply(401, { error: 'invalid_client' });
     const error = await problem(connecting());
     expect(error).toMatchObject({ name: 'AppError', code: 'client', status: 401 });
     expect(error.message).toContain('its client id or client secret is wrong');
@@ -194,7 +196,7 @@ describe('refreshing', () => {
   });
 
   test('401 asks for a new connection, not for the refresh that just failed', async () => {
-    tokens(grant).reply(401, { error: 'invalid_client' });
+    tokens(grant).times(2).reply(401, { error: 'invalid_client' });
     const { name, message } = await problem(refresh());
     expect(name).toBe('ExpiredAuthError');
     expect(message).toBe('HighLevel has ended this connection. Please reconnect your account.');

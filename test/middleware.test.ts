@@ -32,8 +32,7 @@ const write = (status: number, answer: string | object, method = 'PUT') => {
 };
 const patience =
   'A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.';
-const caution =
-  'Look in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
+const caution = 'You can replay this run safely: it makes the same change again.';
 
 describe('before a request', () => {
   test('origin, bearer and the version of the endpoint', async () => {

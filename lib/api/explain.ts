@@ -43,9 +43,11 @@ interface Case {
   status?: number;
 }
 
+const timeoutWords = /^(command|request) time/i;
+
 /** HighLevel's own time-out, which says nothing of the input, whatever its status (api#disguised-time-outs). */
 export const isTimeout = ({ status, words }: Pick<Answer, 'status' | 'words'>): boolean =>
-  status === 408 || status === 504 || (status < 500 && /^(command|request) time/i.test(words));
+  status === 408 || status === 504 || (status < 500 && timeoutWords.test(words));
 
 /** A 403 or 404 that does not speak of a record: a gateway's page, or HighLevel's own “Cannot GET /contacts/”. */
 const isOfGateway = ({ status, content }: Answer): boolean =>
@@ -208,7 +210,7 @@ export const assertSuccess = (response: Response, asked: Asked): void => {
   const traceId = typeof body.traceId === 'string' ? body.traceId : undefined;
   const { kind } = found;
   // A gateway's error leaves open whether HighLevel still works on the request behind it.
-  const isEnded = !isTimeout(answer) && (response.status === 500 || response.status < 300);
+  const isEnded = (response.status === 500 || response.status < 300) && !timeoutWords.test(words);
   throw new HighLevelError(kind, found.say(answer), {
     status: found.status ?? status,
     said: words,

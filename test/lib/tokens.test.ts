@@ -133,7 +133,7 @@ describe('an agency’s connection', () => {
   });
 
   test('an agency token that has run out is left to Zapier’s refresh', async () => {
-    exchange(401, { message: 'Invalid JWT' });
+    for (const _ of ['secretly', 'for the reason']) exchange(401, { message: 'Invalid JWT' });
     expect((await problem(asking())).name).toBe('RefreshAuthError');
   });
 
@@ -150,7 +150,7 @@ describe('an agency’s connection', () => {
       (run) => run.call('PUT /contacts/{contactId}', { contactId: 'c1' }),
       agency,
     );
-    expect((await problem(writing)).message).toContain('before you replay this run');
+    expect((await problem(writing)).message).toContain('You can replay this run safely');
   });
 
   test('an exchange that fails is explained', async () => {
