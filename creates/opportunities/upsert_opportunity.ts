@@ -116,6 +116,7 @@ export default defineCreate({
     request: asRequest,
     record: upsertedOpportunity,
     send,
+    lookAgain: newOpportunity,
     routes: [searchRoute, createRoute],
     steps: [
       customFields('opportunity'),

@@ -9,7 +9,7 @@ import { type Context, finishRecords, type RecordType } from '../record.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
-import { type LookAgain, sendOnce } from './lookAgain.ts';
+import { type LookAgain, sendOnce, stateLook } from './lookAgain.ts';
 import { type Checked, withForm } from './shape.ts';
 
 /** Something that a create does around its own request. Steps run in the order in which they are listed. */
@@ -100,7 +100,12 @@ export const create = <
     }
   };
   return withForm(
-    { perform: tracked(called, work, () => form.labels) },
+    {
+      perform: stateLook(
+        tracked(called, work, () => form.labels),
+        lookAgain?.route,
+      ),
+    },
     {
       route,
       form: form as Form,

@@ -3,7 +3,9 @@
  * (api#no-idempotency), so the record is looked for where it would be.
  */
 import { recordsIn, type Shape } from '../api/answers.ts';
+import { endpointOf } from '../api/endpoints.ts';
 import { HighLevelError } from '../api/errors.ts';
+import { routesOf } from '../perform.ts';
 import type { Run } from '../run.ts';
 import { timeOf } from '../time.ts';
 import type { JsonObject } from '../values.ts';
@@ -63,6 +65,31 @@ const look = async <Body extends JsonObject>(
 const asAnswer = (found: JsonObject, { one: [wrapper] }: Shape): JsonObject =>
   wrapper ? { [wrapper]: found } : found;
 
+const looks = new WeakMap<object, string>();
+
+/** States where the `perform` of a create looks. */
+export const stateLook = <Perform extends object>(perform: Perform, route?: string): Perform => {
+  if (route) looks.set(perform, route);
+  return perform;
+};
+
+/** What becomes of an operation whose write failed, and nobody knows whether it was done. */
+export type Outcome =
+  /** Nothing: it makes the same state when it is sent again, so Zapier may replay it. */
+  | 'repeatable'
+  /** It is looked for. */
+  | { route: string }
+  /** Only the owner of the Zap can find out. */
+  | 'unknown';
+
+/** What becomes of an operation if a write fails. */
+export const outcomeOf = (operation: { perform: object }): Outcome => {
+  const creates = routesOf(operation).some((route) => endpointOf(route).createsRecord);
+  const route = looks.get(operation.perform);
+  if (!creates) return 'repeatable';
+  return route ? { route } : 'unknown';
+};
+
 /**
  * The answer of a create. If nobody knows whether it was done, looks: what is found is the answer; what is surely
  * missing ends in an error that Zapier may replay; else the doubt stays.
@@ -90,7 +117,7 @@ export const sendOnce = async <Body extends JsonObject>(
       run.hasCreated = true;
       return asAnswer(found, record);
     }
-    if (!isMissing || !isEnded) throw error;
+    if (!isMissing || !isEnded) throw error.with({ isUncertain: false, isFinal: true });
     const advice = `The ${run.makes} was not made: you can replay this run.`;
     throw error.with({ isUncertain: false, advice });
   }
