@@ -1,42 +1,34 @@
+/**
+ * The local HighLevel. Imports go one way only: main.ts → index.ts → server.ts and connect.ts → resources/ (the
+ * endpoints) → gateway/ (what each of them is checked by) and seed/ (what there is) → state/ (how it is held).
+ */
 import type { AddressInfo } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
-import { Hono } from 'hono';
-import { type Env, failure, mount, queryOf } from './endpoint.ts';
-import { mountFaults } from './faults.ts';
-import { mountOAuth } from './oauth.ts';
-import { endpoints } from './resources/index.ts';
-import { app as marketplaceApp } from './seed/agency.ts';
-import { type LoggedRequest, State } from './state.ts';
+import { type Connection, connect } from './connect.ts';
+import { app as marketplaceApp, seedAgency } from './seed/agency.ts';
+import { buildMany } from './seed/build.ts';
+import { createServerApp, type Exchange, type ServerOptions } from './server.ts';
+import { type LoggedRequest, type Sizes, State } from './state/state.ts';
 
-export type SandboxOptions = {
-  /** 0 for any free port. */
-  port?: number;
-  contacts?: number;
-  rateLimit?: { burst?: number; daily?: number };
-  /** How long a search does not see a write, in ms; tests set 0. */
-  indexLag?: number;
-  now?: () => number;
-  /** Milliseconds added to every answer. */
-  latency?: number;
-  /** Sees every request with its whole answer, as a contract test needs. */
-  onExchange?: (exchange: Exchange) => void;
+export type { Connection, Exchange };
+
+/** How many records the main sub-account has, unless it is said. */
+export const defaultSizes: Sizes = {
+  contacts: 250,
+  opportunities: 60,
+  conversations: 120,
+  appointments: 12,
 };
 
-export type Exchange = LoggedRequest & { requestBody: string; answer: string };
-
-/** The tokens and ids of a connection, as `POST /oauth/token` answers them. */
-export type Connection = {
-  access_token: string;
-  refresh_token: string;
-  expires_in: number;
-  scope: string;
-  userType: 'Location' | 'Company';
-  companyId: string;
-  locationId?: string;
-  userId: string;
-};
+export type SandboxOptions = ServerOptions &
+  Partial<Sizes> & {
+    /** 0 for any free port. */
+    port?: number;
+    rateLimit?: { burst?: number; daily?: number };
+    /** How long a search does not see a write, in ms; tests set 0. */
+    indexLag?: number;
+    now?: () => number;
+  };
 
 export type Sandbox = {
   url: string;
@@ -57,13 +49,9 @@ export type Sandbox = {
 
 /** Starts a local HighLevel, with state in memory. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const state = new State({
-    contacts: options.contacts ?? 250,
-    rateLimit: { burst: 100, daily: 200_000, ...options.rateLimit },
-    indexLag: options.indexLag ?? 10_000,
-    now: options.now ?? Date.now,
-  });
-  const server = createAdaptorServer({ fetch: createApp(state, options).fetch });
+  const state = new State(settingsOf(options), seedAgency);
+  buildMany(state);
+  const server = createAdaptorServer({ fetch: createServerApp(state, options).fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
@@ -89,83 +77,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   };
 }
 
-function createApp(state: State, { latency = 0, onExchange }: SandboxOptions): Hono<Env> {
-  const app = new Hono<Env>();
-  app.use(async (context, next) => {
-    if (context.req.path.startsWith('/__sandbox')) return next();
-    if (latency > 0) await sleep(latency);
-    await next();
-    const token = state.grants.tokenOf(context.req.header('authorization')?.slice(7) ?? '');
-    const owner = token?.locationId ?? token?.companyId ?? 'nobody';
-    const isAnswerable = context.res !== RESPONSE_ALREADY_SENT;
-    for (const [name, value] of Object.entries(isAnswerable ? state.limits.headers(owner) : {})) {
-      if (!context.res.headers.has(name)) context.res.headers.set(name, value);
-    }
-    const version = context.req.header('version');
-    const request: LoggedRequest = {
-      method: context.req.method,
-      path: context.req.path,
-      query: queryOf(context.req),
-      status: context.res.status,
-      ...(version && { version }),
-      ...(context.var.scope && { scope: context.var.scope }),
-      ...(token?.locationId && { locationId: token.locationId }),
-    };
-    state.requests.push(request);
-    if (onExchange) {
-      const requestBody = await context.req.text();
-      onExchange({ ...request, requestBody, answer: await context.res.clone().text() });
-    }
-    return undefined;
-  });
-  app.onError((error) => failure(error));
-  mountFaults(app, state);
-  mountOAuth(app, state);
-  app.post('/__sandbox/reset', (context) => {
-    state.reset();
-    return context.body(null, 204);
-  });
-  app.get('/__sandbox/requests', (context) => context.json(state.requests.map(withoutCodes)));
-  mount(app, endpoints, state);
-  return app;
-}
-
-const SECRETS = ['code', 'state', 'access_token', 'refresh_token', 'client_secret'];
-
-const withoutCodes = (request: LoggedRequest) => ({
-  ...request,
-  query: Object.fromEntries(
-    Object.entries(request.query).filter(([name]) => !SECRETS.includes(name)),
-  ),
+const settingsOf = ({ rateLimit, indexLag = 10_000, now = Date.now, ...rest }: SandboxOptions) => ({
+  contacts: rest.contacts ?? defaultSizes.contacts,
+  opportunities: rest.opportunities ?? defaultSizes.opportunities,
+  conversations: rest.conversations ?? defaultSizes.conversations,
+  appointments: rest.appointments ?? defaultSizes.appointments,
+  rateLimit: { burst: 100, daily: 200_000, ...rateLimit },
+  indexLag,
+  now,
 });
-
-async function connect(url: string, account: string, scope?: string): Promise<Connection> {
-  const asked = new URLSearchParams({
-    response_type: 'code',
-    client_id: marketplaceApp.clientId,
-    redirect_uri: 'https://zapier.com/dashboard/auth/oauth/return/App1CLIAPI/',
-    state: 'state-of-the-person',
-    ...(scope && { scope }),
-  });
-  const authorizeUrl = `${url}/oauth/chooselocation?${asked}`;
-  const shown = await (await fetch(authorizeUrl)).text();
-  const form = new URLSearchParams({ account });
-  for (const [, name = '', value = ''] of shown.matchAll(
-    /<input [^>]*name="(.*?)" value="(.*?)"/g,
-  )) {
-    form.set(name, value.replaceAll('&amp;', '&'));
-  }
-  const chosen = await fetch(authorizeUrl, { method: 'POST', body: form, redirect: 'manual' });
-  const back = chosen.headers.get('location');
-  if (!back) throw new Error(/role="alert">(.*?)</.exec(await chosen.text())?.[1] ?? 'No code.');
-  const exchanged = await fetch(`${url}/oauth/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: marketplaceApp.clientId,
-      client_secret: marketplaceApp.clientSecret,
-      code: new URL(back).searchParams.get('code') ?? '',
-    }),
-  });
-  return (await exchanged.json()) as Connection;
-}

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { type Connection, type Sandbox, startSandbox } from './index.ts';
+import { type Connection, defaultSizes, type Sandbox, startSandbox } from './index.ts';
 
 const DEFAULT_PORT = 4600;
 
@@ -7,9 +7,14 @@ const HELP = `npm run sandbox -- [options]
 
 Starts a local HighLevel: OAuth and every endpoint of the catalog, with invented data in memory.
 
-  --port <number>      where to listen (default ${DEFAULT_PORT}; another free port when it is taken)
-  --contacts <number>  contacts of the main sub-account (default 250; 100000 for load tests)
-  --help               shows this text
+  --port <number>           where to listen (default ${DEFAULT_PORT}; another free port when it is taken)
+  --contacts <number>       contacts of the main sub-account (default ${defaultSizes.contacts})
+  --opportunities <number>  its opportunities (default ${defaultSizes.opportunities})
+  --conversations <number>  its conversations, one a contact at most (default ${defaultSizes.conversations})
+  --appointments <number>   its appointments (default ${defaultSizes.appointments})
+  --help                    shows this text
+
+For load tests: --contacts 100000 --opportunities 100000 --conversations 50000 --appointments 20000
 `;
 
 const welcome = (
@@ -45,21 +50,31 @@ npm run zapier -- invoke trigger search_contacts --non-interactive -i '{"query":
 Ctrl-C stops it.
 `;
 
+const withDefault = (value: number) => ({ type: 'string', default: String(value) }) as const;
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      port: { type: 'string', default: String(DEFAULT_PORT) },
-      contacts: { type: 'string', default: '250' },
-      help: { type: 'boolean', default: false },
+      port: withDefault(DEFAULT_PORT),
+      contacts: withDefault(defaultSizes.contacts),
+      opportunities: withDefault(defaultSizes.opportunities),
+      conversations: withDefault(defaultSizes.conversations),
+      appointments: withDefault(defaultSizes.appointments),
+      help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return void process.stdout.write(HELP);
   const port = wholeNumber('--port', values.port);
-  const contacts = wholeNumber('--contacts', values.contacts);
-  const sandbox = await startSandbox({ port, contacts }).catch((error: NodeJS.ErrnoException) => {
+  const sizes = {
+    contacts: wholeNumber('--contacts', values.contacts),
+    opportunities: wholeNumber('--opportunities', values.opportunities),
+    conversations: wholeNumber('--conversations', values.conversations),
+    appointments: wholeNumber('--appointments', values.appointments),
+  };
+  const sandbox = await startSandbox({ port, ...sizes }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE') throw error;
     process.stdout.write(`Port ${port} is taken; another one it is.\n`);
-    return startSandbox({ port: 0, contacts });
+    return startSandbox({ port: 0, ...sizes });
   });
   process.stdout.write(welcome(sandbox, await sandbox.connect('sub-account')));
   process.once('SIGINT', () => void sandbox.stop());

@@ -1,4 +1,4 @@
-import { staffOf } from '../sandbox/seed/calendars.ts';
+import { staffOf } from '../sandbox/seed/users.ts';
 import type { Guide, Station } from './station.ts';
 
 const inDays = (days: number, hour = 15) =>

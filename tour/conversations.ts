@@ -1,12 +1,7 @@
-import {
-  conversations as conversationsOf,
-  type Message,
-  messages,
-  receive,
-  recordings,
-  tone,
-  transcripts,
-} from '../sandbox/seed/conversations.ts';
+import { recordings, tone, transcripts } from '../sandbox/seed/calls.ts';
+import { conversations as conversationsOf, receive } from '../sandbox/seed/conversations.ts';
+import type { Message } from '../sandbox/seed/message.ts';
+import { messages } from '../sandbox/seed/messages.ts';
 import type { Guide, Input, Station } from './station.ts';
 
 const messageWhere = ({ sandbox }: Guide, fits: (message: Message) => boolean): Message => {

@@ -1,4 +1,4 @@
-import { pipelines } from '../sandbox/seed/opportunities.ts';
+import { pipelines } from '../sandbox/seed/pipelines.ts';
 import type { Guide, Station } from './station.ts';
 
 const opportunity = (guide: Guide) => ({ id: guide.result('create_opportunity').id });

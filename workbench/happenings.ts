@@ -1,6 +1,6 @@
 import type { Sandbox } from '../sandbox/index.ts';
 import { receive } from '../sandbox/seed/conversations.ts';
-import type { Location } from '../sandbox/state.ts';
+import type { Location } from '../sandbox/state/state.ts';
 
 type Json = Record<string, unknown>;
 

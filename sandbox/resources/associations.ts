@@ -1,33 +1,28 @@
 import * as zod from 'zod';
-import { endpoint, fail, limit, skip, text } from '../endpoint.ts';
-import {
-  type Association,
-  associations as associationsOf,
-  relations as relationsOf,
-} from '../seed/associations.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { limit, located, skip, text } from '../gateway/schemas.ts';
+import { type Association, associations, relations } from '../seed/associations.ts';
 import { objects } from '../seed/objects.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
+import { existing, pageOf } from './records.ts';
 
 const version = '2021-07-28' as const;
 const reading = { version, scopes: ['associations.readonly'] };
 const writing = { version, scopes: ['associations.write'] };
-const located = zod.strictObject({ locationId: text });
+/** The association of the path, or one that a body names. */
+export const associationOf = (location: Location, id: string): Association =>
+  existing(associations(location).get(id), 'Association', id);
 
-function associationOf(location: Location, id: string): Association {
-  const found = associationsOf(location).get(id);
-  if (!found) throw fail(400, `Association with id ${id} not found`);
-  return found;
-}
-
-export const associations = [
+export const associationRecords = [
   /** A list, where the document shows one object. */
   endpoint(
     'GET /associations/',
     { ...reading, query: located.extend({ skip, limit: limit(100, 100) }) },
     ({ query, location }) => {
-      const all = [...associationsOf(location).values()];
+      const all = [...associations(location).values()];
       return {
-        associations: all.slice(query.skip, query.skip + query.limit),
+        associations: pageOf(all, query.skip, query.limit),
         total: all.length,
         skip: query.skip,
         limit: query.limit,
@@ -43,7 +38,7 @@ export const associations = [
     'GET /associations/key/{key_name}',
     { ...reading, query: located },
     ({ path, location }) => {
-      const found = [...associationsOf(location).values()].find(({ key }) => key === path.key_name);
+      const found = [...associations(location).values()].find(({ key }) => key === path.key_name);
       if (!found) throw fail(400, `Association with key ${path.key_name} not found`);
       return found;
     },
@@ -54,7 +49,7 @@ export const associations = [
     'GET /associations/objectKey/{objectKey}',
     { ...reading, query: located.partial() },
     ({ path, location }) => ({
-      associations: [...associationsOf(location).values()].filter(
+      associations: [...associations(location).values()].filter(
         ({ firstObjectKey, secondObjectKey }) =>
           firstObjectKey === path.objectKey || secondObjectKey === path.objectKey,
       ),
@@ -78,7 +73,7 @@ export const associations = [
       const known = new Set([...objects(location).values()].map(({ key }) => key));
       const unknown = [body.firstObjectKey, body.secondObjectKey].find((key) => !known.has(key));
       if (unknown) throw fail(400, `Object with key ${unknown} not found`);
-      if ([...associationsOf(location).values()].some(({ key }) => key === body.key)) {
+      if ([...associations(location).values()].some(({ key }) => key === body.key)) {
         throw fail(400, `Association with key ${body.key} already exists`);
       }
       const made: Association = {
@@ -88,7 +83,7 @@ export const associations = [
         firstObjectToSecondObjectCardinality: 'MANY_TO_MANY',
         secondObjectToFirstObjectCardinality: 'MANY_TO_MANY',
       };
-      associationsOf(location).set(made.id, made);
+      associations(location).set(made.id, made);
       return made;
     },
   ),
@@ -99,7 +94,7 @@ export const associations = [
     { ...writing, body: zod.strictObject({ firstObjectLabel: text, secondObjectLabel: text }) },
     ({ path, body, location }) => {
       const changed = { ...associationOf(location, path.associationId), ...body };
-      associationsOf(location).set(changed.id, changed);
+      associations(location).set(changed.id, changed);
       return changed;
     },
   ),
@@ -110,72 +105,10 @@ export const associations = [
     if (associationType === 'SYSTEM_DEFINED') {
       throw fail(400, 'System defined associations cannot be deleted');
     }
-    associationsOf(location).delete(id);
-    for (const relation of relationsOf(location).values()) {
-      if (relation.associationId === id) relationsOf(location).delete(relation.id);
+    associations(location).delete(id);
+    for (const relation of relations(location).values()) {
+      if (relation.associationId === id) relations(location).delete(relation.id);
     }
     return { deleted: true, id, message: 'Association deleted successfully' };
   }),
-
-  endpoint(
-    'GET /associations/relations/{recordId}',
-    {
-      version,
-      scopes: ['associations/relation.readonly'],
-      query: located.extend({
-        skip,
-        limit: limit(100, 100),
-        associationIds: zod.union([zod.string(), zod.array(zod.string())]).optional(),
-      }),
-    },
-    ({ path, query, location }) => {
-      const wanted = query.associationIds === undefined ? [] : [query.associationIds].flat();
-      const found = [...relationsOf(location).values()].filter(
-        ({ firstRecordId, secondRecordId, associationId }) =>
-          (firstRecordId === path.recordId || secondRecordId === path.recordId) &&
-          (wanted.length === 0 || wanted.includes(associationId)),
-      );
-      return { relations: found.slice(query.skip, query.skip + query.limit), total: found.length };
-    },
-  ),
-
-  /** The same pair a second time is a 400 (reality d.11 #73). */
-  endpoint(
-    'POST /associations/relations',
-    {
-      version,
-      scopes: ['associations/relation.write'],
-      status: 201,
-      body: located.extend({ associationId: text, firstRecordId: text, secondRecordId: text }),
-    },
-    ({ body, location, state }) => {
-      const { firstObjectKey, secondObjectKey } = associationOf(location, body.associationId);
-      const isSame = [...relationsOf(location).values()].some(
-        ({ associationId, firstRecordId, secondRecordId }) =>
-          associationId === body.associationId &&
-          firstRecordId === body.firstRecordId &&
-          secondRecordId === body.secondRecordId,
-      );
-      if (isSame) {
-        throw fail(
-          400,
-          'Could not create relation: duplicate relation of object Ids for given association',
-        );
-      }
-      const made = { id: state.newId('hex'), ...body, firstObjectKey, secondObjectKey };
-      relationsOf(location).set(made.id, made);
-      return made;
-    },
-  ),
-
-  endpoint(
-    'DELETE /associations/relations/{relationId}',
-    { version, scopes: ['associations/relation.write'], query: located },
-    ({ path, location }) => {
-      const found = relationsOf(location).get(path.relationId);
-      if (!found) throw fail(400, `Relation with id ${path.relationId} not found`);
-      relationsOf(location).delete(found.id);
-      return found;
-    },
-  ),
 ];

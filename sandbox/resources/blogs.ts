@@ -1,13 +1,15 @@
 import * as zod from 'zod';
-import { endpoint, fail, isoDate, skip, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { isoDate, located, optionalText, skip, text } from '../gateway/schemas.ts';
 import { type BlogPost, blogAuthors, blogCategories, blogPosts, blogSites } from '../seed/blogs.ts';
-import type { Location } from '../state.ts';
+import type { Location } from '../state/state.ts';
+import { iso, pageOf } from './records.ts';
 
 const version = '2021-07-28' as const;
 const status = zod.enum(['PUBLISHED', 'SCHEDULED', 'ARCHIVED', 'DRAFT']);
-const located = zod.strictObject({ locationId: text });
 
-/** Required, and 50 at most (the newer documents say so). */
+/** Required, and 50 at most (api#blog-pages). */
 const most = zod.coerce.number().int().min(0).max(50);
 const page = { limit: most, offset: zod.coerce.number().int().min(0) };
 
@@ -30,7 +32,7 @@ const written = located.extend({
   tags: zod.array(zod.string()).optional(),
   author: text,
   urlSlug: text,
-  canonicalLink: zod.string().optional(),
+  canonicalLink: optionalText,
   publishedAt: isoDate,
 });
 
@@ -52,7 +54,7 @@ function checkReferences(location: Location, post: zod.output<typeof written>): 
   }
 }
 
-export const blogs = [
+export const blogEndpoints = [
   endpoint(
     'GET /blogs/site/all',
     {
@@ -61,7 +63,7 @@ export const blogs = [
       query: located.extend({
         skip,
         limit: most,
-        searchTerm: zod.string().optional(),
+        searchTerm: optionalText,
       }),
     },
     ({ query, location }) => ({
@@ -76,9 +78,9 @@ export const blogs = [
     'GET /blogs/authors',
     { version, scopes: ['blogs/author.readonly'], query: located.extend(page) },
     ({ query, location }) => ({
-      authors: [...blogAuthors(location).values()]
-        .slice(query.offset, query.offset + query.limit)
-        .map(withUnderscore),
+      authors: pageOf([...blogAuthors(location).values()], query.offset, query.limit).map(
+        withUnderscore,
+      ),
     }),
   ),
 
@@ -86,9 +88,9 @@ export const blogs = [
     'GET /blogs/categories',
     { version, scopes: ['blogs/category.readonly'], query: located.extend(page) },
     ({ query, location }) => ({
-      categories: [...blogCategories(location).values()]
-        .slice(query.offset, query.offset + query.limit)
-        .map(withUnderscore),
+      categories: pageOf([...blogCategories(location).values()], query.offset, query.limit).map(
+        withUnderscore,
+      ),
     }),
   ),
 
@@ -100,7 +102,7 @@ export const blogs = [
       query: located.extend({
         ...page,
         blogId: text,
-        searchTerm: zod.string().optional(),
+        searchTerm: optionalText,
         status: status.optional(),
       }),
     },
@@ -123,7 +125,7 @@ export const blogs = [
     {
       version,
       scopes: ['blogs/check-slug.readonly'],
-      query: located.extend({ urlSlug: text, postId: zod.string().optional() }),
+      query: located.extend({ urlSlug: text, postId: optionalText }),
     },
     ({ query, location }) => ({ exists: isTaken(location, query.urlSlug, query.postId) }),
   ),
@@ -138,7 +140,7 @@ export const blogs = [
         ...rest,
         id: state.newId('hex'),
         urlSlug: freeSlug(location, rest.urlSlug),
-        updatedAt: new Date(now).toISOString(),
+        updatedAt: iso(now),
       };
       blogPosts(location).set(post.id, post);
       return { data: shown(post) };
@@ -158,7 +160,7 @@ export const blogs = [
         ...rest,
         id: known.id,
         urlSlug: freeSlug(location, rest.urlSlug, known.id),
-        updatedAt: new Date(now).toISOString(),
+        updatedAt: iso(now),
       };
       blogPosts(location).set(post.id, post);
       return { updatedBlogPost: shown(post) };

@@ -1,34 +1,30 @@
 import * as zod from 'zod';
-import { endpoint, fail, limit, skip, text } from '../endpoint.ts';
-import { type Business, businesses as businessesOf } from '../seed/businesses.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { limit, optionalText, skip, text } from '../gateway/schemas.ts';
+import { type Business, businesses } from '../seed/businesses.ts';
 import { contacts } from '../seed/contacts.ts';
-import type { Location } from '../state.ts';
-import { withoutNulls } from './contactRecord.ts';
+import type { Location } from '../state/state.ts';
+import { definedOnly, existing, iso, pageOf, withoutNulls } from './records.ts';
 
 const version = '2021-07-28' as const;
 const reading = { version, scopes: ['businesses.readonly'] };
 const writing = { version, scopes: ['businesses.write'] };
-const maybe = zod.string().optional();
 
 const written = {
-  phone: maybe,
+  phone: optionalText,
   email: zod.email().optional(),
-  website: maybe,
-  address: maybe,
-  city: maybe,
-  state: maybe,
-  postalCode: maybe,
-  country: maybe,
-  description: maybe,
+  website: optionalText,
+  address: optionalText,
+  city: optionalText,
+  state: optionalText,
+  postalCode: optionalText,
+  country: optionalText,
+  description: optionalText,
 };
-
-/** What was sent; the rest stays as it is. */
-const given = (write: object) =>
-  Object.fromEntries(Object.entries(write).filter(([, value]) => value !== undefined));
 
 const integration = { source: 'INTEGRATION', channel: 'OAUTH' };
 
-export const businesses = [
+export const businessRecords = [
   endpoint(
     'GET /businesses/',
     {
@@ -36,9 +32,9 @@ export const businesses = [
       query: zod.strictObject({ locationId: text, limit: limit(100, 100), skip }),
     },
     ({ query, location }) => ({
-      businesses: [...businessesOf(location).values()]
-        .slice(query.skip, query.skip + query.limit)
-        .map(withoutNulls),
+      businesses: pageOf([...businesses(location).values()], query.skip, query.limit).map(
+        withoutNulls,
+      ),
     }),
   ),
 
@@ -55,19 +51,19 @@ export const businesses = [
       body: zod.strictObject({ ...written, name: text, locationId: text }),
     },
     ({ body: { locationId: _, ...body }, location, state, now }) => {
-      const at = new Date(now).toISOString();
+      const at = iso(now);
       const business: Business = {
         id: state.newId('hex'),
         locationId: location.id,
         ...empty,
-        ...given(body),
+        ...definedOnly(body),
         name: body.name,
         createdBy: integration,
         updatedBy: integration,
         createdAt: at,
         updatedAt: at,
       };
-      businessesOf(location).set(business.id, business);
+      businesses(location).set(business.id, business);
       return { success: true, buiseness: withoutNulls(business) };
     },
   ),
@@ -79,11 +75,11 @@ export const businesses = [
       const known = businessOf(location, path.businessId);
       const business: Business = {
         ...known,
-        ...given(body),
+        ...definedOnly(body),
         updatedBy: integration,
-        updatedAt: new Date(now).toISOString(),
+        updatedAt: iso(now),
       };
-      businessesOf(location).set(business.id, business);
+      businesses(location).set(business.id, business);
       return { success: true, buiseness: withoutNulls(business) };
     },
   ),
@@ -92,10 +88,9 @@ export const businesses = [
   endpoint('DELETE /businesses/{businessId}', writing, ({ path, location }) => {
     const { id } = businessOf(location, path.businessId);
     const store = contacts(location);
-    for (const contact of [...store.untouched(), ...store.written()]) {
-      if (contact.businessId === id) store.set({ ...contact, businessId: null });
-    }
-    businessesOf(location).delete(id);
+    const members = [...store.values()].filter(({ businessId }) => businessId === id);
+    for (const contact of members) store.set({ ...contact, businessId: null });
+    businesses(location).delete(id);
     return { success: true };
   }),
 ];
@@ -112,8 +107,5 @@ const empty = {
   description: null,
 };
 
-function businessOf(location: Location, id: string): Business {
-  const business = businessesOf(location).get(id);
-  if (!business) throw fail(400, `Business with id ${id} not found`);
-  return business;
-}
+const businessOf = (location: Location, id: string): Business =>
+  existing(businesses(location).get(id), 'Business', id);

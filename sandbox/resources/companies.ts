@@ -1,4 +1,5 @@
-import { endpoint, fail } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { forbidden } from '../gateway/errors.ts';
 
 const accepted = (policy: string, by: string) => ({
   [`${policy}Version`]: '06/01/2022',
@@ -11,7 +12,7 @@ export const companies = [
     'GET /companies/{companyId}',
     { version: '2021-07-28', scopes: ['companies.readonly'], token: 'agency' },
     ({ path, state }) => {
-      if (path.companyId !== state.company.id) throw fail(403, 'Forbidden resource');
+      if (path.companyId !== state.company.id) throw forbidden();
       const { ownerId, ...company } = state.company.record;
       return {
         company: {

@@ -1,39 +1,37 @@
-import type { Endpoint } from '../endpoint.ts';
-import { oauth } from '../oauth.ts';
-import { appointments } from './appointments.ts';
-import { associations } from './associations.ts';
-import { blogs } from './blogs.ts';
-import { businesses } from './businesses.ts';
-import { calendarParts } from './calendarParts.ts';
-import { calendars } from './calendars.ts';
+import type { Endpoint } from '../gateway/endpoint.ts';
+import { associationRecords } from './associations.ts';
+import { blogEndpoints } from './blogs.ts';
+import { businessRecords } from './businesses.ts';
+import { calendarEndpoints } from './calendars/index.ts';
 import { companies } from './companies.ts';
-import { contactParts } from './contactParts.ts';
-import { contactSearch } from './contactSearch.ts';
-import { contacts } from './contacts.ts';
-import { conversations } from './conversations.ts';
-import { locations } from './locations.ts';
-import { objects } from './objects.ts';
-import { opportunities } from './opportunities.ts';
-import { users } from './users.ts';
-import { workflows } from './workflows.ts';
+import { contactEndpoints } from './contacts/index.ts';
+import { conversationEndpoints } from './conversations/index.ts';
+import { locationParts } from './locations/parts.ts';
+import { locationRecords } from './locations/records.ts';
+import { oauth } from './oauth/endpoints.ts';
+import { objectEndpoints } from './objects.ts';
+import { opportunityEndpoints } from './opportunities/index.ts';
+import { relationRecords } from './relations.ts';
+import { userLists } from './users/lists.ts';
+import { userRecords } from './users/records.ts';
+import { workflowLists } from './workflows.ts';
 
 /** Every endpoint of the sandbox, by resource. */
 export const endpoints: Endpoint[] = [
   ...oauth,
-  ...contacts,
-  ...contactSearch,
-  ...contactParts,
-  ...calendars,
-  ...appointments,
-  ...calendarParts,
-  ...opportunities,
-  ...users,
-  ...conversations,
-  ...businesses,
-  ...workflows,
-  ...locations,
-  ...objects,
-  ...associations,
-  ...blogs,
+  ...contactEndpoints,
+  ...calendarEndpoints,
+  ...opportunityEndpoints,
+  ...userLists,
+  ...userRecords,
+  ...conversationEndpoints,
+  ...businessRecords,
+  ...workflowLists,
+  ...locationRecords,
+  ...locationParts,
+  ...objectEndpoints,
+  ...associationRecords,
+  ...relationRecords,
+  ...blogEndpoints,
   ...companies,
 ];

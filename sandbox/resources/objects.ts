@@ -1,16 +1,18 @@
 import * as zod from 'zod';
-import { endpoint, fail, text } from '../endpoint.ts';
+import { endpoint } from '../gateway/endpoint.ts';
+import { fail } from '../gateway/errors.ts';
+import { located, text } from '../gateway/schemas.ts';
 import { type Business, businesses } from '../seed/businesses.ts';
-import { type ObjectRecord, objectRecords, objects as objectsOf } from '../seed/objects.ts';
-import type { Location } from '../state.ts';
+import { type ObjectRecord, objectRecords, objects } from '../seed/objects.ts';
+import type { Location } from '../state/state.ts';
+import { existing, iso, pageOf } from './records.ts';
 
 const version = '2021-07-28' as const;
 
-/** Record search reaches no further (reality d.11). */
+/** Record search reaches no further (api#object-search-ceiling). */
 const REACH = 10_000;
 
 const by = { channel: 'OAUTH', source: 'WEB_USER', sourceId: 'sandbox' };
-const iso = (time: number) => new Date(time).toISOString();
 
 const ofBusiness = ({ id, createdAt, updatedAt, locationId: _, ...rest }: Business) => ({
   id,
@@ -22,28 +24,30 @@ const ofBusiness = ({ id, createdAt, updatedAt, locationId: _, ...rest }: Busine
   updatedAt: Date.parse(updatedAt),
 });
 
-/** Custom objects, and businesses as the object "business" (reality d.11 #34); no others. */
+/** Custom objects, and businesses as the object "business" (api#business-as-object); no others. */
 function recordsOf(location: Location, schemaKey: string): ObjectRecord[] {
   if (schemaKey === 'business') return [...businesses(location).values()].map(ofBusiness);
-  const known = [...objectsOf(location).values()].some(
+  const known = [...objects(location).values()].some(
     ({ key, standard }) => key === schemaKey && !standard,
   );
   if (!known) throw fail(400, `Object with key ${schemaKey} not found`);
   return [...objectRecords(location).values()].filter(({ objectKey }) => objectKey === schemaKey);
 }
 
-export const objects = [
+export const objectEndpoints = [
   endpoint(
     'GET /objects/',
     {
       version,
       scopes: ['objects/schema.readonly'],
-      query: zod.strictObject({ locationId: text }),
+      query: located,
     },
-    ({ location }) => ({ objects: [...objectsOf(location).values()] }),
+    ({ location }) => ({ objects: [...objects(location).values()] }),
   ),
 
-  /** The document requires `query` and `searchAfter`; a cursor that is not empty is refused (reality d.11, PC). */
+  /**
+   * The document requires `query` and `searchAfter`; a cursor that is not empty is refused (api#object-search-cursor).
+   */
   endpoint(
     'POST /objects/{schemaKey}/records/search',
     {
@@ -65,36 +69,44 @@ export const objects = [
       const found = recordsOf(location, path.schemaKey).filter(({ properties }) =>
         JSON.stringify(properties).toLowerCase().includes(wanted),
       );
-      const objectId = [...objectsOf(location).values()].find(
+      const objectId = [...objects(location).values()].find(
         ({ key }) => key === path.schemaKey,
       )?.id;
       return {
-        records: found
-          .slice((page - 1) * pageLimit, page * pageLimit)
-          .map(({ createdAt, updatedAt, ...rest }) => ({
-            ...rest,
-            locationId: location.id,
-            objectId,
-            createdAt: iso(createdAt),
-            updatedAt: iso(updatedAt),
-            createdBy: { ...by, createdAt: iso(createdAt) },
-            lastUpdatedBy: { ...by, createdAt: iso(updatedAt) },
-            searchAfter: [updatedAt, rest.id],
-          })),
+        records: pageOf(found, (page - 1) * pageLimit, pageLimit).map((record) =>
+          foundRecord(record, location, objectId),
+        ),
         total: found.length,
       };
     },
   ),
 
-  /** Dates have other names than in the search; relations are not there (reality d.11 #179). */
+  /** Dates have other names than in the search; relations are not there (api#single-object-record). */
   endpoint(
     'GET /objects/{schemaKey}/records/{id}',
     { version, scopes: ['objects/record.readonly'] },
     ({ path, location }) => {
-      const found = recordsOf(location, path.schemaKey).find(({ id }) => id === path.id);
-      if (!found) throw fail(400, `Record with id ${path.id} not found`);
+      const found = existing(
+        recordsOf(location, path.schemaKey).find(({ id }) => id === path.id),
+        'Record',
+        path.id,
+      );
       const { createdAt, updatedAt, objectKey: _, ...rest } = found;
       return { record: { ...rest, dateAdded: iso(createdAt), dateUpdated: iso(updatedAt) } };
     },
   ),
 ];
+
+function foundRecord(record: ObjectRecord, location: Location, objectId: string | undefined) {
+  const { createdAt, updatedAt, ...rest } = record;
+  return {
+    ...rest,
+    locationId: location.id,
+    objectId,
+    createdAt: iso(createdAt),
+    updatedAt: iso(updatedAt),
+    createdBy: { ...by, createdAt: iso(createdAt) },
+    lastUpdatedBy: { ...by, createdAt: iso(updatedAt) },
+    searchAfter: [updatedAt, rest.id],
+  };
+}

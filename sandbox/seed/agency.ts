@@ -1,5 +1,6 @@
 import { base, en, Faker } from '@faker-js/faker';
-import { hexIdFor, idFor } from '../ids.ts';
+import { hexIdFor, idFor } from '../state/ids.ts';
+import type { AgencySeed, CompanyRecord, LocationRecord } from '../state/state.ts';
 
 /** The marketplace app that connects: "HighLevel for Zapier" itself. */
 export const app = {
@@ -61,10 +62,8 @@ export const app = {
   ],
 };
 
-/** The agency, as `GET /companies/{companyId}` shows it (companies.json). */
-export const seedCompany = () => ({
+const seedCompany = (): CompanyRecord => ({
   id: idFor('company', 'Northstar Marketing'),
-  /** Who installs the app. */
   ownerId: idFor('user', 'Nora North'),
   name: 'Northstar Marketing',
   email: 'hello@northstar.example',
@@ -79,39 +78,22 @@ export const seedCompany = () => ({
   timezone: 'America/Chicago',
 });
 
-/** A sub-account, as `GET /locations/{locationId}` shows it, short of what never varies. */
-export type LocationRecord = {
-  id: string;
-  companyId: string;
-  name: string;
-  address: string;
-  city: string;
-  state: string;
-  country: string;
-  postalCode: string;
-  website: string;
-  timezone: string;
-  firstName: string;
-  lastName: string;
-  email: string;
-  phone: string;
-  dateAdded: string;
-  settings: {
-    allowDuplicateContact: boolean;
-    allowDuplicateOpportunity: boolean;
-    allowFacebookNameMerge: boolean;
-    disableContactTimezone: boolean;
-    contactUniqueIdentifiers: string[];
-  };
-};
-
-export const SUB_ACCOUNTS = 120;
+const SUB_ACCOUNTS = 120;
 
 const KINDS = ['Dental', 'Fitness', 'Roofing', 'Legal', 'Realty', 'Med Spa', 'Plumbing', 'Solar'];
 const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Los_Angeles'];
 
+/** The switches of a sub-account that nobody has touched. */
+export const newLocationSettings = (): LocationRecord['settings'] => ({
+  allowDuplicateContact: false,
+  allowDuplicateOpportunity: false,
+  allowFacebookNameMerge: false,
+  disableContactTimezone: false,
+  contactUniqueIdentifiers: ['email', 'phone'],
+});
+
 /** 120 sub-accounts, the main one first; in every twelfth of the others the app is not installed. */
-export function seedLocations(companyId: string, now: number) {
+function seedLocations(companyId: string, now: number) {
   const faker = new Faker({ locale: [en, base], seed: 120 });
   return Array.from({ length: SUB_ACCOUNTS }, (_, i) => {
     const firstName = faker.person.firstName();
@@ -135,15 +117,15 @@ export function seedLocations(companyId: string, now: number) {
       email: `office@${domain}`,
       phone: `+1646555${String(1000 + i)}`,
       dateAdded: new Date(now - (500 + i) * 86_400_000).toISOString(),
-      settings: {
-        allowDuplicateContact: false,
-        allowDuplicateOpportunity: false,
-        allowFacebookNameMerge: false,
-        disableContactTimezone: false,
-        contactUniqueIdentifiers: ['email', 'phone'],
-      },
+      settings: newLocationSettings(),
     };
     const installedAt = new Date(now - (60 - (i % 60)) * 86_400_000).toISOString();
     return { record, installedAt: i % 12 === 11 ? undefined : installedAt };
   });
 }
+
+/** The agency with its sub-accounts. */
+export const seedAgency: AgencySeed = (now) => {
+  const company = seedCompany();
+  return { company, locations: seedLocations(company.id, now) };
+};

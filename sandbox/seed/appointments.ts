@@ -1,9 +1,13 @@
-import { collection } from '../state.ts';
-import { calendars, staffOf } from './calendars.ts';
+import { collection } from '../state/collection.ts';
+import { calendars } from './calendars.ts';
 import { contacts } from './contacts.ts';
-import { users } from './users.ts';
+import { contactsFor, daysApart } from './spread.ts';
+import { staffOf, users } from './users.ts';
 
-/** An appointment as kept; times are epoch ms, each endpoint writes them in its own way (reality d.6). */
+/**
+ * An appointment as it is stored; times are epoch ms, each endpoint writes them in its own way (api#calendar-times,
+ * api#appointments-of-a-contact).
+ */
 export type Appointment = {
   id: string;
   calendarId: string;
@@ -28,14 +32,18 @@ export type Appointment = {
 
 const HOUR = 3_600_000;
 
-/** Twelve appointments of the newest contacts of the dental practice, past and coming. */
+/** Twelve appointments (or as many as asked for) of the newest contacts of the dental practice, past and coming. */
 export const appointments = collection<Appointment>('appointments', ({ place, faker, id, ago }) => {
   const places = [...calendars(place).values()];
   const staff = staffOf(place);
-  return Array.from({ length: place.isMain ? 12 : 0 }, (_, i) => {
-    const contact = contacts(place).seededAt(i % 8);
+  const { settings } = place.state;
+  const size = place.isMain ? settings.appointments : 0;
+  const spread = contactsFor(size, settings.contacts, 8);
+  const step = daysApart(size, 1);
+  return Array.from({ length: size }, (_, i) => {
+    const contact = contacts(place).seededAt(i % spread);
     const calendar = places[i % places.length];
-    const startTime = Math.floor(ago(i - 5) / HOUR) * HOUR;
+    const startTime = Math.floor(ago(i * step - 5) / HOUR) * HOUR;
     return {
       id: id(i),
       calendarId: calendar?.id ?? '',
@@ -43,19 +51,19 @@ export const appointments = collection<Appointment>('appointments', ({ place, fa
       contactId: contact?.id ?? '',
       assignedUserId: staff[i % staff.length] ?? '',
       title: `${calendar?.name} with ${contact?.firstName}`,
-      appointmentStatus: i > 5 ? 'showed' : 'confirmed',
+      appointmentStatus: i * step > 5 ? 'showed' : 'confirmed',
       address: '350 Fifth Avenue, New York',
       notes: faker.lorem.sentence(),
       startTime,
       endTime: startTime + HOUR / 2,
-      dateAdded: ago(i + 3),
-      dateUpdated: ago(i + 2),
+      dateAdded: ago(i * step + 3),
+      dateUpdated: ago(i * step + 2),
       deleted: false,
     };
   });
 });
 
-/** A note of an appointment, as kept. */
+/** A note of an appointment, as it is stored. */
 export type AppointmentNote = {
   id: string;
   appointmentId: string;

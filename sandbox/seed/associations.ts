@@ -1,4 +1,4 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 import { businesses } from './businesses.ts';
 import { contacts } from './contacts.ts';
 import { objectRecords } from './objects.ts';

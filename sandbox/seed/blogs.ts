@@ -1,11 +1,12 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
+import { slugOf } from '../state/ids.ts';
 
 /** Blog records keep their id as `_id` too (blogs.json). */
 type Named = { id: string; locationId: string; updatedAt: string; canonicalLink: string };
 
-export type BlogSite = { id: string; name: string };
-export type BlogAuthor = Named & { name: string };
-export type BlogCategory = Named & { label: string; urlSlug: string };
+type BlogSite = { id: string; name: string };
+type BlogAuthor = Named & { name: string };
+type BlogCategory = Named & { label: string; urlSlug: string };
 
 /** A post, with the content that no endpoint shows. */
 export type BlogPost = {
@@ -27,8 +28,6 @@ export type BlogPost = {
 };
 
 const HOST = 'https://blog.brightsmiledental.example';
-
-export const slugOf = (text: string) => text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 export const blogSites = collection<BlogSite>('blogSites', ({ place, id }) =>
   place.isMain ? [{ id: id('Smile Journal'), name: 'Smile Journal' }] : [],

@@ -1,4 +1,4 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 
 /** A business, as `GET /businesses/{businessId}` shows it (businesses.json). */
 export type Business = {

@@ -1,8 +1,8 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 import { calendars } from './calendars.ts';
 
 /** Minutes, hours or days before or after an appointment. */
-export type Schedule = { timeOffset?: number | undefined; unit?: string | undefined };
+type Schedule = { timeOffset?: number | undefined; unit?: string | undefined };
 
 /** A notification of a calendar, as `GET /calendars/{calendarId}/notifications` shows it but for `id`, there `_id`. */
 export type Notification = {

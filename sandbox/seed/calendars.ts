@@ -1,5 +1,6 @@
-import { collection, type Location } from '../state.ts';
-import { users } from './users.ts';
+import { collection } from '../state/collection.ts';
+import { slugOf } from '../state/ids.ts';
+import { staffOf } from './users.ts';
 
 export type Hours = {
   openHour: number;
@@ -8,14 +9,14 @@ export type Hours = {
   closeMinute: number;
 };
 
-export type OpenHour = { daysOfTheWeek: number[]; hours: Hours[] };
+type OpenHour = { daysOfTheWeek: number[]; hours: Hours[] };
 
 /** `date` is the local day, written as midnight in UTC (calendars.json, Availability). */
 export type Availability = { id: string; date: string; hours: Hours[] };
 
-export type Place = { kind: string; location?: string | undefined; [more: string]: unknown };
+type MeetingPlace = { kind: string; location?: string | undefined; [more: string]: unknown };
 
-/** Old and new ways of saying where a meeting takes place stand side by side; the flag is a text (reality d.6, NG). */
+/** Old and new ways of saying where a meeting takes place stand side by side; the flag is a text (api#zoom-flag). */
 export type TeamMember = {
   userId: string;
   priority: number;
@@ -25,10 +26,10 @@ export type TeamMember = {
   selected: boolean;
   isZoomAdded: string;
   zoomOauthId: string;
-  locationConfigurations: Place[];
+  locationConfigurations: MeetingPlace[];
 };
 
-/** A calendar as kept; what has no rule in the sandbox stays in `settings`, as it was written. */
+/** A calendar as it is stored; what has no rule in the sandbox stays in `settings`, as it was written. */
 export type Calendar = {
   id: string;
   locationId: string;
@@ -61,25 +62,10 @@ export type CalendarGroup = {
   isActive: boolean;
 };
 
-/** A time that is blocked in one calendar or for one user; times are epoch ms. */
-export type BlockedSlot = {
-  id: string;
-  locationId: string;
-  title: string;
-  calendarId?: string;
-  assignedUserId?: string;
-  startTime: number;
-  endTime: number;
-  dateAdded: number;
-  dateUpdated: number;
-};
-
 const GROUPS = [
   ['Hygiene', 'Check-ups and cleanings'],
   ['Consultations', 'First visits and second opinions'],
 ] as const;
-
-export const slugOf = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
 
 /** Two groups in the dental practice, none elsewhere. */
 export const calendarGroups = collection<CalendarGroup>('calendarGroups', ({ place, id }) =>
@@ -93,13 +79,7 @@ export const calendarGroups = collection<CalendarGroup>('calendarGroups', ({ pla
   })),
 );
 
-/** Those who work in a sub-account. */
-export const staffOf = (location: Location): string[] =>
-  [...users(location.state.company).values()]
-    .filter(({ roles }) => roles.locationIds.includes(location.id))
-    .map(({ id }) => id);
-
-export const memberOf = (userId: string, isPrimary: boolean): TeamMember => ({
+const memberOf = (userId: string, isPrimary: boolean): TeamMember => ({
   userId,
   priority: 0.5,
   isPrimary,
@@ -179,35 +159,4 @@ export const calendars = collection<Calendar>('calendars', ({ place, id }) => {
       },
     };
   });
-});
-
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-/** A staff meeting of each who works in the practice, and a closed day of its first calendar. */
-export const blockedSlots = collection<BlockedSlot>('blockedSlots', ({ place, id, ago }) => {
-  const [calendar] = calendars(place).values();
-  const midnight = Math.floor(ago(0) / DAY) * DAY;
-  const slot = (owner: object, title: string, startTime: number, hours: number, i: number) => ({
-    id: id(title, i),
-    locationId: place.id,
-    title,
-    ...owner,
-    startTime,
-    endTime: startTime + hours * HOUR,
-    dateAdded: ago(20 - i),
-    dateUpdated: ago(20 - i),
-  });
-  if (!place.isMain || !calendar) return [];
-  const meetings = staffOf(place).map((assignedUserId, i) =>
-    slot({ assignedUserId }, 'Staff meeting', midnight + (i + 2) * DAY + 16 * HOUR, 1, i),
-  );
-  const closed = slot(
-    { calendarId: calendar.id },
-    'X-ray maintenance',
-    midnight + 6 * DAY + 13 * HOUR,
-    8,
-    9,
-  );
-  return [...meetings, closed];
 });

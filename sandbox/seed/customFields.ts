@@ -1,6 +1,6 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 
-export type DataType =
+type DataType =
   | 'TEXT'
   | 'LARGE_TEXT'
   | 'NUMERICAL'
@@ -13,7 +13,7 @@ export type DataType =
   | 'DATE'
   | 'FILE_UPLOAD';
 
-/** A custom field's definition, as read (reality d.4: written under other names). */
+/** A custom field's definition, as read (written under other names, api#custom-field-definitions). */
 export type CustomField = {
   id: string;
   name: string;

@@ -1,8 +1,8 @@
-import { collection } from '../state.ts';
+import { collection } from '../state/collection.ts';
 import { users } from './users.ts';
 
 /** The schema of an object, as `GET /objects/` lists it (objects.json, ICustomObjectSchema). */
-export type ObjectSchema = {
+type ObjectSchema = {
   id: string;
   standard: boolean;
   key: string;
@@ -23,7 +23,7 @@ const STANDARD: Definition[] = [
   ['business', 'Company', 'Companies', 'business.name'],
 ];
 
-/** Keys of custom objects carry a prefix (reality d.11). */
+/** Keys of custom objects carry a prefix (api#object-keys). */
 const CUSTOM: Definition[] = [
   [
     'custom_objects.insurance_policies',

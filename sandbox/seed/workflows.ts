@@ -1,4 +1,5 @@
-import { type Company, collection, type Location, perPlace } from '../state.ts';
+import { collection, perPlace } from '../state/collection.ts';
+import type { Company, Location } from '../state/state.ts';
 
 export type Workflow = {
   id: string;
@@ -19,7 +20,7 @@ export type Campaign = {
 
 const NAMES = ['New Patient Welcome', 'Recall After Six Months', 'Whitening Offer'];
 
-/** Three workflows; the last is a draft, enrolling in it does nothing (reality d.8). */
+/** Three workflows; the last is a draft, enrolling in it does nothing (api#draft-workflows). */
 export const workflows = collection<Workflow>('workflows', ({ place, uuid, ago }) =>
   (place.isMain ? NAMES : []).map((name, i) => ({
     id: uuid(i),
@@ -44,7 +45,7 @@ export const campaigns = collection<Campaign>('campaigns', ({ place, id }) =>
 );
 
 /** Somebody in a workflow. */
-export type Enrolment = {
+type Enrolment = {
   contactId: string;
   workflowId: string;
   enrolledAt: number;

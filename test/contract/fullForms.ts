@@ -1,4 +1,4 @@
-import { staffOf } from '../../sandbox/seed/calendars.ts';
+import { staffOf } from '../../sandbox/seed/users.ts';
 import type { Guide, Input } from '../../tour/station.ts';
 
 /** What to fill in beside what the tour fills in by itself; a field given as undefined stays empty. */

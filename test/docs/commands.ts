@@ -18,7 +18,6 @@ const fault = `curl -X POST http://127.0.0.1:4600/__sandbox/faults -H 'Content-T
 const withAccount = [
   'npm run push',
   'npm run push -- --plain',
-  'npm run push -- --without-uncommitted',
   ...[
     'login',
     'register "HighLevel Operations"',

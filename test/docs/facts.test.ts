@@ -3,9 +3,6 @@ import { anchorsOf } from './anchors.ts';
 
 const pages = { api: 'docs/highlevel-api.md', zapier: 'docs/zapier-platform.md' } as const;
 
-/** Folders and files whose comments still cite documents outside the repository; to be emptied. */
-const notYet = ['sandbox/'];
-
 /** Names of documents that are not in the repository, their marks, and issues of who knows which project. */
 const outside =
   /\breality\b|zapier-facts|highlevel-(reality|v3|search)\b|v3-endpoints|\bredesign\b|\bdesign\.md|\.\.\/shared\/|\b(NG|RR|PC)\b(?=[ \w-]*\))|⚡|\(#\d+\)/;
@@ -74,14 +71,12 @@ test.each([
 });
 
 test('no source cites a document that is not in the repository', () => {
-  const strangers = sources
-    .filter(({ file }) => !notYet.some((start) => file.startsWith(start)))
-    .flatMap(({ file, text }) =>
-      text
-        .split('\n')
-        .filter((line) => outside.test(line))
-        .filter((line) => !(readers.includes(file) && line.includes('../shared/')))
-        .map((line) => `${file}: ${line.trim()}`),
-    );
+  const strangers = sources.flatMap(({ file, text }) =>
+    text
+      .split('\n')
+      .filter((line) => outside.test(line))
+      .filter((line) => !(readers.includes(file) && line.includes('../shared/')))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
   expect(strangers).toEqual([]);
 });

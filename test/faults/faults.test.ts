@@ -16,12 +16,13 @@ import upsertOpportunity from '../../creates/opportunities/upsert_opportunity.ts
 import { hydrators } from '../../hydrators.ts';
 import App from '../../index.ts';
 import { beforeRequest } from '../../middleware.ts';
-import type { Fault } from '../../sandbox/faults.ts';
 import { type Connection, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { appointments } from '../../sandbox/seed/appointments.ts';
-import { contacts, notes } from '../../sandbox/seed/contacts.ts';
-import { pipelines } from '../../sandbox/seed/opportunities.ts';
+import { notes } from '../../sandbox/seed/contactParts.ts';
+import { contacts } from '../../sandbox/seed/contacts.ts';
+import { pipelines } from '../../sandbox/seed/pipelines.ts';
 import { users } from '../../sandbox/seed/users.ts';
+import type { Fault } from '../../sandbox/state/faults.ts';
 import findContact from '../../searches/contacts/find_contact.ts';
 import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import listCalendarEvents from '../../triggers/calendars/list_calendar_events.ts';

@@ -1,6 +1,6 @@
 import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
-import { RateLimits } from '../../sandbox/rateLimits.ts';
+import { RateLimits } from '../../sandbox/state/rateLimits.ts';
 
 interface Throttle {
   window: number;

@@ -1,6 +1,8 @@
 import { appointments } from '../../sandbox/seed/appointments.ts';
-import { blockedSlots, calendars, staffOf } from '../../sandbox/seed/calendars.ts';
+import { blockedSlots } from '../../sandbox/seed/blockedSlots.ts';
+import { calendars } from '../../sandbox/seed/calendars.ts';
 import { contacts } from '../../sandbox/seed/contacts.ts';
+import { staffOf } from '../../sandbox/seed/users.ts';
 import { type Client, clientOf, useSandbox } from './client.ts';
 
 // A Monday, 9 o'clock in New York, whose clocks are then five hours behind UTC.

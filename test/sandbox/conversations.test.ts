@@ -1,9 +1,6 @@
-import {
-  conversations,
-  type Message,
-  messages,
-  receive,
-} from '../../sandbox/seed/conversations.ts';
+import { conversations, receive } from '../../sandbox/seed/conversations.ts';
+import type { Message } from '../../sandbox/seed/message.ts';
+import { messages } from '../../sandbox/seed/messages.ts';
 import { type Client, clientOf, useSandbox } from './client.ts';
 
 type Raw = Record<string, unknown>;
@@ -222,4 +219,19 @@ test('the typing indicator takes no switch, but a text', async () => {
     client.call('POST /conversations/providers/live-chat/typing', { ...body, isTyping });
   expect(await send('true')).toMatchObject({ status: 201, body: { success: true } });
   expect((await send(true)).status).toBe(422);
+});
+
+describe('a contact that was made before anybody looked at a message', () => {
+  const fresh = useSandbox();
+
+  test('has a conversation without messages', async () => {
+    const { call, locationId: place } = await clientOf(fresh());
+    const { body } = await call('POST /contacts/', { locationId: place, firstName: 'First' });
+    const { id } = body.contact as Raw;
+    const query = `locationId=${place}&contactId=${id}`;
+    const [talk] = (await call(`GET /conversations/search?${query}`)).body.conversations as Raw[];
+    expect(talk).toMatchObject({ lastMessageType: 'TYPE_NO_SHOW', lastMessageBody: '' });
+    const { body: said } = await call(`GET /conversations/${talk?.id}/messages`);
+    expect(said.messages).toMatchObject({ messages: [] });
+  });
 });

@@ -1,4 +1,4 @@
-import type { Fault } from '../../sandbox/faults.ts';
+import type { Fault } from '../../sandbox/state/faults.ts';
 import { type Client, clientOf, send, useSandbox } from './client.ts';
 
 const sandbox = useSandbox();

@@ -1,6 +1,6 @@
 import { contacts } from '../../sandbox/seed/contacts.ts';
 import { customFields } from '../../sandbox/seed/customFields.ts';
-import { lostReasons, pipelines } from '../../sandbox/seed/opportunities.ts';
+import { lostReasons, pipelines } from '../../sandbox/seed/pipelines.ts';
 import { type Client, clientOf, useSandbox } from './client.ts';
 
 type Opportunity = Record<string, unknown> & { id: string };

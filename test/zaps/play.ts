@@ -1,6 +1,7 @@
 import { startSandbox } from '../../sandbox/index.ts';
 import { businesses } from '../../sandbox/seed/businesses.ts';
-import { contacts, notes, tasks } from '../../sandbox/seed/contacts.ts';
+import { notes, tasks } from '../../sandbox/seed/contactParts.ts';
+import { contacts } from '../../sandbox/seed/contacts.ts';
 import { opportunities } from '../../sandbox/seed/opportunities.ts';
 import { enrolments } from '../../sandbox/seed/workflows.ts';
 import type { Guide } from '../../tour/station.ts';

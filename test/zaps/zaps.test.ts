@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { conversations, messages, receive } from '../../sandbox/seed/conversations.ts';
+import { conversations, receive } from '../../sandbox/seed/conversations.ts';
+import { messages } from '../../sandbox/seed/messages.ts';
 import type { Guide } from '../../tour/station.ts';
 import { recipes } from '../../zaps/index.ts';
 import { zapsPage } from '../../zaps/page.ts';

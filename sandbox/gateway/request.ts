@@ -1,0 +1,38 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context, HonoRequest } from 'hono';
+import { fail } from './errors.ts';
+
+export type Env = { Bindings: HttpBindings; Variables: { scope?: string } };
+
+/** A name that stands in the query more than once has a list. */
+export const queryOf = (request: HonoRequest): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(request.queries()).map(([name, values]) => {
+      const [first = ''] = values;
+      return [name, values.length > 1 ? values : first];
+    }),
+  );
+
+/** `ids[]=a` is the list `ids`, as Express reads it and HighLevel's own SDK writes it. */
+export const withoutBrackets = (query: Record<string, string | string[]>) =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) =>
+      name.endsWith('[]') ? [name.slice(0, -2), [value].flat()] : [name, value],
+    ),
+  );
+
+/** The body of a form or of JSON; anything but an object counts as empty. */
+export async function readBody(
+  context: Context<Env>,
+  isForm: boolean,
+): Promise<Record<string, unknown>> {
+  const sent = await context.req.text();
+  if (isForm) return Object.fromEntries(new URLSearchParams(sent));
+  if (sent === '') return {};
+  try {
+    const parsed: unknown = JSON.parse(sent);
+    return parsed !== null && typeof parsed === 'object' ? { ...parsed } : {};
+  } catch (error) {
+    throw fail(400, error instanceof Error ? error.message : 'Invalid JSON');
+  }
+}

@@ -1,0 +1,75 @@
+import * as zod from 'zod';
+import { endpoint } from '../../gateway/endpoint.ts';
+import { limit, optionalText, skip, text } from '../../gateway/schemas.ts';
+import { contacts } from '../../seed/contacts.ts';
+import { reading } from './access.ts';
+import { textTest } from './filters.ts';
+import { findContacts, NEWEST, type Wanted } from './pages.ts';
+import { listedContact } from './shown.ts';
+
+export const contactLists = [
+  /** Newest first; refuses `tags` and other filters with 422 (api#contact-in-the-list). */
+  endpoint(
+    'GET /contacts/',
+    {
+      ...reading,
+      query: zod.strictObject({
+        locationId: text,
+        limit: limit(100, 20),
+        startAfter: zod.coerce.number().optional(),
+        startAfterId: optionalText,
+        query: optionalText,
+      }),
+    },
+    ({ query, location }) => {
+      const { query: words = '', startAfter, startAfterId = '' } = query;
+      const wanted: Wanted | undefined = words ? { test: textTest(words) } : undefined;
+      const { contacts: found, total } = findContacts(contacts(location).index, NEWEST, wanted, {
+        after: startAfter === undefined ? undefined : [startAfter, startAfterId],
+        skip: 0,
+        take: query.limit,
+      });
+      const last = found.at(-1);
+      const next = last && {
+        nextPageUrl: `http://localhost:5058/contacts/?locationId=${location.id}&startAfter=${last.dateAdded}&startAfterId=${last.id}`,
+        startAfterId: last.id,
+        startAfter: last.dateAdded,
+      };
+      return {
+        contacts: found.map(listedContact),
+        meta: {
+          total,
+          ...next,
+          currentPage: 1,
+          nextPage: found.length < total ? 2 : null,
+          prevPage: null,
+        },
+        count: total,
+      };
+    },
+  ),
+
+  endpoint(
+    'GET /contacts/business/{businessId}',
+    {
+      ...reading,
+      query: zod.strictObject({
+        locationId: text,
+        limit: limit(100, 25),
+        skip,
+        query: optionalText,
+      }),
+    },
+    ({ path: { businessId }, query, location }) => {
+      const holds = textTest(query.query ?? '');
+      const wanted: Wanted = {
+        test: (entry) => entry.contact.businessId === businessId && holds(entry),
+      };
+      const { contacts: found, total } = findContacts(contacts(location).index, NEWEST, wanted, {
+        skip: query.skip,
+        take: query.limit,
+      });
+      return { contacts: found.map(listedContact), count: total };
+    },
+  ),
+];

@@ -1,0 +1,69 @@
+import { type Contact, nameOf } from '../../seed/contact.ts';
+import { iso, withoutNulls } from '../records.ts';
+
+/** As `GET /contacts/{contactId}` and the writes answer it (api#contact-after-a-create). */
+export function wholeContact(contact: Contact): object {
+  const { gender: _, dateOfBirth, createdBy, dndSettings, inboundDndSettings, ...rest } = contact;
+  const { firstName, lastName, email, dateAdded, dateUpdated, followers: __, ...shown } = rest;
+  return withoutNulls({
+    ...shown,
+    firstName,
+    firstNameLowerCase: firstName?.toLowerCase() ?? null,
+    lastName,
+    lastNameLowerCase: lastName?.toLowerCase() ?? null,
+    fullNameLowerCase: nameOf(contact).toLowerCase() || null,
+    email,
+    emailLowerCase: email,
+    additionalEmails: contact.additionalEmails.map((address) => ({ email: address })),
+    additionalPhones: [],
+    dateOfBirth: dateOfBirth ? `${dateOfBirth}T00:00:00.000Z` : null,
+    dndSettings: Object.keys(dndSettings).length > 0 ? dndSettings : null,
+    inboundDndSettings: Object.keys(inboundDndSettings).length > 0 ? inboundDndSettings : null,
+    dateAdded: iso(dateAdded),
+    dateUpdated: iso(dateUpdated),
+    createdBy: { source: createdBy, channel: 'OAUTH', timestamp: iso(dateAdded) },
+  });
+}
+
+/**
+ * As `POST /contacts/search` answers it: nulls and all, `address`, epoch birthday, cursor (api#contact-in-the-search).
+ */
+export function foundContact(contact: Contact, cursor: unknown[]): object {
+  const { address1, gender: _, keyword: __, ssn: ___, createdBy: ____, ...shown } = contact;
+  return {
+    ...shown,
+    phoneLabel: null,
+    address: address1,
+    businessName: contact.companyName?.replaceAll("'", '') ?? null,
+    additionalEmails: contact.additionalEmails.map((email) => ({ email })),
+    additionalPhones: [],
+    firstNameLowerCase: contact.firstName?.toLowerCase() ?? null,
+    lastNameLowerCase: contact.lastName?.toLowerCase() ?? null,
+    contactName: nameOf(contact).toLowerCase(),
+    dateOfBirth: contact.dateOfBirth ? Date.parse(contact.dateOfBirth) : null,
+    validEmail: null,
+    opportunities: [],
+    attributionSource: {},
+    lastAttributionSource: {},
+    dateAdded: iso(contact.dateAdded),
+    dateUpdated: iso(contact.dateUpdated),
+    searchAfter: cursor,
+  };
+}
+
+/** As `GET /contacts/` answers it: names in lower case, the real ones next to them (api#contact-in-the-list). */
+export function listedContact(contact: Contact): object {
+  const { gender: _, keyword: __, ssn: ___, createdBy: ____, ...shown } = contact;
+  return {
+    ...shown,
+    contactName: nameOf(contact).toLowerCase(),
+    firstName: contact.firstName?.toLowerCase() ?? null,
+    lastName: contact.lastName?.toLowerCase() ?? null,
+    firstNameRaw: contact.firstName,
+    lastNameRaw: contact.lastName,
+    additionalEmails: contact.additionalEmails.map((email) => ({ email })),
+    dateAdded: iso(contact.dateAdded),
+    dateUpdated: iso(contact.dateUpdated),
+    attributions: [],
+  };
+}

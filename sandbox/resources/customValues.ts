@@ -1,0 +1,55 @@
+import type { CustomValue } from '../seed/contact.ts';
+import { type CustomField, customFields } from '../seed/customFields.ts';
+import type { Location } from '../state/state.ts';
+
+type Write = { id?: string | null | undefined; key?: string | null | undefined };
+
+/**
+ * The values of a record after a write, by id or key. A value is read from `field_value` (the document) or
+ * `fieldValue` (n8n #35392: sources contradict each other), never from `value`. What does not fit is dropped without
+ * a word (api#custom-value-key, api#dropped-values).
+ */
+export function customValuesAfter(
+  known: CustomValue[],
+  location: Location,
+  model: CustomField['model'],
+  writes: Write[],
+): CustomValue[] {
+  const fields = [...customFields(location).values()].filter((field) => field.model === model);
+  const result = new Map(known.map((value) => [value.id, value]));
+  for (const write of writes as Record<string, unknown>[]) {
+    const input = write.field_value ?? write.fieldValue;
+    const key = `${model}.${String(write.key ?? '').replace(new RegExp(`^${model}\\.`), '')}`;
+    const field = fields.find(({ id, fieldKey }) => id === write.id || fieldKey === key);
+    if (!field || input === undefined) continue;
+    if (input === '' && field.dataType !== 'DATE') result.delete(field.id);
+    const value = storedValue(field, input);
+    if (value !== undefined) result.set(field.id, { id: field.id, value });
+  }
+  return [...result.values()];
+}
+
+/** The value as HighLevel keeps it; undefined when it silently keeps nothing (api#dropped-values). */
+function storedValue({ dataType, picklistOptions = [] }: CustomField, input: unknown): unknown {
+  if (input === '' || input === null) return undefined;
+  switch (dataType) {
+    case 'NUMERICAL':
+    case 'MONETORY':
+      return Number.isFinite(Number(input)) ? Number(input) : undefined;
+    case 'CHECKBOX':
+    case 'MULTIPLE_OPTIONS': {
+      const chosen = [input].flat().map(String);
+      const valid = chosen.filter((option) => picklistOptions.includes(option));
+      return valid.length > 0 || chosen.length === 0 ? valid : undefined;
+    }
+    case 'SINGLE_OPTIONS':
+    case 'RADIO':
+      return picklistOptions.includes(String(input)) ? String(input) : undefined;
+    case 'DATE':
+      return /^\d{4}-\d{2}-\d{2}/.exec(String(input))?.[0];
+    case 'FILE_UPLOAD':
+      return undefined;
+    default:
+      return String(input);
+  }
+}

@@ -1,0 +1,37 @@
+import * as zod from 'zod';
+import { endpoint } from '../../gateway/endpoint.ts';
+import { customFields } from '../../seed/customFields.ts';
+import { tags } from '../../seed/tags.ts';
+
+const version = '2021-07-28' as const;
+
+export const locationParts = [
+  endpoint(
+    'GET /locations/{locationId}/tags',
+    { version, scopes: ['locations/tags.readonly'] },
+    ({ location }) => ({ tags: [...tags(location).values()] }),
+  ),
+
+  endpoint(
+    'GET /locations/{locationId}/customFields',
+    {
+      version,
+      scopes: ['locations/customFields.readonly'],
+      query: zod.strictObject({
+        model: zod.enum(['contact', 'opportunity', 'all']).default('contact'),
+      }),
+    },
+    ({ query, location }) => ({
+      customFields: [...customFields(location).values()].filter(
+        ({ model }) => query.model === 'all' || query.model === model,
+      ),
+    }),
+  ),
+
+  /** The documents give no shape for the answer. */
+  endpoint(
+    'GET /locations/{locationId}/timezones',
+    { version, scopes: ['locations.readonly'] },
+    () => ({ timeZones: Intl.supportedValuesOf('timeZone') }),
+  ),
+];

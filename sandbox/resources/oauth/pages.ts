@@ -1,0 +1,69 @@
+import type { Context, Hono } from 'hono';
+import { json } from '../../gateway/errors.ts';
+import type { Env } from '../../gateway/request.ts';
+import { app as marketplaceApp } from '../../seed/agency.ts';
+import type { State } from '../../state/state.ts';
+import { authorizePage, deadEnd, scopesOf } from './authorizePage.ts';
+import { exchange, refusal, tokenAnswer } from './tokens.ts';
+
+const AUTHORIZE_PATHS = ['/oauth/chooselocation', '/v2/oauth/chooselocation'];
+
+/** The authorize page and `POST /oauth/token`, which need no token. */
+export function mountOAuth(app: Hono<Env>, state: State): void {
+  for (const path of AUTHORIZE_PATHS) {
+    app.get(path, (context) => {
+      const query = context.req.query();
+      const trouble = authorizeTrouble(query);
+      return trouble
+        ? context.html(deadEnd(trouble), 400)
+        : context.html(authorizePage(state, query));
+    });
+    app.post(path, (context) => grantAccess(context, state));
+  }
+  app.post('/oauth/token', async (context) => {
+    const type = context.req.header('content-type') ?? '';
+    if (!type.startsWith('application/x-www-form-urlencoded')) {
+      throw refusal(
+        400,
+        'invalid_request',
+        'Invalid request: content must be application/x-www-form-urlencoded',
+      );
+    }
+    return json(tokenAnswer(exchange(state, await readForm(context))));
+  });
+}
+
+const readForm = async (context: Context<Env>) =>
+  Object.fromEntries(new URLSearchParams(await context.req.text()));
+
+/** What the person sent from the authorize page: installs the app and hands a code back. */
+async function grantAccess(context: Context<Env>, state: State) {
+  const form = await readForm(context);
+  const trouble = authorizeTrouble(form);
+  const location = state.locations.get(form.account ?? '');
+  if (trouble) return context.html(deadEnd(trouble), 400);
+  if (!location && form.account !== state.company.id) {
+    return context.html(deadEnd('Choose a sub-account or the agency.'), 400);
+  }
+  if (location) location.installedAt ??= new Date(state.now()).toISOString();
+  const back = new URL(form.redirect_uri ?? '');
+  const code = state.grants.issueCode({
+    companyId: state.company.id,
+    ...(location && { locationId: location.id }),
+    userId: state.company.record.ownerId,
+    scopes: scopesOf(form),
+  });
+  back.searchParams.set('code', code);
+  if (form.state) back.searchParams.set('state', form.state);
+  return context.redirect(back.href, 302);
+}
+
+function authorizeTrouble(query: Record<string, string>): string | undefined {
+  const unknown = scopesOf(query).filter((scope) => !marketplaceApp.scopes.includes(scope));
+  if (query.client_id !== marketplaceApp.clientId) return 'Invalid client_id.';
+  if (!URL.canParse(query.redirect_uri ?? '')) return 'The redirect_uri is missing or invalid.';
+  if (query.response_type !== 'code') return 'The response_type must be code.';
+  // A scope the app does not have is a dead end (api#unknown-scope).
+  if (unknown.length > 0) return `This app does not have the scope ${unknown.join(', ')}.`;
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import { fail } from '../../gateway/errors.ts';
+import { app as marketplaceApp } from '../../seed/agency.ts';
+import { LIFE_IN_SECONDS, type Token } from '../../state/grants.ts';
+import type { State } from '../../state/state.ts';
+
+/** The answer of `POST /oauth/token` (oauth.json, GetAccessCodeSuccessfulResponseDto). */
+export const tokenAnswer = (token: Token) => ({
+  access_token: token.accessToken,
+  token_type: 'Bearer',
+  expires_in: LIFE_IN_SECONDS,
+  refresh_token: token.refreshToken,
+  refreshTokenId: token.refreshToken.slice(0, 24),
+  scope: token.scopes.join(' '),
+  userType: token.locationId ? 'Location' : 'Company',
+  companyId: token.companyId,
+  ...(token.locationId
+    ? { locationId: token.locationId }
+    : { isBulkInstallation: false, installToFutureLocations: false, approveAllLocations: false }),
+  userId: token.userId,
+});
+
+/** A refusal in the words of OAuth. */
+export const refusal = (status: number, error: string, error_description: string) =>
+  fail(status, { error, error_description, statusCode: status, message: error_description });
+
+/** Trades a code or a refresh token for tokens. */
+export function exchange(state: State, form: Record<string, string>): Token {
+  const { clientId, clientSecret } = marketplaceApp;
+  if (form.client_id !== clientId || form.client_secret !== clientSecret) {
+    throw refusal(401, 'invalid_client', 'Invalid client: client is invalid');
+  }
+  switch (form.grant_type) {
+    case 'authorization_code':
+      return exchangeCode(state, form);
+    case 'refresh_token':
+      return refresh(state, form.refresh_token ?? '');
+    default:
+      throw refusal(
+        400,
+        'unsupported_grant_type',
+        'Unsupported grant type: `grant_type` is invalid',
+      );
+  }
+}
+
+function exchangeCode(state: State, form: Record<string, string>): Token {
+  const grant = state.grants.useCode(form.code ?? '');
+  if (!grant) throw refusal(400, 'invalid_grant', 'Invalid grant: authorization code is invalid');
+  const userType = grant.locationId ? 'Location' : 'Company';
+  if (form.user_type && form.user_type !== userType) {
+    throw refusal(400, 'invalid_grant', `Invalid grant: user type must be ${userType}`);
+  }
+  return state.grants.issue(grant);
+}
+
+function refresh(state: State, refreshToken: string): Token {
+  const token = state.grants.findByRefresh(refreshToken);
+  if (!token) throw refusal(400, 'invalid_grant', 'Invalid grant: refresh token is invalid');
+  const location = token.locationId ? state.locations.get(token.locationId) : undefined;
+  if (location && !location.active) {
+    throw refusal(400, 'invalid_request', 'Location is not active'); // (api#inactive-sub-account)
+  }
+  return state.grants.refresh(token);
+}

@@ -1,0 +1,93 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
+import { failure } from './gateway/errors.ts';
+import { mountFaults } from './gateway/faults.ts';
+import { guard } from './gateway/guard.ts';
+import { type Env, queryOf } from './gateway/request.ts';
+import { mountEndpoints } from './gateway/routes.ts';
+import { endpoints } from './resources/index.ts';
+import { mountOAuth } from './resources/oauth/pages.ts';
+import { buildMany } from './seed/build.ts';
+import type { Token } from './state/grants.ts';
+import type { LoggedRequest, State } from './state/state.ts';
+
+export type Exchange = LoggedRequest & { requestBody: string; answer: string };
+
+export type ServerOptions = {
+  /** Milliseconds added to every answer. */
+  latency?: number;
+  /** Sees every request with its whole answer, as a contract test needs. */
+  onExchange?: (exchange: Exchange) => void;
+};
+
+/** The sandbox as an app: who may ask, the log, faults, OAuth, every endpoint. */
+export function createServerApp(
+  state: State,
+  { latency = 0, onExchange }: ServerOptions,
+): Hono<Env> {
+  const app = new Hono<Env>();
+  app.use(guard);
+  app.use(async (context, next) => {
+    if (context.req.path.startsWith('/__sandbox')) return next();
+    if (latency > 0) await sleep(latency);
+    await next();
+    const token = state.grants.tokenOf(context.req.header('authorization')?.slice(7) ?? '');
+    addRateLimits(context, state, token);
+    const request = describeRequest(context, token);
+    state.requests.push(request);
+    if (onExchange) {
+      const requestBody = await context.req.text();
+      onExchange({ ...request, requestBody, answer: await context.res.clone().text() });
+    }
+    return undefined;
+  });
+  app.onError((error) => failure(error));
+  mountFaults(app, state);
+  mountOAuth(app, state);
+  mountControls(app, state);
+  mountEndpoints(app, endpoints, state);
+  return app;
+}
+
+/** The headers of the rate limits stand in every answer that a fault has not given its own. */
+function addRateLimits(context: Context<Env>, state: State, token: Token | undefined): void {
+  if (context.res === RESPONSE_ALREADY_SENT) return;
+  const owner = token?.locationId ?? token?.companyId ?? 'nobody';
+  for (const [name, value] of Object.entries(state.limits.headers(owner))) {
+    if (!context.res.headers.has(name)) context.res.headers.set(name, value);
+  }
+}
+
+function describeRequest({ req, res, var: { scope } }: Context<Env>, token: Token | undefined) {
+  const version = req.header('version');
+  const request: LoggedRequest = {
+    method: req.method,
+    path: req.path,
+    query: queryOf(req),
+    status: res.status,
+    ...(version && { version }),
+    ...(scope && { scope }),
+    ...(token?.locationId && { locationId: token.locationId }),
+  };
+  return request;
+}
+
+/** What a person in front of the sandbox needs, and HighLevel does not have. */
+function mountControls(app: Hono<Env>, state: State): void {
+  app.post('/__sandbox/reset', (context) => {
+    state.reset();
+    buildMany(state);
+    return context.body(null, 204);
+  });
+  app.get('/__sandbox/requests', (context) => context.json(state.requests.map(withoutSecrets)));
+}
+
+const SECRETS = ['code', 'state', 'access_token', 'refresh_token', 'client_secret'];
+
+const withoutSecrets = (request: LoggedRequest) => ({
+  ...request,
+  query: Object.fromEntries(
+    Object.entries(request.query).filter(([name]) => !SECRETS.includes(name)),
+  ),
+});

@@ -1,0 +1,164 @@
+import { customFields } from '../../sandbox/seed/customFields.ts';
+import { type Client, clientOf, useSandbox } from './client.ts';
+
+type Contact = Record<string, unknown> & { id: string };
+
+const sandbox = useSandbox();
+let client: Client;
+let locationId: string;
+beforeAll(async () => {
+  client = await clientOf(sandbox());
+  locationId = client.locationId;
+});
+
+const call: Client['call'] = (...request) => client.call(...request);
+
+async function create(write: object): Promise<Contact> {
+  const { body } = await call('POST /contacts/', { locationId, ...write });
+  return body.contact as Contact;
+}
+
+async function search(body: object = {}): Promise<{ contacts: Contact[]; total: number }> {
+  const answer = await call('POST /contacts/search', { locationId, pageLimit: 20, ...body });
+  return answer.body as { contacts: Contact[]; total: number };
+}
+
+const where = (field: string, operator: string, value?: unknown) =>
+  search({ filters: [{ field, operator, ...(value !== undefined && { value }) }] });
+
+const fieldId = (name: string) =>
+  [...customFields(sandbox().state.main).values()].find((field) => field.name === name)?.id ?? '';
+
+describe('lists and search', () => {
+  test('the list has lower-case names and the real ones beside them', async () => {
+    await create({ firstName: 'Zoë', lastName: 'Newest' });
+    const { body } = await call(`GET /contacts/?locationId=${locationId}&limit=1`);
+    expect(body.contacts).toEqual([
+      expect.objectContaining({ firstName: 'zoë', firstNameRaw: 'Zoë', lastName: 'newest' }),
+    ]);
+  });
+
+  test('the list pages by startAfter and startAfterId', async () => {
+    const seen = new Set<string>();
+    let cursor = '';
+    for (let i = 0; i < 4; i++) {
+      const { body } = await call(`GET /contacts/?locationId=${locationId}&limit=100${cursor}`);
+      for (const { id } of body.contacts as Contact[]) seen.add(id);
+      const meta = body.meta as { startAfter?: number; startAfterId?: string };
+      if (meta.startAfter)
+        cursor = `&startAfter=${meta.startAfter}&startAfterId=${meta.startAfterId}`;
+    }
+    expect(seen.size).toBe((await search()).total);
+  });
+
+  test.each(['asc', 'desc'])('the search pages by record cursor, %s', async (direction) => {
+    const sort = [{ field: 'dateUpdated', direction }];
+    const seen: Contact[] = [];
+    for (let searchAfter: unknown; ; searchAfter = seen.at(-1)?.searchAfter) {
+      const page = await search({ pageLimit: 60, sort, ...(seen.length > 0 && { searchAfter }) });
+      if (page.contacts.length === 0) break;
+      seen.push(...page.contacts);
+    }
+    const stamps = seen.map(({ dateUpdated }) => String(dateUpdated));
+    expect(new Set(seen.map(({ id }) => id)).size).toBe((await search()).total);
+    expect(stamps).toEqual(direction === 'asc' ? stamps.toSorted() : stamps.toSorted().reverse());
+  });
+
+  test('the search shows the birthday as epoch, the address as `address`, nulls as nulls', async () => {
+    await create({ email: 'born@example.com', dateOfBirth: '09/25/1990', address1: '1 Main St' });
+    const [found] = (await where('email', 'eq', 'born@example.com')).contacts;
+    expect(found).toMatchObject({
+      dateOfBirth: Date.UTC(1990, 8, 25),
+      address: '1 Main St',
+      phone: null,
+    });
+    expect(found).not.toHaveProperty('address1');
+  });
+
+  test('filters', async () => {
+    const { id } = await create({
+      firstName: 'Filter',
+      email: 'filter@example.com',
+      tags: ['red', 'blue'],
+      customFields: [{ id: fieldId('Number of Visits'), field_value: 4711 }],
+    });
+    const finds = async (found: Promise<{ contacts: Contact[] }>) =>
+      (await found).contacts.some((contact) => contact.id === id);
+    expect(await finds(where('tags', 'eq', ['red', 'green']))).toBe(true);
+    expect(await finds(where('email', 'contains', 'FILTER@'))).toBe(true);
+    expect(await finds(where('phone', 'not_exists'))).toBe(true);
+    expect(await finds(where('email', 'not_eq', 'filter@example.com'))).toBe(false);
+    expect(await finds(where(`customFields.${fieldId('Number of Visits')}`, 'eq', 4711))).toBe(
+      true,
+    );
+    const since = Date.now() - 60_000;
+    expect(await finds(where('dateAdded', 'range', { gte: since }))).toBe(true);
+    const iso = new Date(since).toISOString();
+    expect(await finds(where('dateAdded', 'range', { gte: iso }))).toBe(false);
+    const group = {
+      group: 'OR',
+      filters: [
+        { field: 'firstName', operator: 'eq', value: 'nobody' },
+        { group: 'AND', filters: [{ field: 'tags', operator: 'contains', value: 'blu' }] },
+      ],
+    };
+    expect(await finds(search({ filters: [group] }))).toBe(true);
+    expect(await finds(search({ query: 'filter@ex' }))).toBe(true);
+  });
+
+  test('what the search refuses', async () => {
+    const refuse = async (body: object) =>
+      (await call('POST /contacts/search', { locationId, pageLimit: 500, ...body })).status;
+    const gt = [{ field: 'dateAdded', operator: 'gt', value: 1 }];
+    expect(await refuse({ filters: gt })).toBe(422);
+    expect(await refuse({ pageLimit: 501 })).toBe(400);
+    expect(await refuse({ page: 21 })).toBe(400);
+    expect(await refuse({ tags: [] })).toBe(422);
+  });
+
+  test('by business', async () => {
+    const { body } = await call(`GET /businesses/?locationId=${locationId}`);
+    const [business] = body.businesses as { id: string }[];
+    const query = `locationId=${locationId}&limit=3`;
+    const found = await call(`GET /contacts/business/${business?.id}?${query}`);
+    expect(found.body.contacts).toContainEqual(
+      expect.objectContaining({ businessId: business?.id }),
+    );
+  });
+});
+
+describe('index lag', () => {
+  let now = Date.parse('2026-07-17T10:00:00Z');
+  const lagging = useSandbox({ indexLag: 10_000, now: () => now });
+
+  test('a search sees a write 10 s later, a read sees it at once', async () => {
+    const client = await clientOf(lagging());
+    const { call, locationId } = client;
+    const found = async (email: string) => {
+      const filters = [{ field: 'email', operator: 'eq', value: email }];
+      const answer = await call('POST /contacts/search', { locationId, pageLimit: 1, filters });
+      return (answer.body.contacts as Contact[])[0]?.firstName;
+    };
+    const made = await call('POST /contacts/', {
+      locationId,
+      email: 'late@example.com',
+      firstName: 'Old',
+    });
+    const { id } = made.body.contact as Contact;
+    expect(await found('late@example.com')).toBeUndefined();
+    now += 10_000;
+    expect(await found('late@example.com')).toBe('Old');
+
+    await call(`PUT /contacts/${id}`, { firstName: 'New' });
+    expect((await call(`GET /contacts/${id}`)).body.contact).toMatchObject({ firstName: 'New' });
+    now += 9_999;
+    expect(await found('late@example.com')).toBe('Old');
+    now += 1;
+    expect(await found('late@example.com')).toBe('New');
+
+    await call(`DELETE /contacts/${id}`);
+    expect(await found('late@example.com')).toBe('New');
+    now += 10_000;
+    expect(await found('late@example.com')).toBeUndefined();
+  });
+});
