@@ -55,14 +55,17 @@ export class Deadline {
 }
 
 /** Milliseconds from the end of a connection until the rest of its answer is read. */
-const timeToRead = 100;
+const timeToRead = 250;
 
 /** What makes the connection of a request to HighLevel, and says when it is closed. */
 const watchedAgent = (onClose: () => void): http.Agent => {
   const agent = apiUrl().startsWith('http:') ? new http.Agent() : new https.Agent();
   const connect = agent.createConnection.bind(agent);
+  const later = () => setTimeout(onClose, timeToRead);
   agent.createConnection = (...options) =>
-    connect(...options)?.once('close', () => setTimeout(onClose, timeToRead));
+    connect(...options)
+      ?.on('end', later)
+      .on('close', later);
   return agent;
 };
 
