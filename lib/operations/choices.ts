@@ -73,7 +73,13 @@ export const choicesFrom = (
   read: (run: Run) => Promise<Choice[]>,
   { canPaginate = false } = {},
 ): BasicPollingOperation => ({
-  perform: tracked(routes, read),
+  perform: tracked(routes, async (run) => {
+    const endpoints = routes.map(endpointOf);
+    // Some lists are read elsewhere on an agency's connection.
+    const [first] = endpoints.every(({ token }) => token === 'sub-account') ? endpoints : [];
+    if (first) assertConnection(run, first);
+    return read(run);
+  }),
   sample: { ...sample },
   ...(canPaginate ? { canPaginate } : {}),
 });
