@@ -36,7 +36,7 @@ const getAccessToken = async (run: Run) => {
     if (kindOf(error) !== 'token') throw error;
     throw new HighLevelError(
       'client',
-      'HighLevel does not know this app: its client id or client secret is wrong. Tell the owner of the app.',
+      'HighLevel does not know this app: its client ID or client secret is wrong. Tell the owner of the app.',
       { status: 401 },
     );
   });
@@ -55,7 +55,7 @@ const assertAccount = (account: JsonObject | undefined): JsonObject => {
   if (account && ('id' in account || 'name' in account)) return account;
   throw new HighLevelError(
     'unavailable',
-    'HighLevel did not show the account that is connected. Please try again, or connect it anew.',
+    'HighLevel did not return the connected account. Please try again, or reconnect it.',
   );
 };
 
@@ -79,7 +79,7 @@ export default {
   fields: [
     {
       key: 'account',
-      label: 'What do you connect?',
+      label: 'What do you want to connect?',
       type: 'string',
       required: true,
       default: 'sub_account',
@@ -88,7 +88,7 @@ export default {
         agency: 'A whole agency, with all its sub-accounts',
       },
       helpText:
-        'With an agency connection each step asks which sub-account to work in. Only an agency admin can connect an agency.',
+        'With an agency connection, each step asks which sub-account to work in. Only an agency admin can connect an agency.',
     },
   ],
   oauth2Config: {

@@ -1,14 +1,6 @@
 import * as zod from 'zod';
-import {
-  choice,
-  integer,
-  longText,
-  text,
-  timezone,
-  until,
-  untilMilliseconds,
-  yesNo,
-} from './common.ts';
+import { type Repeat, seriesFields, toRule } from './appointmentSeries.ts';
+import { choice, longText, text, yesNo } from './common.ts';
 import { calendarUserId, chosen } from './ids.ts';
 
 /**
@@ -25,43 +17,23 @@ export const startTime = moment('Start');
  * What people can say about an appointment's status; the API keeps “completed” as “showed” (api#appointment-statuses).
  * The API refuses every other value.
  */
-export const appointmentStatus = choice('Status', {
+const appointmentStatus = choice('Status', {
   new: 'New',
   confirmed: 'Confirmed',
   cancelled: 'Cancelled',
   showed: 'Showed',
   noshow: 'No-show',
   invalid: 'Invalid',
-  completed: 'Completed (kept as Showed)',
+  completed: 'Completed (saved as Showed)',
 });
 
 const inAppointment = { group: 'Appointment', emphasize: true } as const;
 const inMeeting = { group: 'Meeting Location' } as const;
 const inRules = { group: 'Booking Rules' } as const;
-const inSeries = { group: 'Repetition' } as const;
-
-/** How an appointment repeats, in people's words; `asRequest` makes the RRULE of it. */
-const repeat = zod
-  .object({
-    frequency: choice('Repeat', {
-      DAILY: 'Daily',
-      WEEKLY: 'Weekly',
-      MONTHLY: 'Monthly',
-      YEARLY: 'Yearly',
-    }).optional(),
-    interval: integer('Repeat Every', 'For example 2 with “Weekly” for every other week.')
-      .min(1, 'must be at least 1')
-      .optional(),
-    count: integer('Number of Appointments', 'After so many appointments the series ends.')
-      .min(1, 'must be at least 1')
-      .optional(),
-    until: until('Repeat Until').optional(),
-  })
-  .meta(inSeries);
 
 /** What create and update of an appointment have in common (calendars.json, AppointmentCreateSchema). */
 export const appointmentBody = {
-  endTime: moment('End', 'Left empty, the appointment is as long as the calendar says.')
+  endTime: moment('End', 'Leave empty to use the calendar’s own length.')
     .meta(inAppointment)
     .optional(),
   title: text('Title').meta(inAppointment).optional(),
@@ -88,37 +60,28 @@ export const appointmentBody = {
   meetingLocationId: chosen(
     'Meeting Location of the Calendar',
     'list_meeting_location_choices.id.name',
-    'One of those that are set up in the calendar, instead of a “Meeting Location” of your own.',
+    'One of the meeting locations that are set up in the calendar, instead of “Meeting Location”.',
   )
     .meta(inMeeting)
     .optional(),
   address: text('Address or Link', 'Where the meeting takes place.').meta(inMeeting).optional(),
   ignoreDateRange: yesNo(
     'Ignore Minimum Notice and Date Range',
-    'Books also sooner or later than the calendar allows.',
+    'Also books sooner or later than the calendar allows.',
   )
     .meta(inRules)
     .optional(),
   ignoreFreeSlotValidation: yesNo(
     'Book Even If Not Free',
-    'Books also where the time is taken or outside the opening hours.',
+    'Also books a time that is taken or outside the opening hours.',
   )
     .meta(inRules)
     .optional(),
-  toNotify: yesNo('Run Automations', 'No keeps HighLevel’s automations from running.')
+  toNotify: yesNo('Run Automations', 'Choose no to keep HighLevel’s automations from running.')
     .meta(inRules)
     .optional(),
-  repeat: repeat.optional(),
-  rrule: text(
-    'Repeat Rule',
-    'An iCalendar RRULE, only for what the fields above cannot say, for example certain weekdays.',
-  )
-    .meta(inSeries)
-    .optional(),
-  timezone,
+  ...seriesFields,
 };
-
-type Repeat = zod.output<typeof repeat>;
 
 interface Body {
   startTime?: string | undefined;
@@ -128,7 +91,6 @@ interface Body {
   ignoreFreeSlotValidation?: boolean | undefined;
   repeat?: Repeat | undefined;
   rrule?: string | undefined;
-  timezone?: string | undefined;
 }
 
 /** What must hold between the fields of an appointment. */
@@ -157,7 +119,7 @@ export const appointmentRules = (
     ],
     [
       series !== undefined && series.frequency === undefined,
-      '“Repeat” is required where the appointment is to repeat.',
+      '“Repeat” is required if the appointment repeats.',
     ],
     [
       series?.count !== undefined && series.until !== undefined,
@@ -169,31 +131,13 @@ export const appointmentRules = (
   }
 };
 
-/** A picked end in UTC as RFC 5545 wants it. */
-const inUtc = (picked: string, zone: string | undefined): string =>
-  new Date(untilMilliseconds(picked, zone)).toISOString().replace(/[-:]|\.\d+/g, '');
-
-/** `RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5`. */
-const ruleOf = ({ frequency, interval, count, until: end }: Repeat, zone?: string): string =>
-  [
-    `RRULE:FREQ=${frequency}`,
-    ...(interval ? [`INTERVAL=${interval}`] : []),
-    ...(count ? [`COUNT=${count}`] : []),
-    ...(end ? [`UNTIL=${inUtc(end, zone)}`] : []),
-  ].join(';');
-
 /**
  * The form as the API wants it: one RRULE, and whether the calendar's meeting location is overridden, which follows
  * from what was chosen (calendars.json, overrideLocationConfig).
  */
-export const asRequest = <Given extends Body>({
-  repeat: series,
-  rrule,
-  timezone: zone,
-  ...body
-}: Given) => ({
+export const asRequest = <Given extends Body>({ repeat: series, rrule, ...body }: Given) => ({
   ...body,
   ...(body.meetingLocationType ? { overrideLocationConfig: true } : {}),
   ...(body.meetingLocationId ? { overrideLocationConfig: false } : {}),
-  ...(series ? { rrule: ruleOf(series, zone) } : rrule ? { rrule } : {}),
+  ...(series ? { rrule: toRule(series) } : rrule ? { rrule } : {}),
 });

@@ -20,7 +20,7 @@ export const blockEnd = dateTime('End');
 export const hasOneOwner = [
   (fields: { calendarId?: unknown; assignedUserId?: unknown }) =>
     Boolean(fields.calendarId) !== Boolean(fields.assignedUserId),
-  'Choose either a calendar or a user whose time is blocked: exactly one of the two.',
+  'Choose exactly one: a calendar, or a user whose time is blocked.',
 ] as const;
 
 interface Times {
@@ -32,5 +32,5 @@ interface Times {
 export const endsLater = ({ startTime, endTime }: Times) =>
   !startTime || !endTime || startTime < endTime;
 
-/** What to say where it does not. */
+/** What to say if it does not. */
 export const tooEarly = { path: ['endTime'], message: 'must be later than “Start”.' };

@@ -24,13 +24,16 @@ export const post = {
   description: longText('Description', 'A short summary for lists and search engines.'),
   author: blogAuthorId,
   categories: zod.array(blogCategoryId).meta({ label: 'Categories' }),
-  urlSlug: text('URL Slug', 'The end of the post’s address, for example five-plants-for-summer.'),
+  urlSlug: text(
+    'URL Slug',
+    'The end of the post’s web address, for example five-plants-for-summer.',
+  ),
   imageUrl: text('Image URL'),
   imageAltText: text('Image Description', 'What the image shows, for people who cannot see it.'),
   publishedAt: dateTime('Publish Date'),
   tags: zod.array(zod.string()).meta({ label: 'Tags' }),
   canonicalLink: text(
     'Canonical Link',
-    'The original address, where this text was published elsewhere before.',
+    'The original web address, if this text was first published elsewhere.',
   ),
 };

@@ -1,9 +1,10 @@
 import { email, longText, text } from './common.ts';
 import { country } from './ids.ts';
+import { phone } from './phone.ts';
 
-/** What a business has beside its name (businesses.json, CreateBusinessDto, UpdateBusinessDto). */
+/** What a business has in addition to its name (businesses.json, CreateBusinessDto, UpdateBusinessDto). */
 export const businessBody = {
-  phone: text('Phone', 'With country code, for example +1 415 555 0134.').optional(),
+  phone: phone.optional(),
   email: email('Email').optional(),
   website: text('Website').optional(),
   description: longText('Description').optional(),

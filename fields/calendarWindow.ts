@@ -5,7 +5,7 @@ import { calendarId, groupId, userId } from './ids.ts';
 
 const day = 86_400_000;
 
-const oneOfThree = 'Choose one of the three: a calendar, a user or a calendar group.';
+const oneOfThree = 'Choose a calendar, a user or a calendar group, and only one of them.';
 const days = (label: string, helpText: string) =>
   integer(label, helpText).min(0, 'must be 0 or more');
 
@@ -14,10 +14,10 @@ export const eventFilter = {
   calendarId: calendarId.meta({ helpText: oneOfThree }).optional(),
   userId: userId.meta({ helpText: oneOfThree }).optional(),
   groupId: groupId.meta({ helpText: oneOfThree }).optional(),
-  daysBack: days('Days Back', 'How many days ago the earliest may have begun.').default(7),
+  daysBack: days('Days Back', 'Includes what started up to this many days ago.').default(7),
   daysAhead: days(
     'Days Ahead',
-    'How many days from now the latest may begin. What is created further ahead triggers once it comes within these days; what exists already when you turn the Zap on does not trigger.',
+    'Includes what starts up to this many days from now. What is created further ahead triggers when it comes within these days. What already exists when you turn the Zap on does not trigger.',
   ).default(30),
 };
 
@@ -25,7 +25,7 @@ export const eventFilter = {
 export const isOneOwner = [
   (fields: { calendarId?: unknown; userId?: unknown; groupId?: unknown }) =>
     [fields.calendarId, fields.userId, fields.groupId].filter(Boolean).length === 1,
-  'Choose a calendar, a user or a calendar group: exactly one of the three.',
+  'Choose exactly one: a calendar, a user or a calendar group.',
 ] as const;
 
 interface Days {

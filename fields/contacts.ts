@@ -1,10 +1,11 @@
 import * as zod from 'zod';
 import { choice, customInputs, date, email, text, yesNo } from './common.ts';
 import { country, timezone, userId } from './ids.ts';
+import { phone } from './phone.ts';
 
 const channels = {
   Call: 'Calls',
-  Email: 'E-mail',
+  Email: 'Email',
   SMS: 'Text messages (SMS)',
   WhatsApp: 'WhatsApp',
   GMB: 'Google Business messages',
@@ -17,7 +18,10 @@ const dndStatus = {
   permanent: 'Never contact again',
 } as const;
 
-/** Do-not-disturb per channel: one line item each in the form, a map by channel in the request (contacts.json, DndSettingsSchema). */
+/**
+ * “Do Not Disturb” by channel: a line item for each in the form, an object with a member for each in the request
+ * (contacts.json, DndSettingsSchema).
+ */
 const dndSettings = zod
   .array(
     zod.object({
@@ -48,7 +52,7 @@ const inboundDndSettings = zod
   })
   .refine(
     ({ all }) => all?.status || !all?.message,
-    'Choose “Block Incoming Messages” where you give a reason for it.',
+    'If you give a “Reason for Blocking”, choose “Block Incoming Messages” too.',
   )
   .meta({ group: 'Do Not Disturb' })
   .transform(({ all }) => (all?.status ? { all } : undefined));
@@ -57,13 +61,11 @@ const inboundDndSettings = zod
 export const contactBody = {
   firstName: text('First Name').meta({ group: 'Contact', emphasize: true }).optional(),
   lastName: text('Last Name').meta({ group: 'Contact', emphasize: true }).optional(),
-  name: text('Full Name', 'Only where you do not have first and last name apart.')
+  name: text('Full Name', 'Only if you do not have the first and last name separately.')
     .meta({ group: 'Contact', emphasize: true })
     .optional(),
   email: email('Email').meta({ group: 'Contact', emphasize: true }).optional(),
-  phone: text('Phone', 'With country code, for example +1 415 555 0134.')
-    .meta({ group: 'Contact', emphasize: true })
-    .optional(),
+  phone: phone.meta({ group: 'Contact', emphasize: true }).optional(),
   companyName: text('Company Name').meta({ group: 'Contact', emphasize: true }).optional(),
   assignedTo: userId.meta({ label: 'Assigned User', group: 'Contact', emphasize: true }).optional(),
   source: text('Source', 'Where the contact came from, for example “Website form”.')
@@ -79,7 +81,7 @@ export const contactBody = {
   country: country
     .meta({
       group: 'Address',
-      helpText: 'Left empty, HighLevel takes the country of the sub-account.',
+      helpText: 'If you leave this empty, HighLevel uses the country of the sub-account.',
     })
     .optional(),
   dnd: yesNo('Do Not Disturb on All Channels').meta({ group: 'Do Not Disturb' }).optional(),
@@ -92,26 +94,3 @@ export const contactBody = {
 export const gender = choice('Gender', { male: 'Male', female: 'Female', other: 'Other' }).meta({
   group: 'Details',
 });
-
-/** What empties those fields that the document does not mark nullable (api#emptying-a-field). */
-export const emptyValues = { postalCode: '', country: '' };
-
-/** Fields of a contact that an update can empty (contacts.json, UpdateContactDto; for the company CreateContactDto). */
-export const clearable = {
-  firstName: 'First Name',
-  lastName: 'Last Name',
-  name: 'Full Name',
-  email: 'Email',
-  phone: 'Phone',
-  assignedTo: 'Assigned User',
-  companyName: 'Company Name',
-  source: 'Source',
-  address1: 'Street Address',
-  city: 'City',
-  state: 'State or Region',
-  postalCode: 'Postal Code',
-  country: 'Country',
-  website: 'Website',
-  timezone: 'Time Zone',
-  dateOfBirth: 'Date of Birth',
-} as const;

@@ -7,7 +7,7 @@ const asList = <Item extends zod.ZodType<string>>(item: Item) =>
     .meta({
       label: 'Fields to Empty',
       helpText:
-        'A field that you leave empty above stays as it is. Choose here the fields whose content is to be removed.',
+        'Fields that you leave empty above stay as they are. Choose the fields to empty here.',
     })
     .optional();
 

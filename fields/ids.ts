@@ -11,19 +11,19 @@ export const contactId = chosen('Contact', 'list_contact_choices.id.name').meta(
   altersDynamicFields: true,
 });
 
-/** The value of the one choice that a sub-account without users shows (api#users-of-a-sub-account); it is nobody. */
-export const nobody = 'no-users-in-this-sub-account';
+/** The value of the only choice in a sub-account that lists no users (api#users-of-a-sub-account); it is no user. */
+export const noUsersId = 'no-users-in-this-sub-account';
 
 /** A user of the sub-account. */
 export const userId = zod
   .string()
   .refine(
-    (id) => id !== nobody,
+    (id) => id !== noUsersId,
     'is not chosen yet: this sub-account lists no users. Type the user’s ID instead.',
   )
   .meta({ label: 'User', dynamic: 'list_user_choices.id.name' });
 
-/** Users who follow an opportunity. */
+/** Users who follow a contact or an opportunity. */
 export const followers = zod.array(userId).meta({ label: 'Followers' });
 
 /** A task of the chosen contact. */
@@ -73,7 +73,7 @@ export const pipelineStageId = chosen('Stage', 'list_pipeline_stages.id.name').m
   dependsOn: ['pipelineId'],
 });
 
-/** Why an opportunity was lost, out of the reasons that the sub-account keeps. */
+/** Why an opportunity was lost: one of the sub-account’s reasons. */
 export const lostReasonId = chosen('Lost Reason', 'list_lost_reasons.id.name');
 
 /** Any sub-account of the agency, or the connected one; for operations on the sub-account itself. */
@@ -121,20 +121,20 @@ export const listCalendarId = calendarId
     dynamic: 'list_calendars.id.name',
     altersDynamicFields: true,
     helpText:
-      'Fills the list of appointments below. Not needed where you map the appointment from an earlier step.',
+      'Fills the list of appointments below. Not needed if you map the appointment from an earlier step.',
   });
 
 /** An appointment of the calendar in `listCalendarId`, from a month ago to a year ahead. */
 export const appointmentId = chosen(
   'Appointment',
   'list_appointment_choices.id.name',
-  'Choose one of the calendar above, or map the ID that an earlier step gives. For a whole series, map its “Master Event ID”.',
+  'Choose an appointment of the calendar above, or map an ID from an earlier step. For a whole series, map its “Master Event ID”.',
 ).meta({ altersDynamicFields: true });
 
 /** A note of the chosen appointment. */
 export const appointmentNoteId = chosen('Note', 'list_appointment_note_choices.id.name');
 
-/** A member of the team of the chosen calendar; any user where the calendar has no team. */
+/** A member of the team of the chosen calendar; any user if the calendar has no team. */
 export const calendarUserId = chosen('Assigned User', 'list_calendar_user_choices.id.name');
 
 /** A notification of the chosen calendar. */
@@ -157,7 +157,7 @@ export const listConversationId = conversationId
     dynamic: 'list_conversation_choices.id.name',
     altersDynamicFields: true,
     helpText:
-      'Fills the list of messages below. Not needed where you map the message from an earlier step.',
+      'Fills the list of messages below. Not needed if you map the message from an earlier step.',
   });
 
 /** A message of the chosen conversation. */
@@ -166,5 +166,5 @@ export const messageId = chosen('Message', 'list_message_choices.id.name');
 /** A call of the chosen conversation, by the id of its message. */
 export const callId = chosen('Call', 'list_call_choices.id.name');
 
-/** An e-mail of the chosen conversation; a message of type e-mail may hold several. */
+/** An email of the chosen conversation; a message of type email may hold several. */
 export const emailMessageId = chosen('Email', 'list_email_choices.id.name');

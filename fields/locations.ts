@@ -1,6 +1,7 @@
 import * as zod from 'zod';
 import { email, text, yesNo } from './common.ts';
 import { country, timezone } from './ids.ts';
+import { phone } from './phone.ts';
 
 const prospectInfo = zod
   .object({
@@ -36,7 +37,7 @@ const social = zod
     googlePlus: text('Google Plus').optional(),
     googlePlacesId: text(
       'Google Business Place',
-      'The place as Google names it, for example ChIJJGPdVbQTrjsRGUkefteUeFk.',
+      'The place ID that Google uses, for example ChIJJGPdVbQTrjsRGUkefteUeFk.',
     ).optional(),
     blogRss: text('Blog RSS Feed').optional(),
   })
@@ -51,7 +52,7 @@ const twilio = zod
   })
   .refine(
     ({ sid, access }) => sid && access,
-    '“Twilio Account SID” and “Twilio Auth Token” go together: fill in both, or none.',
+    '“Twilio Account SID” and “Twilio Auth Token” go together: fill in both, or neither.',
   )
   .meta({ group: 'Twilio and Mailgun' })
   .transform(({ sid, access }) => ({ sid, authToken: access }));
@@ -63,14 +64,14 @@ const mailgun = zod
   })
   .refine(
     ({ domain, access }) => domain && access,
-    '“Mailgun Domain” and “Mailgun API Key” go together: fill in both, or none.',
+    '“Mailgun Domain” and “Mailgun API Key” go together: fill in both, or neither.',
   )
   .meta({ group: 'Twilio and Mailgun' })
   .transform(({ domain, access }) => ({ domain, apiKey: access }));
 
-/** What create and update of a sub-account have in common, beside its name (locations.json, CreateLocationDto). */
+/** What create and update of a sub-account have in common, except its name (locations.json, CreateLocationDto). */
 export const locationBody = {
-  phone: text('Phone', 'With country code, for example +1 415 555 0134.').optional(),
+  phone: phone.optional(),
   website: text('Website').optional(),
   timezone: timezone.optional(),
   address: text('Street Address').meta({ group: 'Address' }).optional(),

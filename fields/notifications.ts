@@ -1,32 +1,8 @@
 import * as zod from 'zod';
 import { isTrue, type JsonObject } from '../lib/values.ts';
+import { channels, occasions, receivers } from '../records/notifications.ts';
 import { choice, integer, longText, text, yesNo } from './common.ts';
 import { userId } from './ids.ts';
-
-const receivers = {
-  contact: 'The contact',
-  guest: 'The guests',
-  assignedUser: 'The assigned user',
-  emails: 'Additional email addresses',
-  phoneNumbers: 'Additional phone numbers',
-  business: 'The business',
-} as const;
-
-const channels = {
-  email: 'Email',
-  inApp: 'In-app notification',
-  sms: 'Text message (SMS)',
-  whatsapp: 'WhatsApp',
-} as const;
-
-const occasions = {
-  booked: 'Booked, not confirmed yet',
-  confirmation: 'Confirmed',
-  cancellation: 'Cancelled',
-  reminder: 'Reminder before the appointment',
-  followup: 'Follow-up after the appointment',
-  reschedule: 'Rescheduled',
-} as const;
 
 /** Who gets a notification (calendars.json, receiverType). */
 export const receiverType = choice('Receiver', receivers);
@@ -70,15 +46,15 @@ const afterTime = zod
 export const notificationBody = {
   beforeTime: beforeTime.optional(),
   afterTime: afterTime.optional(),
-  subject: text('Subject', 'Only for emails. May hold HighLevel’s own merge fields.')
+  subject: text('Subject', 'Only for emails. It can contain HighLevel’s merge fields.')
     .meta(inMessage)
     .optional(),
-  body: longText('Text', 'Not for in-app notifications. May hold HighLevel’s own merge fields.')
+  body: longText('Text', 'Not for in-app notifications. It can contain HighLevel’s merge fields.')
     .meta(inMessage)
     .optional(),
   emailTemplate: text(
     'Email Template',
-    'The ID of an email template of HighLevel, instead of a text of your own.',
+    'The ID of an email template in HighLevel, instead of “Text”.',
   )
     .meta(inMessage)
     .optional(),
@@ -94,10 +70,10 @@ export const notificationBody = {
     .optional(),
   notifyAdmin: yesNo('Also Notify the Sub-Account Admin').meta(inReceivers).optional(),
   fromName: text('Sender Name', 'Only for emails and text messages.').meta(inSender).optional(),
-  fromAddress: text('Sender Email', 'Only for emails: the address that they come from.')
+  fromAddress: text('Sender Email', 'Only for emails. The address that they come from.')
     .meta(inSender)
     .optional(),
-  fromNumber: text('Sender Phone Number', 'Only for text messages, with country code.')
+  fromNumber: text('Sender Phone Number', 'Only for text messages. Include the country code.')
     .meta(inSender)
     .optional(),
 };
@@ -113,7 +89,7 @@ interface Body {
 /** The API's own word for the admin among the selected users (calendars.json, selectedUsers). */
 const admin = 'sub_account_admin';
 
-/** The id of a selected user, be the user written out; none where there is no id. */
+/** The id of a selected user, also if the user is written out; none if there is no id. */
 const userIn = (user: unknown): string[] => {
   const { id, _id }: JsonObject = Object(user);
   const found = _id ?? id ?? user;
@@ -149,23 +125,3 @@ export const asNotification = <Values extends Body>(values: Values) => {
     ...(isChanged ? { selectedUsers: users } : {}),
   };
 };
-
-/** As the create wants it: a list, here of one (calendars.json). JSON.stringify asks `toJSON` what to write. */
-export const asList = <Body extends object>(calendarId: string, body: Body) => ({
-  calendarId,
-  toJSON: () => [body],
-});
-
-const wordFor = (words: Record<string, string>, value: unknown) =>
-  (Object.hasOwn(words, String(value)) ? words[String(value)] : undefined) ?? String(value);
-
-/** A notification in a line: “Reminder before the appointment · Email · The contact”. */
-export const notificationName = (raw: Record<string, unknown>): string =>
-  [
-    raw.notificationType && wordFor(occasions, raw.notificationType),
-    raw.channel && wordFor(channels, raw.channel),
-    raw.receiverType && wordFor(receivers, raw.receiverType),
-    raw.isActive === false && 'off',
-  ]
-    .filter(Boolean)
-    .join(' · ');

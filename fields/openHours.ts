@@ -93,7 +93,7 @@ export const availabilities = zod
         availableTo: timeField('Available To').optional(),
         deleted: yesNo(
           'Remove',
-          'Choose yes to take back what was set for this day, so that the opening hours count again.',
+          'Choose yes to remove what was set for this day, so that the opening hours apply again.',
         ).optional(),
       })
       .refine(
@@ -101,7 +101,7 @@ export const availabilities = zod
           (availableFrom === undefined) === (availableTo === undefined),
         {
           path: ['availableTo'],
-          message: 'and “Available From” belong together: fill in both, or none for a closed day.',
+          message: 'and “Available From” go together: fill in both, or neither for a closed day.',
         },
       )
       .refine(({ availableFrom, availableTo }) => inOrder(availableFrom, availableTo), {

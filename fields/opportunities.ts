@@ -1,14 +1,10 @@
 import type { Run } from '../lib/run.ts';
+import { opportunityStatuses } from '../records/opportunities.ts';
 import { choice, customInputs, number, text } from './common.ts';
 import { lostReasonId, pipelineId, pipelineStageId, userId } from './ids.ts';
 
-const statuses = { open: 'Open', won: 'Won', lost: 'Lost', abandoned: 'Abandoned' } as const;
-
 /** The status of an opportunity; the API's `all` is for searching only (api#opportunity-status-all). */
-export const status = choice('Status', statuses).meta({ altersDynamicFields: true });
-
-/** The status to search by. */
-export const statusFilter = choice('Status', { all: 'Any status', ...statuses }).default('all');
+export const status = choice('Status', opportunityStatuses).meta({ altersDynamicFields: true });
 
 /** What create, update and upsert of an opportunity have in common (opportunities.json, UpdateOpportunityDto). */
 export const opportunityBody = {
@@ -21,16 +17,17 @@ export const opportunityBody = {
   customField: customInputs.optional(),
 };
 
-/** Why the opportunity was lost; the form shows it where the status is “Lost” or not known before the run. */
+/** Why the opportunity was lost. The form shows it if the status is “Lost”, or unknown before the run. */
 export const lostReason = lostReasonId
-  .meta({ helpText: 'Counts only where the status is “Lost”.' })
+  .meta({ helpText: 'Used only if the status is “Lost”.' })
   .optional();
 
-/** Whether the reason counts; a mapped status may turn out to be “lost”. */
+/** Whether the opportunity may be lost: a mapped status may turn out to be “lost”. */
 export const mayBeLost = ({ bundle: { inputData } }: Run): boolean =>
-  inputData.status === 'lost' || !Object.hasOwn(statuses, String(inputData.status ?? 'open'));
+  inputData.status === 'lost' ||
+  !Object.hasOwn(opportunityStatuses, String(inputData.status ?? 'open'));
 
-/** The request without a reason that does not fit its status, as when the status is mapped. */
+/** The request without its lost reason if the status is not “lost”, as may happen if the status is mapped. */
 export const withFittingReason = <
   Body extends { status?: string | undefined; lostReasonId?: string | undefined },
 >({

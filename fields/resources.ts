@@ -12,13 +12,13 @@ export const resourceType = choice('Kind of Resource', {
 export const resourceBody = {
   name: text('Name'),
   description: longText('Description'),
-  calendarIds: zod.array(calendarId).max(100, 'can hold at most 100 calendars').meta({
+  calendarIds: zod.array(calendarId).max(100, 'can have at most 100 calendars').meta({
     label: 'Service Calendars',
-    helpText: 'A room can belong to several calendars, a piece of equipment to one only.',
+    helpText: 'A room can belong to several calendars, a piece of equipment only to one.',
   }),
-  quantity: integer('Quantity', 'Only for equipment: how many pieces there are.'),
-  outOfService: integer('Out of Service', 'Only for equipment: how many pieces cannot be used.'),
-  capacity: integer('Capacity', 'Only for rooms: how many people they hold.'),
+  quantity: integer('Quantity', 'Only for equipment. How many pieces there are.'),
+  outOfService: integer('Out of Service', 'Only for equipment. How many pieces cannot be used.'),
+  capacity: integer('Capacity', 'Only for rooms. How many people the room holds.'),
 };
 
 interface Body {
@@ -31,4 +31,4 @@ export const fewEnough = ({ resourceType: kind, calendarIds = [] }: Body) =>
   kind === 'rooms' || calendarIds.length <= 1;
 
 /** What to say when they do not. */
-export const tooMany = 'Equipment can belong to one service calendar only: choose one.';
+export const tooMany = 'Equipment can belong to only one service calendar. Choose one.';

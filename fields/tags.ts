@@ -1,13 +1,13 @@
 import { choice } from './common.ts';
 import { tags } from './ids.ts';
 
-/** Tags of a contact that exists: added to those that it has, unless the person chooses to replace them all. */
+/** The tags of an existing contact: they are added to its other tags, unless the person chooses to replace all. */
 export const tagFields = {
   tags: tags.meta({ group: 'Tags' }).optional(),
   tagsMode: choice(
     'Existing Tags',
     { add: 'Keep them and add these tags', replace: 'Replace all tags with these tags' },
-    'HighLevel itself would replace all tags of the contact; this app keeps them unless you choose otherwise.',
+    'HighLevel itself replaces all tags of the contact. This app keeps them unless you choose to replace them.',
   )
     .meta({ group: 'Tags' })
     .default('add'),

@@ -16,7 +16,7 @@ const kinds = {
 
 const place = text(
   'Location',
-  'Address, phone number or link of the meeting. Not for Zoom, Google Meet and Microsoft Teams.',
+  'The address, phone number or link of the meeting. Not for Zoom, Google Meet or Microsoft Teams.',
 );
 
 /** Where the meetings of an event calendar take place; one line item each. */
@@ -37,7 +37,7 @@ const member = zod
   })
   .refine(({ meetingLocationKind: kind, meetingLocation }) => kind || !meetingLocation, {
     path: ['meetingLocationKind'],
-    message: 'is required where there is a “Meeting Location”.',
+    message: 'is required if you fill in “Meeting Location”.',
   });
 
 /**

@@ -2,12 +2,13 @@ import * as zod from 'zod';
 import { permissionLabels } from '../records/users.ts';
 import { choice, text, yesNo } from './common.ts';
 import { chosen } from './ids.ts';
+import { phone } from './phone.ts';
 import { userScopes } from './userScopes.ts';
 
 /** Whether a user belongs to the agency or to sub-accounts (users.json names no others). */
 export const userType = choice('Type', { account: 'Sub-account user', agency: 'Agency user' });
 
-/** What a user is there. */
+/** What a user is allowed to be: an admin or a plain user. */
 export const userRole = choice('Role', { admin: 'Admin', user: 'User' });
 
 type Permission = keyof typeof permissionLabels;
@@ -39,26 +40,26 @@ const platformLanguage = choice('Language', {
   no: 'Norwegian',
 });
 
-const replacing = 'Replaces all Twilio numbers that the user has, those of other sub-accounts too.';
+const replacing = 'Replaces all Twilio numbers of the user, including those of other sub-accounts.';
 
 /** What create and update of a user have in common (users.json, UpdateUserDto). */
 export const userBody = {
-  phone: text('Phone', 'With country code, for example +1 415 555 0134.').optional(),
+  phone: phone.optional(),
   locationIds: zod
     .array(chosen('Sub-Accounts', 'list_sub_accounts.id.name'))
     .meta({
       label: 'Sub-Accounts',
-      helpText: 'Where the user works. The user gets just those that you choose here.',
+      helpText: 'Where the user works. The user gets only the sub-accounts that you choose here.',
     })
     .optional(),
   permissions,
   scopes: userScopes(
     'Scopes',
-    'What the user may do. As soon as you choose one here, the user gets just those that you choose.',
+    'What the user can do. If you choose any here, the user gets only those.',
   ).optional(),
   scopesAssignedToOnly: userScopes(
     'Scopes for Assigned Data Only',
-    'What the user may do with data that is assigned to them. Here, too, the user gets just those that you choose.',
+    'What the user can do with data that is assigned to them. If you choose any here, the user gets only those.',
   ).optional(),
   platformLanguage: platformLanguage.meta({ group: 'Profile' }).optional(),
   profilePhoto: text('Profile Photo', 'The web address of a picture.')

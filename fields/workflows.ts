@@ -10,8 +10,8 @@ const eventStartTime = zod.iso
   .transform((value) => value.replace(/\.\d+/, '').replace(/Z$/, '+00:00'))
   .meta({
     label: 'Event Start Time',
-    helpText: 'Only for workflows that wait for the time of an event.',
+    helpText: 'Only for workflows that wait for the start of an event.',
   });
 
-/** Who and which workflow. */
-export const enrolment = { contactId, workflowId, eventStartTime: eventStartTime.optional() };
+/** Which contact and which workflow. */
+export const enrollment = { contactId, workflowId, eventStartTime: eventStartTime.optional() };

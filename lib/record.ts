@@ -23,7 +23,7 @@ export interface Context {
 export interface RecordType extends Shape {
   /** The date that says when the record last changed; without it a fingerprint tells. */
   changed?: string | undefined;
-  /** Completes records after reading: names beside ids, times that the answer lacks, dates of odd shape. */
+  /** Completes records after reading: names of ids, times that the answer lacks, dates of odd shape. */
   complete?: Complete | undefined;
   /** Takes apart an answer of an odd shape. */
   parse?: Parse | undefined;
@@ -49,7 +49,7 @@ interface Statement<Sample extends JsonObject> {
   many?: string | string[];
   changed?: keyof Sample & string;
   sample: Sample;
-  /** Labels where the key alone says too little, by output key (`dndSettings__Call__status`). */
+  /** Labels for keys that alone say too little, by output key (`dndSettings__Call__status`). */
   labels?: Record<string, string>;
   /** More output fields that only the connection knows (custom fields). */
   dynamicFields?: (run: Run) => Promise<PlainOutputField[]>;

@@ -5,24 +5,22 @@ import { assertSuccess } from './api/explain.ts';
 import { postSecretForm } from './api/forms.ts';
 import { redact } from './api/redact.ts';
 import { networkError, noAccess } from './api/thrown.ts';
-import { cached } from './cache.ts';
 import type { Run } from './run.ts';
 import { asObject } from './values.ts';
 import { refuse } from './zapier.ts';
 
-const locationToken = zod.object({
+export const locationToken = zod.object({
   access_token: zod.string(),
   /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */
   until: zod.number(),
 });
-type LocationToken = zod.output<typeof locationToken>;
+export type LocationToken = zod.output<typeof locationToken>;
 
-// Seconds. A token lives 86,399 s (api#token-lifetime): with a margin this small a day of polls needs one.
+// Seconds. A token lives 86,399 s (api#token-lifetime); a run that begins in the last of them must not outlive it.
 const margin = 45;
 
-const secondsLeft = ({ until }: LocationToken): number => Math.ceil((until - Date.now()) / 1000);
-
-const entry = { name: 'location-token', shape: locationToken, seconds: secondsLeft };
+export const secondsLeft = ({ until }: LocationToken): number =>
+  Math.ceil((until - Date.now()) / 1000);
 
 const route = 'POST /oauth/locationToken';
 
@@ -30,7 +28,7 @@ const route = 'POST /oauth/locationToken';
 const closed = new Set<Kind>(['not_found', 'no_location', 'forbidden', 'invalid']);
 
 /** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
-const exchangeToken = async (run: Run): Promise<LocationToken> => {
+export const exchangeToken = async (run: Run): Promise<LocationToken> => {
   const { path, version } = endpointOf(route);
   const form = { companyId: run.bundle.authData.companyId ?? '', locationId: run.locationId };
   const timeout = run.deadline.timeFor(10_000);
@@ -61,9 +59,6 @@ const exchangeToken = async (run: Run): Promise<LocationToken> => {
   }
 };
 
-/** Drops the sub-account token of an agency connection, so that the next request exchanges a new one. */
-export const dropLocationToken = ({ cache }: Run): Promise<void> => cache.clear(entry.name);
-
 /** Refuses at once what the kind of connection cannot do, and an agency’s step without a sub-account. */
 export const assertConnection = (
   { isAgency, locationId }: Pick<Run, 'isAgency' | 'locationId'>,
@@ -76,15 +71,4 @@ export const assertConnection = (
   }
   if (token === 'sub-account' && isAgency && !locationId)
     refuse('“Sub-Account” is required: choose the sub-account to work in.');
-};
-
-/** The bearer of the chosen sub-account, for an agency’s connection. */
-export const locationBearer = async (run: Run): Promise<string> => {
-  const load = () => cached(run.cache, entry, () => exchangeToken(run));
-  let token = await load();
-  if (secondsLeft(token) <= 0) {
-    await dropLocationToken(run);
-    token = await load();
-  }
-  return `Bearer ${token.access_token}`;
 };

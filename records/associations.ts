@@ -44,7 +44,7 @@ const common = {
 /** An association (associations.json, GetPostSuccessfulResponseDto); it has no change date. */
 export const association = record({ ...common, noun: 'association', one: 'association' });
 
-/** Associations as lists give them; where the document shows a single one, the API may answer a list. */
+/** Associations as lists give them; the API may answer a list even if the document shows a single one. */
 export const associations = record({
   ...common,
   noun: 'association',
@@ -79,7 +79,7 @@ export const associationsById = (
     () => readAssociations(run),
   );
 
-/** A relation says only which association it is of: what that is called stands beside the id. */
+/** A relation gives only the id of its association: its name and labels are added. */
 const withAssociation = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   if (!records.some(({ associationId }) => associationId)) return records;
   const ids = records.map(({ associationId }) => associationId);

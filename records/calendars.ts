@@ -11,7 +11,7 @@ const two = (value: unknown) => String(value ?? 0).padStart(2, '0');
 const opening = ({ openHour, openMinute }: JsonObject) => `${two(openHour)}:${two(openMinute)}`;
 const closing = ({ closeHour, closeMinute }: JsonObject) => `${two(closeHour)}:${two(closeMinute)}`;
 
-/** One flat row per day and stretch of time; an empty object where nothing is set (api#empty-opening-hours). */
+/** One flat row per day and stretch of time; an empty object if nothing is set (api#empty-opening-hours). */
 const hourRows = (openHours: unknown): JsonObject[] =>
   listOf(openHours).flatMap(({ daysOfTheWeek, hours }) =>
     [daysOfTheWeek].flat().flatMap((day) =>

@@ -3,8 +3,8 @@ import { recordIn } from '../lib/api/answers.ts';
 import { cached } from '../lib/cache.ts';
 import { type Context, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
-import { zonedIso } from '../lib/time.ts';
 import type { JsonObject } from '../lib/values.ts';
+import { zonedIso } from '../lib/zones.ts';
 import { location } from './locations.ts';
 
 const zoneEntry = {
@@ -13,7 +13,7 @@ const zoneEntry = {
   seconds: (zone: string) => (zone ? 3_600 : 60),
 };
 
-/** The IANA zone of the sub-account, kept for an hour; a blank where HighLevel does not say it. */
+/** The IANA time zone of the sub-account, kept for an hour; empty if HighLevel does not say it. */
 export const loadTimeZone = (run: Run): Promise<string> =>
   cached(run.cache, zoneEntry, async () => {
     const { locationId } = run;
@@ -21,14 +21,13 @@ export const loadTimeZone = (run: Run): Promise<string> =>
     return String(recordIn(answer, location)?.timezone ?? '');
   });
 
-const naive = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/;
+const withoutZone = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/;
 const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
 
-/**
- * This endpoint gives local times without a zone (api#appointments-of-a-contact): they get the sub-account's offset.
- */
+/** This endpoint gives local times without a zone (api#appointments-of-a-contact): they get the sub-account’s offset. */
 const complete = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
-  if (!records.some((raw) => times.some((key) => naive.test(String(raw[key]))))) return records;
+  if (!records.some((raw) => times.some((key) => withoutZone.test(String(raw[key])))))
+    return records;
   const zone = await loadTimeZone(run);
   return records.map((raw) => ({
     ...raw,

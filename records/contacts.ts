@@ -1,10 +1,10 @@
 import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
-import { toIso } from '../lib/time.ts';
+import { toDay } from '../lib/time.ts';
 import type { JsonObject } from '../lib/values.ts';
-import { customFieldOutputs, nameCustomFields } from './customFields.ts';
+import { customFieldOutputs, nameCustomFields } from './customValues.ts';
 
-const noise = new Set([
+const uselessKeys = new Set([
   'firstNameLowerCase',
   'lastNameLowerCase',
   'fullNameLowerCase',
@@ -25,30 +25,27 @@ const noise = new Set([
   'lastSessionActivityAt',
 ]);
 
-const day = (value: unknown): unknown =>
-  typeof value === 'number' ? String(toIso(value)).slice(0, 10) : value;
-
 /**
- * One shape out of what the single, the search and the list endpoint call the same things (api#contact-in-the-search,
- * api#contact-in-the-list).
+ * A contact in the same shape from every endpoint: single record, search and list use different names
+ * (api#contact-in-the-search, api#contact-in-the-list).
  */
-const oneShape = (raw: JsonObject): JsonObject => {
+const unifyShape = (raw: JsonObject): JsonObject => {
   const firstName = raw.firstNameRaw ?? raw.firstName;
   const lastName = raw.lastNameRaw ?? raw.lastName;
   const full = [firstName, lastName].filter(Boolean).join(' ');
-  const kept = Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key)));
+  const useful = Object.fromEntries(Object.entries(raw).filter(([key]) => !uselessKeys.has(key)));
   return {
-    ...kept,
+    ...useful,
     firstName: firstName ?? null,
     lastName: lastName ?? null,
     name: full || raw.name || raw.contactName || null,
     address1: raw.address1 ?? raw.address ?? null,
-    dateOfBirth: day(raw.dateOfBirth) ?? null,
+    dateOfBirth: toDay(raw.dateOfBirth) ?? null,
   };
 };
 
 const complete = (records: JsonObject[], context: Context) =>
-  withLookUp(records.map(oneShape), context, (shaped) =>
+  withLookUp(records.map(unifyShape), context, (shaped) =>
     nameCustomFields(context.run, 'contact', shaped),
   );
 
@@ -104,7 +101,7 @@ const labels = {
   locationId: 'Sub-Account ID',
   dnd: 'Do Not Disturb',
   timezone: 'Time Zone',
-  createdBy__timestamp: 'Created By at',
+  createdBy__timestamp: 'Created At',
   'customFields[]id': 'Custom Field IDs',
   'customFields[]value': 'Custom Field Values',
 };
@@ -154,6 +151,7 @@ export const upsertedContact = record({
 export const contactPages: Paging = {
   size: 100,
   newest: { new: 'dateAdded', changed: 'dateUpdated' },
+  isNarrowed: ({ query, filters }) => Boolean(query || filters),
   params: ({ index, size, changed, last }) => ({
     pageLimit: size,
     sort: [{ field: changed ? 'dateUpdated' : 'dateAdded', direction: 'desc' }],

@@ -18,7 +18,7 @@ const labels = {
   followers: 'Follower IDs',
 };
 
-/** The readable type, and the contact's name as it is: `fullName` is capitalised wrongly (api#conversation-names). */
+/** Adds the readable type, and uses the contact’s real name: `fullName` is capitalized wrongly (api#conversation-names). */
 const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ fullName, sort: _, messageTypes: __, ...raw }) => ({
     ...raw,
@@ -99,8 +99,8 @@ export const conversation = record({
 });
 
 /**
- * The sort value of the last conversation (api#conversation-cursor), and a millisecond more: it says no id, and another
- * conversation of the same moment would be passed over.
+ * The sort value of the last conversation (api#conversation-cursor) plus a millisecond: the cursor holds no id, so
+ * another conversation of the same moment would be missed.
  */
 const cursorAfter = ({ sort, lastMessageDate }: JsonObject): number | undefined => {
   const time = Number(Array.isArray(sort) ? sort[0] : timeOf(lastMessageDate));
@@ -108,8 +108,8 @@ const cursorAfter = ({ sort, lastMessageDate }: JsonObject): number | undefined 
 };
 
 /**
- * The latest message first, and so every conversation that is new. An old conversation that gets a message is not new:
- * that is told by its own date.
+ * The latest message first, which puts new conversations first too. An old conversation that gets a message is not new:
+ * its date of creation tells.
  */
 export const conversationPages: Paging = {
   size: 100,

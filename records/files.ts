@@ -1,8 +1,12 @@
-import { retryAdvice } from '../lib/api/errors.ts';
+import type { RawHttpResponse } from 'zapier-platform-core';
+import { kindOf, retryAdvice } from '../lib/api/errors.ts';
 import { networkError } from '../lib/api/thrown.ts';
 import { openFile } from '../lib/api/transport.ts';
 import { withRun } from '../lib/perform.ts';
+import type { RecordType } from '../lib/record.ts';
 import { inTime, type Run } from '../lib/run.ts';
+import type { JsonObject } from '../lib/values.ts';
+import { refuse } from '../lib/zapier.ts';
 
 const store = (run: Run, route: string): Promise<string> =>
   inTime(run.deadline.timeLeft, async (signal) => {
@@ -25,3 +29,54 @@ export const storeFile = (route: string) =>
       throw networkError(error, retryAdvice(run));
     }),
   );
+
+type Stored = ReturnType<typeof storeFile>;
+
+/** Marks `file` as a file for Zapier, though its value is a text until a later step fetches it. */
+export const markFile = (type: RecordType): RecordType => {
+  const mark = (fields: RecordType['outputFields']): RecordType['outputFields'] =>
+    fields.map((field) =>
+      typeof field === 'object' && field.key === 'file' ? { ...field, type: 'file' } : field,
+    );
+  const { sample, outputFields } = type.trigger;
+  return {
+    ...type,
+    outputFields: mark(type.outputFields),
+    trigger: { sample, outputFields: mark(outputFields) },
+  };
+};
+
+/** Adds the file itself, which a later step fetches. */
+export const addFile =
+  (stored: Stored): NonNullable<RecordType['complete']> =>
+  (records, { run, input }) =>
+    records.map((one) => ({ ...one, file: run.z.dehydrateFile(stored, input) }));
+
+/** What the headers say of a file: name, type and, if HighLevel gives it, size. */
+export const describeFile = (file: RawHttpResponse) => {
+  const header = (name: string) => file.getHeader(name) ?? '';
+  return {
+    fileName: /filename="?([^";]+)/i.exec(header('content-disposition'))?.[1]?.trim() ?? null,
+    contentType: header('content-type').split(';')[0]?.trim() || null,
+    size: header('content-length') ? Number(header('content-length')) : null,
+  };
+};
+
+const isMissing = (error: unknown): boolean =>
+  kindOf(error) === 'not_found' ||
+  (kindOf(error) === 'invalid' && /recording|transcript/i.test(String(error)));
+
+/**
+ * What `read` gives for a call. Refuses with the sentence if HighLevel has nothing, which it answers with 400
+ * (api#missing-recordings, CONVERSATIONS_MSG_RECORDING_NOT_FOUND). A Zap can be turned on before there is anything.
+ */
+export const readIfThere =
+  (sentence: string, read: (run: Run, input: JsonObject) => Promise<JsonObject>) =>
+  async (run: Run, input: JsonObject): Promise<unknown> => {
+    try {
+      return { id: input.messageId, ...(await read(run, input)) };
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+      return run.bundle.meta.isPopulatingDedupe ? [] : refuse(sentence);
+    }
+  };

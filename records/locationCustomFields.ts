@@ -30,7 +30,7 @@ export const customFieldDefinitions = record({
     picklistImageOptions: 'Option Images',
     isAllowedCustomOption: 'Allows Other Options',
     isMultiFileAllowed: 'Allows Several Files',
-    maxFileLimit: 'Most Files',
+    maxFileLimit: 'File Limit',
     locationId: 'Sub-Account ID',
     model: 'Belongs To',
     parentId: 'Folder ID',

@@ -1,7 +1,7 @@
 import { record } from '../lib/record.ts';
 import type { JsonObject } from '../lib/values.ts';
 
-/** A sub-account without its credentials elsewhere: no later step of a Zap should read them. */
+/** A sub-account without its credentials for other services: no later step of a Zap should read them. */
 const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ twilio: _, mailgun: __, apiKey: ___, ...rest }) => rest);
 

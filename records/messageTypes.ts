@@ -83,7 +83,7 @@ const conversationTypes: Record<string, string> = {
 };
 
 /** `TYPE_NO_SHOW` as “No Show”: HighLevel has types that its document leaves out (api#first-conversation). */
-const spelledOut = (type: unknown): string | null =>
+const spellOut = (type: unknown): string | null =>
   typeof type === 'string' && type
     ? type
         .replace(/^TYPE_/, '')
@@ -99,8 +99,8 @@ const own = (names: Record<string, string>, type: unknown): string | undefined =
 
 /** What people call a type of message; null without one. */
 export const messageTypeName = (type: unknown): string | null =>
-  own(messageTypes, type) ?? spelledOut(type);
+  own(messageTypes, type) ?? spellOut(type);
 
 /** What people call a type of conversation; null without one. */
 export const conversationTypeName = (type: unknown): string | null =>
-  own(conversationTypes, type) ?? spelledOut(type);
+  own(conversationTypes, type) ?? spellOut(type);

@@ -6,7 +6,7 @@ import type { Run } from '../lib/run.ts';
 import { asObject, type JsonObject } from '../lib/values.ts';
 import { messageTypeName } from './messageTypes.ts';
 
-/** The ids of the e-mails inside a message of type e-mail: `GET /conversations/messages/email/{id}` takes these. */
+/** The ids of the emails in a message of type email: `GET /conversations/messages/email/{id}` takes these. */
 export const emailIdsOf = ({ meta }: JsonObject): string[] => {
   const email = asObject(asObject(meta).email);
   const ids = email.messageIds ?? asObject(email.email).messageIds;
@@ -18,7 +18,7 @@ const seconds = (value: unknown): number | null =>
     ? null
     : Number(value);
 
-/** Readable type, and what `meta` hides: duration and state of a call (`meta.call`, api#calls), ids of e-mails. */
+/** Adds the readable type, and what is inside `meta`: duration and state of a call (`meta.call`, api#calls), ids of emails. */
 const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ activity, ...raw }) => {
     const meta = asObject(raw.meta);
@@ -98,7 +98,7 @@ export const messages: RecordType = record({
   parse: (answer, { run }) => listIn(pageOf(answer), messages, retryAdvice(run)),
 });
 
-/** Whether an entry does not hold a message but says what happened (api#activities-among-messages). */
+/** Whether an entry is not a message but says what happened (api#activities-among-messages). */
 export const isActivity = ({ messageType }: JsonObject): boolean =>
   String(messageType).startsWith('TYPE_ACTIVITY_');
 
@@ -113,10 +113,10 @@ export const messagePages: Paging = {
   more: (answer) => pageOf(answer).nextPage,
 };
 
-/** What to read of a conversation’s messages. */
+/** Which messages of a conversation to read. */
 interface Wanted {
   conversationId: unknown;
-  /** Types, separated by commas; without them everything but activities. */
+  /** Types, separated by commas; without them all messages but no activities. */
   type?: string | undefined;
   /** How many at most. */
   limit: number;
@@ -125,8 +125,8 @@ interface Wanted {
 }
 
 /**
- * Messages of a conversation, newest first. Activities, which stand in the same list, are left out unless asked
- * for, so one page may take several requests.
+ * Messages of a conversation, newest first. Activities are in the same list and are left out unless their type is
+ * wanted, so one page may take several requests.
  */
 export const readMessages = async (
   run: Run,
@@ -145,8 +145,8 @@ export const readMessages = async (
   }
 };
 
-/** An e-mail (conversations.json, GetEmailMessageResponseDto; some answers wrap it in `emailMessage`). */
-export const email = record({
+/** An email (conversations.json, GetEmailMessageResponseDto; some answers wrap it in `emailMessage`). */
+export const emailMessage = record({
   noun: 'email',
   one: ['emailMessage', 'email'],
   sample: {
@@ -175,7 +175,7 @@ export const email = record({
   labels: { locationId: 'Sub-Account ID', threadId: 'Message ID', altId: 'External ID' },
 });
 
-/** What a change of a message's status answers (conversations.json, SendMessageResponseDto). */
+/** What a change of a message’s status answers (conversations.json, SendMessageResponseDto). */
 export const messageStatus = record({
   noun: 'message',
   sample: {

@@ -19,7 +19,7 @@ const labels = {
 };
 
 /** A note of a contact (contacts.json, GetNoteSchema); notes have no change date. */
-export const note = record({ noun: 'note', one: 'note', sample, labels });
+export const contactNote = record({ noun: 'note', one: 'note', sample, labels });
 
 /** The notes of a contact. */
-export const notes = record({ noun: 'note', many: 'notes', sample, labels });
+export const contactNotes = record({ noun: 'note', many: 'notes', sample, labels });

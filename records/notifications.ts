@@ -1,7 +1,35 @@
 import { listIn } from '../lib/api/answers.ts';
 import { retryAdvice } from '../lib/api/errors.ts';
 import { record } from '../lib/record.ts';
-import type { JsonObject } from '../lib/values.ts';
+import { type JsonObject, ownValue } from '../lib/values.ts';
+
+/** Who can get a notification (calendars.json, receiverType) → what people read. */
+export const receivers = {
+  contact: 'The contact',
+  guest: 'The guests',
+  assignedUser: 'The assigned user',
+  emails: 'Additional email addresses',
+  phoneNumbers: 'Additional phone numbers',
+  business: 'The business',
+} as const;
+
+/** How a notification can be sent (calendars.json, channel) → what people read. */
+export const channels = {
+  email: 'Email',
+  inApp: 'In-app notification',
+  sms: 'Text message (SMS)',
+  whatsapp: 'WhatsApp',
+} as const;
+
+/** What a notification can be about (calendars.json, notificationType) → what people read. */
+export const occasions = {
+  booked: 'Booked, not confirmed yet',
+  confirmation: 'Confirmed',
+  cancellation: 'Cancelled',
+  reminder: 'Reminder before the appointment',
+  followup: 'Follow-up after the appointment',
+  reschedule: 'Rescheduled',
+} as const;
 
 const sample = {
   id: '65f1c0de8a3b2f0012ab34cd',
@@ -60,3 +88,22 @@ export const createdNotification = record({
       .slice(0, 1)
       .map(withId),
 });
+
+const wordFor = (words: Record<string, string>, value: unknown): string =>
+  ownValue(words, String(value)) ?? String(value);
+
+/** A notification in a line: “Reminder before the appointment · Email · The contact”. */
+export const notificationName = ({
+  notificationType,
+  channel,
+  receiverType,
+  isActive,
+}: JsonObject): string =>
+  [
+    notificationType && wordFor(occasions, notificationType),
+    channel && wordFor(channels, channel),
+    receiverType && wordFor(receivers, receiverType),
+    isActive === false && 'off',
+  ]
+    .filter(Boolean)
+    .join(' · ');

@@ -1,11 +1,11 @@
 import * as zod from 'zod';
 import { cachedById } from '../lib/cache.ts';
-import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
-import { endOfDay, timeOf } from '../lib/time.ts';
+import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
-import { customFieldOutputs, nameCustomFields, readCustomValue } from './customFields.ts';
+import { endOfDay, zonedIso } from '../lib/zones.ts';
+import { customFieldOutputs, nameCustomFields, readCustomValue } from './customValues.ts';
 import { loadPipelines } from './pipelines.ts';
 
 const readNames = async (run: Run): Promise<Record<string, string>> => {
@@ -16,8 +16,8 @@ const readNames = async (run: Run): Promise<Record<string, string>> => {
 
 const nameEntry = { name: 'pipeline-names', shape: zod.string() };
 
-/** Writes the names of pipeline and stage beside their ids. */
-const withNames = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
+/** Adds the names of pipeline and stage. */
+const addNames = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   const idsOf = ({ pipelineId, pipelineStageId }: JsonObject) =>
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
@@ -29,7 +29,7 @@ const withNames = async (records: JsonObject[], { run }: Context): Promise<JsonO
   });
 };
 
-const noise = new Set([
+const uselessKeys = new Set([
   'sort',
   'indexVersion',
   'pipelineStageUId',
@@ -38,23 +38,20 @@ const noise = new Set([
   'attributions',
 ]);
 
-/**
- * `{ id, fieldValue }`, as the single record has it, out of the names that the search uses by type
- * (api#custom-value-shapes).
- */
-const oneValue = (entry: JsonObject): JsonObject => ({
+/** A custom value as the single record has it: `{ id, fieldValue }` (api#custom-value-shapes). */
+const unifyValue = (entry: JsonObject): JsonObject => ({
   id: entry.id,
   fieldValue: readCustomValue(entry) ?? null,
 });
 
-const oneShape = (raw: JsonObject): JsonObject => ({
-  ...Object.fromEntries(Object.entries(raw).filter(([key]) => !noise.has(key))),
-  customFields: objectsIn(raw.customFields).map(oneValue),
+const unifyShape = (raw: JsonObject): JsonObject => ({
+  ...Object.fromEntries(Object.entries(raw).filter(([key]) => !uselessKeys.has(key))),
+  customFields: objectsIn(raw.customFields).map(unifyValue),
 });
 
 const complete = async (records: JsonObject[], context: Context): Promise<JsonObject[]> => {
-  const named = await withLookUp(records.map(oneShape), context, (shaped) =>
-    withNames(shaped, context),
+  const named = await withLookUp(records.map(unifyShape), context, (shaped) =>
+    addNames(shaped, context),
   );
   return withLookUp(named, context, (all) => nameCustomFields(context.run, 'opportunity', all));
 };
@@ -128,21 +125,36 @@ const common = {
   dynamicFields: customFieldOutputs('opportunity'),
 } as const;
 
+/** The API’s status of an opportunity → what people read. */
+export const opportunityStatuses = {
+  open: 'Open',
+  won: 'Won',
+  lost: 'Lost',
+  abandoned: 'Abandoned',
+} as const;
+
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
 export const opportunity = record({ ...common, one: 'opportunity' });
 
-/** Opportunities as the search gives them; the server ignores `endDate` (api#opportunity-dates), so it is kept here. */
+/**
+ * Opportunities as the searches give them, within the days of the form: `GET` ignores `endDate` (api#opportunity-dates),
+ * and how `POST` compares dates is not known (api#dates-in-a-range).
+ */
 export const opportunities = record({
   ...common,
   many: 'opportunities',
   complete: (records, context) => {
-    const { endDate } = context.values ?? {};
-    const end = endDate
-      ? endOfDay(String(endDate), context.run.timeZone)
-      : Number.POSITIVE_INFINITY;
+    const { date, endDate } = context.values ?? {};
+    const { timeZone } = context.run;
+    const end = endDate ? endOfDay(String(endDate), timeZone) : Number.POSITIVE_INFINITY;
+    const midnight = `${String(date).slice(0, 10)}T00:00`;
+    const start = date ? timeOf(zonedIso(midnight, timeZone || 'UTC')) : 0;
     return complete(
-      // A date that is missing or unreadable keeps no opportunity out.
-      records.filter(({ updatedAt }) => !(Date.parse(String(updatedAt)) >= end)),
+      // An opportunity without a readable date stays.
+      records.filter(({ updatedAt }) => {
+        const changed = Date.parse(String(updatedAt));
+        return !(changed >= end || changed < start);
+      }),
       context,
     );
   },
@@ -157,7 +169,7 @@ const warned = {
   },
 };
 
-/** An opportunity after a write, with a warning where a custom field did not keep its value. */
+/** An opportunity after a write, with a warning if a custom field did not keep its value. */
 export const writtenOpportunity = record(warned);
 
 /** An opportunity after an upsert, and whether it is new. */
@@ -170,52 +182,3 @@ export const upsertedOpportunity = record({
     return finished.map((one) => ({ ...one, new: (context.answer as JsonObject).new ?? null }));
   },
 });
-
-const withId = ([answer = {}]: JsonObject[], { input }: Context): JsonObject[] => [
-  { id: input.id, ...answer },
-];
-
-/** The followers of an opportunity after some were added (opportunities.json, CreateAddFollowersSuccessfulResponseDto). */
-export const followedOpportunity = record({
-  noun: 'opportunity',
-  sample: {
-    id: 'yWQobCRIhRguQtD2llvk',
-    followers: ['GCs5KuzPqTls7vWclkEV'],
-    followersAdded: ['GCs5KuzPqTls7vWclkEV'],
-  },
-  labels: { followers: 'Follower IDs', followersAdded: 'Added Follower IDs' },
-  complete: withId,
-});
-
-/** The followers of an opportunity after some were removed. */
-export const unfollowedOpportunity = record({
-  noun: 'opportunity',
-  sample: {
-    id: 'yWQobCRIhRguQtD2llvk',
-    followers: ['GCs5KuzPqTls7vWclkEV'],
-    followersRemoved: ['Mx6wyHhbFdRXh302Luer'],
-  },
-  labels: { followers: 'Follower IDs', followersRemoved: 'Removed Follower IDs' },
-  complete: withId,
-});
-
-/** What the search record's own cursor says, or the same made from the record (api#opportunity-cursor). */
-const cursor = ({ sort, createdAt, id }: JsonObject) =>
-  Array.isArray(sort)
-    ? { startAfter: sort[0], startAfterId: sort[1] }
-    : { startAfter: timeOf(createdAt) || undefined, startAfterId: id };
-
-/**
- * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows
- * (api#opportunity-cursor). No order by change date is known, so for changed records the whole list is read, up to
- * 2,000.
- */
-export const opportunityPages: Paging = {
-  size: 100,
-  newest: { new: 'createdAt' },
-  params: ({ index, size, last }) => ({
-    order: 'added_desc',
-    limit: size,
-    ...(last ? cursor(last) : { page: index + 1 }),
-  }),
-};

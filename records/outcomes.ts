@@ -2,7 +2,7 @@ import { titleOf } from '../lib/outputFields.ts';
 import { record } from '../lib/record.ts';
 import type { JsonObject } from '../lib/values.ts';
 
-// An answer that says it was not done, by whichever of its spellings, is an error before it comes here (middleware.ts).
+// An answer that says that it was not done is an error before it comes here, however it says so (lib/api/explain.ts).
 const only = (answer: JsonObject, names: object): JsonObject =>
   Object.fromEntries(Object.keys(names).map((name) => [name, answer[name] ?? null]));
 
@@ -22,7 +22,7 @@ export const deleted = (noun: string, idField: string, said: JsonObject = {}) =>
   });
 
 /**
- * What an action gives whose answer only says that it was done: the ids it was asked for, and `succeeded: true`.
+ * What an action gives if the answer only says that it was done: the ids of the request, and `succeeded: true`.
  * @param ids names of the inputs to repeat, with an example each
  * @param said what else HighLevel says, with an example each
  */

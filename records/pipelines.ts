@@ -4,8 +4,8 @@ import { record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 
 /**
- * The pipelines of a sub-account with their stages (opportunities.json, PipelinesResponseSchema; its stages are
- * undescribed there and as recorded live, api#pipelines).
+ * The pipelines of a sub-account with their stages (opportunities.json, PipelinesResponseSchema, which does not
+ * describe the stages; these are as recorded live, api#pipelines).
  */
 export const pipelines = record({
   noun: 'pipeline',
@@ -43,7 +43,7 @@ export const pipelines = record({
   },
 });
 
-/** A pipeline or a stage as far as its name is looked up. */
+/** The name of a pipeline or a stage. */
 interface Named {
   id: string;
   name: string;

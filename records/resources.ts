@@ -21,7 +21,7 @@ const labels = {
   locationId: 'Sub-Account ID',
 };
 
-/** The documents show resources without an id, so the id that was asked for stands in where an answer has none. */
+/** The documents show resources without an id, so the id of the request stands in if an answer has none. */
 const complete = (records: JsonObject[], { input }: Context): JsonObject[] =>
   records.map(({ _id, ...raw }) => ({
     ...raw,

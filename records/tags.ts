@@ -2,7 +2,7 @@ import { HighLevelError } from '../lib/api/errors.ts';
 import { type Context, record } from '../lib/record.ts';
 import type { JsonObject } from '../lib/values.ts';
 
-const withContact = ([answer = {}]: JsonObject[], { input }: Context): JsonObject[] => [
+const addContactId = ([answer = {}]: JsonObject[], { input }: Context): JsonObject[] => [
   { id: input.contactId, ...answer },
 ];
 
@@ -14,7 +14,7 @@ export const taggedContact = record({
     tags: ['new lead', 'newsletter'],
     tagsAdded: ['newsletter'],
   },
-  complete: withContact,
+  complete: addContactId,
 });
 
 /** The tags of a contact after some were removed. */
@@ -25,7 +25,7 @@ export const untaggedContact = record({
     tags: ['new lead'],
     tagsRemoved: ['newsletter'],
   },
-  complete: withContact,
+  complete: addContactId,
 });
 
 /** What a bulk change of tags says (contacts.json, UpdateTagsResponseDTO). */
@@ -56,16 +56,16 @@ export const bulkTagged = record({
     'responses[]tagsRemoved': 'Removed Tags by Contact',
   },
   complete: ([answer = {}]) => {
-    // “No” was refused before (middleware.ts), however it is spelled.
+    // An answer that says “no” is an error before it comes here (lib/api/explain.ts).
     const { succeded: _, ...rest } = answer;
     return [{ ...rest, succeeded: rest.succeeded ?? true }];
   },
 });
 
 /**
- * A bulk change as it went: with a warning where some contacts were left out. Throws where all of them were, which
- * HighLevel itself calls a success (contacts.json, the example of UpdateTagsResponseDTO).
- * @param asked how many contacts were to be changed
+ * A bulk change with a warning if HighLevel refused some contacts. Throws if it refused all of them, which HighLevel
+ * itself calls a success (contacts.json, the example of UpdateTagsResponseDTO).
+ * @param asked how many contacts the change was for
  */
 export const reportBulkChange = (change: JsonObject, asked: number): JsonObject => {
   const responses = [change.responses].flat() as (JsonObject | undefined)[];
@@ -81,7 +81,7 @@ export const reportBulkChange = (change: JsonObject, asked: number): JsonObject 
     };
   throw new HighLevelError(
     'refused',
-    `HighLevel changed the tags of none of these contacts${said}. Check that they were not deleted and that they belong to this sub-account.`,
+    `HighLevel did not change the tags of any of these contacts${said}. Check that they were not deleted and that they belong to this sub-account.`,
     { status: 422 },
   );
 };

@@ -91,7 +91,7 @@ const labels = {
   ),
 };
 
-/** A password that was set is nothing to give on. */
+/** Never hands a password on to later steps. */
 const complete = (records: JsonObject[]): JsonObject[] =>
   records.map(({ password: _, ...rest }) => rest);
 

@@ -1,9 +1,7 @@
 import { record } from '../lib/record.ts';
 import { done } from './outcomes.ts';
 
-/**
- * The workflows of a sub-account (workflows.json, WorkflowSchema); their steps are not to be had (api#workflow-list).
- */
+/** The workflows of a sub-account (workflows.json, WorkflowSchema); the API does not give their steps (api#workflow-list). */
 export const workflows = record({
   noun: 'workflow',
   many: 'workflows',
@@ -20,7 +18,7 @@ export const workflows = record({
   labels: { locationId: 'Sub-Account ID' },
 });
 
-/** A contact that was enrolled in a workflow or taken out of it. */
+/** A contact that was added to a workflow or removed from it. */
 export const workflowContact = done('contact', {
   contactId: 'ocQHyuzHvysMo5N5VsXc',
   workflowId: '78559bb3-b920-461e-b010-7b2a2816d2a9',

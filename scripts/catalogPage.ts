@@ -71,7 +71,7 @@ const afterFailure = ({ operation }: Operation): string => {
   const outcome = outcomeOf(operation as { perform: object });
   if (outcome === 'repeatable') return 'can be replayed';
   return outcome === 'unknown'
-    ? 'look in HighLevel before you replay'
+    ? 'check in HighLevel before you replay'
     : `the app looks whether it was done: \`${outcome.route}\``;
 };
 
@@ -113,7 +113,7 @@ export const catalogPage = (counts: Record<string, number> = {}): string => {
     '',
     '“Requests” counts what the tour saw go to HighLevel, with the lookups for labels (custom fields, pipelines) and the token of a sub-account already kept from an earlier run. A run that has to look these up makes one more for each, once in some minutes. Custom fields and other fields that HighLevel takes at an endpoint of its own add the requests of that endpoint. A trigger makes more where there is more to read: one per page.',
     '',
-    '“If HighLevel fails” says what becomes of an action if HighLevel does not answer, so that nobody knows whether it was done. What makes the same state when it is sent again can be replayed, and Zapier’s Autoreplay does that. If the app looks and finds the record, the step succeeds. If it finds for sure that there is none, the step can be replayed. In all other cases the step stops, and you look in HighLevel first.',
+    '“If HighLevel fails” says what becomes of an action if HighLevel does not answer, so that nobody knows whether it was done. What makes the same state when it is sent again can be replayed, and Zapier’s Autoreplay does that. If the app looks and finds the record, the step succeeds. If it finds for sure that there is none, the step can be replayed. In all other cases the step stops, and you check in HighLevel first.',
     '',
     ...categories.map(
       (category) =>

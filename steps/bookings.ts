@@ -12,7 +12,7 @@ const refusals: [RegExp, string][] = [
   ],
   [
     /not a valid duration/i,
-    'The calendar does not offer appointments of this length. Leave “End” empty to take the calendar’s own length, or choose one that it offers.',
+    'The calendar does not offer appointments of this length. Leave “End” empty to use the calendar’s own length, or choose one that it offers.',
   ],
 ];
 

@@ -4,11 +4,11 @@ import type { Run } from '../lib/run.ts';
 import { idOf, type JsonObject } from '../lib/values.ts';
 
 /** The record as it was read. Throws if there is none: an update would lose what it cannot send again. */
-export const assertRead = (record: JsonObject | undefined): JsonObject => {
+const assertRead = (record: JsonObject | undefined): JsonObject => {
   if (record && (idOf(record) ?? undefined) !== undefined) return record;
   throw new HighLevelError(
     'unavailable',
-    'HighLevel did not show what is to be changed, so nothing was changed. Check that it was not deleted, then replay this run.',
+    'HighLevel did not return the record to change, so nothing was changed. Check that it was not deleted, then replay this run.',
   );
 };
 

@@ -1,7 +1,6 @@
 import { customPrefix, type WithEmptied } from '../fields/empty.ts';
 import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
-import { withWarning } from '../lib/record.ts';
 import { isEmpty, type JsonObject, objectsIn } from '../lib/values.ts';
 import { definitionsRoute, loadDefinitions, type Model } from '../records/customFields.ts';
 
@@ -51,6 +50,7 @@ export const emptyCustomFields = (model: Model): Step<WithEmptied> => ({
     if (ids.length === 0) return record;
     const definitions = await loadDefinitions(run, model).catch(() => []);
     const names = ids.map((id) => definitions.find((one) => one.id === id)?.name ?? id);
-    return withWarning(record, `HighLevel did not empty these custom fields: ${names.join(', ')}.`);
+    run.warnings.push(`HighLevel did not empty these custom fields: ${names.join(', ')}.`);
+    return record;
   },
 });

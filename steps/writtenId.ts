@@ -7,6 +7,6 @@ export const writtenId = (record: JsonObject): unknown => {
   if (!isBlank(id)) return id;
   throw new HighLevelError(
     'partly',
-    'HighLevel saved this, but did not say under which ID, so the rest of this step was not done. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
+    'HighLevel saved this but did not return its ID, so the rest of this step was not done. Check in HighLevel what is missing before you replay this run, so that nothing happens twice.',
   );
 };

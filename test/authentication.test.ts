@@ -144,7 +144,7 @@ describe('exchanging the code', () => {
       .reply(401, { error: 'invalid_client' });
     const error = await problem(connecting());
     expect(error).toMatchObject({ name: 'AppError', code: 'client', status: 401 });
-    expect(error.message).toContain('its client id or client secret is wrong');
+    expect(error.message).toContain('its client ID or client secret is wrong');
     secretless(error);
   });
 });

@@ -10,7 +10,11 @@ import { hurry } from './support/clock.ts';
 import { poll, run } from './support/run.ts';
 import { problem, within, withinRun } from './support/within.ts';
 
-beforeEach(hurry);
+beforeEach(() => {
+  hurry();
+  // Without what is added to each wait.
+  jest.spyOn(Math, 'random').mockReturnValue(0);
+});
 afterEach(() => jest.restoreAllMocks());
 
 const labels = { email: 'Email', dnd__sms: 'DND for SMS', status: 'Status' };
@@ -31,7 +35,7 @@ const write = (status: number, answer: string | object, method = 'PUT') => {
   );
 };
 const patience =
-  'A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.';
+  'A trigger tries again by itself and misses nothing. You can replay an action from your Zap history.';
 const caution = 'You can replay this run safely: it makes the same change again.';
 
 describe('before a request', () => {
@@ -123,7 +127,7 @@ describe('400 and 422', () => {
       message: expect.stringContaining('(same phone): its ID is c7.'),
     });
     expect((await write(400, { message: 'x', meta: { contactId: 'c7' } })).message).toContain(
-      'exists already: its ID is c7.',
+      'already exists: its ID is c7.',
     );
   });
 
@@ -191,7 +195,7 @@ describe('401', () => {
     expect(await read(401, { statusCode: 401, message })).toMatchObject({
       code: 'unsupported',
       status: 401,
-      message: expect.stringContaining('Nothing in your Zap is wrong'),
+      message: expect.stringContaining('Nothing is wrong with your Zap'),
     });
   });
 
@@ -229,14 +233,16 @@ describe('403', () => {
       name: 'AppError',
       code: 'forbidden',
       status: 403,
-      message: `This connection may not work in that sub-account. HighLevel says: ${said} Choose a record of the connected sub-account, or connect the other one.`,
+      message: `This connection has no access to that sub-account. HighLevel says: ${said} Choose a record of the connected sub-account, or connect the other one.`,
     });
   });
 
   test('agency only', async () => {
     expect(await read(403, { message: 'Forbidden resource' })).toMatchObject({
       code: 'forbidden',
-      message: expect.stringMatching(/^This connection may not do this; it is open to agency/),
+      message: expect.stringMatching(
+        /^This connection is not allowed to do this. Either it needs an agency/,
+      ),
     });
   });
 });
@@ -279,8 +285,16 @@ describe('429', () => {
       name: 'ThrottledError',
       delay,
       message:
-        'HighLevel takes no more requests for now (its rate limit is reached). Zapier waits and tries again.',
+        'HighLevel takes no more requests for now, because its rate limit is reached. Zapier waits and tries again.',
     });
+  });
+
+  test.each<[string, ReplyHeaders, number]>([
+    ['the wait again, if it is short', { 'x-ratelimit-interval-milliseconds': '4000' }, 6],
+    ['ten seconds', { 'retry-after': '60' }, 65],
+  ])('adds up to %s, so that runs do not come again at once', async (_most, headers, delay) => {
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    expect(await read(429, { message: 'Too many requests' }, headers)).toMatchObject({ delay });
   });
 });
 
@@ -387,27 +401,27 @@ test('a property that every object has is no label, and a trace that is no text 
 
 describe('2xx that is none', () => {
   test.each([
-    ['truncated JSON', '{"contact":', 'not readable'],
-    ['HTML', '<html>Sign in</html>', 'not readable'],
-    ['nothing', '', 'empty'],
-    ['white space', ' \n', 'empty'],
-    ['null', 'null', 'empty'],
-    ['a text', '"ok"', 'empty'],
-    ['an empty list', '[]', 'empty'],
-    ['an empty record', '{}', 'empty'],
+    ['truncated JSON', '{"contact":', 'could not be read'],
+    ['HTML', '<html>Sign in</html>', 'could not be read'],
+    ['nothing', '', 'was empty'],
+    ['white space', ' \n', 'was empty'],
+    ['null', 'null', 'was empty'],
+    ['a text', '"ok"', 'was empty'],
+    ['an empty list', '[]', 'was empty'],
+    ['an empty record', '{}', 'was empty'],
   ])('%s, for a write', async (_what, answer, word) => {
     expect(await write(200, answer)).toEqual({
       name: 'AppError',
       code: 'unavailable',
       status: 502,
-      message: `HighLevel's answer was ${word}. ${caution}`,
+      message: `HighLevel’s answer ${word}. ${caution}`,
     });
   });
 
   test('for a read it is tried again, then says so', async () => {
     highlevel().get('/contacts/c1').times(2).reply(200, '<html>');
     expect((await read(200, '<html>')).message).toBe(
-      `HighLevel's answer was not readable. ${patience}`,
+      `HighLevel’s answer could not be read. ${patience}`,
     );
   });
 
@@ -442,7 +456,7 @@ describe('2xx that is none', () => {
   test('a trace and nothing else, for a write', async () => {
     expect(await write(200, { traceId: 't1' })).toMatchObject({
       code: 'unavailable',
-      message: `HighLevel's answer was empty. ${caution} (trace t1)`,
+      message: `HighLevel’s answer was empty. ${caution} (trace t1)`,
     });
   });
 

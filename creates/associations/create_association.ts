@@ -17,10 +17,7 @@ const input = zod.object({
     'Second Object Label',
     'What the second record is to the first one, for example “Pet”.',
   ),
-  key: text(
-    'Key',
-    'A name that no other association has, in lower case with underscores, for example owner_pet.',
-  ),
+  key: text('Key', 'A unique name in lower case with underscores, for example owner_pet.'),
 });
 
 export default defineCreate({

@@ -11,12 +11,12 @@ const input = zod.object({
   firstRecordId: chosen(
     'First Record',
     'list_first_record_choices.id.name',
-    'A record of the association’s first object: the “Owner” of “Owner – Pet”.',
+    'A record of the association’s first object: the “Owner” in “Owner – Pet”.',
   ),
   secondRecordId: chosen(
     'Second Record',
     'list_second_record_choices.id.name',
-    'A record of the association’s second object: the “Pet” of “Owner – Pet”.',
+    'A record of the association’s second object: the “Pet” in “Owner – Pet”.',
   ),
 });
 

@@ -8,7 +8,7 @@ import { deleted } from '../../records/outcomes.ts';
 const input = zod.object({
   associationId,
   warning: note(
-    'Deleting an association is final: all its relations go with it. HighLevel’s own associations cannot be deleted.',
+    'Deleting an association is final: all its relations are deleted too. HighLevel’s own associations cannot be deleted.',
   ),
 });
 

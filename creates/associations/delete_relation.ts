@@ -5,23 +5,21 @@ import { chosen, objectKey, recordId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
-const input = zod
-  .object({
-    locationId,
-    objectKey: objectKey
-      .meta({ helpText: 'Only to find the relation: the kind of one of its two records.' })
-      .optional(),
-    recordId: recordId
-      .meta({ helpText: 'Only to find the relation: one of its two records.' })
-      .optional(),
-    relationId: chosen(
-      'Relation',
-      'list_relation_choices.id.name',
-      'Choose a record above to see its relations, or map a relation from an earlier step.',
-    ),
-    warning: note('Deleting a relation is final. Both records stay.'),
-  })
-  .transform(({ objectKey: _, recordId: __, ...rest }) => rest);
+const input = zod.object({
+  locationId,
+  objectKey: objectKey
+    .meta({ helpText: 'Only helps you find the relation: the object of one of its two records.' })
+    .optional(),
+  recordId: recordId
+    .meta({ helpText: 'Only helps you find the relation: one of its two records.' })
+    .optional(),
+  relationId: chosen(
+    'Relation',
+    'list_relation_choices.id.name',
+    'Choose a record above to see its relations, or map a relation from an earlier step.',
+  ),
+  warning: note('Deleting a relation is final. Both records stay.'),
+});
 
 export default defineCreate({
   key: 'delete_relation',
@@ -32,6 +30,7 @@ export default defineCreate({
   },
   operation: create('DELETE /associations/relations/{relationId}?locationId={locationId}', {
     input,
+    request: ({ objectKey: _, recordId: __, ...values }) => values,
     record: deleted('relation', 'relationId', {
       associationId: '67ade73d1119d2ac7ad0c475',
       firstObjectKey: 'contact',

@@ -22,7 +22,7 @@ export default defineCreate({
   noun: 'Association',
   display: {
     label: 'Update Association',
-    description: 'Changes what the two sides of an association are called.',
+    description: 'Changes the labels of both sides of an association.',
   },
   operation: create('PUT /associations/{associationId}', { input, record: association }),
 });

@@ -12,7 +12,8 @@ const input = zod.object({
   blogId,
   postId: blogPostId,
   rawHTML: post.rawHTML.meta({
-    helpText: 'The whole text as HTML. HighLevel does not hand out the present one to keep it.',
+    helpText:
+      'The whole text as HTML. It replaces the current content, which HighLevel does not return.',
   }),
   ...zod.object(post).omit({ rawHTML: true }).partial().shape,
   status: postStatus.optional(),
@@ -23,7 +24,8 @@ export default defineCreate({
   noun: 'Post',
   display: {
     label: 'Update Blog Post',
-    description: 'Changes a blog post. Except for the content, what you leave empty stays.',
+    description:
+      'Changes a blog post. Except for the content, what you leave empty stays as it is.',
   },
   operation: create('PUT /blogs/posts/{postId}', { input, record: blogPost, steps: [keepPost] }),
 });

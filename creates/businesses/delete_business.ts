@@ -7,7 +7,7 @@ import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
   businessId,
-  warning: note('Deleting a business is final: HighLevel cannot bring it back. Its contacts stay.'),
+  warning: note('Deleting a business is final. Its contacts stay.'),
 });
 
 export default defineCreate({

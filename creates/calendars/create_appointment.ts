@@ -31,7 +31,7 @@ export default defineCreate({
   noun: 'Appointment',
   display: {
     label: 'Create Appointment',
-    description: 'Books an appointment of a contact in a calendar.',
+    description: 'Books an appointment for a contact in a calendar.',
   },
   operation: create(route, {
     input,

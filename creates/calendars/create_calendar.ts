@@ -1,23 +1,44 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { calendarBody, calendarType, newCalendar, slotBufferUnit } from '../../fields/calendars.ts';
-import { locationId, text } from '../../fields/common.ts';
+import { completeLookBusy } from '../../fields/calendarAvailability.ts';
+import { calendarBody } from '../../fields/calendars.ts';
+import { choice, locationId, text } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
 import { calendar } from '../../records/calendars.ts';
 
-const input = zod
-  .object({
-    locationId,
-    name: text('Name').meta({ group: 'Calendar', emphasize: true }),
-    calendarType: calendarType.optional(),
-    ...calendarBody,
-    slotBufferUnit: slotBufferUnit.optional(),
-  })
-  .transform(newCalendar);
+// Only a new calendar takes a type and the unit of its buffer (calendars.json, CalendarCreateDTO).
+const calendarType = choice(
+  'Type',
+  {
+    round_robin: 'Round robin',
+    event: 'Event',
+    class_booking: 'Class booking',
+    collective: 'Collective booking',
+    service_booking: 'Service booking',
+    personal: 'Personal booking',
+  },
+  'All types except “Event” need team members. A personal calendar needs exactly one.',
+).meta({ group: 'Calendar', emphasize: true });
+
+const slotBufferUnit = choice('Buffer After Unit', { mins: 'Minutes', hours: 'Hours' }).meta({
+  group: 'Slots',
+});
+
+const input = zod.object({
+  locationId,
+  name: text('Name').meta({ group: 'Calendar', emphasize: true }),
+  calendarType: calendarType.optional(),
+  ...calendarBody,
+  slotBufferUnit: slotBufferUnit.optional(),
+});
 
 export default defineCreate({
   key: 'create_calendar',
   noun: 'Calendar',
   display: { label: 'Create Calendar', description: 'Creates a new calendar.' },
-  operation: create('POST /calendars/', { input, record: calendar }),
+  operation: create('POST /calendars/', {
+    input,
+    request: (values) => ({ ...values, lookBusyConfig: completeLookBusy(values.lookBusyConfig) }),
+    record: calendar,
+  }),
 });

@@ -8,7 +8,7 @@ const input = zod.object({
   locationId,
   name: text('Name'),
   description: longText('Description'),
-  slug: text('Slug', 'The end of the web address of the group; no other group may have it.'),
+  slug: text('Slug', 'The end of the group’s web address. No other group can have the same one.'),
   isActive: yesNo('Is Active').optional(),
 });
 

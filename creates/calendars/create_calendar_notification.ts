@@ -3,7 +3,6 @@ import * as zod from 'zod';
 import { yesNo } from '../../fields/common.ts';
 import { calendarId } from '../../fields/ids.ts';
 import {
-  asList,
   asNotification,
   channel,
   notificationBody,
@@ -13,26 +12,31 @@ import {
 import { create } from '../../lib/operations.ts';
 import { createdNotification } from '../../records/notifications.ts';
 
-const input = zod
-  .object({
-    calendarId,
-    notificationType,
-    channel,
-    receiverType,
-    isActive: yesNo('Is Active').default(true),
-    ...notificationBody,
-  })
-  .transform(({ calendarId: calendar, ...body }) => asList(calendar, asNotification(body)));
+const input = zod.object({
+  calendarId,
+  notificationType,
+  channel,
+  receiverType,
+  isActive: yesNo('Is Active').default(true),
+  ...notificationBody,
+});
+
+// The create takes a list (calendars.json), here of one. JSON.stringify asks `toJSON` what to write.
+const asList = ({ calendarId: calendar, ...notification }: zod.output<typeof input>) => ({
+  calendarId: calendar,
+  toJSON: () => [asNotification(notification)],
+});
 
 export default defineCreate({
   key: 'create_calendar_notification',
   noun: 'Notification',
   display: {
     label: 'Create Calendar Notification',
-    description: 'Sets up a reminder or another notification of a calendar.',
+    description: 'Creates a reminder or another notification for a calendar.',
   },
   operation: create('POST /calendars/{calendarId}/notifications', {
     input,
+    request: asList,
     record: createdNotification,
   }),
 });

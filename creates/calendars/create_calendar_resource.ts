@@ -21,7 +21,7 @@ export default defineCreate({
   noun: 'Resource',
   display: {
     label: 'Create Calendar Resource',
-    description: 'Adds a room or a piece of equipment that appointments can take up.',
+    description: 'Adds a room or a piece of equipment that appointments can use.',
   },
   operation: create('POST /calendars/resources/{resourceType}', { input, record: resource }),
 });

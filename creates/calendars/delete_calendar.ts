@@ -7,7 +7,9 @@ import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
   calendarId,
-  warning: note('Deleting a calendar is final. To stop bookings only, make it inactive instead.'),
+  warning: note(
+    'Deleting a calendar is final. If you only want to stop bookings, use “Update Calendar” and set “Is Active” to no.',
+  ),
 });
 
 export default defineCreate({

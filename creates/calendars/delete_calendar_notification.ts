@@ -9,7 +9,7 @@ const input = zod.object({
   calendarId: calendarId.meta({ altersDynamicFields: true }),
   notificationId,
   warning: note(
-    'A deleted notification is sent no more. To only pause it, use “Update Notification” and set “Is Active” to no.',
+    'A deleted notification is no longer sent. If you only want to pause it, use “Update Notification” and set “Is Active” to no.',
   ),
 });
 const route = 'DELETE /calendars/{calendarId}/notifications/{notificationId}';

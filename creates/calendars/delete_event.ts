@@ -10,7 +10,7 @@ const input = zod.object({
   eventId: appointmentId.meta({
     label: 'Event',
     helpText:
-      'Choose an appointment of the calendar above, or map the ID of an appointment or a blocked slot that an earlier step gives.',
+      'Choose an appointment of the calendar above, or map the ID of an appointment or a blocked slot from an earlier step.',
   }),
   warning: note(
     'Deleting an event is final: HighLevel cannot bring it back. To keep a cancelled appointment in the calendar, use “Update Appointment” with the status “Cancelled”.',

@@ -30,7 +30,8 @@ const input = zod
     ...appointmentBody,
     endTime: appointmentBody.endTime.meta({
       ...inAppointment,
-      helpText: 'Left empty beside a new “Start”, the appointment is as long as the calendar says.',
+      helpText:
+        'If you change “Start” and leave this empty, the calendar decides how long the appointment is.',
     }),
     calendarId: calendarId
       .meta({ ...inAppointment, label: 'Move to Calendar', altersDynamicFields: true })
@@ -52,7 +53,7 @@ const keepStatus = ({ current = {}, clear, ...values }: Values) => {
   const body = { ...statusOf(current), ...emptyTexts(clear), ...asRequest(values) };
   if (body.appointmentStatus) return body;
   return refuse(
-    'HighLevel did not say which status this appointment has, and would set it to “Confirmed”. Choose it in “Status” of this step.',
+    'HighLevel did not return the status of this appointment, and would set it to “Confirmed”. Choose the right one in “Status”.',
   );
 };
 

@@ -21,7 +21,7 @@ const input = zod
     eventId: chosen(
       'Blocked Slot',
       'list_blocked_slot_choices.id.name',
-      'Choose the calendar or the user first: the list shows what is blocked there.',
+      'Choose the calendar or the user first. The list shows the times that are blocked there.',
     ),
     title: blockTitle.optional(),
     startTime: blockStart.optional(),

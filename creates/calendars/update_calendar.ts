@@ -1,12 +1,13 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { calendarBody, changedCalendar } from '../../fields/calendars.ts';
+import { calendarBody } from '../../fields/calendars.ts';
 import { text } from '../../fields/common.ts';
 import { calendarId } from '../../fields/ids.ts';
 import { recordIn } from '../../lib/api/answers.ts';
 import { create } from '../../lib/operations.ts';
 import { calendar } from '../../records/calendars.ts';
 import { readCurrent } from '../../steps/current.ts';
+import { keepSettings } from './keepSettings.ts';
 
 const input = zod.object({
   calendarId: calendarId.meta({ group: 'Calendar', emphasize: true }),
@@ -28,11 +29,11 @@ export default defineCreate({
   display: {
     label: 'Update Calendar',
     description:
-      'Changes a calendar. What you leave empty stays as it is; a list that you fill in replaces the present one.',
+      'Changes a calendar. What you leave empty stays as it is. A list that you fill in replaces the current one.',
   },
   operation: create('PUT /calendars/{calendarId}', {
     input,
-    request: changedCalendar,
+    request: keepSettings,
     record: calendar,
     steps: [readCalendar],
   }),

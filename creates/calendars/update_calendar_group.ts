@@ -14,7 +14,7 @@ const input = zod.object({
   groupId,
   name: text('Name').optional(),
   description: longText('Description').optional(),
-  slug: text('Slug', 'The end of the web address of the group.').optional(),
+  slug: text('Slug', 'The end of the group’s web address.').optional(),
 });
 
 type Values = zod.output<typeof input> & { current?: JsonObject };

@@ -22,7 +22,7 @@ const input = zod.object({
   channel: channel.optional(),
   receiverType: receiverType.optional(),
   isActive: yesNo('Is Active').optional(),
-  deleted: yesNo('Is Deleted', 'No brings back a notification that was deleted.').optional(),
+  deleted: yesNo('Is Deleted', 'Choose no to restore a deleted notification.').optional(),
   ...notificationBody,
 });
 

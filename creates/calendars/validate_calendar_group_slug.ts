@@ -6,7 +6,7 @@ import { slugCheck } from '../../records/calendarGroups.ts';
 
 const input = zod.object({
   locationId,
-  slug: text('Slug', 'What you want at the end of the web address of the group.'),
+  slug: text('Slug', 'The ending that you want for the group’s web address.'),
 });
 
 export default defineCreate({

@@ -11,7 +11,7 @@ export default defineCreate({
   noun: 'Contact',
   display: {
     label: 'Add Tags to Contact',
-    description: 'Adds tags to a contact and keeps those that it has.',
+    description: 'Adds tags to a contact. Its other tags stay.',
   },
   operation: create('POST /contacts/{contactId}/tags', { input, record: taggedContact }),
 });

@@ -13,12 +13,12 @@ const input = zod
     tags,
     removeAllTags: yesNo(
       'Remove All Tags',
-      'Takes away every tag of these contacts. Works only with “Remove tags”.',
+      'Removes every tag from these contacts. Works only with “Remove tags”.',
     ).optional(),
   })
   .refine(
     ({ type, removeAllTags }) => type === 'remove' || !removeAllTags,
-    '“Remove All Tags” works only with “Remove tags”: choose that in “What to Do”, or set it to no.',
+    '“Remove All Tags” works only with “Remove tags”. Choose “Remove tags” in “What to Do”, or set “Remove All Tags” to no.',
   );
 
 export default defineCreate({
@@ -26,7 +26,7 @@ export default defineCreate({
   noun: 'Contact',
   display: {
     label: 'Bulk Update Contact Tags',
-    description: 'Adds tags to many contacts at once, or removes tags from them.',
+    description: 'Adds tags to many contacts at once, or removes them.',
   },
   operation: create('POST /contacts/bulk/tags/update/{type}', {
     input,

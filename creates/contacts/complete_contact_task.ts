@@ -8,7 +8,7 @@ import { task } from '../../records/tasks.ts';
 const input = zod.object({
   contactId,
   taskId,
-  completed: yesNo('Completed', 'Choose no to open the task again.').default(true),
+  completed: yesNo('Completed', 'Choose no to reopen the task.').default(true),
 });
 
 export default defineCreate({
@@ -16,7 +16,7 @@ export default defineCreate({
   noun: 'Task',
   display: {
     label: 'Complete Contact Task',
-    description: 'Marks a task of a contact as completed, or as open again.',
+    description: 'Marks a task of a contact as completed, or reopens it.',
   },
   operation: create('PUT /contacts/{contactId}/tasks/{taskId}/completed', { input, record: task }),
 });

@@ -4,7 +4,7 @@ import { longText } from '../../fields/common.ts';
 import { contactId } from '../../fields/ids.ts';
 import { noteBody } from '../../fields/notes.ts';
 import { create } from '../../lib/operations.ts';
-import { note, notes } from '../../records/notes.ts';
+import { contactNote, contactNotes } from '../../records/notes.ts';
 
 const input = zod.object({ contactId, body: longText('Note'), ...noteBody });
 
@@ -14,11 +14,11 @@ export default defineCreate({
   display: { label: 'Create Contact Note', description: 'Adds a note to a contact.' },
   operation: create('POST /contacts/{contactId}/notes', {
     input,
-    record: note,
+    record: contactNote,
     lookAgain: {
       route: 'GET /contacts/{contactId}/notes',
       request: ({ contactId: contact }) => ({ contactId: contact }),
-      record: notes,
+      record: contactNotes,
       isIt: (found, { body }) => found.body === body,
       isMissing: () => true,
     },

@@ -7,7 +7,9 @@ import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
   contactId,
-  warning: note('Deleting a contact is final: its notes, tasks and conversations go with it.'),
+  warning: note(
+    'Deleting a contact is final. It also deletes the contact’s notes, tasks and conversations.',
+  ),
 });
 
 export default defineCreate({

@@ -1,14 +1,8 @@
 import { recordIn } from '../../lib/api/answers.ts';
 import type { Step } from '../../lib/operations.ts';
-import { withWarning } from '../../lib/record.ts';
 import { contact } from '../../records/contacts.ts';
 
-/** An email that was filled in, if it is a further one of the contact. */
-export interface OtherEmail {
-  otherEmail?: string | undefined;
-}
-
-interface Values extends OtherEmail {
+interface Values {
   locationId: string;
   email?: string | undefined;
   createNewIfDuplicateAllowed?: boolean | undefined;
@@ -30,13 +24,9 @@ export const keepPrimaryEmail: Step<Values> = {
     const answer = await run.call(lookUpRoute, { locationId, email }).catch(() => undefined);
     const primary = recordIn(answer, contact)?.email;
     if (typeof primary !== 'string' || primary === '' || isSame(primary, email)) return undefined;
-    return { email: primary, otherEmail: email };
+    run.warnings.push(
+      `“${email}” is a further email of this contact: “${primary}” stays its main one.`,
+    );
+    return { email: primary };
   },
-  after: (_, record, { email, otherEmail }) =>
-    otherEmail
-      ? withWarning(
-          record,
-          `“${otherEmail}” is a further email of this contact: “${email}” stays its main one.`,
-        )
-      : record,
 };

@@ -11,7 +11,7 @@ export default defineCreate({
   noun: 'Contact',
   display: {
     label: 'Remove from All Campaigns',
-    description: 'Removes a contact from every campaign that it is in.',
+    description: 'Removes a contact from all its campaigns.',
   },
   operation: create('DELETE /contacts/{contactId}/campaigns/removeAll', {
     input,

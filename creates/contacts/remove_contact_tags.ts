@@ -6,7 +6,7 @@ import { untaggedContact } from '../../records/tags.ts';
 
 const input = zod.object({
   contactId,
-  tags: tags.meta({ helpText: 'The tags to take away; other tags stay.' }),
+  tags: tags.meta({ helpText: 'The tags to remove from the contact.' }),
 });
 
 export default defineCreate({
@@ -14,7 +14,7 @@ export default defineCreate({
   noun: 'Contact',
   display: {
     label: 'Remove Tags from Contact',
-    description: 'Removes certain tags from a contact.',
+    description: 'Removes tags from a contact. Its other tags stay.',
   },
   operation: create('DELETE /contacts/{contactId}/tags', { input, record: untaggedContact }),
 });

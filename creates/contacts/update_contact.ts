@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { clearable, contactBody, emptyValues } from '../../fields/contacts.ts';
+import { contactBody } from '../../fields/contacts.ts';
 import {
   allCustomValues,
   allFieldsToEmpty,
@@ -16,11 +16,32 @@ import { emptyCustomFields } from '../../steps/emptyCustomFields.ts';
 import { checkPhone } from '../../steps/phone.ts';
 import { addTags } from '../../steps/tags.ts';
 
+/** What empties those fields that the document does not mark nullable (api#emptying-a-field). */
+const emptyValues = { postalCode: '', country: '' };
+
 const input = zod.object({
   contactId,
   ...contactBody,
   ...tagFields,
-  clear: allFieldsToEmpty(clearable),
+  // contacts.json, UpdateContactDto; for the company CreateContactDto.
+  clear: allFieldsToEmpty({
+    firstName: 'First Name',
+    lastName: 'Last Name',
+    name: 'Full Name',
+    email: 'Email',
+    phone: 'Phone',
+    assignedTo: 'Assigned User',
+    companyName: 'Company Name',
+    source: 'Source',
+    address1: 'Street Address',
+    city: 'City',
+    state: 'State or Region',
+    postalCode: 'Postal Code',
+    country: 'Country',
+    website: 'Website',
+    timezone: 'Time Zone',
+    dateOfBirth: 'Date of Birth',
+  }),
 });
 
 const asRequest = ({

@@ -4,7 +4,7 @@ import { longText } from '../../fields/common.ts';
 import { contactId, noteId } from '../../fields/ids.ts';
 import { noteBody } from '../../fields/notes.ts';
 import { create } from '../../lib/operations.ts';
-import { note } from '../../records/notes.ts';
+import { contactNote } from '../../records/notes.ts';
 
 const input = zod.object({
   contactId,
@@ -17,5 +17,5 @@ export default defineCreate({
   key: 'update_contact_note',
   noun: 'Note',
   display: { label: 'Update Contact Note', description: 'Changes a note of a contact.' },
-  operation: create('PUT /contacts/{contactId}/notes/{id}', { input, record: note }),
+  operation: create('PUT /contacts/{contactId}/notes/{id}', { input, record: contactNote }),
 });

@@ -8,7 +8,7 @@ import { upsertedContact } from '../../records/contacts.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { checkPhone } from '../../steps/phone.ts';
 import { addTags } from '../../steps/tags.ts';
-import { keepPrimaryEmail, type OtherEmail } from './keepPrimaryEmail.ts';
+import { keepPrimaryEmail } from './keepPrimaryEmail.ts';
 
 const input = zod
   .object({
@@ -16,21 +16,19 @@ const input = zod
     ...contactBody,
     gender: gender
       .meta({
-        helpText: 'HighLevel takes it for new contacts only and ignores it for existing ones.',
+        helpText: 'HighLevel saves the gender of new contacts only.',
       })
       .optional(),
     ...tagFields,
     createNewIfDuplicateAllowed: yesNo(
-      'Create Anew If Duplicates Are Allowed',
-      'In a sub-account that allows duplicate contacts, creates a second contact instead of updating the first.',
+      'Create New If Duplicates Are Allowed',
+      'If the sub-account allows duplicate contacts, creates a second contact instead of updating the first.',
     ).optional(),
   })
   .refine(
     ({ email, phone }) => email || phone,
-    'Fill in an email or a phone number: HighLevel finds the contact by them.',
+    'Fill in an email or a phone number. HighLevel uses them to find the contact.',
   );
-
-type Values = zod.output<typeof input> & OtherEmail;
 
 export default defineCreate({
   key: 'upsert_contact',
@@ -41,7 +39,7 @@ export default defineCreate({
   },
   operation: create('POST /contacts/upsert', {
     input,
-    request: ({ otherEmail: _, ...values }: Values) => withoutAddedTags(values),
+    request: withoutAddedTags,
     record: upsertedContact,
     steps: [customFields('contact'), keepPrimaryEmail, addTags, checkPhone],
   }),

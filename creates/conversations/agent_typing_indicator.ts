@@ -10,9 +10,9 @@ const input = zod.object({
   conversationId,
   visitorId: text(
     'Live Chat Visitor',
-    'The ID that HighLevel gave the visitor of the live chat, from the trigger or webhook that reported the chat. HighLevel’s API has no list of visitors.',
+    'HighLevel’s ID of the live chat visitor. Map it from the trigger or webhook that reported the chat: HighLevel’s API does not list visitors.',
   ),
-  isTyping: choice('Indicator', { true: 'Typing', false: 'Not typing any more' }).default('true'),
+  isTyping: choice('Indicator', { true: 'Typing', false: 'No longer typing' }).default('true'),
 });
 
 export default defineCreate({
@@ -20,7 +20,7 @@ export default defineCreate({
   noun: 'Indicator',
   display: {
     label: 'Agent Typing Indicator',
-    description: 'Shows the visitor of a live chat that somebody is typing, or hides it again.',
+    description: 'Shows a live chat visitor that an agent is typing, or has stopped.',
   },
   operation: create('POST /conversations/providers/live-chat/typing', {
     input,

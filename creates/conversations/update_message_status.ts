@@ -5,12 +5,12 @@ import { emailMessageId, listConversationId, messageId } from '../../fields/ids.
 import { create } from '../../lib/operations.ts';
 import { messageStatus } from '../../records/messages.ts';
 
-/** What a message's provider says went wrong: all three or none (conversations.json, ErrorDto). */
+/** What went wrong, in the words of the message’s provider: all three or none (conversations.json, ErrorDto). */
 const deliveryError = zod
   .object({
     message: text('Error Message').optional(),
     code: text('Error Code').optional(),
-    type: text('Error Type', 'The kind of error as your provider calls it.').optional(),
+    type: text('Error Type', 'Your provider’s name for this kind of error.').optional(),
   })
   .refine(
     ({ message, code, type }) => [message, code, type].every(Boolean) || !(message || code || type),
@@ -29,13 +29,13 @@ const input = zod.object({
   }),
   error: deliveryError.optional(),
   emailMessageId: emailMessageId
-    .meta({ helpText: 'Only for a message of type email: which of its emails the status is of.' })
+    .meta({ helpText: 'Only for messages of type email: the email that gets the status.' })
     .optional(),
   recipients: zod
     .array(text('Recipient'))
     .meta({
       label: 'Additional Recipients',
-      helpText: 'Email addresses of further recipients that the status counts for.',
+      helpText: 'Email addresses of other recipients that get the same status.',
     })
     .optional(),
 });

@@ -10,10 +10,12 @@ const input = zod.object({
   companyId,
   name: text(
     'Name',
-    'Needs an agency connection; HighLevel offers this only on its Agency Pro plan.',
+    'This needs an agency connection. HighLevel offers it only on its Agency Pro plan.',
   ),
   snapshotId: snapshotId
-    .meta({ helpText: 'What the new sub-account starts with: calendars, workflows, funnels …' })
+    .meta({
+      helpText: 'What the new sub-account starts with: calendars, workflows, funnels and more.',
+    })
     .optional(),
   ...locationBody,
 });

@@ -10,7 +10,7 @@ import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
   warning: note(
-    'Deleting a sub-account is final: **all its contacts, conversations, calendars and workflows go with it.** HighLevel cannot bring them back.',
+    'Deleting a sub-account is final: **all its contacts, conversations, calendars and workflows are deleted too.** HighLevel cannot bring them back.',
   ),
   locationId: subAccountId.meta({
     helpText: 'The sub-account to delete. This needs an agency connection.',
@@ -21,7 +21,7 @@ const input = zod.object({
   ),
   deleteTwilioAccount: yesNo(
     'Delete Twilio Account',
-    'Yes also closes the Twilio account of the sub-account, with its phone numbers.',
+    'Choose yes to also close the Twilio account of the sub-account, with its phone numbers.',
   ).default(false),
 });
 

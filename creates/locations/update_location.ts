@@ -11,7 +11,7 @@ const snapshot = zod
     id: snapshotId.optional(),
     override: yesNo(
       'Override Conflicting Assets',
-      'Yes replaces what is in the sub-account already wherever the snapshot has the same.',
+      'Choose yes to replace what the sub-account already has if the snapshot has it too.',
     ).optional(),
   })
   .refine(({ id }) => id, '“Snapshot” is required if you fill in “Override Conflicting Assets”.')

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { yesNo } from '../../fields/common.ts';
 import { followers, opportunityId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { unfollowedOpportunity } from '../../records/opportunities.ts';
+import { unfollowedOpportunity } from '../../records/followers.ts';
 
 const input = zod
   .object({
@@ -11,12 +11,12 @@ const input = zod
     followers: followers.default([]),
     isRemoveAllFollowers: yesNo(
       'Remove All Followers',
-      'Removes everybody who follows the opportunity, whomever you choose above.',
+      'Removes all followers, whatever you choose above.',
     ).optional(),
   })
   .refine(
     ({ followers: chosen, isRemoveAllFollowers: all }) => chosen.length > 0 || all,
-    'Choose the followers to remove, or “Remove All Followers”.',
+    'Choose the followers to remove, or set “Remove All Followers” to yes.',
   );
 
 export default defineCreate({
@@ -24,7 +24,7 @@ export default defineCreate({
   noun: 'Opportunity',
   display: {
     label: 'Remove Followers',
-    description: 'Removes users who follow an opportunity.',
+    description: 'Removes followers from an opportunity.',
   },
   operation: create(
     'DELETE /opportunities/{id}/followers?isRemoveAllFollowers={isRemoveAllFollowers}',

@@ -20,7 +20,7 @@ const input = zod.object({
   ...opportunityBody,
   clear: allFieldsToEmpty({ assignedTo: 'Assigned User' }),
   fixed: note(
-    'An opportunity stays with its contact: HighLevel does not let the contact be changed. For a lost reason use “Update Opportunity Status”.',
+    'HighLevel does not let you change the contact of an opportunity. To set a lost reason, use “Update Opportunity Status”.',
   ),
 });
 

@@ -27,18 +27,18 @@ const input = zod
     contactId: contactId
       .meta({
         helpText:
-          'The newest open opportunity of this contact in the pipeline is updated. If there is none, a new one is created.',
+          'Updates the newest open opportunity of this contact in the pipeline. If the contact has none, creates a new one.',
       })
       .optional(),
     id: opportunityId
-      .meta({ helpText: 'Only if you know the opportunity already; it is then updated.' })
+      .meta({ helpText: 'If you choose an opportunity here, it is updated.' })
       .optional(),
     ...opportunityBody,
     pipelineId,
-    name: opportunityBody.name.meta({ helpText: 'A new opportunity needs one.' }),
+    name: opportunityBody.name.meta({ helpText: 'Required for a new opportunity.' }),
     lostReasonId: lostReason,
     followers: followers.meta({ group: 'Followers' }).default([]),
-    followersActionType: choice('What to Do with Them', {
+    followersActionType: choice('What to Do with Followers', {
       add: 'Add these followers',
       remove: 'Remove these followers',
     })
@@ -61,7 +61,7 @@ const asRequest = ({
 
 type Body = ReturnType<typeof asRequest>;
 
-const findOpen = async (
+const findOpenOpportunity = async (
   run: Run,
   { locationId: location_id, contactId: contact_id, pipelineId: pipeline_id }: Body,
 ) => {
@@ -73,16 +73,17 @@ const findOpen = async (
 
 const looked = { lookAgain: newOpportunity, record: upsertedOpportunity };
 
-const createNew = async (run: Run, { contactId: contact, id: _, ...body }: Body) => {
-  const { followers: chosen, followersActionType, isRemoveAllFollowers, ...values } = body;
-  const { lostReasonId, ...plain } = values;
+const createOpportunity = async (run: Run, { contactId: contact, id: _, ...body }: Body) => {
+  const { followersActionType, isRemoveAllFollowers, ...values } = body;
+  const { followers: chosen, lostReasonId, ...plain } = values;
   if (!plain.name) refuse('“Name” is required for a new opportunity.');
   const fresh = { status: 'open', ...plain, contactId: contact };
   const answer = await sendOnce(run, looked, fresh, () => run.call(createRoute, fresh));
   const opportunity = recordIn(answer, upsertedOpportunity) ?? {};
   if (chosen.length === 0 && !lostReasonId) return { opportunity, new: true };
-  const rest = await run.call(upsertRoute, { ...body, id: writtenId(opportunity) });
-  return { ...asObject(rest), new: true };
+  // Only the upsert takes followers and a lost reason.
+  const completed = await run.call(upsertRoute, { ...body, id: writtenId(opportunity) });
+  return { ...asObject(completed), new: true };
 };
 
 /** The opportunity that HighLevel says the contact has already, which the search may not show yet. */
@@ -92,15 +93,15 @@ const existing = (error: unknown): string => {
   throw error;
 };
 
-// The endpoint updates by the opportunity's id only and knows no contact (api#opportunity-upsert): so the contact's
-// open opportunity is searched first, and a new one is made by the endpoint that takes a contact. If that says that
+// The endpoint finds an opportunity by its id only, not by its contact (api#opportunity-upsert). So this searches for
+// the contact’s open opportunity first, and creates a new one by the endpoint that takes a contact. If that says that
 // there is one already (api#duplicate-opportunity), that one is updated.
 const send = async (run: Run, body: Body) => {
   const { contactId: _, ...rest } = body;
   const update = (id: unknown) => run.call(upsertRoute, { ...rest, id });
-  const id = body.id ?? (await findOpen(run, body));
+  const id = body.id ?? (await findOpenOpportunity(run, body));
   if (id) return update(id);
-  const made = await createNew(run, body).catch(existing);
+  const made = await createOpportunity(run, body).catch(existing);
   return typeof made === 'string' ? update(made) : made;
 };
 
@@ -109,7 +110,7 @@ export default defineCreate({
   noun: 'Opportunity',
   display: {
     label: 'Upsert Opportunity',
-    description: 'Updates the open opportunity that a contact has in a pipeline, or creates it.',
+    description: 'Updates the open opportunity of a contact in a pipeline, or creates one.',
   },
   operation: create(upsertRoute, {
     input,

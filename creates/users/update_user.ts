@@ -5,11 +5,13 @@ import { emptied, fieldsToEmpty } from '../../fields/empty.ts';
 import { userId } from '../../fields/ids.ts';
 import { twilioNumbers, userBody, userRole, userType } from '../../fields/users.ts';
 import { create } from '../../lib/operations.ts';
+import type { JsonObject } from '../../lib/values.ts';
 import { user } from '../../records/users.ts';
-import { byConnection, keepPermissions } from '../../steps/users.ts';
+import { byConnection } from '../../steps/users.ts';
+import { keepPermissions, readUser } from './keepPermissions.ts';
 
-// How the API empties them (users.json, UpdateUserDto); none of them may be null.
-const empty = { scopes: [], scopesAssignedToOnly: [], twilioPhone: {} };
+// None of them may be null (users.json, UpdateUserDto).
+const emptyValues = { scopes: [], scopesAssignedToOnly: [], twilioPhone: {} };
 
 const input = zod.object({
   userId,
@@ -33,10 +35,16 @@ const asRequest = ({
   twilioNumber,
   twilioPhone,
   clear,
+  current,
   ...values
-}: zod.output<typeof input>) => {
+}: zod.output<typeof input> & { current?: JsonObject }) => {
   const numbers = twilioNumbers({ locationId: own, twilioPhone, twilioNumber });
-  return { ...emptied(clear, empty), ...values, ...(numbers ? { twilioPhone: numbers } : {}) };
+  return {
+    ...emptied(clear, emptyValues),
+    ...values,
+    permissions: keepPermissions(values.permissions, current),
+    ...(numbers ? { twilioPhone: numbers } : {}),
+  };
 };
 
 export default defineCreate({
@@ -50,6 +58,6 @@ export default defineCreate({
     input,
     request: asRequest,
     record: user,
-    steps: [keepPermissions, ...byConnection],
+    steps: [readUser, ...byConnection],
   }),
 });

@@ -11,7 +11,7 @@ export default defineCreate({
   noun: 'Contact',
   display: {
     label: 'Add Contact Followers',
-    description: 'Makes users follow a contact and keeps those that follow it already.',
+    description: 'Adds followers to a contact. Its other followers stay.',
   },
   operation: create('POST /contacts/{contactId}/followers', { input, record: followedContact }),
 });

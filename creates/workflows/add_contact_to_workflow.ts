@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, yesNo } from '../../fields/common.ts';
-import { enrolment } from '../../fields/workflows.ts';
+import { enrollment } from '../../fields/workflows.ts';
 import { listIn } from '../../lib/api/answers.ts';
 import { HighLevelError, kindOf, retryAdvice } from '../../lib/api/errors.ts';
 import { create, type Step } from '../../lib/operations.ts';
@@ -11,10 +11,10 @@ import { workflowContact, workflows } from '../../records/workflows.ts';
 
 const input = zod.object({
   locationId,
-  ...enrolment,
+  ...enrollment,
   removeFirst: yesNo(
     'Remove First',
-    'Takes the contact out of the workflow before adding it. Without this, HighLevel does nothing where the contact is in the workflow already.',
+    'Removes the contact from the workflow before adding it. Otherwise HighLevel does nothing if the contact is already in the workflow.',
   ).default(false),
 });
 
@@ -24,7 +24,7 @@ const route = 'POST /contacts/{contactId}/workflow/{workflowId}';
 const listRoute = 'GET /workflows/';
 const removeRoute = 'DELETE /contacts/{contactId}/workflow/{workflowId}';
 
-/** HighLevel answers with 200 to enrolling somebody in a draft, and does not do it (api#draft-workflows). */
+/** HighLevel answers 200 to an enrollment in a draft, but does not enroll the contact (api#draft-workflows). */
 const refuseDraft: Step<Values> = {
   routes: [listRoute],
   before: async (run, { locationId: location, workflowId: id }) => {
@@ -33,33 +33,33 @@ const refuseDraft: Step<Values> = {
     const draft = list.find((one) => String(one.id) === id && one.status === 'draft');
     if (!draft) return undefined;
     return refuse(
-      `The workflow “${draft.name}” is a draft, and HighLevel enrolls nobody in a draft, though it would say that it did. Publish the workflow in HighLevel, then run this step again.`,
+      `The workflow “${draft.name}” is a draft. HighLevel does not add contacts to drafts. Publish the workflow in HighLevel, then run this step again.`,
     );
   },
 };
 
-const isNotInIt = (error: unknown): boolean =>
+const saysNotEnrolled = (error: unknown): boolean =>
   ['not_found', 'invalid', 'refused'].includes(kindOf(error) ?? '');
 
-/** A contact that is in the workflow already would not be enrolled again. */
+/** HighLevel does not enroll a contact that is already in the workflow. */
 const removeFirst: Step<Values> = {
   routes: [removeRoute],
   before: async (run, { removeFirst: isWanted, contactId, workflowId }) => {
     if (!isWanted) return undefined;
     await run.call(removeRoute, { contactId, workflowId }).catch((error: unknown) => {
-      if (!isNotInIt(error)) throw error;
+      if (!saysNotEnrolled(error)) throw error;
     });
     return undefined;
   },
 };
 
-/** Throws a refused enrolment with what came of taking the contact out first. */
+/** Throws a refused enrollment. It says that the contact was removed from the workflow before. */
 const explainRemoval = (error: unknown): never => {
   if (!(error instanceof HighLevelError)) throw error;
   if (['unavailable', 'late', 'throttled', 'token'].includes(error.kind)) throw error;
   throw new HighLevelError(
     error.kind,
-    `The contact is out of the workflow now: HighLevel did not take it in again. ${error.sentence}`,
+    `The contact was removed from the workflow, but HighLevel did not add it again. ${error.sentence}`,
     { status: 422 },
   );
 };
@@ -74,7 +74,7 @@ export default defineCreate({
   noun: 'Contact',
   display: {
     label: 'Add Contact to Workflow',
-    description: 'Enrolls a contact in a workflow that is published.',
+    description: 'Adds a contact to a published workflow.',
   },
   operation: create(route, {
     input,

@@ -10,28 +10,31 @@ const input = zod
     locationId,
     ids: zod.array(contactId).meta({ label: 'Contacts' }),
     action: choice('What to Do', {
-      add: 'Put the contacts into a business',
+      add: 'Add to business',
       remove: 'Remove from business',
     }).default('add'),
     businessId: businessId
-      .meta({ helpText: 'The business to put the contacts into. Not needed to remove them.' })
+      .meta({ helpText: 'The business to add the contacts to. Not needed to remove them.' })
       .optional(),
   })
   .refine(
     ({ action, businessId: id }) => action === 'remove' || id,
-    'Choose a “Business” to put the contacts into, or choose “Remove from business”.',
-  )
-  .transform(({ action, businessId: id, ...rest }) => ({
-    ...rest,
-    businessId: action === 'remove' ? null : id,
-  }));
+    'Choose a “Business” to add the contacts to, or choose “Remove from business”.',
+  );
 
 export default defineCreate({
   key: 'bulk_update_contact_business',
   noun: 'Contact',
   display: {
     label: 'Bulk Business Update',
-    description: 'Puts many contacts into a business at once, or takes them out of theirs.',
+    description: 'Adds many contacts to a business at once, or removes them from theirs.',
   },
-  operation: create('POST /contacts/bulk/business', { input, record: businessContacts }),
+  operation: create('POST /contacts/bulk/business', {
+    input,
+    request: ({ action, ...rest }) => ({
+      ...rest,
+      businessId: action === 'remove' ? null : rest.businessId,
+    }),
+    record: businessContacts,
+  }),
 });

@@ -11,7 +11,7 @@ export default defineCreate({
   noun: 'Contact',
   display: {
     label: 'Remove Contact Followers',
-    description: 'Makes certain users stop following a contact.',
+    description: 'Removes followers from a contact. Its other followers stay.',
   },
   operation: create('DELETE /contacts/{contactId}/followers', { input, record: unfollowedContact }),
 });

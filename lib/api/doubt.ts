@@ -7,12 +7,12 @@ import { HighLevelError } from './errors.ts';
 export const tooLate = (): HighLevelError =>
   new HighLevelError(
     'late',
-    'HighLevel answered so slowly that there was no time left for the last part of this step, which was not sent. Look in HighLevel what is missing before you replay this run, so that nothing happens twice.',
+    'HighLevel answered so slowly that no time was left for the last part of this step, so it was not sent. Check in HighLevel what is missing before you replay this run, so that nothing happens twice.',
     { status: 503 },
   );
 
 const checkRest =
-  'Look in HighLevel what is missing before you replay this run, so that nothing happens twice.';
+  'Check in HighLevel what is missing before you replay this run, so that nothing happens twice.';
 
 /**
  * Zapier runs a whole step again after a ThrottledError or a RefreshAuthError, and people do after a refusal (zapier#error-kinds): not if
@@ -24,14 +24,14 @@ export const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): u
   if (kind === 'throttled' || kind === 'token') {
     return new HighLevelError(
       'partly',
-      'HighLevel did a part of this step, but took no more requests before the rest of it was done.',
+      'HighLevel did part of this step, but took no more requests before the rest was done.',
       { advice: checkRest },
     );
   }
   if (reads || kind === 'unavailable' || kind === 'late') return error;
   return new HighLevelError(
     'partly',
-    `HighLevel did a part of this step, but refused the rest of it: ${sentence}`,
+    `HighLevel did part of this step, but refused the rest: ${sentence}`,
     { status: 422, advice: checkRest },
   );
 };

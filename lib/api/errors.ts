@@ -116,12 +116,12 @@ export const zapierError = (error: unknown): unknown => {
 };
 
 const retryLater =
-  'A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.';
+  'A trigger tries again by itself and misses nothing. You can replay an action from your Zap history.';
 
 const replaySafely = 'You can replay this run safely: it makes the same change again.';
 
 const checkFirst = (noun: string): string =>
-  `Look in HighLevel whether ${noun ? `the ${noun} is there` : 'it was done'} before you replay this run, so that nothing happens twice.`;
+  `Check in HighLevel whether ${noun ? `the ${noun} is there` : 'it was done'} before you replay this run, so that nothing happens twice.`;
 
 interface Effect {
   reads: boolean;

@@ -1,7 +1,8 @@
 import type { Labels } from '../run.ts';
 import { asObject, type JsonObject } from '../values.ts';
 import { HighLevelError, type Kind } from './errors.ts';
-import { secondsToWait } from './rateLimits.ts';
+import { isRefusal, isTooEmpty } from './falseSuccess.ts';
+import { limitReached, secondsToWait } from './rateLimits.ts';
 import { wordsOf } from './words.ts';
 
 /** An answer of HighLevel as the transport hands it over, parsed or not. */
@@ -73,42 +74,12 @@ const existingId = ({ body }: Answer): string | undefined => {
   return id || contactId ? String(id || contactId) : undefined;
 };
 
-/** What an answer consists of that tells of an error and of nothing else. */
-const errorKeys = new Set(
-  'error errors error_description message statusCode status code name type path timestamp traceId'.split(
-    ' ',
-  ),
-);
-
-/**
- * Whether an answer with a good status says that it was not done (api#refusal-with-a-good-status). `deleted` tells so of a delete only
- * (associations.json, DeleteAssociationsResponseDTO); elsewhere it is a member of the record.
- */
-const isRefusal = ({ body, method }: Answer): boolean => {
-  const { success, succeded, succeeded, deleted, error, errors } = body;
-  const flags = [success, succeded, succeeded, ...(method === 'DELETE' ? [deleted] : [])];
-  if (flags.some((flag) => String(flag) === 'false')) return true;
-  const isError = [error, errors].flat().some(Boolean);
-  return isError && Object.keys(body).every((key) => errorKeys.has(key));
-};
-
-/** Whether a body holds no record: nothing, `null`, `true`, `[]`, `{}`. */
-const isNothing = ({ data, content }: Answer): boolean =>
-  content.trim() === '' ||
-  (data !== undefined &&
-    (Object(data) !== data || Object.keys(data as object).every((key) => key === 'traceId')));
-
-/** Empty where more was due: of a read the text itself, of a write a record; a delete may answer nothing. */
-const isTooEmpty = (answer: Answer): boolean =>
-  answer.reads ? answer.content.trim() === '' : answer.method !== 'DELETE' && isNothing(answer);
-
 /** Every answer that is not a success: the first case that fits counts. */
 const cases: Case[] = [
   {
     kind: 'throttled',
     fits: ({ status }) => status === 429,
-    say: () =>
-      'HighLevel takes no more requests for now (its rate limit is reached). Zapier waits and tries again.',
+    say: () => limitReached,
   },
   {
     kind: 'unavailable',
@@ -128,7 +99,7 @@ const cases: Case[] = [
     fits: (answer) => duplicateOf(answer) !== undefined,
     say: (answer) => {
       const { contactId, matchingField } = duplicateOf(answer) ?? {};
-      return `This contact exists already${matchingField ? ` (same ${matchingField})` : ''}: its ID is ${contactId}. Update that contact, or use “Upsert Contact” or “Find or Create Contact” instead.`;
+      return `This contact already exists${matchingField ? ` (same ${matchingField})` : ''}: its ID is ${contactId}. Update that contact, or use “Upsert Contact” or “Find or Create Contact” instead.`;
     },
   },
   {
@@ -157,7 +128,7 @@ const cases: Case[] = [
     kind: 'forbidden',
     fits: ({ status, words }) => status === 403 && words.includes('location'),
     say: ({ said }) =>
-      `This connection may not work in that sub-account.${said} Choose a record of the connected sub-account, or connect the other one.`,
+      `This connection has no access to that sub-account.${said} Choose a record of the connected sub-account, or connect the other one.`,
   },
   {
     kind: 'forbidden',
@@ -169,7 +140,7 @@ const cases: Case[] = [
     kind: 'forbidden',
     fits: ({ status }) => status === 403,
     say: ({ said }) =>
-      `This connection may not do this; it is open to agency connections only, or the user who connected lacks the permission.${said}`,
+      `This connection is not allowed to do this. Either it needs an agency connection, or the user who connected lacks the permission.${said}`,
   },
   {
     kind: 'invalid',
@@ -187,13 +158,13 @@ const cases: Case[] = [
     kind: 'unavailable',
     status: 502,
     fits: isTooEmpty,
-    say: () => "HighLevel's answer was empty.",
+    say: () => 'HighLevel’s answer was empty.',
   },
   {
     kind: 'unavailable',
     status: 502,
     fits: ({ data, content }) => data === undefined && content.trim() !== '',
-    say: () => "HighLevel's answer was not readable.",
+    say: () => 'HighLevel’s answer could not be read.',
   },
 ];
 

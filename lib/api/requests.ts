@@ -48,7 +48,7 @@ const encodePathValue = (name: string, value: unknown, before: string, labels: L
   return refuse(
     text === ''
       ? `“${label}” is required.`
-      : `“${label}” cannot be “${text.slice(0, 60)}”: choose it from the list, or map the ID that an earlier step gives.`,
+      : `“${label}” cannot be “${text.slice(0, 60)}”: choose it from the list, or map an ID from an earlier step.`,
   );
 };
 
@@ -58,7 +58,7 @@ const encodeQuery = (fields: JsonObject, labels: Labels): string => {
       .flat()
       .filter((item) => item !== undefined && item !== null)
       .map((item) => {
-        if (typeof item === 'object') refuse(`“${labels[name] ?? name}” must be a text.`);
+        if (typeof item === 'object') refuse(`“${labels[name] ?? name}” must be text.`);
         return [name, String(item)];
       }),
   );

@@ -59,7 +59,7 @@ const refusals: Refusal[] = [
     words: /This route is not yet/,
     kind: 'unsupported',
     say: () =>
-      'HighLevel has not opened this function to apps yet (its answer names its “IAM Service”). Nothing in your Zap is wrong; please try again later.',
+      'HighLevel does not offer this function to apps yet (its answer names its “IAM Service”). Nothing is wrong with your Zap. Please try again later.',
   },
 ];
 

@@ -5,7 +5,7 @@ import { HighLevelError } from '../api/errors.ts';
 import { buildForm, type Form } from '../form/form.ts';
 import type { Schema } from '../form/schema.ts';
 import { tracked } from '../perform.ts';
-import { type Context, finishRecords, type RecordType } from '../record.ts';
+import { type Context, finishRecords, type RecordType, withWarning } from '../record.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
@@ -88,7 +88,7 @@ export const create = <
     const answer = await sendOnce(run, { lookAgain, record }, body, () => send(run, body));
     let result = await finishWrite(record, { run, input: body, values, answer });
     for (const step of steps) result = (await step.after?.(run, result, values)) ?? result;
-    return result;
+    return run.warnings.reduce(withWarning, result);
   };
   const work = async (run: Run): Promise<JsonObject> => {
     assertConnection(run, endpointOf(route));

@@ -32,7 +32,7 @@ export const subAccountField = withRun(({ isAgency }) =>
           dynamic: 'list_sub_accounts.id.name',
           altersDynamicFields: true,
           helpText:
-            'The sub-account to work in. Only those in which this app is installed are listed.',
+            'The sub-account to work in. The list shows only those that have this app installed.',
         },
       ]
     : [],

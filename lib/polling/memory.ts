@@ -1,5 +1,6 @@
 import * as zod from 'zod';
 import type { Run } from '../run.ts';
+import { memoryDays } from './limits.ts';
 
 const rest = zod.object({
   index: zod.number(),
@@ -9,40 +10,93 @@ const rest = zod.object({
 });
 
 const memory = zod.object({
-  /** Fingerprint of what is listed. */
+  /** The name of the list. */
   list: zod.string(),
+  /** What is older was there when the Zap was turned on, and has never been read; 0 if everything was read. */
+  floor: zod.number(),
+  /** The date back to which the next poll reads. */
+  since: zod.number(),
+  /** The date of the newest record. */
+  top: zod.number(),
+  /** How many records the list held at the last polls, newest first, with those that have come since. */
+  totals: zod.array(zod.number()),
   /** Fingerprint of the newest page and the total. */
   page: zod.string(),
-  /** The date of the newest record that does not lie in the future. */
-  top: zod.number(),
-  /** When the list was last read as far back as polls read. */
-  deep: zod.number(),
-  /** Where a burst of more than a poll’s records was left off. */
+  /** Where what is too much for one poll was left off. */
   rest: rest.optional(),
+  /** When the long memory was written. */
+  stored: zod.number().default(0),
 });
 
 /** What a poll of a sorted list leaves for the Zap’s next one. Dates are epoch milliseconds. */
 export type Memory = zod.output<typeof memory>;
 
-/** Where a burst was left off, and how far back it goes on. */
+/** Where what is too much for one poll was left off, and how far back it goes on. */
 export type Rest = zod.output<typeof rest>;
 
+const generations = zod.array(memory);
+
+/** The long memory is written once in this time, in milliseconds. */
+const storedEvery = 3_600_000;
+
+const longName = (list: string): string => `poll:${list}`;
+
+/** What is left of the long memory, newest first. */
+const recallLong = async (run: Run, list: string): Promise<Memory[]> =>
+  generations.safeParse(await run.cache.read(longName(list))).data ?? [];
+
+/** The same without what only one Zap knows. */
+const shareable = ({ rest: left, ...own }: Memory): Memory => ({
+  ...own,
+  since: left?.back ?? own.since,
+  page: '',
+});
+
+const highest = (floor: number, all: Memory[]): number =>
+  Math.max(floor, ...all.map((one) => one.floor));
+
 /**
- * What the poll before has left. z.cursor belongs to one Zap and lasts for an hour (zapier#cursor). Only the number of
- * requests and bursts of more than 500 records depend on it: a poll without a memory reads on as if all were new.
- * @param list fingerprint of the list that it must be about
+ * What the poll before has left. Two memories make up for each other:
+ *
+ * - `z.cursor` belongs to one Zap and lasts for an hour (zapier#cursor): the short memory, exact. A Zap that is polled
+ *   every few minutes needs no other.
+ * - `z.cache` lasts for 90 days here, but Zaps with the same form share it: the long memory, for a Zap that was not
+ *   polled for a while, because the connection was held. It holds two states, an hour or more apart. A Zap without a
+ *   short memory takes the older one, since the newer one may be that of another Zap that was polled before it. So it
+ *   reads a little that Zapier has seen already, and misses nothing.
+ *
+ * Without either, a poll reads as if all were new.
  */
-export const recallPoll = async ({ z }: Run, list: string): Promise<Memory | undefined> => {
-  const text = await Promise.resolve(z.cursor.get()).catch(() => null);
+export const recallPoll = async (run: Run, list: string): Promise<Memory | undefined> => {
+  const text = await Promise.resolve(run.z.cursor.get()).catch(() => null);
   try {
     const { data } = memory.safeParse(JSON.parse(text ?? 'null'));
-    return data?.list === list ? data : undefined;
+    if (data?.list === list) return data;
   } catch {
-    return undefined;
+    // No JSON: something else has been kept there.
   }
+  const all = await recallLong(run, list);
+  const older = all.at(-1);
+  return older && { ...older, floor: highest(0, all), stored: all[0]?.stored ?? 0 };
 };
 
-/** Leaves something for the next poll; a store that fails fails no poll. */
-export const rememberPoll = async ({ z }: Run, left: Memory): Promise<void> => {
-  await Promise.resolve(z.cursor.set(JSON.stringify(left))).catch(() => null);
+/** When the long memory was written, after writing it if that is due. */
+const storeLong = async (run: Run, left: Memory, isSeed: boolean): Promise<number> => {
+  const now = Date.now();
+  if (!isSeed && now - left.stored < storedEvery) return left.stored;
+  const all = await recallLong(run, left.list);
+  const [newer, ...older] = all;
+  const isFresh = newer !== undefined && now - newer.stored < storedEvery;
+  if (isFresh && !isSeed) return newer.stored;
+  const stored = { ...shareable(left), floor: highest(left.floor, all), stored: now };
+  const kept = isFresh ? older : newer ? [newer] : [];
+  await run.cache.write(longName(left.list), [stored, ...kept], memoryDays * 86_400);
+  return now;
+};
+
+/** Leaves something for the next poll; a store that fails fails no poll. @param isSeed the Zap was just turned on */
+export const rememberPoll = async (run: Run, left: Memory, isSeed = false): Promise<void> => {
+  const stored = await storeLong(run, left, isSeed);
+  const text = JSON.stringify({ ...left, stored });
+  await Promise.resolve(run.z.cursor.set(text)).catch(() => null);
 };

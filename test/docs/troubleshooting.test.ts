@@ -11,7 +11,7 @@ test('every message of the app is explained', () => {
 test('the messages are found', () => {
   const found = messages().map(({ beginning }) => beginning);
   expect(found).toContain('HighLevel did not find this.');
-  expect(found).toContain('This contact exists already');
+  expect(found).toContain('This contact already exists');
   expect(found).toContain('HighLevel has ended this connection.');
   expect(found.length).toBeGreaterThan(35);
 });

@@ -137,7 +137,7 @@ const anyNote = () => {
 
 const reads: Record<string, Case> = {
   'a sorted list': { operation: searchContacts, route: 'POST /contacts/search' },
-  'a whole list': { operation: listBusinesses, route: 'GET /businesses/' },
+  'a whole list': { operation: listBusinesses, route: 'POST /objects/*/records/search' },
   'a list in one answer': {
     operation: getContactNotes,
     route: 'GET /contacts/*/notes',
@@ -161,7 +161,7 @@ const reads: Record<string, Case> = {
   },
   'a list of a sub-account on an agency’s connection': {
     operation: listBusinesses,
-    route: 'GET /businesses/',
+    route: 'POST /objects/*/records/search',
     input: () => ({ locationId: main().id }),
     agency: true,
   },
@@ -213,8 +213,8 @@ const forGood: [Kind, RegExp][] = [
   ['html', /has a problem at the moment \(502\)/],
   ['timeout', /did not answer in time/],
   ['drop', /could not be reached/],
-  ['malformed', /answer was not readable/],
-  ['truncated', /did not answer in time|could not be reached|was not readable/],
+  ['malformed', /could not be read/],
+  ['truncated', /did not answer in time|could not be reached|could not be read/],
   ['error-in-200', /Something went wrong/],
 ];
 
@@ -256,7 +256,7 @@ describe.each(Object.entries(reads))('%s', (_, one) => {
   test('an empty body is no empty list', async () => {
     const { says } = await broken(one, 'empty');
     isForPeople(says);
-    expect(says).toContain("HighLevel's answer was empty");
+    expect(says).toContain('HighLevel’s answer was empty');
   });
 
   test.each(['unknown-fields', 'missing-fields'] as const)('%s: the records come', async (kind) => {
@@ -274,7 +274,7 @@ describe.each(Object.entries(reads))('%s', (_, one) => {
       expect((gave as { id: unknown }[]).map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
     } else {
       isForPeople(says);
-      expect(says).toContain("HighLevel's answer held no");
+      expect(says).toContain('HighLevel’s answer contained no');
       expect(says).toContain(nextOf(one));
     }
   });
@@ -289,7 +289,7 @@ const nextOfWrite = ({ operation }: Case, kind: Kind) => {
   if (operation !== createContactNote) return 'You can replay this run safely';
   return kind === '500'
     ? 'The note was not made: you can replay this run.'
-    : 'Look in HighLevel whether the note is there before you replay this run';
+    : 'Check in HighLevel whether the note is there before you replay this run';
 };
 
 describe.each(Object.entries(writes))('%s', (_, one) => {
@@ -422,7 +422,7 @@ describe('what Zapier would do again', () => {
       });
       expect(sent).toContain('POST /opportunities/');
       isForPeople(says);
-      expect(says).toContain('did a part of this step');
+      expect(says).toContain('did part of this step');
     }
   });
 });
@@ -451,7 +451,7 @@ describe('answers that the sandbox does not give', () => {
   const late = (response: ServerResponse) => setTimeout(() => neverEnding(response), 11_000);
 
   test.each([
-    ['HTML with a 200', inHtml, "HighLevel's answer was not readable."],
+    ['HTML with a 200', inHtml, 'HighLevel’s answer could not be read.'],
     ['a body that never ends', neverEnding, 'HighLevel did not answer in time.'],
     ['a body that begins late and never ends', late, 'HighLevel did not answer in time.'],
   ] as const)('%s', async (_, answer, words) => {

@@ -288,7 +288,7 @@ describe.each(Object.entries(cases))('%s', (_, one) => {
     async (kind) => {
       const { error, says, made } = await attempt(one, { route: one.route, kind });
       expect({ error, made }).toEqual({ error: 'HaltedError', made: 0 });
-      expect(says).toMatch(/Look in HighLevel whether the [\w ]+ is there before you replay/);
+      expect(says).toMatch(/Check in HighLevel whether the [\w ]+ is there before you replay/);
     },
   );
 });

@@ -1,9 +1,9 @@
-import { notificationName } from '../../fields/notifications.ts';
 import { finishRecords, type RecordType } from '../../lib/record.ts';
 import { appointment, statusOf } from '../../records/appointments.ts';
 import { calendarEvents } from '../../records/calendarEvents.ts';
 import { contact } from '../../records/contacts.ts';
 import { conversationTypeName, messageTypeName } from '../../records/messageTypes.ts';
+import { notificationName } from '../../records/notifications.ts';
 import {
   connectionFor,
   formFields,
@@ -221,7 +221,7 @@ describe.each(works)('$kind $key', ({ kind, key: operationKey, operation }) => {
       const given = await filledIn(kind, operation);
       const running = run(kind, operation, change(plausible(operation, kind)), given);
       if (isUnreadable(operationKey, future))
-        return expect(running).rejects.toThrow("HighLevel's answer held no free slot list.");
+        return expect(running).rejects.toThrow('HighLevel’s answer contained no free slot list.');
       const gave = await running;
       const records = [gave].flat() as Result[];
       expect(records).not.toEqual([]);
@@ -279,7 +279,7 @@ test('two parts that may both be meant are said, and none is guessed', async () 
     const answer = { brandNew: { id: 'c1' }, other: { id: 'u1' } };
     const given = await filledIn(kind, operation);
     await expect(run(kind, operation, answer, given)).rejects.toThrow(
-      "HighLevel's answer held no contact. Please try again in a moment.",
+      'HighLevel’s answer contained no contact. Please try again in a moment.',
     );
   }
 });

@@ -58,7 +58,7 @@ describe('the list of an answer', () => {
     ['a list of what are no records', thing, { codes: [1, 2] }],
     ['two lists of which nobody knows which', thing, { first: [a], second: [b] }],
   ])('%s is none', (_, type, answer) => {
-    expect(() => listIn(answer, type, 'Wait.')).toThrow('held no');
+    expect(() => listIn(answer, type, 'Wait.')).toThrow('contained no');
   });
 });
 
@@ -82,7 +82,7 @@ describe('a search', () => {
   });
 
   test('fails where the one record has no id, unless its kind has none or it is one of a list', async () => {
-    await expect(found(thing, { name: 'N' })).rejects.toThrow('held no thing');
+    await expect(found(thing, { name: 'N' })).rejects.toThrow('contained no thing');
     const nameless = record({ noun: 'thing', sample: { name: 'N' } });
     expect(await found(nameless, { name: 'N' })).toEqual([{ name: 'N' }]);
     expect(await found(contact, { contacts: [a, { name: 'N' }] })).toHaveLength(2);

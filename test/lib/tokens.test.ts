@@ -197,7 +197,7 @@ describe('an agency’s connection', () => {
     expect(await problem(asking())).toMatchObject({
       code: 'unavailable',
       message:
-        'HighLevel could not be reached. A trigger tries again by itself and loses nothing; an action you can replay in your Zap history.',
+        'HighLevel could not be reached. A trigger tries again by itself and misses nothing. You can replay an action from your Zap history.',
     });
     exchange(400, { message: 'Location not installed', traceId: 't1' });
     expect((await problem(asking())).message).toContain('Location not installed');

@@ -10,7 +10,7 @@ export default defineTrigger({
   noun: 'Association',
   display: {
     label: 'Find Associations',
-    description: 'Triggers when a new association is defined, or when one of them changes.',
+    description: 'Triggers when an association is created or changed.',
   },
   operation: trigger('GET /associations/', {
     input: zod.object({ locationId }),

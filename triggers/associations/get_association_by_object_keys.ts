@@ -12,7 +12,8 @@ export default defineTrigger({
   noun: 'Association',
   display: {
     label: 'Get Association by Keys',
-    description: 'Triggers when an object gets an association, or when one of its own changes.',
+    description:
+      'Triggers when an object gets an association, or when one of its associations changes.',
   },
   operation: trigger('GET /associations/objectKey/{objectKey}', { input, record: associations }),
 });

@@ -6,32 +6,31 @@ import { trigger } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
 import { relations } from '../../records/associations.ts';
 
-const input = zod
-  .object({
-    locationId,
-    objectKey: objectKey
-      .meta({ helpText: 'The kind of the record: it decides which records are listed below.' })
-      .optional(),
-    recordId,
-    associationIds: zod
-      .array(associationId)
-      .meta({
-        label: 'Associations',
-        helpText: 'Only relations of these associations. Leave it empty for all.',
-      })
-      .optional(),
-  })
-  .transform(({ objectKey: _, ...rest }) => rest);
+const input = zod.object({
+  locationId,
+  objectKey: objectKey
+    .meta({ helpText: 'The object of the record. It decides which records the list below shows.' })
+    .optional(),
+  recordId,
+  associationIds: zod
+    .array(associationId)
+    .meta({
+      label: 'Associations',
+      helpText: 'Only relations of these associations. Leave empty for all of them.',
+    })
+    .optional(),
+});
 
 export default defineTrigger({
   key: 'get_record_relations',
   noun: 'Relation',
   display: {
     label: 'Get Relations by Record',
-    description: 'Triggers when a record is related to another one.',
+    description: 'Triggers when a record is related to another record.',
   },
   operation: trigger('GET /associations/relations/{recordId}', {
     input,
+    request: ({ objectKey: _, ...values }) => values,
     record: relations,
     paging: bySkip(100),
   }),

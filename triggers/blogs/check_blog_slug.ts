@@ -5,18 +5,19 @@ import { blogId, blogPostId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import { slugAvailability } from '../../records/blogs.ts';
 
-const input = zod
-  .object({
-    locationId,
-    urlSlug: text('URL Slug', 'The end of a post’s address, for example five-plants-for-summer.'),
-    blogId: blogId
-      .meta({ helpText: 'Only to choose the post below: the blog site that it belongs to.' })
-      .optional(),
-    postId: blogPostId
-      .meta({ helpText: 'A post that may have this slug: it does not count as taken then.' })
-      .optional(),
-  })
-  .transform(({ blogId: _, ...rest }) => rest);
+const input = zod.object({
+  locationId,
+  urlSlug: text('URL Slug', 'The end of a post’s web address, for example five-plants-for-summer.'),
+  blogId: blogId
+    .meta({ helpText: 'Only helps you choose the post below: the blog site that it belongs to.' })
+    .optional(),
+  postId: blogPostId
+    .meta({
+      helpText:
+        'A post that may use this slug. If only this post has it, the slug counts as available.',
+    })
+    .optional(),
+});
 
 export default defineTrigger({
   key: 'check_blog_slug',
@@ -25,5 +26,9 @@ export default defineTrigger({
     label: 'Check Blog URL Slug',
     description: 'Triggers when a blog URL slug becomes available, or when it is taken.',
   },
-  operation: trigger('GET /blogs/posts/url-slug-exists', { input, record: slugAvailability }),
+  operation: trigger('GET /blogs/posts/url-slug-exists', {
+    input,
+    request: ({ blogId: _, ...values }) => values,
+    record: slugAvailability,
+  }),
 });

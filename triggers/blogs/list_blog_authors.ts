@@ -10,7 +10,7 @@ export default defineTrigger({
   noun: 'Author',
   display: {
     label: 'Get Blog Authors',
-    description: 'Triggers when a blog author is added, or when one of them changes.',
+    description: 'Triggers when a blog author is added or changed.',
   },
   operation: trigger('GET /blogs/authors', {
     input: zod.object({ locationId }),

@@ -10,7 +10,7 @@ export default defineTrigger({
   noun: 'Category',
   display: {
     label: 'Get Blog Categories',
-    description: 'Triggers when a blog category is added, or when one of them changes.',
+    description: 'Triggers when a blog category is added or changed.',
   },
   operation: trigger('GET /blogs/categories', {
     input: zod.object({ locationId }),

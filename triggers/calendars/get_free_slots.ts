@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { epochMilliseconds, integer } from '../../fields/common.ts';
+import { from, integer, until } from '../../fields/common.ts';
 import { calendarId, timezone, userId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
@@ -8,20 +8,37 @@ import { freeSlots } from '../../records/freeSlots.ts';
 
 const day = 86_400_000;
 
+interface Period {
+  startDate?: number | undefined;
+  endDate?: number | undefined;
+  daysAhead: number;
+}
+
+/** From when to when slots are wanted, in epoch milliseconds. */
+const resolvePeriod = ({ startDate = Date.now(), endDate, daysAhead }: Period) => ({
+  startDate,
+  endDate: endDate ?? startDate + daysAhead * day,
+});
+
+const isPeriod = (period: Period): boolean => {
+  const { startDate, endDate } = resolvePeriod(period);
+  return endDate > startDate && endDate <= startDate + 366 * day;
+};
+
 const input = zod
   .object({
     calendarId,
-    startDate: epochMilliseconds('From', 'Left empty, slots from now on.').optional(),
-    endDate: epochMilliseconds('To', 'Left empty, “Days Ahead” counts.').optional(),
+    startDate: from('From', 'Leave empty to start now.').optional(),
+    endDate: until('To', 'Leave empty to use “Days Ahead”.').optional(),
     daysAhead: integer(
       'Days Ahead',
-      'How many days from now, or after “From”. As time passes, slots further ahead come within these days and trigger too; give “From” and “To” to hear only of slots that become free between them. A slot triggers once.',
+      'How many days to look ahead, from “From” or from now. As time passes, later slots come within these days and trigger too. To hear only of slots that become free in a fixed period, fill in “From” and “To”. A slot triggers once.',
     )
       .min(1, 'must be at least 1')
       .max(366, 'must be at most 366')
       .default(14),
     timezone: timezone
-      .meta({ helpText: 'Left empty, times are in the time zone of the calendar.' })
+      .meta({ helpText: 'Leave empty to use the time zone of the calendar.' })
       .optional(),
     userIds: zod
       .array(userId)
@@ -31,30 +48,36 @@ const input = zod
       })
       .optional(),
   })
-  .transform(({ userIds = [], startDate = Date.now(), daysAhead, endDate, ...rest }) => ({
-    ...rest,
-    ...(userIds.length === 1 ? { userId: userIds[0] } : { userIds }),
-    startDate,
-    endDate: endDate ?? startDate + daysAhead * day,
-  }))
-  .refine(({ startDate, endDate }) => endDate > startDate && endDate <= startDate + 366 * day, {
+  .refine(isPeriod, {
     path: ['endDate'],
     message: 'must be later than “From”, and at most 366 days later.',
   });
 
+const asRequest = ({
+  userIds = [],
+  startDate,
+  endDate,
+  daysAhead,
+  ...values
+}: zod.output<typeof input>) => ({
+  ...values,
+  ...(userIds.length === 1 ? { userId: userIds[0] } : { userIds }),
+  ...resolvePeriod({ startDate, endDate, daysAhead }),
+});
+
 const route = 'GET /calendars/{calendarId}/free-slots';
 
 /** Windows of at most 31 days, which is all that the endpoint gives at once (api#free-slots). */
-const windows = (from: number, to: number) =>
-  Array.from({ length: Math.ceil((to - from) / (31 * day)) }, (_, index) => ({
-    startDate: from + index * 31 * day,
-    endDate: Math.min(to, from + (index + 1) * 31 * day),
+const windowsOf = (start: number, end: number) =>
+  Array.from({ length: Math.ceil((end - start) / (31 * day)) }, (_, index) => ({
+    startDate: start + index * 31 * day,
+    endDate: Math.min(end, start + (index + 1) * 31 * day),
   }));
 
 /** The answers of all windows. */
-const send = async (run: Run, body: zod.output<typeof input>) => {
+const send = async (run: Run, body: ReturnType<typeof asRequest>) => {
   const answers: unknown[] = [];
-  for (const window of windows(body.startDate, body.endDate))
+  for (const window of windowsOf(body.startDate, body.endDate))
     answers.push(await run.call(route, { ...body, ...window }));
   return answers;
 };
@@ -66,5 +89,11 @@ export default defineTrigger({
     label: 'Get Free Slots',
     description: 'Triggers when a time becomes free for booking in a calendar.',
   },
-  operation: trigger(route, { input, record: freeSlots, send, revision: 'new' }),
+  operation: trigger(route, {
+    input,
+    request: asRequest,
+    record: freeSlots,
+    send,
+    revision: 'new',
+  }),
 });

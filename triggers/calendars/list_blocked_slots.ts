@@ -12,7 +12,7 @@ export default defineTrigger({
   noun: 'Slot',
   display: {
     label: 'List Blocked Slots',
-    description: 'Triggers when a time is blocked in a calendar, or when a block changes.',
+    description: 'Triggers when a time is blocked in a calendar, or when a blocked time changes.',
   },
   operation: trigger('GET /calendars/blocked-slots', {
     input,

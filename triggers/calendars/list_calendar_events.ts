@@ -12,7 +12,7 @@ export default defineTrigger({
   noun: 'Event',
   display: {
     label: 'List Calendar Events',
-    description: 'Triggers when an appointment is new in a calendar or changes.',
+    description: 'Triggers when an appointment in a calendar is created or changed.',
   },
   operation: trigger('GET /calendars/events', { input, request: asWindow, record: calendarEvents }),
 });

@@ -11,7 +11,7 @@ export default defineTrigger({
   noun: 'Group',
   display: {
     label: 'List Calendar Groups',
-    description: 'Triggers when a calendar group is new in the sub-account or changes.',
+    description: 'Triggers when a calendar group of the sub-account is created or changed.',
   },
   operation: trigger('GET /calendars/groups', { input, record: calendarGroups }),
 });

@@ -7,11 +7,8 @@ import { notifications } from '../../records/notifications.ts';
 
 const input = zod.object({
   calendarId,
-  isActive: yesNo(
-    'Is Active',
-    'Left empty, notifications that are on and those that are off.',
-  ).optional(),
-  deleted: yesNo('Is Deleted', 'Yes lists notifications that were deleted.').optional(),
+  isActive: yesNo('Is Active', 'Leave empty for active and inactive notifications.').optional(),
+  deleted: yesNo('Is Deleted', 'Choose yes to list deleted notifications.').optional(),
 });
 
 export default defineTrigger({
@@ -19,7 +16,8 @@ export default defineTrigger({
   noun: 'Notification',
   display: {
     label: 'List Calendar Notifications',
-    description: 'Triggers when a calendar gets a notification, or when one of them changes.',
+    description:
+      'Triggers when a calendar gets a notification, or when one of its notifications changes.',
   },
   operation: trigger('GET /calendars/{calendarId}/notifications', { input, record: notifications }),
 });

@@ -13,7 +13,7 @@ export default defineTrigger({
   noun: 'Resource',
   display: {
     label: 'List Calendar Resources',
-    description: 'Triggers when a room or a piece of equipment is added or changes.',
+    description: 'Triggers when a room or a piece of equipment is added or changed.',
   },
   operation: trigger('GET /calendars/resources/{resourceType}', {
     input,

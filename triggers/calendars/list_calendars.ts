@@ -16,7 +16,7 @@ export default defineTrigger({
   noun: 'Calendar',
   display: {
     label: 'List Calendars',
-    description: 'Triggers when a calendar is new in the sub-account or changes.',
+    description: 'Triggers when a calendar of the sub-account is created or changed.',
   },
   operation: trigger('GET /calendars/', { input, record: calendars }),
 });

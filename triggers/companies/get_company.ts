@@ -6,7 +6,7 @@ import { company } from '../../records/companies.ts';
 
 const input = zod.object({
   companyId,
-  about: note('This watches the agency that is connected; it needs an agency connection.'),
+  about: note('This watches the connected agency. It needs an agency connection.'),
 });
 
 export default defineTrigger({

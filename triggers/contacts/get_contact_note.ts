@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId, noteId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { note } from '../../records/notes.ts';
+import { contactNote } from '../../records/notes.ts';
 
 const input = zod.object({ contactId, id: noteId });
 
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'Get Contact Note by ID',
     description: 'Triggers when a note of your choice changes.',
   },
-  operation: trigger('GET /contacts/{contactId}/notes/{id}', { input, record: note }),
+  operation: trigger('GET /contacts/{contactId}/notes/{id}', { input, record: contactNote }),
 });

@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { notes } from '../../records/notes.ts';
+import { contactNotes } from '../../records/notes.ts';
 
 const input = zod.object({ contactId });
 
@@ -13,5 +13,5 @@ export default defineTrigger({
     label: 'Get Contact Notes',
     description: 'Triggers when a contact gets a note, or when one of its notes changes.',
   },
-  operation: trigger('GET /contacts/{contactId}/notes', { input, record: notes }),
+  operation: trigger('GET /contacts/{contactId}/notes', { input, record: contactNotes }),
 });

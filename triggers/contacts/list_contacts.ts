@@ -9,7 +9,7 @@ const input = zod.object({
   locationId,
   query: text(
     'Search Text',
-    'Only contacts whose name, email or phone contains this. HighLevel calls this list deprecated: use “Search Contacts” where you can.',
+    'Only contacts whose name, email or phone contains this text. HighLevel has deprecated this list: use “Search Contacts” if you can.',
   ).optional(),
 });
 
@@ -18,7 +18,7 @@ export default defineTrigger({
   noun: 'Contact',
   display: {
     label: 'List Contacts (Deprecated)',
-    description: 'Triggers when a new contact is created, by the old contact list.',
+    description: 'Triggers when a new contact is created. Uses the old contact list.',
   },
   operation: trigger('GET /contacts/', {
     input,

@@ -5,33 +5,36 @@ import { asSearched, contactFilters, joined } from '../../fields/contactFilters.
 import { trigger } from '../../lib/operations.ts';
 import { contactPages, contacts } from '../../records/contacts.ts';
 
-const input = zod
-  .object({
-    locationId,
-    timezone,
-    query: text(
-      'Search Text',
-      'Only contacts in which this text occurs, for example in name, email or phone.',
-    )
-      .max(75)
-      .optional(),
-    filters: contactFilters.optional(),
-    match: choice('Filters Apply', {
-      all: 'All of them must hold',
-      any: 'Any of them is enough',
-    }).default('all'),
-  })
-  .transform(({ filters, match, timezone: zone, ...rest }) => ({
-    ...rest,
-    filters: joined(asSearched(filters, zone), match),
-  }));
+const input = zod.object({
+  locationId,
+  timezone,
+  query: text(
+    'Search Text',
+    'Only contacts that contain this text, for example in the name, email or phone number.',
+  )
+    .max(75)
+    .optional(),
+  filters: contactFilters.optional(),
+  match: choice('Contacts Must Match', {
+    all: 'All filters',
+    any: 'At least one filter',
+  }).default('all'),
+});
 
 export default defineTrigger({
   key: 'search_contacts',
   noun: 'Contact',
   display: {
     label: 'Search Contacts',
-    description: 'Triggers when a contact that fits your search is new or changes.',
+    description: 'Triggers when a contact that matches your search is added or changes.',
   },
-  operation: trigger('POST /contacts/search', { input, record: contacts, paging: contactPages }),
+  operation: trigger('POST /contacts/search', {
+    input,
+    request: ({ filters, match, timezone: timeZone, ...rest }) => ({
+      ...rest,
+      filters: joined(asSearched(filters, timeZone), match),
+    }),
+    record: contacts,
+    paging: contactPages,
+  }),
 });

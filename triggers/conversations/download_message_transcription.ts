@@ -7,7 +7,7 @@ import {
   readTranscriptionFile,
   transcriptionFile,
   transcriptionFileRoute,
-} from '../../records/recordings.ts';
+} from '../../records/transcriptions.ts';
 
 const input = zod.object({ locationId, conversationId: listConversationId, messageId: callId });
 
@@ -16,11 +16,11 @@ export default defineTrigger({
   noun: 'Transcription',
   display: {
     label: 'Download Transcription',
-    description: 'Triggers when a call of your choice has a transcription, and gives it as a file.',
+    description:
+      'Triggers when a call of your choice has a transcription, and returns it as a file.',
   },
   operation: trigger(transcriptionFileRoute, {
     input,
-    request: ({ conversationId: _, ...rest }) => rest,
     record: transcriptionFile,
     send: readTranscriptionFile,
   }),

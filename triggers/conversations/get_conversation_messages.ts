@@ -12,7 +12,7 @@ const input = zod.object({
     .array(choice('Type', listedMessageTypes))
     .meta({
       label: 'Message Types',
-      helpText: 'Left empty, every message counts, but no activities.',
+      helpText: 'Leave this empty to get all messages, but no activities.',
     })
     .optional(),
 });

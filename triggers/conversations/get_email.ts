@@ -2,7 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { emailMessageId, listConversationId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { email } from '../../records/messages.ts';
+import { emailMessage } from '../../records/messages.ts';
 
 const input = zod.object({ conversationId: listConversationId, id: emailMessageId });
 
@@ -14,5 +14,5 @@ export default defineTrigger({
     description:
       'Triggers when an email of your choice changes, for example when it is delivered or opened.',
   },
-  operation: trigger('GET /conversations/messages/email/{id}', { input, record: email }),
+  operation: trigger('GET /conversations/messages/email/{id}', { input, record: emailMessage }),
 });

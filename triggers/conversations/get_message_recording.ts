@@ -16,7 +16,6 @@ export default defineTrigger({
   },
   operation: trigger(recordingRoute, {
     input,
-    request: ({ conversationId: _, ...rest }) => rest,
     record: recording,
     send: readRecording,
   }),

@@ -3,7 +3,11 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { callId, listConversationId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { readTranscription, transcription, transcriptionRoute } from '../../records/recordings.ts';
+import {
+  readTranscription,
+  transcription,
+  transcriptionRoute,
+} from '../../records/transcriptions.ts';
 
 const input = zod.object({ locationId, conversationId: listConversationId, messageId: callId });
 
@@ -16,7 +20,6 @@ export default defineTrigger({
   },
   operation: trigger(transcriptionRoute, {
     input,
-    request: ({ conversationId: _, ...rest }) => rest,
     record: transcription,
     send: readTranscription,
   }),

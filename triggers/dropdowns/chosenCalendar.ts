@@ -7,8 +7,8 @@ import { calendar } from '../../records/calendars.ts';
 export const calendarRoute = 'GET /calendars/{calendarId}';
 
 /**
- * The calendar that a step is about: the one that it books in or moves to, else the one whose appointments it lists;
- * an empty record if none is chosen yet.
+ * The calendar of a step: the one that it books in or moves to, else the one whose appointments it lists. An empty
+ * record if none is chosen yet.
  */
 export const readChosenCalendar = async (run: Run): Promise<JsonObject> => {
   const { calendarId, listCalendarId } = run.bundle.inputData;

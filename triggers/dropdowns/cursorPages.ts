@@ -1,11 +1,9 @@
-import type { Run } from '../../lib/run.ts';
-import { toIso } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
 
 /**
- * The page of a dropdown if an endpoint only knows “after this record”: it goes there page by page.
+ * A page of a dropdown from an endpoint that pages only by “after this record”: reads all pages up to that one.
  * @param page from 0
- * @param load a page of `size` records after the last one of the page before
+ * @param load reads `size` records after the last one of the page before
  */
 export const readCursorPage = async (
   page: number,
@@ -22,19 +20,3 @@ export const readCursorPage = async (
   }
   return unseen;
 };
-
-/** A moment as the person who sets the Zap up would write it. */
-export const formatMoment = (value: unknown, { timeZone }: Run): string => {
-  const date = new Date(String(toIso(value)));
-  if (Number.isNaN(date.getTime())) return '';
-  return date.toLocaleString('en-US', {
-    timeZone: timeZone || 'UTC',
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    hourCycle: 'h23',
-  });
-};
-
-/** What people read of a choice: its parts that say something; the id without any. */
-export const joinName = (id: unknown, parts: unknown[]): string =>
-  parts.filter(Boolean).join(' · ') || String(id);

@@ -5,7 +5,8 @@ import { calendarId } from '../../fields/ids.ts';
 import { choices } from '../../lib/operations.ts';
 import { timeOf } from '../../lib/time.ts';
 import { isTrue, type JsonObject } from '../../lib/values.ts';
-import { aroundNow, dayAndTime } from './around.ts';
+import { aroundNow, formatStart } from './calendarEvents.ts';
+import { joinParts } from './names.ts';
 
 const input = zod.object({ locationId, listCalendarId: calendarId });
 
@@ -28,8 +29,8 @@ export default defineTrigger({
     }),
     list: 'events',
     name: ({ title, startTime, appointmentStatus }) =>
-      [dayAndTime(startTime), title, appointmentStatus].filter(Boolean).join(' · '),
-    // A busy calendar’s list begins with hundreds that are past: those around now come first.
+      joinParts([formatStart(startTime), title, appointmentStatus]),
+    // A busy calendar’s list begins with hundreds of past appointments. Those closest to now come first.
     arrange: (events) =>
       events.filter(({ deleted }) => !isTrue(deleted)).sort((a, b) => distance(a) - distance(b)),
   }),

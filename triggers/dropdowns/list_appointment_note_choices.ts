@@ -3,6 +3,7 @@ import * as zod from 'zod';
 import { notePages } from '../../fields/appointmentNotes.ts';
 import { appointmentId } from '../../fields/ids.ts';
 import { choices } from '../../lib/operations.ts';
+import { excerpt } from './names.ts';
 
 const route = 'GET /calendars/appointments/{appointmentId}/notes';
 
@@ -17,11 +18,7 @@ export default defineTrigger({
   operation: choices(route, {
     input: zod.object({ appointmentId }),
     list: 'notes',
-    name: ({ body }) =>
-      String(body ?? '')
-        .replace(/<[^>]*>/g, ' ')
-        .trim()
-        .slice(0, 60),
+    name: ({ body }) => excerpt(body, 60),
     paging: notePages,
   }),
 });

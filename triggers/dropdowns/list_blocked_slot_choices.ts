@@ -5,7 +5,8 @@ import { locationId } from '../../fields/common.ts';
 import { calendarId, userId } from '../../fields/ids.ts';
 import { choices } from '../../lib/operations.ts';
 import { isTrue } from '../../lib/values.ts';
-import { aroundNow, dayAndTime } from './around.ts';
+import { aroundNow, formatStart } from './calendarEvents.ts';
+import { joinParts } from './names.ts';
 
 const input = zod
   .object({
@@ -20,7 +21,7 @@ export default defineTrigger({
   noun: 'Slot',
   display: {
     label: 'List Blocked Slot Choices',
-    description: 'Fills the dropdown of blocked slots of a calendar or a user.',
+    description: 'Fills the dropdown of a calendar’s or a user’s blocked slots.',
     hidden: true,
   },
   operation: choices('GET /calendars/blocked-slots', {
@@ -31,8 +32,7 @@ export default defineTrigger({
       ...aroundNow(),
     }),
     list: 'events',
-    name: ({ title, startTime }) =>
-      [title || 'Blocked', dayAndTime(startTime)].filter(Boolean).join(' · '),
+    name: ({ title, startTime }) => joinParts([title || 'Blocked', formatStart(startTime)]),
     arrange: (events) => events.filter(({ deleted }) => !isTrue(deleted)),
   }),
 });

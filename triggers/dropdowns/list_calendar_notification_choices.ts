@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { calendarId } from '../../fields/ids.ts';
-import { notificationName } from '../../fields/notifications.ts';
 import { choices } from '../../lib/operations.ts';
+import { notificationName } from '../../records/notifications.ts';
 
 export default defineTrigger({
   key: 'list_calendar_notification_choices',

@@ -5,10 +5,10 @@ import { objectsIn } from '../../lib/values.ts';
 import { calendarRoute, readChosenCalendar } from './chosenCalendar.ts';
 import { readUserChoices, userPages, userRoutes } from './userChoices.ts';
 
-/** Pages of an agency’s users in which a team is looked for. */
+/** How many pages of an agency’s users to search for the team. */
 const mostPages = 10;
 
-// A calendar says only the ids of its team, and the users have the names; without a team anybody can be assigned.
+// A calendar gives only the ids of its team, and the users have the names. Without a team any user can be assigned.
 const readChoices = async (run: Run) => {
   const { teamMembers } = await readChosenCalendar(run);
   const team = new Set(objectsIn(teamMembers).map(({ userId }) => userId));

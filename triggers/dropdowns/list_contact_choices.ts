@@ -3,6 +3,7 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { choices } from '../../lib/operations.ts';
 import { contactPages } from '../../records/contacts.ts';
+import { joinParts } from './names.ts';
 
 export default defineTrigger({
   key: 'list_contact_choices',
@@ -16,12 +17,10 @@ export default defineTrigger({
     input: zod.object({ locationId }),
     list: 'contacts',
     name: ({ contactName, firstName, lastName, email, phone, companyName }) =>
-      [
-        [firstName, lastName].filter(Boolean).join(' ') || contactName || companyName,
+      joinParts([
+        joinParts([firstName, lastName], ' ') || contactName || companyName,
         email || phone,
-      ]
-        .filter(Boolean)
-        .join(' · '),
+      ]),
     paging: contactPages,
   }),
 });

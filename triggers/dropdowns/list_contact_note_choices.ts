@@ -2,6 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactId } from '../../fields/ids.ts';
 import { choices } from '../../lib/operations.ts';
+import { excerpt } from './names.ts';
 
 export default defineTrigger({
   key: 'list_contact_note_choices',
@@ -14,11 +15,6 @@ export default defineTrigger({
   operation: choices('GET /contacts/{contactId}/notes', {
     input: zod.object({ contactId }),
     list: 'notes',
-    name: ({ title, bodyText, body }) =>
-      title ||
-      String(bodyText ?? body ?? '')
-        .replace(/<[^>]*>/g, ' ')
-        .trim()
-        .slice(0, 60),
+    name: ({ title, bodyText, body }) => title || excerpt(bodyText ?? body, 60),
   }),
 });

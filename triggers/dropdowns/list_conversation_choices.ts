@@ -5,7 +5,8 @@ import { choicesFrom } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { conversationPages, conversations } from '../../records/conversations.ts';
-import { formatMoment, joinName, readCursorPage } from './cursorPages.ts';
+import { readCursorPage } from './cursorPages.ts';
+import { formatMoment, joinParts } from './names.ts';
 
 const route = 'GET /conversations/search';
 
@@ -19,7 +20,8 @@ const readChoices = async (run: Run) => {
   const records = await readCursorPage(run.bundle.meta.page ?? 0, size, load);
   return records.map(({ id, contactName, fullName, email, phone, lastMessageDate }) => {
     const who = contactName || fullName || email || phone;
-    return { id: String(id), name: joinName(id, [who, formatMoment(lastMessageDate, run)]) };
+    const name = joinParts([who, formatMoment(lastMessageDate, run)]);
+    return { id: String(id), name: name || String(id) };
   });
 };
 

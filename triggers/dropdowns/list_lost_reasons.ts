@@ -9,7 +9,7 @@ export default defineTrigger({
   noun: 'Reason',
   display: {
     label: 'List Lost Reasons',
-    description: 'Fills the dropdown of reasons why opportunities were lost.',
+    description: 'Fills the dropdown of lost reasons.',
     hidden: true,
   },
   operation: choices('GET /opportunities/lost-reason', {

@@ -3,8 +3,9 @@ import { choicesFrom } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { objectsIn } from '../../lib/values.ts';
 import { calendarRoute, readChosenCalendar } from './chosenCalendar.ts';
+import { joinParts } from './names.ts';
 
-// The meeting locations of a calendar stand in two places: with the calendar and with each member of its team.
+// A calendar has meeting locations of its own and of each member of its team.
 const readChoices = async (run: Run) => {
   const { locationConfigurations, teamMembers } = await readChosenCalendar(run);
   const places = [
@@ -16,7 +17,7 @@ const readChoices = async (run: Run) => {
       .filter(({ meetingId }) => meetingId)
       .map(({ meetingId, kind, location }) => [
         String(meetingId),
-        [String(kind ?? '').replaceAll('_', ' '), location].filter(Boolean).join(' · '),
+        joinParts([String(kind ?? '').replaceAll('_', ' '), location]),
       ]),
   );
   return [...byId].map(([id, name]) => ({ id, name: name || id }));

@@ -7,7 +7,7 @@ import { asObject } from '../../lib/values.ts';
 
 const input = zod.object({ locationId });
 
-// Objects are known by their keys, not by their ids.
+// The API takes the keys of objects, not their ids.
 const objects = record({
   noun: 'object',
   many: 'objects',
@@ -21,7 +21,8 @@ export default defineTrigger({
   noun: 'Object',
   display: {
     label: 'List Object Choices',
-    description: 'Fills the dropdown of objects: contacts, opportunities, businesses and your own.',
+    description:
+      'Fills the dropdown of objects: contacts, opportunities, businesses and custom objects.',
     hidden: true,
   },
   operation: choices('GET /objects/', { input, list: objects }),

@@ -2,12 +2,9 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { choices } from '../../lib/operations.ts';
-import type { JsonObject } from '../../lib/values.ts';
-import { opportunityPages } from '../../records/opportunities.ts';
-
-const input = zod
-  .object({ locationId })
-  .transform((fields) => ({ location_id: fields.locationId, status: 'all' }));
+import { asObject } from '../../lib/values.ts';
+import { opportunityPages } from '../../records/opportunityPages.ts';
+import { joinParts } from './names.ts';
 
 export default defineTrigger({
   key: 'list_opportunity_choices',
@@ -18,13 +15,12 @@ export default defineTrigger({
     hidden: true,
   },
   operation: choices('GET /opportunities/search', {
-    input,
+    input: zod.object({ locationId }),
+    request: ({ locationId: location_id }) => ({ location_id, status: 'all' }),
     list: 'opportunities',
     name: ({ name, contact, status }) =>
-      name &&
-      [name, (contact as JsonObject | undefined)?.name, status !== 'open' && status]
-        .filter((part, index, parts) => part && parts.indexOf(part) === index)
-        .join(' · '),
+      // An opportunity is often called like its contact.
+      name && joinParts([...new Set([name, asObject(contact).name, status !== 'open' && status])]),
     paging: opportunityPages,
   }),
 });

@@ -7,7 +7,7 @@ export default defineTrigger({
   noun: 'Record',
   display: {
     label: 'List Record Choices',
-    description: 'Fills the dropdown of records of the object that is chosen.',
+    description: 'Fills the dropdown of the chosen object’s records.',
     hidden: true,
   },
   operation: choicesFrom(

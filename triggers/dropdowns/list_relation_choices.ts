@@ -7,10 +7,11 @@ import { idOf, type JsonObject } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
 import { associationsById, associationsRoute, relations } from '../../records/associations.ts';
 import { recordName, recordRoutes } from '../../records/objectRecords.ts';
+import { joinParts } from './names.ts';
 
 const route = 'GET /associations/relations/{recordId}';
 
-// Names cost a request each: a record with more relations than this shows ids for the rest.
+// Each name takes a request, so relations after this many show ids.
 const mostNames = 20;
 
 /** The object and the id of the record at the other end of a relation. */
@@ -21,7 +22,7 @@ const otherEnd = (relation: JsonObject, recordId: unknown): [object: unknown, id
 
 const readChoices = async (run: Run) => {
   const { recordId } = run.bundle.inputData;
-  if (!recordId) refuse('Choose a record first, so that its relations can be listed.');
+  if (!recordId) refuse('Choose a record first to list its relations.');
   const page = { skip: (run.bundle.meta.page ?? 0) * 100, limit: 100 };
   const answer = await run.call(route, { recordId, locationId: run.locationId, ...page });
   const found = listIn(answer, relations, retryAdvice(run));
@@ -35,7 +36,7 @@ const readChoices = async (run: Run) => {
       const isNamed = object && index < mostNames;
       const other = isNamed ? await recordName(run, String(object), id) : id;
       const name = known[String(relation.associationId)]?.name;
-      return { id: String(idOf(relation)), name: [name, other].filter(Boolean).join(': ') };
+      return { id: String(idOf(relation)), name: joinParts([name, other], ': ') };
     }),
   );
 };
@@ -45,7 +46,7 @@ export default defineTrigger({
   noun: 'Relation',
   display: {
     label: 'List Relation Choices',
-    description: 'Fills the dropdown of relations of the record that is chosen.',
+    description: 'Fills the dropdown of the chosen record’s relations.',
     hidden: true,
   },
   operation: choicesFrom([route, associationsRoute, ...recordRoutes], readChoices, {

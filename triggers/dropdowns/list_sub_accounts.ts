@@ -5,11 +5,7 @@ import { choices } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
 
 // HighLevel's client ids start with the app's own id: “<app id>-<suffix>”.
-const appId = () => process.env.CLIENT_ID?.split('-')[0] ?? '';
-
-const input = zod
-  .object({ companyId })
-  .transform((fields) => ({ ...fields, appId: appId(), isInstalled: true }));
+const readAppId = () => process.env.CLIENT_ID?.split('-')[0] ?? '';
 
 export default defineTrigger({
   key: 'list_sub_accounts',
@@ -20,7 +16,8 @@ export default defineTrigger({
     hidden: true,
   },
   operation: choices('GET /oauth/installedLocations', {
-    input,
+    input: zod.object({ companyId }),
+    request: (values) => ({ ...values, appId: readAppId(), isInstalled: true }),
     list: 'locations',
     name: ({ name }) => name,
     paging: bySkip(100),

@@ -1,18 +1,18 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { scopeLabel, scopeNames } from '../../fields/userScopes.ts';
 import { fixedChoices } from '../../lib/operations.ts';
+import { formatScope, scopes } from './userScopes.ts';
 
 export default defineTrigger({
   key: 'list_user_scopes',
   noun: 'Scope',
   display: {
     label: 'List User Scopes',
-    description: 'Fills the dropdown of what a user may do.',
+    description: 'Fills the dropdown of user scopes.',
     hidden: true,
   },
   operation: fixedChoices(() =>
-    scopeNames
-      .map((scope): [string, string] => [scope, scopeLabel(scope)])
+    scopes
+      .map((scope): [string, string] => [scope, formatScope(scope)])
       .sort(([, a], [, b]) => a.localeCompare(b)),
   ),
 });

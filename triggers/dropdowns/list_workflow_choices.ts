@@ -15,6 +15,6 @@ export default defineTrigger({
     input: zod.object({ locationId }),
     list: 'workflows',
     name: ({ name, status }) =>
-      name && `${name}${status === 'draft' ? ' (draft: nobody can be enrolled)' : ''}`,
+      name && `${name}${status === 'draft' ? ' (draft: publish it first)' : ''}`,
   }),
 });

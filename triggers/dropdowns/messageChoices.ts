@@ -4,18 +4,11 @@ import type { JsonObject } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
 import { messagePages, messagesRoute, readMessages } from '../../records/messages.ts';
 import { messageTypeName } from '../../records/messageTypes.ts';
-import { formatMoment, joinName, readCursorPage } from './cursorPages.ts';
-
-const excerpt = (body: unknown) =>
-  String(body ?? '')
-    // Strangers write these, and the pattern takes its time for many a “<” that nothing closes.
-    .slice(0, 1_000)
-    .replaceAll(/<[^>]*>|\s+/g, ' ')
-    .trim()
-    .slice(0, 40);
+import { readCursorPage } from './cursorPages.ts';
+import { excerpt, formatMoment, joinParts } from './names.ts';
 
 /**
- * A dropdown of the chosen conversation’s messages: when, what, which way, and how it begins.
+ * A dropdown of the chosen conversation’s messages: each by its date, type, direction and first words.
  * @param type only messages of this type
  * @param idsOf the ids that a message stands for
  */
@@ -27,8 +20,7 @@ export const messageChoices = (
     [messagesRoute],
     async (run) => {
       const { conversationId } = run.bundle.inputData;
-      if (!conversationId)
-        refuse('Choose a “Conversation” first, so that its messages can be listed.');
+      if (!conversationId) refuse('Choose a “Conversation” first to list its messages.');
       const { size } = messagePages;
       const load = (last: JsonObject | undefined) =>
         readMessages(run, { conversationId, type, limit: size, lastMessageId: last?.id });
@@ -36,8 +28,8 @@ export const messageChoices = (
       return records.flatMap((message) => {
         const { dateAdded, messageType, direction, body } = message;
         const when = formatMoment(dateAdded, run);
-        const parts = [when, messageTypeName(messageType), direction, excerpt(body)];
-        return idsOf(message).map((id) => ({ id, name: joinName(id, parts) }));
+        const name = joinParts([when, messageTypeName(messageType), direction, excerpt(body, 40)]);
+        return idsOf(message).map((id) => ({ id, name: name || id }));
       });
     },
     { canPaginate: true },

@@ -8,8 +8,8 @@ import { recordChoices, recordRoutes } from '../../records/objectRecords.ts';
 const associationRoute = 'GET /associations/{associationId}';
 
 /**
- * A dropdown of the records that can stand on one side of the chosen association.
- * @param side where the association holds the key of that side’s object
+ * A dropdown of the records for one side of the chosen association.
+ * @param side the member of the association that has the key of that side’s object
  */
 export const recordsOfSide = (side: 'firstObjectKey' | 'secondObjectKey'): BasicPollingOperation =>
   choicesFrom(

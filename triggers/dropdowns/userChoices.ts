@@ -1,21 +1,22 @@
 import * as zod from 'zod';
 import { companyId, locationId } from '../../fields/common.ts';
-import { nobody } from '../../fields/ids.ts';
+import { noUsersId } from '../../fields/ids.ts';
 import { choicesReader } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
+import { joinParts } from './names.ts';
 
 const users = {
   list: 'users',
   name: ({ name, firstName, lastName, email }: JsonObject) =>
-    name || [firstName, lastName].filter(Boolean).join(' ') || email,
+    name || joinParts([firstName, lastName], ' ') || email,
 };
 
-/** How the users of an agency page. */
+/** The paging of an agency’s users. */
 export const userPages = bySkip(100);
 
-/** Where users are listed, for a sub-account and for an agency. */
+/** The lists of users: of a sub-account and of an agency. */
 export const userRoutes = ['GET /users/', 'GET /users/search'];
 
 const readOfSubAccount = choicesReader('GET /users/', {
@@ -29,12 +30,12 @@ const readOfAgency = choicesReader('GET /users/search', {
 });
 
 const none = {
-  id: nobody,
+  id: noUsersId,
   name: 'No users in this sub-account: agency owners are not listed. Type the user’s ID instead.',
 };
 
 /**
- * A page of users as choices. The list of a sub-account is closed to agency connections and has one page; if it is
+ * A page of users as choices. The list of a sub-account has one page and is closed to agency connections. If it is
  * empty, one choice says why.
  */
 export const readUserChoices = async (run: Run, page = run.bundle.meta.page ?? 0) => {

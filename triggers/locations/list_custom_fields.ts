@@ -18,7 +18,7 @@ export default defineTrigger({
   noun: 'Field',
   display: {
     label: 'List Custom Fields',
-    description: 'Triggers when a new custom field is defined, or when one of them changes.',
+    description: 'Triggers when a custom field is created or changed.',
   },
   operation: trigger('GET /locations/{locationId}/customFields', {
     input,

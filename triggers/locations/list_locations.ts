@@ -32,7 +32,8 @@ export default defineTrigger({
   noun: 'Location',
   display: {
     label: 'List Locations',
-    description: 'Triggers when an agency gets a new sub-account, or when one of them changes.',
+    description:
+      'Triggers when an agency gets a new sub-account, or when one of its sub-accounts changes.',
   },
   operation: trigger(searchRoute, {
     input,

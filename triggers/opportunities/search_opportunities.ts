@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { dayOf, isDay, locationId, text, yesNo } from '../../fields/common.ts';
+import { choice, dayOf, isDay, locationId, text, yesNo } from '../../fields/common.ts';
 import {
   campaignId,
   contactId,
@@ -10,15 +10,19 @@ import {
   pipelineStageId,
   userId,
 } from '../../fields/ids.ts';
-import { statusFilter } from '../../fields/opportunities.ts';
 import { trigger } from '../../lib/operations.ts';
-import { opportunities, opportunityPages } from '../../records/opportunities.ts';
+import { withoutBlanks } from '../../lib/values.ts';
+import { opportunities, opportunityStatuses } from '../../records/opportunities.ts';
+import { opportunityPages, opportunitySearchPages } from '../../records/opportunityPages.ts';
 
 const pickedDay = (label: string, helpText: string) =>
   zod
     .string()
     .refine((picked) => isDay(dayOf(picked)), 'must be a date.')
     .meta({ label, type: 'datetime', helpText });
+
+/** Characters that `POST /opportunities/search` takes as a text. */
+const longestQuery = 75;
 
 /** A picked day as `mm-dd-yyyy` (opportunities.json, `date`). */
 const monthDayYear = (picked: string | undefined) =>
@@ -28,23 +32,29 @@ const input = zod.object({
   locationId,
   pipelineId: pipelineId.optional(),
   pipelineStageId: pipelineStageId.optional(),
-  status: statusFilter,
+  status: choice('Status', { all: 'Any status', ...opportunityStatuses }).default('all'),
   assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
   contactId: contactId.optional(),
   query: text(
     'Search Text',
-    'Only opportunities in which this text occurs, for example a name, an email or a phone number.',
+    'Only opportunities that contain this text, for example a name, an email or a phone number.',
   ).optional(),
-  date: pickedDay('Changed From', 'The first day on which the last change may lie.').optional(),
-  endDate: pickedDay('Changed To', 'The last day on which the last change may lie.').optional(),
+  date: pickedDay(
+    'Changed From',
+    'Only opportunities that last changed on or after this day.',
+  ).optional(),
+  endDate: pickedDay(
+    'Changed To',
+    'Only opportunities that last changed on or before this day.',
+  ).optional(),
   country: country.optional(),
   campaignId: campaignId.optional(),
-  id: opportunityId.meta({ helpText: 'Only this one opportunity.' }).optional(),
-  getNotes: yesNo('With Notes', 'Adds the notes of the contact to each result.').optional(),
-  getTasks: yesNo('With Tasks', 'Adds the tasks of the contact to each result.').optional(),
+  id: opportunityId.meta({ helpText: 'Only this opportunity.' }).optional(),
+  getNotes: yesNo('With Notes', 'Adds the contact’s notes to each result.').optional(),
+  getTasks: yesNo('With Tasks', 'Adds the contact’s tasks to each result.').optional(),
   getCalendarEvents: yesNo(
     'With Appointments',
-    'Adds the appointments of the contact to each result.',
+    'Adds the contact’s appointments to each result.',
   ).optional(),
 });
 
@@ -70,17 +80,55 @@ const asQuery = ({
   ...rest,
 });
 
+/**
+ * The same for `POST /opportunities/search` (api#opportunity-search), which gives the list in order, but knows neither
+ * country nor campaign, and no longer texts. The days are kept to by the record type.
+ */
+const asSearch = (values: zod.output<typeof input>) => {
+  const { locationId: location, query = '', country: lives, campaignId: campaign } = values;
+  if (lives || campaign || query.length > longestQuery) return undefined;
+  const equal = {
+    id: values.id,
+    pipeline_id: values.pipelineId,
+    pipeline_stage_id: values.pipelineStageId,
+    status: values.status === 'all' ? undefined : values.status,
+    assigned_to: values.assignedTo,
+    contact_id: values.contactId,
+  };
+  return {
+    locationId: location,
+    query,
+    filters: Object.entries(withoutBlanks(equal)).map(([field, value]) => ({
+      field,
+      operator: 'eq',
+      value,
+    })),
+    additionalDetails: {
+      notes: values.getNotes ?? false,
+      tasks: values.getTasks ?? false,
+      calendarEvents: values.getCalendarEvents ?? false,
+      unReadConversations: false,
+    },
+  };
+};
+
 export default defineTrigger({
   key: 'search_opportunities',
   noun: 'Opportunity',
   display: {
     label: 'Search Opportunities',
-    description: 'Triggers when an opportunity that fits your search is new or changes.',
+    description: 'Triggers when an opportunity that matches your search is added or changes.',
   },
   operation: trigger('GET /opportunities/search', {
     input,
     request: asQuery,
     record: opportunities,
     paging: opportunityPages,
+    ordered: {
+      route: 'POST /opportunities/search',
+      request: asSearch,
+      record: opportunities,
+      paging: opportunitySearchPages,
+    },
   }),
 });

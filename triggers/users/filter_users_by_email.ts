@@ -4,31 +4,30 @@ import { companyId, email, yesNo } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
 import { users } from '../../records/users.ts';
 
-const input = zod
-  .object({
-    companyId,
-    emails: zod
-      .array(email('Email'))
-      .transform((emails) => emails.join(','))
-      .meta({
-        label: 'Emails',
-        helpText:
-          'Users with one of these addresses. HighLevel opens this to agency connections only.',
-      }),
-    deleted: yesNo('Deleted Users', 'Choose yes to find users who were deleted.').default(false),
-  })
-  // Without it HighLevel answers with id and email only.
-  .transform((fields) => ({ ...fields, projection: 'all' }));
+const input = zod.object({
+  companyId,
+  emails: zod
+    .array(email('Email'))
+    .transform((emails) => emails.join(','))
+    .meta({
+      label: 'Emails',
+      helpText:
+        'Users with one of these addresses. HighLevel offers this only to agency connections.',
+    }),
+  deleted: yesNo('Deleted Users', 'Choose yes to find users who were deleted.').default(false),
+});
 
 export default defineTrigger({
   key: 'filter_users_by_email',
   noun: 'User',
   display: {
     label: 'Filter Users by Email',
-    description: 'Triggers when a user with one of certain email addresses is new or changes.',
+    description: 'Triggers when a user with one of the given email addresses is added or changed.',
   },
   operation: trigger('POST /users/search/filter-by-email', {
     input,
+    // Without the projection HighLevel answers with ID and email only.
+    request: (values) => ({ ...values, projection: 'all' }),
     record: users,
     paging: {
       size: 100,

@@ -7,7 +7,7 @@ import { users } from '../../records/users.ts';
 const input = zod.object({
   locationId,
   about: note(
-    'HighLevel lists the people of the sub-account only. The owner and other users of the agency are not among them, so the list of a sub-account may be empty; “Search Users” on an agency connection finds them.',
+    'HighLevel lists only the users of the sub-account itself. The owner and other users of the agency are not among them, so the list may be empty. To find them, use “Search Users” with an agency connection.',
   ),
 });
 
@@ -16,7 +16,7 @@ export default defineTrigger({
   noun: 'User',
   display: {
     label: 'List Users by Location',
-    description: 'Triggers when a user of a sub-account is new or changes.',
+    description: 'Triggers when a user of a sub-account is added or changed.',
   },
   operation: trigger('GET /users/', { input, record: users }),
 });

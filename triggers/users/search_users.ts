@@ -16,7 +16,7 @@ const input = zod.object({
   ids: zod
     .array(userId)
     .transform((ids) => ids.join(','))
-    .meta({ label: 'Users', helpText: 'Only these users; leave empty for all of them.' })
+    .meta({ label: 'Users', helpText: 'Only these users. Leave empty for all of them.' })
     .optional(),
   enabled2waySync: yesNo('Two-Way Sync Is On').optional(),
 });
@@ -29,7 +29,7 @@ const subAccountFilter = withRun(({ isAgency }) =>
           label: 'Sub-Account',
           type: 'string' as const,
           dynamic: 'list_sub_accounts.id.name',
-          helpText: 'Left empty, users of the whole agency are found.',
+          helpText: 'Leave empty to find users of the whole agency.',
         },
       ]
     : [],
@@ -40,7 +40,7 @@ export default defineTrigger({
   noun: 'User',
   display: {
     label: 'Search Users',
-    description: 'Triggers when a user who fits your search is new or changes.',
+    description: 'Triggers when a user who matches your search is added or changed.',
   },
   operation: trigger('GET /users/search', {
     input,

@@ -14,7 +14,7 @@ export default defineTrigger({
   noun: 'Campaign',
   display: {
     label: 'List Campaigns',
-    description: 'Triggers when a campaign is new in the sub-account or changes.',
+    description: 'Triggers when a campaign is added to the sub-account or changes.',
   },
   operation: trigger('GET /campaigns/', { input, record: campaigns }),
 });

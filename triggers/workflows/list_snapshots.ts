@@ -6,7 +6,7 @@ import { snapshots } from '../../records/workflows.ts';
 
 const input = zod.object({
   companyId,
-  agencyOnly: note('Snapshots belong to the agency: this works with an agency connection only.'),
+  agencyOnly: note('Snapshots belong to the agency, so this works only with an agency connection.'),
 });
 
 export default defineTrigger({
@@ -14,7 +14,7 @@ export default defineTrigger({
   noun: 'Snapshot',
   display: {
     label: 'List Snapshots',
-    description: 'Triggers when a snapshot is new in the agency or changes.',
+    description: 'Triggers when a snapshot is added to the agency or changes.',
   },
   operation: trigger('GET /snapshots/', { input, record: snapshots }),
 });

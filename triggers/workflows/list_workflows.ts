@@ -11,7 +11,7 @@ export default defineTrigger({
   noun: 'Workflow',
   display: {
     label: 'List Workflows',
-    description: 'Triggers when a workflow is new in the sub-account or changes.',
+    description: 'Triggers when a workflow is added to the sub-account or changes.',
   },
   operation: trigger('GET /workflows/', { input, record: workflows }),
 });

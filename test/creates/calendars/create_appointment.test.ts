@@ -112,7 +112,7 @@ test.each([
   [
     400,
     'Selected slot duration is not a valid duration option for this calendar',
-    'The calendar does not offer appointments of this length. Leave “End” empty to take the calendar’s own length, or choose one that it offers. (trace t1)',
+    'The calendar does not offer appointments of this length. Leave “End” empty to use the calendar’s own length, or choose one that it offers. (trace t1)',
   ],
 ])('a refusal with %i says what to do: %s', async (status, message, sentence) => {
   api().post('/calendars/events/appointments', body).reply(status, { message, traceId: 't1' });
@@ -134,7 +134,7 @@ test.each([
     'Choose either “Meeting Location” or “Meeting Location of the Calendar”, not both.',
   ],
   [{ repeat__frequency: 'DAILY' }, 'needs “Book Even If Not Free” set to yes'],
-  [{ repeat__count: 3 }, '“Repeat” is required where the appointment is to repeat.'],
+  [{ repeat__count: 3 }, '“Repeat” is required if the appointment repeats.'],
   [
     {
       ignoreFreeSlotValidation: true,

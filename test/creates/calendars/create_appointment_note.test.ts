@@ -18,5 +18,5 @@ test('adds a note to the appointment', async () => {
 
 test('refuses more than 5,000 characters', async () => {
   const long = run(createAppointmentNote, { appointmentId: 'a1', body: 'x'.repeat(5_001) });
-  expect(await failure(long)).toContain('“Note” can hold at most 5,000 characters');
+  expect(await failure(long)).toContain('“Note” can have at most 5,000 characters');
 });

@@ -24,8 +24,8 @@ test.each([{ calendarId: 'cal1' }, { assignedUserId: 'u1' }])(
 );
 
 test.each([
-  [{ calendarId: 'cal1', assignedUserId: 'u1' }, 'exactly one of the two'],
-  [{}, 'Choose either a calendar or a user'],
+  [{ calendarId: 'cal1', assignedUserId: 'u1' }, 'Choose exactly one: a calendar, or a user'],
+  [{}, 'Choose exactly one: a calendar, or a user'],
   [{ calendarId: 'cal1', endTime: times.startTime }, '“End” must be later than “Start”.'],
 ])('sends nothing for %j', async (input, message) => {
   expect(await failure(run(createBlockSlot, { ...times, ...input }))).toContain(message);

@@ -110,7 +110,7 @@ test.each([
     { openHours: [{ day: '1', openFrom: '17:00', openTo: '9:00' }] },
     '“Open To” (item 1) must be later than “Open From”.',
   ],
-  [{ availabilities: [{ date: '2026-12-24', availableFrom: '9:00' }] }, 'fill in both, or none'],
+  [{ availabilities: [{ date: '2026-12-24', availableFrom: '9:00' }] }, 'fill in both, or neither'],
   [
     { teamMembers: [{ userId: 'u1', meetingLocation: 'x' }] },
     '“Meeting Location Kind” (item 1) is required',

@@ -22,6 +22,6 @@ test('sends everything that HighLevel demands, the kind in the path', async () =
 test('equipment of two calendars is refused before anything is sent', async () => {
   const given = { resourceType: 'equipments', ...needed, calendarIds: ['cal1', 'cal2'] };
   expect(await failure(run(createCalendarResource, given))).toContain(
-    'Equipment can belong to one service calendar only: choose one.',
+    'Equipment can belong to only one service calendar. Choose one.',
   );
 });

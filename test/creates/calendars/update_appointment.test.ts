@@ -47,7 +47,7 @@ test('a status that HighLevel does not say is not reset', async () => {
   const { appointmentStatus: _, ...rest } = known;
   api(rest);
   expect(await failure(run(updateAppointment, { eventId: 'a1', title: 'x' }))).toContain(
-    'Choose it in “Status” of this step.',
+    'Choose the right one in “Status”.',
   );
 });
 
@@ -110,7 +110,7 @@ test.each([{ appointment: null }, { appointment: {} }, {}])(
   async (answer) => {
     highlevel('2021-04-15').get(path).reply(200, answer);
     expect(await failure(run(updateAppointment, { eventId: 'a1', title: 'Visit' }))).toContain(
-      'HighLevel did not show what is to be changed, so nothing was changed.',
+      'HighLevel did not return the record to change, so nothing was changed.',
     );
   },
 );

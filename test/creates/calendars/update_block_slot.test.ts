@@ -25,7 +25,9 @@ test('changes only what was filled in', async () => {
 test('wants a calendar or a user, not both', async () => {
   const input = { eventId: 'b1', assignedUserId: 'u1', calendarId: 'cal1' };
 
-  expect(await failure(run(updateBlockSlot, input))).toContain('exactly one of the two');
+  expect(await failure(run(updateBlockSlot, input))).toContain(
+    'Choose exactly one: a calendar, or a user',
+  );
 });
 
 test('offers the blocked slots of the chosen user', async () => {

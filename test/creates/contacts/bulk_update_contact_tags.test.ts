@@ -58,7 +58,7 @@ describe('what HighLevel did not change', () => {
   test('is everything where the other contacts are empty lines', async () => {
     answers(1, [deleted('c1')]);
     const asked = run(bulkUpdateContactTags, { ...input, contacts: ['c1', '', null] });
-    expect(await failure(asked)).toContain('the tags of none of these contacts');
+    expect(await failure(asked)).toContain('the tags of any of these contacts');
   });
 
   test.each([
@@ -67,7 +67,7 @@ describe('what HighLevel did not change', () => {
   ])('is an error where it is everything, %s', async (_, responses, said) => {
     answers(2, responses);
     expect(await failure(run(bulkUpdateContactTags, input))).toBe(
-      `HighLevel changed the tags of none of these contacts${said} Check that they were not deleted and that they belong to this sub-account.`,
+      `HighLevel did not change the tags of any of these contacts${said} Check that they were not deleted and that they belong to this sub-account.`,
     );
   });
 });
@@ -86,7 +86,7 @@ test('is no error less where a contact was left blank', async () => {
     .reply(201, { succeded: true, errorCount: 1, responses: [refused] });
   const input = { type: 'add', contacts: ['c1', ' '], tags: ['vip'] };
   expect(await failure(run(bulkUpdateContactTags, input))).toContain(
-    'HighLevel changed the tags of none of these contacts',
+    'HighLevel did not change the tags of any of these contacts',
   );
 });
 

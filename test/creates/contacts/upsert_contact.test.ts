@@ -109,14 +109,14 @@ test('replaces all tags only if asked to', async () => {
 
 test('wants an email or a phone number', async () => {
   expect(await failure(run(upsertContact, { firstName: 'Maria' }))).toContain(
-    'Fill in an email or a phone number: HighLevel finds the contact by them.',
+    'Fill in an email or a phone number. HighLevel uses them to find the contact.',
   );
 });
 
 test('a contact that HighLevel does not name gets no tags, and the person is told', async () => {
   highlevel().post('/contacts/upsert').reply(200, { new: true, succeded: true });
   const said = await failure(run(upsertContact, { email: 'maria@example.com', tags: 'vip' }));
-  expect(said).toContain('HighLevel saved this, but did not say under which ID');
+  expect(said).toContain('HighLevel saved this but did not return its ID');
 });
 
 test('a second contact that was asked for is not made again where its tags have to wait', async () => {
@@ -124,7 +124,7 @@ test('a second contact that was asked for is not made again where its tags have 
   upserted(body, {}, true);
   highlevel().post('/contacts/c1/tags').reply(429, {});
   expect(await failure(run(upsertContact, { ...body, tags: 'vip' }))).toContain(
-    'HighLevel did a part of this step',
+    'HighLevel did part of this step',
   );
 });
 

@@ -23,6 +23,6 @@ test('removes all of them, with the body that the document demands', async () =>
 
 test('needs to know whom to remove', async () => {
   expect(await failure(run(removeFollowers, { id: 'o1' }))).toContain(
-    'Choose the followers to remove, or “Remove All Followers”.',
+    'Choose the followers to remove, or set “Remove All Followers” to yes.',
   );
 });

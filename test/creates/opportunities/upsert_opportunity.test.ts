@@ -155,7 +155,7 @@ test.each([{ traceId: 't1', opportunity: {} }, { opportunity: null }])(
     highlevel().post('/opportunities/').reply(201, answer);
     const input = { contactId: 'c1', pipelineId: 'p1', name: 'Whitening', followers: 'u1' };
     expect(await failure(run(upsertOpportunity, input))).toContain(
-      'HighLevel saved this, but did not say under which ID',
+      'HighLevel saved this but did not return its ID',
     );
   },
 );
@@ -183,7 +183,7 @@ test('where the rest is refused, the person hears that the opportunity was made'
       lostReasonId: 'r9',
     }),
   );
-  expect(said).toContain('HighLevel did a part of this step, but refused the rest of it');
+  expect(said).toContain('HighLevel did part of this step, but refused the rest');
   expect(said).toContain('“Lost Reason” is unknown');
   expect(said).toContain('before you replay this run');
 });

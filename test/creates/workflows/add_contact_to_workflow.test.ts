@@ -67,7 +67,9 @@ test('says that the contact is out, where it was taken out and is refused then',
     .post(path)
     .reply(422, { message: 'eventStartTime is past' });
   const said = await failure(run(addContactToWorkflow, { ...who, removeFirst: true }));
-  expect(said).toContain('The contact is out of the workflow now: HighLevel did not take it in');
+  expect(said).toContain(
+    'The contact was removed from the workflow, but HighLevel did not add it again.',
+  );
   expect(said).toContain('“Event Start Time” is past');
 });
 

@@ -23,6 +23,6 @@ test('takes contacts out with null, whichever business is chosen', async () => {
 
 test('wants a business to put contacts into', async () => {
   expect(await failure(run(bulkUpdateContactBusiness, { ids: ['c1'] }))).toContain(
-    'Choose a “Business” to put the contacts into, or choose “Remove from business”.',
+    'Choose a “Business” to add the contacts to, or choose “Remove from business”.',
   );
 });

@@ -64,7 +64,9 @@ test.each([
   highlevel()
     .get(path)
     .reply(200, { status: 'ok', one: { id: 'c1' }, two: { id: 'c2' } });
-  expect(await failure(poll(findContact, asked))).toContain("HighLevel's answer held no contact.");
+  expect(await failure(poll(findContact, asked))).toContain(
+    'HighLevel’s answer contained no contact.',
+  );
 });
 
 test.each([400, 404])('a sub-account that is gone (%d) is not taken for “none”', async (status) => {

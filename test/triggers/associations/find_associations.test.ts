@@ -36,5 +36,5 @@ test('null is no empty list: after such a seeding every association would fire',
 
   const seeding = poll(findAssociations, {}, { meta: { isPopulatingDedupe: true } });
 
-  expect(await failure(seeding)).toContain("HighLevel's answer held no association list.");
+  expect(await failure(seeding)).toContain('HighLevel’s answer contained no association list.');
 });

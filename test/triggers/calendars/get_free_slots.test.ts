@@ -103,7 +103,7 @@ test.each([
 ])('an answer without a slot that can be read is not taken for “none free”: %j', async (answer) => {
   highlevel('2021-04-15').get('/calendars/cal1/free-slots').query(true).reply(200, answer);
   expect(await failure(poll(getFreeSlots, { calendarId: 'cal1', daysAhead: 1 }))).toContain(
-    "HighLevel's answer held no free slot list.",
+    'HighLevel’s answer contained no free slot list.',
   );
 });
 

@@ -58,6 +58,6 @@ test('on request counts a changed one as new', async () => {
 
 test.each([{}, { calendarId: 'cal1', userId: 'u1' }])('sends nothing for %j', async (input) => {
   expect(await failure(poll(listCalendarEvents, input))).toContain(
-    'Choose a calendar, a user or a calendar group: exactly one of the three.',
+    'Choose exactly one: a calendar, a user or a calendar group.',
   );
 });

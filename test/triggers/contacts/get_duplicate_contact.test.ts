@@ -23,3 +23,12 @@ test.each([{ contact: null }, { contact: null, traceId: 't1' }, {}])(
 test('wants one of the two', async () => {
   expect(await failure(poll(getDuplicateContact))).toContain('Fill in an email or a phone number.');
 });
+
+test('takes an email with letters of any alphabet', async () => {
+  highlevel()
+    .get('/contacts/search/duplicate')
+    .query({ locationId: 'loc1', email: 'jürgen@müller.example' })
+    .reply(200, { contact: { id: 'c1' } });
+  const asked = { email: 'jürgen@müller.example' };
+  expect(await poll(getDuplicateContact, asked)).toMatchObject([{ id: 'c1' }]);
+});

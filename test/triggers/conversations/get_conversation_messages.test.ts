@@ -101,5 +101,5 @@ test('an answer without a list is an error, not an empty list', async () => {
   api()
     .get('/conversations/v1/messages?limit=100')
     .reply(200, { messages: { messages: null } });
-  expect(await failure(read())).toContain('held no message list');
+  expect(await failure(read())).toContain('contained no message list');
 });

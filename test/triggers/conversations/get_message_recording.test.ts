@@ -144,7 +144,9 @@ test('can be switched on before there is a recording', async () => {
 
 test('other troubles are said in the words of every other operation', async () => {
   highlevel('2021-04-15').get(path).reply(403, { message: 'Forbidden resource' });
-  expect(await failure(poll(getMessageRecording, input))).toContain('agency connections only');
+  expect(await failure(poll(getMessageRecording, input))).toContain(
+    'it needs an agency connection',
+  );
   highlevel('2021-04-15').get(path).reply(429, {}, { 'x-ratelimit-interval-milliseconds': '7000' });
   expect(await failure(poll(getMessageRecording, input))).toContain('rate limit');
   const message = ['messageId must be a mongodb id'];
@@ -173,7 +175,7 @@ test('a trouble of HighLevel’s that passes is not told', async () => {
 
 test('an answer that is no file is not taken for one', async () => {
   highlevel('2021-04-15').get(path).times(3).reply(200, { url: 'https://x.example' });
-  expect(await failure(poll(getMessageRecording, input))).toContain('was no file');
+  expect(await failure(poll(getMessageRecording, input))).toContain('was not a file');
 });
 
 test.each([
@@ -181,12 +183,12 @@ test.each([
     'a gateway’s page',
     '<html>Just a moment</html>',
     { 'content-type': 'text/html' },
-    'not readable',
+    'could not be read',
   ],
-  ['nothing', '', { 'content-type': 'audio/x-wav', 'content-length': '0' }, 'empty'],
+  ['nothing', '', { 'content-type': 'audio/x-wav', 'content-length': '0' }, 'was empty'],
 ])('%s is no recording', async (_, body, heads, words) => {
   highlevel('2021-04-15').get(path).times(3).reply(200, body, heads);
-  expect(await failure(poll(getMessageRecording, input))).toContain(`answer was ${words}`);
+  expect(await failure(poll(getMessageRecording, input))).toContain(`answer ${words}`);
 });
 
 test('another recording counts as new', async () => {

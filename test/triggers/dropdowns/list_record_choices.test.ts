@@ -74,7 +74,9 @@ test('asks for the object first', async () => {
 
 test.each([{ contacts: null }, {}])('%j is no empty list', async (answer) => {
   highlevel().post('/contacts/search').reply(200, answer);
-  expect(await failure(choices('contact'))).toContain("HighLevel's answer held no record list.");
+  expect(await failure(choices('contact'))).toContain(
+    'HighLevel’s answer contained no record list.',
+  );
 });
 
 test('records and objects that are half there are shown as far as they go', async () => {

@@ -60,7 +60,7 @@ test('asks for the record first', async () => {
 test('null is no empty list', async () => {
   highlevel().get('/associations/relations/c1').query(true).reply(200, { relations: null });
   expect(await failure(poll(listRelationChoices, { recordId: 'c1' }))).toContain(
-    "HighLevel's answer held no relation list.",
+    'HighLevel’s answer contained no relation list.',
   );
 });
 

@@ -28,6 +28,6 @@ test('says that it needs an agency connection', async () => {
 test('says which address is none', async () => {
   const input = { emails: ['ann@example.com', 'bob'] };
   expect(await failure(poll(filterUsersByEmail, input, { authData: agencyConnection }))).toContain(
-    '“Emails” (item 2) must be an e-mail address.',
+    '“Emails” (item 2) must be an email address.',
   );
 });
