@@ -56,7 +56,7 @@ const requestRefresh = async (run: Run): Promise<AuthData> => {
     throw [400, 403].includes(response.status) ? new Refused(error) : error;
   }
   if (!data.access_token)
-    throw new HighLevelError('unavailable', 'HighLevel’s answer held no token.', {
+    throw new HighLevelError('unavailable', 'HighLevel’s answer contained no token.', {
       advice: tryLater,
     });
   // What the answer lacks or leaves empty stays as it is: above all the refresh token, which nothing brings back.
