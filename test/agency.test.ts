@@ -1,4 +1,3 @@
-import nock from 'nock';
 import zapier, {
   type Bundle,
   type Create,
@@ -11,7 +10,6 @@ import App from '../index.ts';
 import { endpointOf } from '../lib/api/endpoints.ts';
 import { routesOf } from '../lib/perform.ts';
 import { searches } from '../searches/index.ts';
-import getContact from '../triggers/contacts/get_contact.ts';
 import { triggers } from '../triggers/index.ts';
 import { agencyConnection, connection } from './support/api.ts';
 import { failure } from './support/run.ts';
@@ -73,43 +71,3 @@ test.each(visible.filter((one) => tokenOf(one) === 'agency').map((one) => [one.k
     );
   },
 );
-
-describe('a poll every minute for a day', () => {
-  afterEach(() => jest.restoreAllMocks());
-
-  test('exchanges one sub-account token, and the next five minutes before its end', async () => {
-    const start = Date.parse('2026-03-01T00:00:00Z');
-    const clock = jest.spyOn(Date, 'now').mockReturnValue(start);
-    let exchanges = 0;
-    const bearers: string[] = [];
-    nock('https://services.leadconnectorhq.com')
-      .persist()
-      .post('/oauth/locationToken', 'companyId=com1&locationId=loc9')
-      .reply(200, () => ({ access_token: `location-token-${++exchanges}`, expires_in: 86_399 }))
-      .get('/contacts/c1')
-      .reply(200, function () {
-        bearers.push(String(this.req.headers.authorization));
-        return { contact: { id: 'c1', dateUpdated: '2026-02-01T00:00:00.000Z' } };
-      });
-    const tester = zapier.createAppTester({
-      ...App,
-      triggers: { get_contact: getContact },
-      creates: {},
-      searches: {},
-      searchOrCreates: {},
-    });
-    const { perform: poll } = getContact.operation as {
-      perform: (z: ZObject, bundle: Bundle) => Promise<unknown[]>;
-    };
-    for (let minute = 0; minute < 1440; minute += 1) {
-      clock.mockReturnValue(start + minute * 60_000);
-      const inputData = { locationId: 'loc9', contactId: 'c1' };
-      expect(await tester(poll, { authData: agencyConnection, inputData, meta: {} })).toHaveLength(
-        1,
-      );
-    }
-    expect(exchanges).toBe(2);
-    expect(bearers.filter((one) => one.endsWith('-1'))).toHaveLength(1435);
-    expect(bearers.filter((one) => one.endsWith('-2'))).toHaveLength(5);
-  }, 60_000);
-});
