@@ -52,11 +52,12 @@ export const readOrdered = async <Item>(
   const entry = `unordered:${ordered.name}`;
   const date = orderDate(ordered) ?? '';
   const lostDate = ageDate(ordered);
-  const readFallback = (kind: unknown) => {
+  const readFallback = (kind: Kind) => {
     const advice = () => [...fallback.advice(), ...(kind === 'scope' ? ordered.advice() : [])];
     return readList({ ...fallback, lostDate, advice });
   };
-  const refused = await run.cache.read(entry);
+  const kept = await run.cache.read(entry);
+  const refused = refusals.find((one) => one === kept);
   if (refused) return readFallback(refused);
   let refusal: Kind | undefined;
   // The editor’s sample reads the first page twice.
