@@ -18,11 +18,13 @@ export default {
         sourceMaps: 'inline',
       },
     ],
-    // Packages that exist only as ES modules, for the sandbox and its seed.
+    // Packages that exist only as ES modules, for the sandbox, its seed and the tests of time zones.
     'node_modules/.+\\.m?js$': [
       '@swc/jest',
       { jsc: { target: 'es2023' }, module: { type: 'commonjs' } },
     ],
   },
-  transformIgnorePatterns: ['node_modules/(?!(@apidevtools|@faker-js|@hono|hono|ora|chalk)/)'],
+  transformIgnorePatterns: [
+    'node_modules/(?!(@apidevtools|@faker-js|@hono|hono|ora|chalk|temporal-polyfill|temporal-utils)/)',
+  ],
 };

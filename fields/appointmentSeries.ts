@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { choice, integer, text, until, untilMilliseconds } from './common.ts';
+import { choice, integer, text, until } from './common.ts';
 
 const inSeries = { group: 'Repetition' } as const;
 
@@ -37,14 +37,13 @@ export const seriesFields = {
 };
 
 /** A picked end in UTC as RFC 5545 wants it. */
-const toUtc = (picked: string, zone: string | undefined): string =>
-  new Date(untilMilliseconds(picked, zone)).toISOString().replace(/[-:]|\.\d+/g, '');
+const toUtc = (moment: number): string => new Date(moment).toISOString().replace(/[-:]|\.\d+/g, '');
 
-/** The RRULE of a series: `RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5`. @param zone in which days are meant */
-export const toRule = ({ frequency, interval, count, until: end }: Repeat, zone?: string): string =>
+/** The RRULE of a series: `RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5`. */
+export const toRule = ({ frequency, interval, count, until: end }: Repeat): string =>
   [
     `RRULE:FREQ=${frequency}`,
     ...(interval ? [`INTERVAL=${interval}`] : []),
     ...(count ? [`COUNT=${count}`] : []),
-    ...(end ? [`UNTIL=${toUtc(end, zone)}`] : []),
+    ...(end ? [`UNTIL=${toUtc(end)}`] : []),
   ].join(';');

@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { type Repeat, seriesFields, toRule } from './appointmentSeries.ts';
-import { choice, longText, text, timezone, yesNo } from './common.ts';
+import { choice, longText, text, yesNo } from './common.ts';
 import { calendarUserId, chosen } from './ids.ts';
 
 /**
@@ -81,7 +81,6 @@ export const appointmentBody = {
     .meta(inRules)
     .optional(),
   ...seriesFields,
-  timezone,
 };
 
 interface Body {
@@ -92,7 +91,6 @@ interface Body {
   ignoreFreeSlotValidation?: boolean | undefined;
   repeat?: Repeat | undefined;
   rrule?: string | undefined;
-  timezone?: string | undefined;
 }
 
 /** What must hold between the fields of an appointment. */
@@ -137,14 +135,9 @@ export const appointmentRules = (
  * The form as the API wants it: one RRULE, and whether the calendar's meeting location is overridden, which follows
  * from what was chosen (calendars.json, overrideLocationConfig).
  */
-export const asRequest = <Given extends Body>({
-  repeat: series,
-  rrule,
-  timezone: zone,
-  ...body
-}: Given) => ({
+export const asRequest = <Given extends Body>({ repeat: series, rrule, ...body }: Given) => ({
   ...body,
   ...(body.meetingLocationType ? { overrideLocationConfig: true } : {}),
   ...(body.meetingLocationId ? { overrideLocationConfig: false } : {}),
-  ...(series ? { rrule: toRule(series, zone) } : rrule ? { rrule } : {}),
+  ...(series ? { rrule: toRule(series) } : rrule ? { rrule } : {}),
 });

@@ -1,5 +1,4 @@
 import * as zod from 'zod';
-import { endOfDay } from '../lib/time.ts';
 
 /** Filled from the connection, or from “Sub-Account” on an agency connection; never asked for otherwise. */
 export const locationId = zod.string().meta({ label: 'Sub-Account', connection: true });
@@ -66,7 +65,7 @@ export const date = (label: string, helpText?: string) =>
   zod
     .string()
     .transform(dayOf)
-    .refine(isDay, 'must be a date.')
+    .refine(isDay, 'must be a date, for example 2026-12-03.')
     .meta({ label, type: 'datetime', ...(helpText ? { helpText } : {}) });
 
 /** A date picker for endpoints that want epoch milliseconds. */
@@ -76,15 +75,15 @@ export const epochMilliseconds = (label: string, helpText?: string) =>
     .transform((value) => Date.parse(value))
     .meta({ label, ...(helpText ? { helpText } : {}) });
 
-/** A date picker for the end of a span; `untilMilliseconds` makes the request's value of it. */
-export const until = (label: string) =>
-  zod.iso
-    .datetime({ offset: true })
-    .meta({ label, helpText: 'A day without a time includes the whole day.' });
+/** A date picker for the start of a span, in epoch milliseconds. A day counts from its start. */
+export const from = (label: string, helpText?: string) =>
+  epochMilliseconds(label, helpText).meta({ day: 'start' });
 
-/** Epoch milliseconds of a picked moment; of a day, which a date picker gives as its first moment, its last one. */
-export const untilMilliseconds = (picked: string, timeZone?: string): number =>
-  picked.slice(10).startsWith('T00:00:00') ? endOfDay(picked, timeZone) - 1 : Date.parse(picked);
+/** A date picker for the end of a span, in epoch milliseconds. A day counts to its end. */
+export const until = (label: string, helpText = '') =>
+  epochMilliseconds(label, `${helpText} A day without a time includes the whole day.`.trim()).meta({
+    day: 'end',
+  });
 
 /** A note in the form that nobody fills in, for instance that a delete is final. Markdown. */
 export const note = (helpText: string) =>

@@ -1,6 +1,6 @@
 import * as zod from 'zod';
-import { zonedIso } from '../lib/time.ts';
 import { parseYesNo } from '../lib/values.ts';
+import { zonedIso } from '../lib/zones.ts';
 import { choice, isDay, text } from './common.ts';
 import { chosen } from './ids.ts';
 

@@ -100,6 +100,12 @@ export const record = <Sample extends JsonObject>(statement: Statement<Sample>):
   };
 };
 
+/** A record with one more sentence in its `warning`. */
+export const withWarning = (one: JsonObject, sentence: string): JsonObject => ({
+  ...one,
+  warning: [one.warning, sentence].filter(Boolean).join(' '),
+});
+
 /**
  * Records with what a look-up adds to them. After a write they come without it if it fails: what is done must not look
  * failed, nor lose what else there is to say of it.

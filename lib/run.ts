@@ -22,6 +22,8 @@ export interface Run {
   readonly cache: OwnCache;
   /** A request of this run has made a record, so the run must not be started again. */
   hasCreated: boolean;
+  /** Sentences on what was left out though the run goes on: a create gives them back as `warning` of its record. */
+  readonly warnings: string[];
   /** What core notes of each request (`whatHappened`): the only place in which the words of a 401 are left. */
   coreNotes: readonly string[];
   /**

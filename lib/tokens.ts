@@ -5,24 +5,22 @@ import { assertSuccess } from './api/explain.ts';
 import { postSecretForm, unmerged } from './api/forms.ts';
 import { redact } from './api/redact.ts';
 import { isUnauthorized, networkError, unauthorized } from './api/thrown.ts';
-import { cached } from './cache.ts';
 import type { Run } from './run.ts';
 import { asObject } from './values.ts';
 import { refuse } from './zapier.ts';
 
-const locationToken = zod.object({
+export const locationToken = zod.object({
   access_token: zod.string(),
   /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */
   until: zod.number(),
 });
-type LocationToken = zod.output<typeof locationToken>;
+export type LocationToken = zod.output<typeof locationToken>;
 
-// Seconds. A token lives 86,399 s (api#token-lifetime): with a margin this small a day of polls needs one.
+// Seconds. A token lives 86,399 s (api#token-lifetime); a run that begins in the last of them must not outlive it.
 const margin = 45;
 
-const secondsLeft = ({ until }: LocationToken): number => Math.ceil((until - Date.now()) / 1000);
-
-const entry = { name: 'location-token', shape: locationToken, seconds: secondsLeft };
+export const secondsLeft = ({ until }: LocationToken): number =>
+  Math.ceil((until - Date.now()) / 1000);
 
 const route = 'POST /oauth/locationToken';
 
@@ -42,7 +40,7 @@ const noAccess =
   'HighLevel gave no access to this sub-account. Check that the app is installed in it.';
 
 /** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
-const exchangeToken = async (run: Run): Promise<LocationToken> => {
+export const exchangeToken = async (run: Run): Promise<LocationToken> => {
   const { path, version } = endpointOf(route);
   const form = { companyId: run.bundle.authData.companyId ?? '', locationId: run.locationId };
   const timeout = run.deadline.timeFor(10_000);
@@ -65,9 +63,6 @@ const exchangeToken = async (run: Run): Promise<LocationToken> => {
   }
 };
 
-/** Drops the sub-account token of an agency connection, so that the next request exchanges a new one. */
-export const dropLocationToken = ({ cache }: Run): Promise<void> => cache.clear(entry.name);
-
 /** Refuses at once what the kind of connection cannot do. */
 export const assertConnection = (isAgency: boolean, { token }: Pick<Endpoint, 'token'>): void => {
   if (token === 'agency' && !isAgency) {
@@ -75,16 +70,4 @@ export const assertConnection = (isAgency: boolean, { token }: Pick<Endpoint, 't
       'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
     );
   }
-};
-
-/** The bearer of the chosen sub-account, for an agency’s connection. */
-export const locationBearer = async (run: Run): Promise<string> => {
-  if (!run.locationId) refuse('“Sub-Account” is required: choose the sub-account to work in.');
-  const load = () => cached(run.cache, entry, () => exchangeToken(run));
-  let token = await load();
-  if (secondsLeft(token) <= 0) {
-    await dropLocationToken(run);
-    token = await load();
-  }
-  return `Bearer ${token.access_token}`;
 };

@@ -3,8 +3,8 @@ import { recordIn } from '../lib/api/answers.ts';
 import { cached } from '../lib/cache.ts';
 import { type Context, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
-import { zonedIso } from '../lib/time.ts';
 import type { JsonObject } from '../lib/values.ts';
+import { zonedIso } from '../lib/zones.ts';
 import { location } from './locations.ts';
 
 const zoneEntry = {

@@ -2,7 +2,7 @@ import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import { toDay } from '../lib/time.ts';
 import type { JsonObject } from '../lib/values.ts';
-import { customFieldOutputs, nameCustomFields } from './customFields.ts';
+import { customFieldOutputs, nameCustomFields } from './customValues.ts';
 
 const uselessKeys = new Set([
   'firstNameLowerCase',
@@ -117,6 +117,16 @@ const common = {
 
 /** A contact (contacts.json, GetContectByIdSchema). */
 export const contact = record({ ...common, one: 'contact' });
+
+/** A contact after a create or update, with a warning if HighLevel did not keep something. */
+export const writtenContact = record({
+  ...common,
+  one: 'contact',
+  sample: {
+    ...sample,
+    warning: 'The phone number was not stored: it belongs to another contact.',
+  },
+});
 
 /** Contacts as search and lists give them. */
 export const contacts = record({ ...common, many: 'contacts' });

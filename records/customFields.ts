@@ -1,11 +1,9 @@
-import type { PlainOutputField } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
-import { kindOf, retryAdvice } from '../lib/api/errors.ts';
+import { type Kind, kindOf, retryAdvice } from '../lib/api/errors.ts';
 import { cachedById } from '../lib/cache.ts';
 import type { Run } from '../lib/run.ts';
-import { toDay } from '../lib/time.ts';
-import { isObject, type JsonObject, objectsIn } from '../lib/values.ts';
+import { asObject, isObject, isTrue, type JsonObject } from '../lib/values.ts';
 import { customFieldDefinitions } from './locationCustomFields.ts';
 
 /** What a custom field belongs to. */
@@ -18,6 +16,10 @@ const definition = zod.object({
   fieldKey: zod.string().optional(),
   dataType: zod.string(),
   options: zod.array(zod.string()),
+  /** The labels of a list of text boxes, by their ids. */
+  boxes: zod.record(zod.string(), zod.string()),
+  /** Whether the field takes options of one’s own too. */
+  takesOthers: zod.boolean(),
 });
 export type Definition = zod.output<typeof definition>;
 
@@ -30,17 +32,31 @@ const optionsOf = (list: unknown): string[] =>
     .map((option) => String(option ?? ''))
     .filter(Boolean);
 
+const boxesOf = (list: unknown): Record<string, string> =>
+  Object.fromEntries(
+    (Array.isArray(list) ? list : [])
+      .map(asObject)
+      .filter(({ id, label }) => id && label)
+      .map(({ id, label }) => [String(id), String(label)]),
+  );
+
+/** Whether it is a field of the model; the list holds folders too (api#folders-among-fields). */
+const isFieldOf = (model: Model, { model: own, documentType }: JsonObject): boolean =>
+  documentType !== 'folder' && (!own || own === model);
+
 const readDefinitions = async (run: Run, model: Model): Promise<Record<string, Definition>> => {
   const { locationId } = run;
   const answer = await run.call(definitionsRoute, { locationId, model });
   const definitions = listIn(answer, customFieldDefinitions, retryAdvice(run))
-    .filter((one) => !one.model || one.model === model)
-    .map(({ id, name, fieldKey, dataType, picklistOptions }) => ({
+    .filter((one) => isFieldOf(model, one))
+    .map(({ id, name, fieldKey, dataType, picklistOptions, isAllowedCustomOption }) => ({
       id: String(id),
       name: String(name || id),
       dataType: String(dataType),
       ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
       options: optionsOf(picklistOptions),
+      boxes: boxesOf(picklistOptions),
+      takesOthers: isTrue(isAllowedCustomOption),
     }));
   return Object.fromEntries(definitions.map((one) => [one.id, one]));
 };
@@ -67,24 +83,24 @@ export const loadDefinitions = async (
   return Object.values(known).filter((one) => one !== null);
 };
 
-/** What `make` makes of the definitions. If it refuses with those that were kept, a field or an option may be new. */
+/**
+ * What `make` makes of the definitions. If it is not content with those that were kept, they are read anew: a field or
+ * an option may be new.
+ */
 export const withDefinitions = async <Made>(
   run: Run,
   model: Model,
   make: (definitions: Definition[]) => Made,
+  isContent: (made: Made) => boolean,
 ): Promise<Made> => {
   let isFresh = false;
   const onRead = () => {
     isFresh = true;
   };
-  const definitions = await loadDefinitions(run, model, { onRead });
-  try {
-    return make(definitions);
-  } catch (error) {
-    if (isFresh) throw error;
-    await run.cache.clear(entryOf(model).name);
-    return make(await loadDefinitions(run, model));
-  }
+  const made = make(await loadDefinitions(run, model, { onRead }));
+  if (isFresh || isContent(made)) return made;
+  await run.cache.clear(entryOf(model).name);
+  return make(await loadDefinitions(run, model));
 };
 
 const severalOptions = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
@@ -92,58 +108,20 @@ const severalOptions = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
 /** Whether a field takes several of its options. */
 export const takesSeveral = ({ dataType }: Definition): boolean => severalOptions.has(dataType);
 
-const keyOf = ({ fieldKey, id }: Definition): string =>
-  String(fieldKey?.split('.').at(-1) || id).replace(/[^\p{L}\p{M}\p{N}_]+/gu, '_');
+/** Kinds of errors after which the whole run is started again, or the connection. */
+const restarts = new Set<Kind>(['throttled', 'token', 'ended']);
 
-/**
- * A custom value out of whichever name it comes under, which differs by endpoint and type (api#custom-value-shapes).
- */
-export const readCustomValue = (entry: JsonObject): unknown =>
-  entry.value ??
-  entry.fieldValue ??
-  entry.fieldValueString ??
-  entry.fieldValueNumber ??
-  entry.fieldValueArray ??
-  toDay(entry.fieldValueDate) ??
-  entry.fieldValueFiles ??
-  entry.field_value;
-
-/**
- * Puts each custom value of the records under `customField`, by the field’s own key (which stays when the field
- * is renamed), whatever shape the endpoint reads it in (api#custom-value-shapes). The raw list stays as it is.
- */
-export const nameCustomFields = async (
-  run: Run,
-  model: Model,
-  records: JsonObject[],
-): Promise<JsonObject[]> => {
-  const entries = records.flatMap(({ customFields }) => objectsIn(customFields));
-  if (entries.length === 0) return records;
-  const needed = [...new Set(entries.map(({ id }) => String(id)))];
-  const definitions = await loadDefinitions(run, model, { needed }).catch((error: unknown) => {
-    // Without the scope for definitions the names are missing, but the record is not lost.
-    if (kindOf(error) === 'scope' || kindOf(error) === 'forbidden') return [];
-    throw error;
-  });
-  const keys = new Map(definitions.map((one) => [one.id, keyOf(one)]));
-  return records.map((record) => {
-    const values = objectsIn(record.customFields).map((entry) => [
-      keys.get(String(entry.id)) ?? String(entry.id),
-      readCustomValue(entry),
-    ]);
-    return { ...record, customField: Object.fromEntries(values) };
-  });
+/** Whether the work can go on without the definitions after an error that kept them from being read. */
+export const canDoWithout = (error: unknown): boolean => {
+  const kind = kindOf(error);
+  return kind !== undefined && !restarts.has(kind);
 };
 
-/** Labelled output fields for what `nameCustomFields` adds. */
-export const customFieldOutputs =
-  (model: Model) =>
-  async (run: Run): Promise<PlainOutputField[]> => {
-    if (!run.locationId) return [];
-    const definitions = await loadDefinitions(run, model);
-    return definitions.map((one) => ({
-      key: `customField__${keyOf(one)}`,
-      label: one.name,
-      ...(takesSeveral(one) ? { list: true } : {}),
-    }));
-  };
+/** The custom fields of a model, for what shows them next to other things: none if they cannot be read. */
+export const showDefinitions = async (run: Run, model: Model): Promise<Definition[]> => {
+  if (!run.locationId) return [];
+  return loadDefinitions(run, model).catch((error: unknown) => {
+    if (canDoWithout(error)) return [];
+    throw error;
+  });
+};

@@ -2,9 +2,10 @@ import * as zod from 'zod';
 import { cachedById } from '../lib/cache.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
-import { endOfDay, timeOf, zonedIso } from '../lib/time.ts';
+import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
-import { customFieldOutputs, nameCustomFields, readCustomValue } from './customFields.ts';
+import { endOfDay, zonedIso } from '../lib/zones.ts';
+import { customFieldOutputs, nameCustomFields, readCustomValue } from './customValues.ts';
 import { loadPipelines } from './pipelines.ts';
 
 const readNames = async (run: Run): Promise<Record<string, string>> => {

@@ -1,18 +1,18 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import { type CustomInputs, dayOf, isDay } from '../fields/common.ts';
+import type { CustomInputs } from '../fields/common.ts';
 import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
 import type { Run } from '../lib/run.ts';
-import { isNumber, isObject } from '../lib/values.ts';
-import { refuse } from '../lib/zapier.ts';
 import {
+  canDoWithout,
   type Definition,
   definitionsRoute,
-  loadDefinitions,
   type Model,
+  showDefinitions,
   takesSeveral,
   withDefinitions,
 } from '../records/customFields.ts';
+import { type Fitted, fitValue, numberTypes, singleOption, unwritable } from './customValues.ts';
 
 /** A custom value as the request carries it (contacts.json and opportunities.json: `customFields`). */
 export interface CustomValue {
@@ -20,94 +20,84 @@ export interface CustomValue {
   field_value: unknown;
 }
 
-const fileTypes = new Set(['FILE_UPLOAD', 'SIGNATURE']);
-const numberTypes = new Set(['NUMERICAL', 'MONETORY']);
-const singleOption = new Set(['SINGLE_OPTIONS', 'RADIO']);
-
 /** The input of a custom field, by its type. */
 const inputOf = (definition: Definition): PlainInputField => {
   const { id, name, dataType, options } = definition;
   const base = { key: `customField__${id}`, label: name };
   const choices = Object.fromEntries(options.map((option) => [option, option]));
+  if (unwritable[dataType]) {
+    const helpText = `“${name}” ${unwritable[dataType]}. It cannot be filled in here.`;
+    return { ...base, type: 'copy', helpText };
+  }
   if (takesSeveral(definition)) return { ...base, type: 'string', list: true, choices };
   if (singleOption.has(dataType)) return { ...base, type: 'string', choices };
-  if (numberTypes.has(dataType)) return { ...base, type: 'number' };
+  // Zapier makes 1 of “1,234.50” in a field for numbers (zapier#input-conversion).
+  if (numberTypes.has(dataType))
+    return { ...base, type: 'string', helpText: 'A number, for example 1234.50.' };
   if (dataType === 'LARGE_TEXT') return { ...base, type: 'text' };
   if (dataType === 'DATE')
     return { ...base, type: 'datetime', helpText: 'HighLevel keeps only the day, not the time.' };
-  if (fileTypes.has(dataType)) {
-    const helpText = `“${name}” is for files, which HighLevel accepts only through its own forms. You cannot fill it in here.`;
-    return { ...base, type: 'copy', helpText };
-  }
   return { ...base, type: 'string' };
-};
-
-const chooseOptions = (definition: Definition, inputs: unknown[]): unknown => {
-  const { name, options } = definition;
-  const chosen = inputs.map(String);
-  if (!takesSeveral(definition) && chosen.length > 1)
-    refuse(`“${name}” takes only one choice (it was “${chosen.join(', ').slice(0, 60)}”).`);
-  const unknown = chosen.find((one) => options.length > 0 && !options.includes(one));
-  if (unknown !== undefined)
-    refuse(`“${name}” must be one of: ${options.join(', ')} (it was “${unknown.slice(0, 60)}”).`);
-  return takesSeveral(definition) ? chosen : chosen[0];
-};
-
-/**
- * A filled-in value as HighLevel keeps it. Refuses what does not fit the type, because HighLevel drops it silently
- * (api#dropped-values).
- */
-const toCustomValue = (definition: Definition, input: unknown): unknown => {
-  const { name, dataType } = definition;
-  const inputs = [input].flat();
-  if (inputs.some(isObject)) refuse(`“${name}” must be text.`);
-  if (takesSeveral(definition) || singleOption.has(dataType))
-    return chooseOptions(definition, inputs);
-  if (numberTypes.has(dataType)) {
-    const text = String(input).trim();
-    return isNumber(text) ? Number(text) : refuse(`“${name}” must be a number.`);
-  }
-  if (dataType === 'DATE') {
-    const day = dayOf(inputs.join());
-    return isDay(day) ? day : refuse(`“${name}” must be a date.`);
-  }
-  if (fileTypes.has(dataType)) {
-    refuse(
-      `“${name}” cannot be filled in here: it is for files, which HighLevel accepts only through its own forms.`,
-    );
-  }
-  return inputs.length > 1 ? refuse(`“${name}” must be text.`) : String(inputs[0]);
 };
 
 /** For opportunities numbers are texts (opportunities.json, customFieldsInputStringSchema). */
 const asSent = (model: Model, value: unknown): unknown =>
   model === 'opportunity' && typeof value === 'number' ? String(value) : value;
 
-const toCustomValues = (run: Run, model: Model, inputs: CustomInputs): Promise<CustomValue[]> =>
-  withDefinitions(run, model, (definitions) =>
-    Object.entries(inputs).map(([id, input]) => {
-      const definition = definitions.find((one) => one.id === id);
-      if (!definition) {
-        return refuse(
-          'A custom field of this step no longer exists in HighLevel. Refresh the fields of this step and map it again.',
-        );
-      }
-      return { id, field_value: asSent(model, toCustomValue(definition, input)) };
-    }),
-  );
+const gone: Fitted = {
+  problem:
+    'A custom field of this step was left out: it no longer exists in HighLevel. Refresh the fields of this step and map it again.',
+};
+
+interface Fittings {
+  values: CustomValue[];
+  problems: string[];
+}
+
+const fitAll = (model: Model, inputs: CustomInputs, definitions: Definition[]): Fittings => {
+  const byId = new Map(definitions.map((one) => [one.id, one]));
+  const fitted = Object.entries(inputs).map(([id, input]) => {
+    const definition = byId.get(id);
+    return { id, ...(definition ? fitValue(definition, input) : gone) };
+  });
+  return {
+    values: fitted
+      .filter(({ value }) => value !== undefined)
+      .map(({ id, value }) => ({ id, field_value: asSent(model, value) })),
+    problems: fitted.flatMap(({ problem }) => problem ?? []),
+  };
+};
+
+/** The values as they are filled in, if nobody can say what the fields take. */
+const unchecked = (inputs: CustomInputs): Fittings => ({
+  values: Object.entries(inputs).map(([id, input]) => ({ id, field_value: input })),
+  problems: [
+    'HighLevel did not show its custom fields, so what you filled in was sent as it is. Check in HighLevel whether it was kept.',
+  ],
+});
+
+const toCustomValues = async (run: Run, model: Model, inputs: CustomInputs) => {
+  const { values, problems } = await withDefinitions(
+    run,
+    model,
+    (definitions) => fitAll(model, inputs, definitions),
+    (made) => made.problems.length === 0,
+  ).catch((error: unknown) => {
+    if (canDoWithout(error)) return unchecked(inputs);
+    throw error;
+  });
+  run.warnings.push(...problems);
+  return values.length > 0 ? values : undefined;
+};
 
 /**
  * Shows the sub-account’s custom fields in the form, each as its own typed input, and sends what was filled in as
- * `customFields: [{ id, field_value }]`, the key that contacts and opportunities both document.
+ * `customFields: [{ id, field_value }]`, the key that contacts and opportunities both document. What does not fit is
+ * left out, with a sentence in `warning`.
  */
 export const customFields = (model: Model): Step<{ customField?: CustomInputs | undefined }> => ({
   routes: [definitionsRoute],
-  form: (own) => [
-    ...own,
-    withRun(async (run) =>
-      run.locationId ? (await loadDefinitions(run, model)).map(inputOf) : [],
-    ),
-  ],
+  form: (own) => [...own, withRun(async (run) => (await showDefinitions(run, model)).map(inputOf))],
   before: async (run, { customField }) =>
     customField && {
       customField: undefined,

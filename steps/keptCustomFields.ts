@@ -5,7 +5,7 @@ import { finishRead } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { toDay } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
-import { loadDefinitions } from '../records/customFields.ts';
+import { showDefinitions } from '../records/customFields.ts';
 import { writtenOpportunity } from '../records/opportunities.ts';
 import type { CustomValue } from './customFields.ts';
 
@@ -45,13 +45,15 @@ const readBack = async (run: Run, id: unknown, written: CustomValue[]): Promise<
   return { record, lost: written.filter((one) => !isKept(values.get(one.id), one.field_value)) };
 };
 
-const warningOf = async (run: Run, lost: CustomValue[]): Promise<string | null> => {
-  if (lost.length === 0) return null;
+const warn = async (run: Run, lost: CustomValue[]): Promise<void> => {
+  if (lost.length === 0) return;
   const names = new Map(
-    (await loadDefinitions(run, 'opportunity')).map(({ id, name }) => [id, name]),
+    (await showDefinitions(run, 'opportunity')).map(({ id, name }) => [id, name]),
   );
   const missing = lost.map(({ id }) => names.get(id) ?? id).join(', ');
-  return `HighLevel did not keep what you filled in for these custom fields: ${missing}.`;
+  run.warnings.push(
+    `HighLevel did not keep what you filled in for these custom fields: ${missing}.`,
+  );
 };
 
 /** Reads back, and writes what did not stick once more by each of the other spellings. */
@@ -68,13 +70,12 @@ const writeAgain = async (
     await run.call(writeRoute, { id, customFields }).catch(() => undefined);
     ({ record, lost } = await readBack(run, id, written));
   }
-  return { ...record, warning: await warningOf(run, lost) };
+  await warn(run, lost);
+  return record;
 };
 
-const unchecked = {
-  warning:
-    'HighLevel saved the opportunity, but we could not check whether it kept the custom fields.',
-};
+const unchecked =
+  'HighLevel saved the opportunity, but we could not check whether it kept the custom fields.';
 
 /**
  * After a write of an opportunity with custom fields: makes sure that they stuck, and names in `warning` what did not.
@@ -88,7 +89,10 @@ export const keepCustomFields = (
   routes: [readRoute, writeRoute],
   after: async (run, result, { customFields: written = [] }) => {
     if (written.length === 0) return result;
-    const outcome = await writeAgain(run, result.id, written, spellings).catch(() => unchecked);
+    const outcome = await writeAgain(run, result.id, written, spellings).catch((): JsonObject => {
+      run.warnings.push(unchecked);
+      return {};
+    });
     // What only the answer of the write said stays: reading back gives null for it.
     const known = Object.entries(outcome).filter(
       ([key, value]) => value !== null || result[key] === undefined,

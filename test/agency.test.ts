@@ -77,17 +77,20 @@ test.each(visible.filter((one) => tokenOf(one) === 'agency').map((one) => [one.k
 describe('a poll every minute for a day', () => {
   afterEach(() => jest.restoreAllMocks());
 
-  test('exchanges one sub-account token', async () => {
+  test('exchanges one sub-account token, and the next five minutes before its end', async () => {
     const start = Date.parse('2026-03-01T00:00:00Z');
     const clock = jest.spyOn(Date, 'now').mockReturnValue(start);
     let exchanges = 0;
+    const bearers: string[] = [];
     nock('https://services.leadconnectorhq.com')
       .persist()
       .post('/oauth/locationToken', 'companyId=com1&locationId=loc9')
       .reply(200, () => ({ access_token: `location-token-${++exchanges}`, expires_in: 86_399 }))
       .get('/contacts/c1')
-      .matchHeader('authorization', 'Bearer location-token-1')
-      .reply(200, { contact: { id: 'c1', dateUpdated: '2026-02-01T00:00:00.000Z' } });
+      .reply(200, function () {
+        bearers.push(String(this.req.headers.authorization));
+        return { contact: { id: 'c1', dateUpdated: '2026-02-01T00:00:00.000Z' } };
+      });
     const tester = zapier.createAppTester({
       ...App,
       triggers: { get_contact: getContact },
@@ -105,6 +108,8 @@ describe('a poll every minute for a day', () => {
         1,
       );
     }
-    expect(exchanges).toBe(1);
+    expect(exchanges).toBe(2);
+    expect(bearers.filter((one) => one.endsWith('-1'))).toHaveLength(1435);
+    expect(bearers.filter((one) => one.endsWith('-2'))).toHaveLength(5);
   }, 60_000);
 });

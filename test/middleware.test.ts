@@ -10,7 +10,11 @@ import { hurry } from './support/clock.ts';
 import { poll, run } from './support/run.ts';
 import { problem, within, withinRun } from './support/within.ts';
 
-beforeEach(hurry);
+beforeEach(() => {
+  hurry();
+  // Without what is added to each wait.
+  jest.spyOn(Math, 'random').mockReturnValue(0);
+});
 afterEach(() => jest.restoreAllMocks());
 
 const labels = { email: 'Email', dnd__sms: 'DND for SMS', status: 'Status' };
@@ -284,6 +288,14 @@ describe('429', () => {
       message:
         'HighLevel takes no more requests for now, because its rate limit is reached. Zapier waits and tries again.',
     });
+  });
+
+  test.each<[string, ReplyHeaders, number]>([
+    ['the wait again, if it is short', { 'x-ratelimit-interval-milliseconds': '4000' }, 6],
+    ['ten seconds', { 'retry-after': '60' }, 65],
+  ])('adds up to %s, so that runs do not come again at once', async (_most, headers, delay) => {
+    jest.spyOn(Math, 'random').mockReturnValue(0.5);
+    expect(await read(429, { message: 'Too many requests' }, headers)).toMatchObject({ delay });
   });
 });
 

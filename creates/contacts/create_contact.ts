@@ -4,7 +4,7 @@ import { locationId } from '../../fields/common.ts';
 import { contactBody, gender } from '../../fields/contacts.ts';
 import { tags } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { contact } from '../../records/contacts.ts';
+import { writtenContact } from '../../records/contacts.ts';
 import { customFields } from '../../steps/customFields.ts';
 
 const input = zod
@@ -26,7 +26,7 @@ export default defineCreate({
   display: { label: 'Create Contact', description: 'Creates a new contact.' },
   operation: create('POST /contacts/', {
     input,
-    record: contact,
+    record: writtenContact,
     steps: [customFields('contact')],
   }),
 });

@@ -5,7 +5,7 @@ import { emptied, fieldsToEmpty } from '../../fields/empty.ts';
 import { contactId } from '../../fields/ids.ts';
 import { tagFields, withoutAddedTags } from '../../fields/tags.ts';
 import { create } from '../../lib/operations.ts';
-import { contact } from '../../records/contacts.ts';
+import { writtenContact } from '../../records/contacts.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { addTags } from '../../steps/tags.ts';
 
@@ -41,7 +41,7 @@ export default defineCreate({
   operation: create('PUT /contacts/{contactId}', {
     input,
     request: ({ clear, ...values }) => ({ ...emptied(clear), ...withoutAddedTags(values) }),
-    record: contact,
+    record: writtenContact,
     steps: [customFields('contact'), addTags],
   }),
 });

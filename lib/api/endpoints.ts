@@ -106,12 +106,14 @@ export const parseRoute = (
 ): Pick<Endpoint, 'method' | 'path' | 'query' | 'reads' | 'createsRecord'> => {
   const [method = '', target = ''] = route.split(' ');
   const [path = '', query = ''] = target.split('?');
-  const pairs = [...query.matchAll(/(\w+)=\{(\w+)\}/g)];
   const reads = method === 'GET' || /\/search(\/|$)/.test(path);
   return {
     method: method as Endpoint['method'],
     path,
-    query: pairs.map(([, parameter = '', input = '']) => [parameter, input]),
+    query: [...new URLSearchParams(query)].map(([parameter, input]) => [
+      parameter,
+      input.slice(1, -1),
+    ]),
     reads,
     createsRecord: method === 'POST' && !reads && !path.endsWith('/upsert'),
   };

@@ -2,7 +2,7 @@ import type { Labels } from '../run.ts';
 import { asObject, type JsonObject } from '../values.ts';
 import { HighLevelError, type Kind } from './errors.ts';
 import { isRefusal, isTooEmpty } from './falseSuccess.ts';
-import { secondsToWait } from './rateLimits.ts';
+import { limitReached, secondsToWait } from './rateLimits.ts';
 import { wordsOf } from './words.ts';
 
 /** An answer of HighLevel as the transport hands it over, parsed or not. */
@@ -61,8 +61,7 @@ const cases: Case[] = [
   {
     kind: 'throttled',
     fits: ({ status }) => status === 429,
-    say: () =>
-      'HighLevel takes no more requests for now, because its rate limit is reached. Zapier waits and tries again.',
+    say: () => limitReached,
   },
   {
     // A write that is sent elsewhere is not followed; and if the endpoint itself is gone, no record was looked for.

@@ -2,13 +2,21 @@ import { Readable } from 'node:stream';
 import type { RawHttpResponse } from 'zapier-platform-core';
 import type { Run } from '../run.ts';
 import { inTime } from '../run.ts';
+import { isDeeperThan } from '../values.ts';
 import { apiUrl } from './endpoints.ts';
 import type { Response } from './explain.ts';
+
+/** So many lists and objects of an answer may lie in each other; those of HighLevel have less than ten. */
+const deepest = 100;
+
+/** What an answer says; undefined if it lies deeper than anybody can read it. */
+export const readable = (data: unknown): unknown =>
+  isDeeperThan(deepest, data) ? undefined : data;
 
 /** The JSON of a text; undefined if it is none. */
 export const parseJson = (content: string): unknown => {
   try {
-    return JSON.parse(content);
+    return readable(JSON.parse(content));
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
+import { dropBearer, locationBearer } from '../bearer.ts';
 import type { Run } from '../run.ts';
-import { assertConnection, dropLocationToken, locationBearer } from '../tokens.ts';
+import { assertConnection } from '../tokens.ts';
+import { pause } from '../turns.ts';
 import type { Endpoint } from './endpoints.ts';
 import { HighLevelError, kindOf, retryAdvice } from './errors.ts';
 import { networkError } from './thrown.ts';
@@ -40,8 +42,6 @@ const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): unknown 
     { status: 422 },
   );
 };
-
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 const hasTimeToRetry = ({ deadline }: Run, attempt: number): boolean =>
   attempt < 2 && deadline.timeLeft > timeToRetry;
@@ -89,7 +89,7 @@ export const withRetries = async <Answer>(
       const kind = kindOf(error);
       if (kind === 'token' && progress.bearer && !hasExchanged) {
         hasExchanged = true;
-        await dropLocationToken(run);
+        await dropBearer(run, progress.bearer);
         continue;
       }
       const mayRetry = kind === 'unavailable' && (reads || !progress.isSent);

@@ -5,7 +5,7 @@ import type { JsonObject } from '../values.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError, retryAdvice } from './errors.ts';
 import { type Asked, assertSuccess } from './explain.ts';
-import { readRaw, unmerged } from './forms.ts';
+import { readable, readRaw, unmerged } from './forms.ts';
 import { redact } from './redact.ts';
 import { buildRequest } from './requests.ts';
 import { withRetries } from './retries.ts';
@@ -36,7 +36,7 @@ const askedOf = (run: Run, { method, reads }: Endpoint, authorization?: string):
 /** Calls an endpoint that answers with JSON. `Run.call` is the way to it. */
 const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
   const endpoint = endpointOf(route);
-  const { method, reads } = endpoint;
+  const { reads } = endpoint;
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
     const timeout = run.deadline.timeFor(reads ? patience.read : patience.write);
@@ -48,15 +48,14 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
       timeout,
       skipThrowForStatus: true,
       middlewareData: { run },
-      // A write goes to its own endpoint only: fetch would send it on, or turn it into a GET.
-      ...(method === 'GET' ? {} : { redirect: 'manual' as const }),
     };
     const response = await inTime(timeout, (signal) =>
       run.z.request({ ...request, ...signal }),
     ).catch((error: unknown) => {
       throw isUnauthorized(error) ? unauthorized(run, endpoint) : error;
     });
-    const { status, content, data } = response;
+    const { status, content } = response;
+    const data = readable(response.data);
     const header = (name: string) => response.getHeader(name) ?? undefined;
     const authorization = response.request?.headers?.Authorization;
     assertSuccess({ status, content, data, header }, askedOf(run, endpoint, authorization));
@@ -81,6 +80,7 @@ export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =
     deadline: new Deadline(),
     cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
     hasCreated: false,
+    warnings: [],
     coreNotes: [],
     call: (route, input) => sendJson(run, route, input),
   };
@@ -115,7 +115,7 @@ export const openFile = async (
       });
     // An error in JSON, a gateway's page and a body without a byte are not a file, whatever their status.
     const isFile =
-      response.status < 400 &&
+      response.status < 300 &&
       !/json|html/i.test(response.getHeader('content-type') ?? '') &&
       response.getHeader('content-length') !== '0';
     if (isFile) return response;

@@ -5,7 +5,7 @@ import type { JsonObject } from '../values.ts';
 import { lazy, refuse } from '../zapier.ts';
 import { groupsOf, inputFieldsOf } from './fields.ts';
 import { describeInput, hasMembers, type JsonSchema, type Schema } from './schema.ts';
-import { describeIssue } from './sentences.ts';
+import { describeIssue, describeLimit } from './sentences.ts';
 import { readInput } from './values.ts';
 
 /** A form, read off a schema when somebody first asks for it: what Zapier shows, and how an input is read back. */
@@ -78,11 +78,12 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
     },
     read: async (run, inputData = run.bundle.inputData) => {
       const { description, labels } = form();
-      const input = readInput(inputData, description);
       const { bundle, timeZone } = run;
+      const { inputDataRaw } = bundle;
+      const input = readInput({ inputData, inputDataRaw, timeZone }, description);
       fillConnection(input, description, { authData: bundle.authData, timeZone });
       fillSections(input, description);
-      const result = await zod.safeParseAsync(schema, input);
+      const result = await zod.safeParseAsync(schema, input, { error: describeLimit });
       if (result.success) return result.data;
       const sentences = result.error.issues.map((issue) => describeIssue(issue, labels, input));
       return refuse([...new Set(sentences)].join(' '));

@@ -12,6 +12,8 @@ declare module 'zod' {
     group?: string;
     /** The section is open from the start. */
     emphasize?: boolean;
+    /** A day may be filled in as well as a moment; this end of it counts. */
+    day?: 'start' | 'end';
   }
 }
 
@@ -27,6 +29,7 @@ export interface JsonSchema
   connection?: boolean;
   group?: string;
   emphasize?: boolean;
+  day?: 'start' | 'end';
 }
 
 /** What a schema says of what people fill in. What its transforms make of it is no part of that. */

@@ -13,7 +13,35 @@ const types: Record<string, string> = {
 
 const formats: Record<string, string> = {
   email: 'an email address',
-  datetime: 'a date and time',
+  datetime: 'a date and time, for example 2026-12-03 15:00',
+  url: 'a web address',
+};
+
+const counted = (size: unknown, one: string): string => `${size} ${one}${size === 1 ? '' : 's'}`;
+
+/** What is too long, too short, too large or too small, in zod’s words for what it is. */
+const sizes: Record<string, { most: (size: unknown) => string; least: (size: unknown) => string }> =
+  {
+    string: {
+      most: (size) => `must have ${counted(size, 'character')} or fewer`,
+      least: (size) => `must have at least ${counted(size, 'character')}`,
+    },
+    array: {
+      most: (size) => `must have ${counted(size, 'item')} or fewer`,
+      least: (size) => `must have at least ${counted(size, 'item')}`,
+    },
+  };
+const amounts = {
+  most: (size: unknown) => `must be ${size} or less`,
+  least: (size: unknown) => `must be ${size} or more`,
+};
+
+/** The limit that a value breaks, in people’s words; zod’s own words for everything else. */
+export const describeLimit: zod.core.$ZodErrorMap = (issue) => {
+  if (issue.code === 'too_big') return (sizes[String(issue.origin)] ?? amounts).most(issue.maximum);
+  if (issue.code === 'too_small')
+    return (sizes[String(issue.origin)] ?? amounts).least(issue.minimum);
+  return undefined;
 };
 
 /** Which field an issue is about: `“Channel” (item 2) `; empty if the form has no label for it. */

@@ -1,28 +1,68 @@
-import { isBlank, isEmpty, isNumber, isObject, type JsonObject, parseYesNo } from '../values.ts';
+import { isBlank, isEmpty, isObject, type JsonObject, parseNumber, parseYesNo } from '../values.ts';
+import { isTyped, readMoment } from './dates.ts';
 import { hasMembers, hasUnknownMembers, type JsonSchema } from './schema.ts';
+
+/** What Zapier hands over, and what it knows of it. */
+interface Input {
+  value: unknown;
+  /** What the person typed or mapped, before Zapier made the value of it. */
+  typed: unknown;
+  /** The time zone of the Zap. */
+  timeZone: string;
+}
+
+/** Whether Zapier makes another value of what is typed: `1` of “1,234.50”, yes of “off”, no of nothing (zapier#input-conversion). */
+const isConverted = ({ type }: JsonSchema): boolean =>
+  type === 'number' || type === 'integer' || type === 'boolean';
+
+const memberOf = (object: unknown, key: string): unknown =>
+  isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
 
 const isText = (type: string | undefined): boolean =>
   type !== undefined && !['number', 'integer', 'boolean', 'object'].includes(type);
 
+type Choices = NonNullable<JsonSchema['choices']>;
+
+/** The value and the label of each choice. */
+const choicesOf = (choices: Choices): [value: string, label: string][] =>
+  Array.isArray(choices)
+    ? choices.flatMap((one) => (isObject(one) ? [[String(one.value), String(one.label)]] : []))
+    : Object.entries(choices).map(([value, label]) => [value, String(label)]);
+
+/** The value of the choice that a text names, by value or label, whatever its case: “Won” is `won`. */
+const chosenValue = (text: string, choices: Choices): string | undefined => {
+  const named = text.toLowerCase();
+  const pairs = choicesOf(choices);
+  const found =
+    pairs.find(([value]) => value.toLowerCase() === named) ??
+    pairs.find(([, label]) => label.toLowerCase() === named);
+  return found?.[0];
+};
+
 /** A text as the type that the form asks for, if it says the same in other words. */
-const coerceText = (value: string, { type, format, dynamic }: JsonSchema): unknown => {
+const coerceText = (value: string, schema: JsonSchema, { typed, timeZone }: Input): unknown => {
+  const { type, format, dynamic, choices, day } = schema;
   const text = value.trim();
+  if (format === 'date-time') return readMoment(text, { day, typed, timeZone });
+  if (choices) return chosenValue(text, choices) ?? value;
   if (type === 'boolean') return parseYesNo(text) ?? value;
-  if ((type === 'number' || type === 'integer') && isNumber(text)) return Number(text);
+  if (type === 'number' || type === 'integer') return parseNumber(text) ?? value;
   return format === 'email' || dynamic ? text : value;
 };
 
 /** A value as the type that the form asks for, if what Zapier hands over says the same in other words. */
-const coerce = (value: unknown, schema: JsonSchema = {}): unknown => {
+const coerce = (input: Input, schema: JsonSchema = {}): unknown => {
+  const { value, typed } = input;
   const { type, items } = schema;
   if (type === 'array')
     return [value]
       .flat()
-      .map((item) => coerce(item, items))
+      .map((item, index) => coerce({ ...input, value: item, typed: [typed].flat()[index] }, items))
       .filter((item) => !isEmpty(item));
-  if (isObject(value) && hasMembers(schema)) return tidy(value, schema);
+  if (isObject(value) && hasMembers(schema)) return tidy({ ...input, value }, schema);
   if (isObject(value) && hasUnknownMembers(schema)) return withoutEmpty(value);
-  if (typeof value === 'string') return coerceText(value, schema);
+  if (isConverted(schema) && isTyped(typed)) return coerceText(typed, schema, input);
+  if (typeof value === 'string') return coerceText(value, schema, input);
   if (isText(type) && (typeof value === 'number' || typeof value === 'boolean'))
     return String(value);
   return type === 'boolean' && (value === 1 || value === 0) ? value === 1 : value;
@@ -39,12 +79,18 @@ const withoutEmpty = (object: JsonObject): JsonObject =>
   );
 
 /** Coerces each member and leaves out what is empty: HighLevel refuses an empty email, and empty means untouched. */
-const tidy = (object: JsonObject, { properties = {} }: JsonSchema): JsonObject =>
+const tidy = (
+  { value: object, typed, timeZone }: Input & { value: JsonObject },
+  { properties = {} }: JsonSchema,
+): JsonObject =>
   Object.fromEntries(
     Object.entries(object)
       .map(([key, value]) => [
         key,
-        coerce(value, Object.hasOwn(properties, key) ? properties[key] : undefined),
+        coerce(
+          { value, typed: memberOf(typed, key), timeZone },
+          Object.hasOwn(properties, key) ? properties[key] : undefined,
+        ),
       ])
       .filter(([, value]) => !isEmpty(value)),
   );
@@ -64,6 +110,18 @@ const unflatten = (object: JsonObject, { properties = {} }: JsonSchema): JsonObj
   return result;
 };
 
+interface Given {
+  inputData: JsonObject;
+  /** The same before Zapier converted it: what was typed, with `{{…}}` for what was mapped. */
+  inputDataRaw?: JsonObject | undefined;
+  timeZone: string;
+}
+
 /** What Zapier hands over in the shape of the schema: nested, in the right types, without what is empty. */
-export const readInput = (inputData: JsonObject, schema: JsonSchema): JsonObject =>
-  tidy(unflatten(inputData, schema), schema);
+export const readInput = (
+  { inputData, inputDataRaw = {}, timeZone }: Given,
+  schema: JsonSchema,
+): JsonObject => {
+  const [value, typed] = [inputData, inputDataRaw].map((data) => unflatten(data, schema));
+  return tidy({ value: value ?? {}, typed, timeZone }, schema);
+};

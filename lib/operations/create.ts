@@ -4,7 +4,7 @@ import { endpointOf } from '../api/endpoints.ts';
 import { buildForm, type Form } from '../form/form.ts';
 import type { Schema } from '../form/schema.ts';
 import { tracked } from '../perform.ts';
-import { type Context, finishRecords, type RecordType } from '../record.ts';
+import { type Context, finishRecords, type RecordType, withWarning } from '../record.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
@@ -70,7 +70,7 @@ export const create = <
     const answer = await (send ? send(run, body) : run.call(route, body));
     let result = await finishWrite(record, { run, input: body, values, answer });
     for (const step of steps) result = (await step.after?.(run, result, values)) ?? result;
-    return result;
+    return run.warnings.reduce(withWarning, result);
   };
   return withForm(
     { perform: tracked(called, work, () => form.labels) },

@@ -48,6 +48,8 @@ beforeAll(async () => {
     agency: await sandbox.connect('agency'),
   };
   process.env.HIGHLEVEL_API_URL = sandbox.url;
+  // The first search builds the index, which may take longer than a shortened time-out.
+  expect(contacts(sandbox.state.main).index.size).toBeGreaterThan(0);
   hurry();
 });
 afterAll(async () => {
@@ -78,7 +80,9 @@ const attempt = async (
 ): Promise<Outcome> => {
   const sent: string[] = [];
   const listen: BeforeRequestMiddleware = (request) => {
-    sent.push(`${request.method} ${request.url.replace(/\?.*/, '')}`);
+    // Two pages of a list are two requests.
+    const [cursor = ''] = /"searchAfter":[^\]]+/.exec(String(request.body)) ?? [];
+    sent.push(`${request.method} ${request.url.replace(/\?.*/, '')} ${cursor}`.trim());
     return request;
   };
   const app = { ...App, triggers: {}, creates: {}, searches: {}, searchOrCreates: {} };
@@ -136,13 +140,7 @@ const anyNote = () => {
 };
 
 const reads: Record<string, Case> = {
-  'a sorted list': {
-    operation: searchContacts,
-    route: 'POST /contacts/search',
-    input: () => ({
-      filters: [{ field: 'email', operator: 'eq', value: contacts(main()).seededAt(0)?.email }],
-    }),
-  },
+  'a sorted list': { operation: searchContacts, route: 'POST /contacts/search' },
   'a whole list': {
     operation: getContactsByBusiness,
     route: 'GET /contacts/business/*',

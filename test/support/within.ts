@@ -8,16 +8,17 @@ import { connection } from './api.ts';
 export interface Setting {
   authData?: Record<string, string>;
   inputData?: Record<string, unknown>;
+  inputDataRaw?: Record<string, string>;
   meta?: Partial<Bundle['meta']>;
 }
 
 /** Runs a function inside zapier-platform-core with the app's middleware, as if it were an operation's `perform`. */
 export const within = <Result>(
   action: (z: ZObject, bundle: Bundle) => Promise<Result>,
-  { authData = connection, inputData = {}, meta = {} }: Setting = {},
+  { authData = connection, inputData = {}, inputDataRaw = {}, meta = {} }: Setting = {},
 ): Promise<Result> => {
   const empty = { ...App, triggers: {}, creates: {}, searches: {}, searchOrCreates: {} };
-  return zapier.createAppTester(empty)(action, { authData, inputData, meta });
+  return zapier.createAppTester(empty)(action, { authData, inputData, inputDataRaw, meta });
 };
 
 /** The same for what works with a `Run`. @param labels names of fields in messages */

@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { epochMilliseconds, integer } from '../../fields/common.ts';
+import { from, integer, until } from '../../fields/common.ts';
 import { calendarId, timezone, userId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
@@ -28,8 +28,8 @@ const isPeriod = (period: Period): boolean => {
 const input = zod
   .object({
     calendarId,
-    startDate: epochMilliseconds('From', 'Leave empty to start now.').optional(),
-    endDate: epochMilliseconds('To', 'Leave empty to use “Days Ahead”.').optional(),
+    startDate: from('From', 'Leave empty to start now.').optional(),
+    endDate: until('To', 'Leave empty to use “Days Ahead”.').optional(),
     daysAhead: integer(
       'Days Ahead',
       'How many days to look ahead, from “From” or from now. As time passes, later slots come within these days and trigger too. To hear only of slots that become free in a fixed period, fill in “From” and “To”. A slot triggers once.',
@@ -68,10 +68,10 @@ const asRequest = ({
 const route = 'GET /calendars/{calendarId}/free-slots';
 
 /** Windows of at most 31 days, which is all that the endpoint gives at once (api#free-slots). */
-const windowsOf = (from: number, to: number) =>
-  Array.from({ length: Math.ceil((to - from) / (31 * day)) }, (_, index) => ({
-    startDate: from + index * 31 * day,
-    endDate: Math.min(to, from + (index + 1) * 31 * day),
+const windowsOf = (start: number, end: number) =>
+  Array.from({ length: Math.ceil((end - start) / (31 * day)) }, (_, index) => ({
+    startDate: start + index * 31 * day,
+    endDate: Math.min(end, start + (index + 1) * 31 * day),
   }));
 
 /** The answers of all windows. */

@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { choice, epochMilliseconds, number, text, until, yesNo } from '../../fields/common.ts';
+import { choice, from, number, text, until, yesNo } from '../../fields/common.ts';
 import { contactId, conversationId, userId } from '../../fields/ids.ts';
 import { messageTypes } from '../../records/messageTypes.ts';
 
@@ -46,7 +46,7 @@ export const conversationFilters = {
   })
     .meta({ group: 'Last Message' })
     .optional(),
-  startDate: epochMilliseconds('Added On or After').meta({ group: 'Date Added' }).optional(),
+  startDate: from('Added On or After').meta({ group: 'Date Added' }).optional(),
   endDate: until('Added On or Before').meta({ group: 'Date Added' }).optional(),
   scoreProfile: text(
     'Score Profile',

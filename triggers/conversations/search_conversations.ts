@@ -1,12 +1,12 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { locationId, timezone, untilMilliseconds } from '../../fields/common.ts';
+import { locationId } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
 import { conversationPages, conversations } from '../../records/conversations.ts';
 import { conversationFilters } from './conversationFilters.ts';
 
 const input = zod
-  .object({ locationId, timezone, ...conversationFilters })
+  .object({ locationId, ...conversationFilters })
   .refine(
     ({ assignedTo, unassigned }) => !(assignedTo && unassigned),
     'Choose “Assigned Users” or “Only Unassigned”, not both.',
@@ -18,12 +18,9 @@ const asQuery = ({
   unassigned,
   followers,
   mentions,
-  endDate,
-  timezone: timeZone,
   ...filters
 }: zod.output<typeof input>) => ({
   ...filters,
-  endDate: endDate && untilMilliseconds(endDate, timeZone),
   assignedTo: unassigned ? 'unassigned' : assignedTo?.join(','),
   followers: followers?.join(','),
   mentions: mentions?.join(','),

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { filterFields } from '../../fields/contactFilters.ts';
 import { choicesFrom } from '../../lib/operations.ts';
-import { definitionsRoute, loadDefinitions } from '../../records/customFields.ts';
+import { definitionsRoute, showDefinitions } from '../../records/customFields.ts';
 
 const standard = Object.entries(filterFields).map(([id, name]) => ({ id, name }));
 
@@ -15,7 +15,7 @@ export default defineTrigger({
   },
   // The search calls a custom field `customFields.<id>` (api#custom-field-filters).
   operation: choicesFrom([definitionsRoute], async (run) => {
-    const custom = await loadDefinitions(run, 'contact');
+    const custom = await showDefinitions(run, 'contact');
     return [...standard, ...custom.map(({ id, name }) => ({ id: `customFields.${id}`, name }))];
   }),
 });

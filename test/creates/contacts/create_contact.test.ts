@@ -112,6 +112,15 @@ describe('custom fields', () => {
     { id: 'multi', name: 'Days', dataType: 'MULTIPLE_OPTIONS', picklistOptions: ['Mon', 'Tue'] },
     { id: 'date', name: 'Recall', dataType: 'DATE' },
     { id: 'file', name: 'X-Ray', dataType: 'FILE_UPLOAD' },
+    { id: 'folder', name: 'Health', documentType: 'folder' },
+    { id: 'boxes', name: 'Kids', dataType: 'TEXTBOX_LIST' },
+    {
+      id: 'other',
+      name: 'Colour',
+      dataType: 'RADIO',
+      picklistOptions: ['Red'],
+      isAllowedCustomOption: true,
+    },
     { id: 'deal', name: 'Deal Size', dataType: 'NUMERICAL', model: 'opportunity' },
   ];
 
@@ -121,14 +130,16 @@ describe('custom fields', () => {
     expect(shown.filter(({ key }) => String(key).startsWith('customField__'))).toMatchObject([
       { key: 'customField__text', label: 'Insurer', type: 'string' },
       { key: 'customField__long', label: 'History', type: 'text' },
-      { key: 'customField__num', label: 'Visits', type: 'number' },
-      { key: 'customField__money', label: 'Budget', type: 'number' },
+      { key: 'customField__num', label: 'Visits', type: 'string' },
+      { key: 'customField__money', label: 'Budget', type: 'string' },
       { key: 'customField__one', choices: { Basic: 'Basic', Plus: 'Plus' } },
       { key: 'customField__radio', choices: { S: 'S', M: 'M' } },
       { key: 'customField__many', list: true, choices: { White: 'White', Straight: 'Straight' } },
       { key: 'customField__multi', list: true, choices: { Mon: 'Mon', Tue: 'Tue' } },
       { key: 'customField__date', type: 'datetime' },
       { key: 'customField__file', type: 'copy' },
+      { key: 'customField__boxes', type: 'copy' },
+      { key: 'customField__other', choices: { Red: 'Red' } },
     ]);
   });
 
@@ -218,27 +229,129 @@ describe('custom fields', () => {
     expect(shown.map(({ key }) => key)).not.toContainEqual(expect.stringMatching('customField'));
   });
 
-  test.each([
-    ['one', 'Premium', '“Plan” must be one of: Basic, Plus (it was “Premium”).'],
-    ['many', ['White', 'Green'], '“Wishes” must be one of: White, Straight (it was “Green”).'],
-    ['one', ['Basic', 'Plus'], '“Plan” takes only one choice (it was “Basic, Plus”).'],
-    ['num', 'many', '“Visits” must be a number.'],
-    ['num', '0x10', '“Visits” must be a number.'],
-    ['num', '12345678901234567890', '“Visits” must be a number.'],
-    ['date', 'soon', '“Recall” must be a date.'],
-    ['date', '2026-02-30', '“Recall” must be a date.'],
-    ['date', '2026-03-041', '“Recall” must be a date.'],
-    ['date', ['2026-03-04', '2026-03-05'], '“Recall” must be a date.'],
-    ['text', ['a', 'b'], '“Insurer” must be text.'],
-    ['text', { a: 1 }, '“Insurer” must be text.'],
-    ['many', [{ a: 1 }], '“Wishes” must be text.'],
-    ['file', 'https://example.com/x.png', '“X-Ray” cannot be filled in here'],
-    ['unknown', 'x', 'A custom field of this step no longer exists in HighLevel.'],
-  ])('%s refuses %j, because HighLevel would drop it silently', async (id, value, sentence) => {
-    fields(...definitions);
-    const input = { firstName: 'Maria', [`customField__${id}`]: value };
-    expect(await failure(run(createContact, input))).toContain(sentence);
+  /** What is sent of a custom field, and the warning that comes back. */
+  const sentFor = async (id: string, value: unknown, definition: object[] = definitions) => {
+    fields(...definition);
+    const sent: { customFields?: unknown }[] = [];
+    highlevel()
+      .post('/contacts/', (body) => sent.push(body) > 0)
+      .reply(201, { contact: { id: 'c1' } });
+    const contact = await run(createContact, { firstName: 'Maria', [`customField__${id}`]: value });
+    expect(contact.id).toBe('c1');
+    return { values: sent[0]?.customFields, warning: contact.warning };
+  };
+
+  test.each<[string, unknown, unknown]>([
+    ['one', ' plus ', 'Plus'],
+    ['one', ['BASIC'], 'Basic'],
+    ['many', 'white, STRAIGHT', ['White', 'Straight']],
+    ['many', 'White;Straight', ['White', 'Straight']],
+    ['many', ['straight', 'white, Straight'], ['Straight', 'White']],
+    ['multi', 'Tue\nMon', ['Tue', 'Mon']],
+    ['other', 'Green, like grass', 'Green, like grass'],
+    ['other', 'red', 'Red'],
+    ['num', '1,234', 1234],
+    ['money', '1,234.50', 1234.5],
+    ['money', '$500', 500],
+    ['money', '-$1,000.25', -1000.25],
+    ['date', '2026-03-04 10:00', '2026-03-04'],
+    ['text', ['a', 'b'], 'a, b'],
+  ])('%s takes %j', async (id, value, expected) => {
+    expect(await sentFor(id, value)).toEqual({
+      values: [{ id, field_value: expected }],
+      warning: null,
+    });
   });
+
+  test('an option may have commas in it, and several may be listed with it', async () => {
+    const options = ['Yes, please', 'No', 'Ask me, but later, thanks'];
+    const asked = [{ id: 'q', name: 'Q', dataType: 'CHECKBOX', picklistOptions: options }];
+    const value = 'no, yes, please, Ask me, but later, thanks';
+    expect(await sentFor('q', value, asked)).toMatchObject({
+      values: [{ field_value: ['No', 'Yes, please', 'Ask me, but later, thanks'] }],
+    });
+    const list = `${'No,'.repeat(50_000)}x`;
+    const start = performance.now();
+    expect(await sentFor('q', list, asked)).toMatchObject({ values: [{ field_value: ['No'] }] });
+    expect(performance.now() - start).toBeLessThan(5_000);
+  });
+
+  test('options of one’s own are taken where the field allows it', async () => {
+    const asked = [
+      {
+        id: 'q',
+        name: 'Q',
+        dataType: 'MULTIPLE_OPTIONS',
+        picklistOptions: ['A', 'B'],
+        isAllowedCustomOption: true,
+      },
+    ];
+    expect(await sentFor('q', ['b', 'New one'], asked)).toEqual({
+      values: [{ id: 'q', field_value: ['B', 'New one'] }],
+      warning: null,
+    });
+  });
+
+  test.each([
+    ['one', 'Premium', '“Plan” was left out: it must be one of: Basic, Plus (it was “Premium”).'],
+    [
+      'one',
+      ['Basic', 'Plus'],
+      '“Plan” was left out: it takes only one choice (it was “Basic, Plus”).',
+    ],
+    ['one', 'Basic, Plus', '“Plan” was left out: it takes only one choice (it was “Basic, Plus”).'],
+    ['num', 'many', '“Visits” was left out: it must be a number (it was “many”).'],
+    ['num', '0x10', '“Visits” was left out: it must be a number'],
+    ['num', '1,5', '“Visits” was left out: it must be a number'],
+    ['num', '12345678901234567890', '“Visits” was left out: it must be a number'],
+    [
+      'date',
+      'soon',
+      '“Recall” was left out: it must be a date, for example 2026-12-03 (it was “soon”).',
+    ],
+    ['date', '2026-02-30', '“Recall” was left out: it must be a date'],
+    ['date', '2026-03-041', '“Recall” was left out: it must be a date'],
+    ['date', ['2026-03-04', '2026-03-05'], '“Recall” was left out: it must be a date'],
+    ['text', { a: 1 }, '“Insurer” was left out: it must be text'],
+    ['many', [{ a: 1 }], '“Wishes” was left out: it must be text'],
+    ['file', 'https://example.com/x.png', '“X-Ray” was left out: it is for files'],
+    ['boxes', 'x', '“Kids” was left out: it is a list of text boxes'],
+    ['folder', 'x', 'A custom field of this step was left out: it no longer exists in HighLevel.'],
+    ['unknown', 'x', 'A custom field of this step was left out: it no longer exists in HighLevel.'],
+  ])('%s leaves out %j and says so, but the contact is written', async (id, value, sentence) => {
+    const { values, warning } = await sentFor(id, value);
+    expect(values).toBeUndefined();
+    expect(warning).toContain(sentence);
+  });
+
+  test('of several options those that fit are kept', async () => {
+    expect(await sentFor('many', ['White', 'Green'])).toEqual({
+      values: [{ id: 'many', field_value: ['White'] }],
+      warning: '“Wishes” was filled in without “Green”: it must be one of: White, Straight.',
+    });
+  });
+
+  test.each([
+    [401, { message: 'The token is not authorized for this scope.' }],
+    [403, { message: 'Forbidden resource' }],
+    [422, { message: 'Odd' }],
+    [200, { customFields: null }],
+    [200, {}],
+  ])(
+    'without the definitions (%d, %j) everything else is shown and written',
+    async (status, answer) => {
+      const refused = () =>
+        highlevel().get('/locations/loc1/customFields?model=contact').reply(status, answer);
+      refused();
+      const shown = await fieldsOf(createContact);
+      expect(shown.map(({ key }) => key)).toContain('firstName');
+      refused();
+      created({ firstName: 'Maria', customFields: [{ id: 'text', field_value: 'x' }] });
+      refused();
+      const contact = await run(createContact, { firstName: 'Maria', customField__text: 'x' });
+      expect(contact.warning).toContain('HighLevel did not show its custom fields');
+    },
+  );
 
   test('what is empty, in a list too, counts as not filled in', async () => {
     fields(...definitions);
@@ -257,14 +370,6 @@ describe('custom fields', () => {
       customField__date: ['', '  '],
       customField__one: [null],
     });
-  });
-
-  test.each([{ customFields: null }, {}])('%j is no list without fields', async (answer) => {
-    highlevel().get('/locations/loc1/customFields?model=contact').reply(200, answer);
-    const input = { firstName: 'Maria', customField__text: 'x' };
-    expect(await failure(run(createContact, input))).toContain(
-      'HighLevel’s answer contained no custom field list.',
-    );
   });
 
   test('odd definitions are shown as far as they go', async () => {

@@ -23,6 +23,6 @@ test('creates a task, open unless it says otherwise, due in UTC', async () => {
 
 test('says what is missing', async () => {
   expect(await failure(run(createContactTask, { contactId: 'c1', dueDate: 'soon' }))).toContain(
-    '“Title” is required. “Due Date” must be a date and time.',
+    '“Title” is required. “Due Date” must be a date and time, for example 2026-12-03 15:00.',
   );
 });

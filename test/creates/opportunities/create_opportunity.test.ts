@@ -190,7 +190,7 @@ test('the form asks for a pipeline before its stage, and has the custom fields',
   });
   expect(fields.find(({ key }) => key === 'customField__f3')).toMatchObject({
     label: 'Insurance Share',
-    type: 'number',
+    type: 'string',
   });
 });
 

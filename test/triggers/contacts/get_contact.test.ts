@@ -1,4 +1,4 @@
-import { customFieldOutputs } from '../../../records/customFields.ts';
+import { customFieldOutputs } from '../../../records/customValues.ts';
 import getContact from '../../../triggers/contacts/get_contact.ts';
 import { agencyConnection, highlevel } from '../../support/api.ts';
 import { failure, poll } from '../../support/run.ts';
@@ -23,7 +23,20 @@ test('shows custom values under their field’s key, whatever name they are read
     { id: 'f1', value: 'Delta Dental' },
     { id: 'f2', fieldValue: ['A', 'B'] },
     { id: 'f3', fieldValueDate: 1791504000000 },
-    { id: 'f4', fieldValueFiles: [{ url: 'https://files.example.com/1' }] },
+    { id: 'f4', fieldValueFiles: [{ url: 'https://files.example.com/1?x=2' }] },
+    {
+      id: 'f5',
+      value: {
+        '9b1d': {
+          meta: { originalname: 'Card.png', mimetype: 'image/png', size: 7 },
+          url: 'https://files.example.com/2',
+          documentId: 'd2',
+        },
+      },
+    },
+    { id: 'f6', value: { box1: 'Ada', box2: 'Ben' } },
+    { id: 'f7', value: 1791504000000 },
+    { id: 'f8', value: '2026-10-09T00:00:00.000Z' },
     { id: 'gone', value: 'left over' },
   ];
   highlevel()
@@ -37,16 +50,35 @@ test('shows custom values under their field’s key, whatever name they are read
         { id: 'f2', name: 'Plans', fieldKey: 'contact.plans', dataType: 'CHECKBOX' },
         { id: 'f3', name: 'Recall', fieldKey: 'contact.recall', dataType: 'DATE' },
         { id: 'f4', name: 'X-Ray', fieldKey: 'contact.x-ray (new)', dataType: 'FILE_UPLOAD' },
+        { id: 'f5', name: 'Card', fieldKey: 'contact.card', dataType: 'FILE_UPLOAD' },
+        {
+          id: 'f6',
+          name: 'Kids',
+          fieldKey: 'contact.kids',
+          dataType: 'TEXTBOX_LIST',
+          picklistOptions: [{ id: 'box1', label: 'First Child' }],
+        },
+        { id: 'f7', name: 'Seen', fieldKey: 'contact.seen', dataType: 'DATE' },
+        { id: 'f8', name: 'Due', fieldKey: 'contact.due', dataType: 'DATE' },
       ],
     });
   const [contact] = await poll(getContact, { contactId: 'c1' });
   expect(contact).toMatchObject({
-    customFields,
+    customFields: customFields.map((one) =>
+      one.id === 'f7' || one.id === 'f8' ? { ...one, value: '2026-10-09' } : one,
+    ),
     customField: {
       insurer: 'Delta Dental',
       plans: ['A', 'B'],
       recall: '2026-10-09',
-      x_ray_new_: [{ url: 'https://files.example.com/1' }],
+      x_ray_new_: [{ name: '1', url: 'https://files.example.com/1?x=2' }],
+      card: [{ name: 'Card.png', url: 'https://files.example.com/2' }],
+      kids: [
+        { name: 'First Child', value: 'Ada' },
+        { name: 'box2', value: 'Ben' },
+      ],
+      seen: '2026-10-09',
+      due: '2026-10-09',
       gone: 'left over',
     },
   });
@@ -106,13 +138,28 @@ test('what holds several is a list for later steps', async () => {
       customFields: [
         { id: 'f1', name: 'Insurer', fieldKey: 'contact.insurer', dataType: 'TEXT' },
         { id: 'f2', name: 'Plans', fieldKey: 'contact.plans', dataType: 'CHECKBOX' },
+        { id: 'f3', name: 'Card', fieldKey: 'contact.card', dataType: 'FILE_UPLOAD' },
+        { id: 'f4', name: 'Kids', fieldKey: 'contact.kids', dataType: 'TEXTBOX_LIST' },
+        { id: 'f5', name: 'Health', documentType: 'folder' },
       ],
     });
   const outputs = await withinRun((run) => customFieldOutputs('contact')(run));
   expect(outputs).toEqual([
     { key: 'customField__insurer', label: 'Insurer' },
     { key: 'customField__plans', label: 'Plans', list: true },
+    { key: 'customField__card[]name', label: 'Card File Name' },
+    { key: 'customField__card[]url', label: 'Card File URL' },
+    { key: 'customField__kids[]name', label: 'Kids Box' },
+    { key: 'customField__kids[]value', label: 'Kids Text' },
   ]);
+});
+
+test.each([
+  [401, 'The token is not authorized for this scope.'],
+  [422, 'Odd'],
+])('outputs come without custom fields if those cannot be read (%d)', async (status, message) => {
+  highlevel().get('/locations/loc1/customFields?model=contact').reply(status, { message });
+  expect(await withinRun((run) => customFieldOutputs('contact')(run))).toEqual([]);
 });
 
 test('before a sub-account is chosen there are no custom fields', async () => {
