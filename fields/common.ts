@@ -6,9 +6,6 @@ export const locationId = zod.string().meta({ label: 'Sub-Account', connection: 
 /** The agency of the connection; never asked for. */
 export const companyId = zod.string().meta({ label: 'Agency', connection: true });
 
-/** The time zone of the Zap, in which people mean their days; never asked for. */
-export const timezone = zod.string().meta({ label: 'Time Zone', connection: true }).optional();
-
 /** A one-line text. Texts take numbers too. */
 export const text = (label: string, helpText?: string) =>
   zod.string().meta({ label, type: 'string', ...(helpText ? { helpText } : {}) });

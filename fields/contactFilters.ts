@@ -1,7 +1,7 @@
 import * as zod from 'zod';
-import { parseYesNo } from '../lib/values.ts';
-import { zonedIso } from '../lib/zones.ts';
-import { choice, isDay, text } from './common.ts';
+import type { Definition } from '../records/customFields.ts';
+import { opportunityStatuses } from '../records/opportunities.ts';
+import { choice, text } from './common.ts';
 import { chosen } from './ids.ts';
 
 const operators = {
@@ -16,129 +16,152 @@ const operators = {
   between: 'is between',
 } as const;
 
-/** Fields of a contact that the search can filter by; custom fields come from the sub-account. */
-export const filterFields: Record<string, string> = {
-  email: 'Email',
-  phone: 'Phone',
-  firstNameLowerCase: 'First Name',
-  lastNameLowerCase: 'Last Name',
-  companyName: 'Company Name',
-  tags: 'Tag',
-  type: 'Contact Type',
-  source: 'Source',
-  assignedTo: 'Assigned User ID',
-  followers: 'Follower ID',
-  dnd: 'Do Not Disturb',
-  address: 'Street Address',
-  city: 'City',
-  state: 'State or Region',
-  postalCode: 'Postal Code',
-  country: 'Country Code',
-  website: 'Website',
-  timezone: 'Time Zone',
-  businessId: 'Business ID',
-  businessName: 'Business Name',
-  dateOfBirth: 'Date of Birth',
-  dateAdded: 'Date Added',
-  dateUpdated: 'Date Updated',
-  lastAppointment: 'Last Appointment',
-  validEmail: 'Email Is Valid',
+/** What can be asked of a field. */
+export type Operator = keyof typeof operators;
+
+/** What people read of an operator. */
+export const operatorLabel = (operator: Operator): string => operators[operator];
+
+const existence = ['exists', 'not_exists'] as const;
+const exact = ['eq', 'not_eq', ...existence] as const;
+const textual = [...exact, 'contains', 'not_contains'] as const;
+const ordered = [...exact, 'gte', 'lte', 'between'] as const;
+
+/**
+ * The kinds of values of a contact, and what HighLevel’s search can be asked of each (api#contact-search,
+ * api#custom-field-filters). It takes a range for dates, so “is” a day is the range of that day.
+ */
+export const kinds = {
+  text: textual,
+  /** Kept in lower case. */
+  lower: textual,
+  phone: textual,
+  tag: textual,
+  code: exact,
+  email: exact,
+  country: exact,
+  user: exact,
+  workflow: exact,
+  yesNo: exact,
+  /** One of the options of a custom field. */
+  option: textual,
+  options: exact,
+  number: ordered,
+  /** A moment, to the millisecond. */
+  moment: ordered,
+  /** A day, kept as midnight in UTC (api#date-fields). */
+  day: ordered,
+  pipeline: exact,
+  stage: exact,
+  status: exact,
+} satisfies Record<string, readonly Operator[]>;
+export type FieldKind = keyof typeof kinds;
+
+/** Fields of a contact that the search can filter by, with what people read; custom fields come from the sub-account. */
+export const filterFields: Record<string, [label: string, kind: FieldKind]> = {
+  email: ['Email', 'email'],
+  phone: ['Phone', 'phone'],
+  firstNameLowerCase: ['First Name', 'lower'],
+  lastNameLowerCase: ['Last Name', 'lower'],
+  companyName: ['Company Name', 'text'],
+  tags: ['Tag', 'tag'],
+  type: ['Contact Type', 'code'],
+  source: ['Source', 'text'],
+  assignedTo: ['Assigned User', 'user'],
+  followers: ['Follower', 'user'],
+  dnd: ['Do Not Disturb', 'yesNo'],
+  address: ['Street Address', 'text'],
+  city: ['City', 'text'],
+  state: ['State or Region', 'text'],
+  postalCode: ['Postal Code', 'text'],
+  country: ['Country', 'country'],
+  website: ['Website', 'code'],
+  timezone: ['Time Zone', 'code'],
+  businessName: ['Business Name', 'text'],
+  dateOfBirth: ['Date of Birth', 'day'],
+  dateAdded: ['Date Added', 'moment'],
+  dateUpdated: ['Date Updated', 'moment'],
+  lastAppointment: ['Last Appointment', 'moment'],
+  lastEmailOpenedDate: ['Last Email Opened', 'moment'],
+  lastEmailClickedDate: ['Last Email Clicked', 'moment'],
+  validEmail: ['Email Is Valid', 'yesNo'],
+  isValidWhatsapp: ['WhatsApp Is Valid', 'yesNo'],
+  activeWorkflows: ['Active Workflow', 'workflow'],
+  finishedWorkflows: ['Finished Workflow', 'workflow'],
+  'opportunities.pipelineId': ['Opportunity: Pipeline', 'pipeline'],
+  'opportunities.pipelineStageId': ['Opportunity: Stage', 'stage'],
+  'opportunities.status': ['Opportunity: Status', 'status'],
 };
 
-const isDate = (field: string) => /^(date|last)/.test(field) && field !== 'lastNameLowerCase';
-const isLower = (field: string) => field.endsWith('LowerCase');
-const isFlag = (field: string) => field === 'dnd' || field === 'validEmail';
+/** The kind of the values of each type of custom field; the search does not take the other types. */
+const customKinds: Record<string, FieldKind> = {
+  TEXT: 'text',
+  LARGE_TEXT: 'text',
+  PHONE: 'text',
+  SINGLE_OPTIONS: 'option',
+  RADIO: 'option',
+  CHECKBOX: 'options',
+  MULTIPLE_OPTIONS: 'options',
+  NUMERICAL: 'number',
+  MONETORY: 'number',
+  DATE: 'day',
+  TEXTBOX_LIST: 'text',
+};
+
+/** A field to filter by. */
+export interface FilterField {
+  /** How the search calls it. */
+  id: string;
+  label: string;
+  kind: FieldKind;
+  /** The options of a custom field that takes no others. */
+  options: string[];
+}
+
+/** The standard fields to filter by. */
+export const standardFields: FilterField[] = Object.entries(filterFields).map(
+  ([id, [label, kind]]) => ({ id, label, kind, options: [] }),
+);
+
+/**
+ * The fields to filter by that a custom field gives: one, or one for each of its text boxes. The search calls it
+ * `customFields.<id>` (api#custom-field-filters).
+ */
+export const fieldsOf = ({
+  id,
+  name,
+  dataType,
+  options,
+  boxes,
+  takesOthers,
+}: Definition): FilterField[] => {
+  const kind = customKinds[dataType];
+  if (!kind) return [];
+  const own = { id: `customFields.${id}`, label: name, kind, options: takesOthers ? [] : options };
+  return dataType === 'TEXTBOX_LIST'
+    ? Object.entries(boxes).map(([box, label]) => ({
+        ...own,
+        id: `${own.id}.${box}`,
+        label: `${name}: ${label}`,
+        options: [],
+      }))
+    : [own];
+};
+
+const statuses = Object.values(opportunityStatuses).join(', ');
 
 const filter = zod.object({
   field: chosen('Field', 'list_contact_filter_fields.id.name'),
   operator: choice('Condition', operators),
   value: text(
     'Value',
-    'Dates as 2026-03-31, in the time zone of your Zap. Yes or no as true or false.',
+    `Write a date as 2026-03-31 (in the time zone of your Zap), a phone number with its country code, and yes or no as such. For a user, a workflow, a pipeline, a stage or a country, write its name. A status is one of ${statuses}.`,
   ).optional(),
-  to: text('Up To', 'Only for “is between”: the other end.').optional(),
+  to: text('Up To', 'The other end. Used only with “is between”.').optional(),
 });
 
-const day = 86_400_000;
-
-/**
- * A day, or a moment in ISO 8601, in epoch milliseconds; NaN for what only looks like a date to JavaScript (“call 5”).
- * Without a zone of its own it is meant in the zone of the Zap, but a birthday is a day in UTC (api#date-fields).
- */
-const momentOf = (value: string, field: string, zone: string): number => {
-  if (!isDay(value.slice(0, 10)) || !/^.{10}([T ]\d{2}:\d{2}.*)?$/.test(value)) return Number.NaN;
-  const local = isDay(value) ? `${value}T00:00` : value;
-  return Date.parse(String(field === 'dateOfBirth' ? value : zonedIso(local, zone)));
-};
-
-/** A value as the search index holds it: epoch milliseconds for dates (api#dates-in-a-range), lower case for names. */
-const valueFor = (field: string, value: string, zone: string): string | number | boolean => {
-  if (isDate(field)) return momentOf(value, field, zone);
-  if (isFlag(field)) return parseYesNo(value) ?? value;
-  if (isLower(field)) return value.toLowerCase();
-  return value;
-};
-
-/** The upper end of a range: of a day without a time, its last millisecond. */
-const endFor = (field: string, value: string, zone: string): string | number | boolean => {
-  if (!isDate(field) || !isDay(value)) return valueFor(field, value, zone);
-  const next = new Date(Date.parse(value) + day).toISOString().slice(0, 10);
-  return momentOf(next, field, zone) - 1;
-};
-
 /** The filter form: one line for each filter. */
-export const contactFilters = zod
-  .array(
-    filter.superRefine(({ field, operator, value, to }, context) => {
-      const needs = operator !== 'exists' && operator !== 'not_exists';
-      if (needs && value === undefined)
-        context.addIssue({
-          code: 'custom',
-          path: ['value'],
-          message: 'is required for this condition.',
-        });
-      if (operator === 'between' && to === undefined)
-        context.addIssue({
-          code: 'custom',
-          path: ['to'],
-          message: 'is required for “is between”.',
-        });
-      if (value !== undefined && isFlag(field) && needs && parseYesNo(value) === undefined)
-        context.addIssue({ code: 'custom', path: ['value'], message: 'must be yes or no.' });
-      for (const [name, one] of Object.entries({ value, to })) {
-        if (one !== undefined && isDate(field) && Number.isNaN(momentOf(one, field, ''))) {
-          context.addIssue({
-            code: 'custom',
-            path: [name],
-            message: 'must be a date, for example 2026-03-31.',
-          });
-        }
-      }
-    }),
-  )
-  .meta({ label: 'Filters' });
+export const contactFilters = zod.array(filter).meta({ label: 'Filters' });
 
-type Filters = zod.output<typeof contactFilters>;
-
-/**
- * The filters as the search wants them (`POST /contacts/search`): flat `gte` and `lte` are refused there, so ends go
- * into `operator: 'range'`.
- * @param zone in which days are meant; UTC without one
- */
-export const asSearched = (filters: Filters | undefined, zone = '') =>
-  filters?.map(({ field, operator, value = '', to = '' }) => {
-    if (operator === 'exists' || operator === 'not_exists') return { field, operator };
-    const from = valueFor(field, value, zone);
-    const range = (ends: object) => ({ field, operator: 'range', value: ends });
-    if (operator === 'gte') return range({ gte: from });
-    if (operator === 'lte') return range({ lte: endFor(field, value, zone) });
-    if (operator === 'between') return range({ gte: from, lte: endFor(field, to, zone) });
-    // A date is kept to the millisecond: a record is “on” a day when it lies anywhere in it.
-    if (operator === 'eq' && isDate(field))
-      return range({ gte: from, lte: endFor(field, value, zone) });
-    return { field, operator, value: from };
-  });
-
-/** Several filters as one list: all must hold, or any of them. */
-export const joined = (filters: unknown[] | undefined, match: 'all' | 'any') =>
-  match === 'any' && filters && filters.length > 1 ? [{ group: 'OR', filters }] : filters;
+/** A filter as it is filled in. */
+export type ContactFilter = zod.output<typeof filter>;

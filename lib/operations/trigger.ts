@@ -19,7 +19,7 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
   /** The form, the validation and the type of the values. */
   input: Schema<Values>;
   /** The request, if it is unlike the form. */
-  request?: (values: Values, run: Run) => Body;
+  request?: (values: Values, run: Run) => Body | Promise<Body>;
   /** A record type with a list (`many`) gets “Trigger On”; a single record triggers whenever it changes. */
   record: RecordType;
   /** How the endpoint pages; without it one request gives the whole list. */
@@ -96,7 +96,7 @@ export const trigger = <
   const work = async (run: Run) => {
     assertConnection(run.isAgency, endpointOf(route));
     const values = await form.read(run, ownInputs(run, form as Form));
-    const body = request ? request(values, run) : (values as JsonObject as Body);
+    const body = request ? await request(values, run) : (values as JsonObject as Body);
     return (await poll(run, route, statement, { values, body })) as { id: string }[];
   };
   const isSorted = paging?.newest?.new !== undefined;
