@@ -66,7 +66,7 @@ export const date = (label: string, helpText?: string) =>
     .meta({ label, type: 'datetime', ...(helpText ? { helpText } : {}) });
 
 /** A date picker for endpoints that want epoch milliseconds. */
-export const epochMilliseconds = (label: string, helpText?: string) =>
+const epochMilliseconds = (label: string, helpText?: string) =>
   zod.iso
     .datetime({ offset: true })
     .transform((value) => Date.parse(value))

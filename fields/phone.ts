@@ -1,18 +1,10 @@
+import { plainPhone } from '../lib/values.ts';
 import { email, text } from './common.ts';
 
 const helpText = 'Include the country code, for example +1 415 555 0134.';
 
 /** A phone number, as HighLevel stores it. */
 export const phone = text('Phone', helpText);
-
-/** A phone number as HighLevel keeps it: +14155550134, however it is spaced; anything else as it is. */
-export const plainPhone = (typed: string): string => {
-  const number = typed
-    .trim()
-    .replace(/[\s().\-/\u00a0\u2010-\u2015]/g, '')
-    .replace(/^00/, '+');
-  return /^\+?\d+$/.test(number) ? number : typed.trim();
-};
 
 /** A phone number to look for. */
 export const phoneToFind = phone.transform(plainPhone).meta({ label: 'Phone', helpText });

@@ -1,10 +1,10 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { CustomInputs } from '../fields/common.ts';
+import { canDoWithout } from '../lib/api/errors.ts';
 import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
 import type { Run } from '../lib/run.ts';
 import {
-  canDoWithout,
   type Definition,
   definitionsRoute,
   type Model,

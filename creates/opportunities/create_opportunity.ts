@@ -7,6 +7,7 @@ import { create } from '../../lib/operations.ts';
 import { writtenOpportunity } from '../../records/opportunities.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
+import { fitStage } from '../../steps/stages.ts';
 
 const input = zod.object({
   locationId,
@@ -24,6 +25,6 @@ export default defineCreate({
   operation: create('POST /opportunities/', {
     input,
     record: writtenOpportunity,
-    steps: [customFields('opportunity'), keepCustomFields()],
+    steps: [fitStage, customFields('opportunity'), keepCustomFields()],
   }),
 });

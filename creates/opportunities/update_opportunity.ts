@@ -7,6 +7,7 @@ import { create } from '../../lib/operations.ts';
 import { writtenOpportunity } from '../../records/opportunities.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
+import { fitStage } from '../../steps/stages.ts';
 
 const input = zod.object({
   id: opportunityId,
@@ -26,6 +27,6 @@ export default defineCreate({
   operation: create('PUT /opportunities/{id}', {
     input,
     record: writtenOpportunity,
-    steps: [customFields('opportunity'), keepCustomFields()],
+    steps: [fitStage, customFields('opportunity'), keepCustomFields()],
   }),
 });

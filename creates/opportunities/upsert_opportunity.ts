@@ -18,6 +18,7 @@ import { opportunities, upsertedOpportunity } from '../../records/opportunities.
 import { customFields } from '../../steps/customFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
 import { shownIf } from '../../steps/shownIf.ts';
+import { fitStage } from '../../steps/stages.ts';
 import { writtenId } from '../../steps/writtenId.ts';
 
 const input = zod
@@ -104,6 +105,7 @@ export default defineCreate({
     send,
     routes: [searchRoute, createRoute],
     steps: [
+      fitStage,
       customFields('opportunity'),
       keepCustomFields(['field_value', 'fieldValue']),
       shownIf('lostReasonId', mayBeLost),

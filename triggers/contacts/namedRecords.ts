@@ -1,11 +1,10 @@
 import * as zod from 'zod';
 import { listIn } from '../../lib/api/answers.ts';
-import { retryAdvice } from '../../lib/api/errors.ts';
+import { canDoWithout, retryAdvice } from '../../lib/api/errors.ts';
 import { cached } from '../../lib/cache.ts';
 import { record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
-import { canDoWithout } from '../../records/customFields.ts';
 import { loadPipelines, pipelinesRoute } from '../../records/pipelines.ts';
 import { workflows } from '../../records/workflows.ts';
 

@@ -1,3 +1,8 @@
+import { canDoWithout } from '../../lib/api/errors.ts';
+import type { Run } from '../../lib/run.ts';
+import { refuse } from '../../lib/zapier.ts';
+import { withDefinitions } from '../../records/customFields.ts';
+import { assertStage } from '../../records/pipelines.ts';
 import {
   type ContactFilter,
   type FilterField,
@@ -6,11 +11,7 @@ import {
   type Operator,
   operatorLabel,
   standardFields,
-} from '../../fields/contactFilters.ts';
-import type { Run } from '../../lib/run.ts';
-import { refuse } from '../../lib/zapier.ts';
-import { canDoWithout, withDefinitions } from '../../records/customFields.ts';
-import { loadPipelines } from '../../records/pipelines.ts';
+} from './contactFilters.ts';
 import { type Asked, partOf, spanOf, type Value, wholeOf } from './filterValues.ts';
 
 /** A condition of `POST /contacts/search`, or several of which one must hold (api#search-operators). */
@@ -139,13 +140,7 @@ const checkStage = async (run: Run, conditions: Condition[]): Promise<void> => {
   const [pipelineId, stageId] = ['pipelineId', 'pipelineStageId'].map((name) =>
     idIn(conditions, name),
   );
-  if (!pipelineId || !stageId) return;
-  const pipelines = await loadPipelines(run);
-  const owner = pipelines.find(({ stages }) => stages.some(({ id }) => id === stageId));
-  if (owner && owner.id !== pipelineId)
-    refuse(
-      `The stage is one of the pipeline “${owner.name}”, so no opportunity can match both filters.`,
-    );
+  await assertStage(run, pipelineId, stageId);
 };
 
 /** The filters as the search wants them. @param match whether all must hold, or any of them */

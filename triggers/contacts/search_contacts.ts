@@ -1,10 +1,10 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId, text } from '../../fields/common.ts';
-import { contactFilters } from '../../fields/contactFilters.ts';
 import { trigger } from '../../lib/operations.ts';
 import { contactPages, contacts } from '../../records/contacts.ts';
 import { definitionsRoute } from '../../records/customFields.ts';
+import { contactFilters } from './contactFilters.ts';
 import { nameRoutes } from './namedRecords.ts';
 import { buildFilters } from './searchFilters.ts';
 

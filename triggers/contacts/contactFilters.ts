@@ -1,8 +1,8 @@
 import * as zod from 'zod';
-import type { Definition } from '../records/customFields.ts';
-import { opportunityStatuses } from '../records/opportunities.ts';
-import { choice, text } from './common.ts';
-import { chosen } from './ids.ts';
+import { choice, text } from '../../fields/common.ts';
+import { chosen } from '../../fields/ids.ts';
+import type { Definition } from '../../records/customFields.ts';
+import { opportunityStatuses } from '../../records/opportunities.ts';
 
 const operators = {
   eq: 'is',
@@ -58,7 +58,7 @@ export const kinds = {
 export type FieldKind = keyof typeof kinds;
 
 /** Fields of a contact that the search can filter by, with what people read; custom fields come from the sub-account. */
-export const filterFields: Record<string, [label: string, kind: FieldKind]> = {
+const filterFields: Record<string, [label: string, kind: FieldKind]> = {
   email: ['Email', 'email'],
   phone: ['Phone', 'phone'],
   firstNameLowerCase: ['First Name', 'lower'],
