@@ -1,5 +1,6 @@
 import type { BeforeRequestMiddleware } from 'zapier-platform-core';
 import { apiUrl } from './lib/api/endpoints.ts';
+import { HighLevelError } from './lib/api/errors.ts';
 import type { Run } from './lib/run.ts';
 
 /** How core treats inputs and answers before the app sees them. */
@@ -20,7 +21,21 @@ interface Known {
   middlewareData?: { run?: Run };
 }
 
-/** Origin and bearer, unless the request brings its own. The token endpoint takes no bearer. */
+/**
+ * Refuses a token that no header can carry, as if HighLevel had: the error of fetch would repeat it. Zapier then
+ * refreshes it.
+ */
+const assertSendable = (authorization: unknown): void => {
+  if (!/^[ -~]*$/.test(String(authorization ?? '')))
+    throw new HighLevelError('token', 'HighLevel did not accept the token.', {
+      status: 401,
+    });
+};
+
+/**
+ * Origin and bearer, unless the request brings its own. The token endpoint takes no bearer. No request is sent on to
+ * elsewhere: HighLevel documents no redirect (api#redirects), and the bearer would go along (zapier#redirects).
+ */
 export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   if (request.url.startsWith('/')) request.url = `${apiUrl()}${request.url}`;
   const { input, middlewareData } = request as Known;
@@ -28,8 +43,10 @@ export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   // core's own name for its requests, which it gives only those that it merges (lib/api/forms.ts, unmerged).
   request.headers = { 'User-Agent': 'Zapier', ...request.headers };
   const isToHighLevel = request.url.startsWith(`${apiUrl()}/`);
+  if (isToHighLevel) request.redirect = 'manual';
   const { access_token } = bundle.authData ?? {};
   if (access_token && isToHighLevel && !new URL(request.url).pathname.endsWith('/oauth/token'))
     request.headers = { Authorization: `Bearer ${access_token}`, ...request.headers };
+  assertSendable(request.headers.Authorization);
   return request;
 };

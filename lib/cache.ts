@@ -3,7 +3,13 @@ import * as zod from 'zod';
 
 interface Cache {
   get: (key: string, scope: string[]) => Promise<unknown>;
-  set: (key: string, value: unknown, seconds: number, scope: string[]) => Promise<boolean>;
+  set: (
+    key: string,
+    value: unknown,
+    seconds: number,
+    scope: string[],
+    onlyIfAbsent?: boolean,
+  ) => Promise<boolean | null>;
   delete: (key: string, scope: string[]) => Promise<boolean>;
 }
 
@@ -31,6 +37,16 @@ export class OwnCache {
     // core refuses a value that has undefined anywhere in it.
     const plain = JSON.parse(JSON.stringify(value ?? null));
     await this.#cache.set(`${this.#prefix}:${name}`, plain, seconds, ownScope).catch(() => false);
+  }
+
+  /**
+   * Takes a name that nobody holds, for so many seconds at most; false if another run holds it. A cache that is too
+   * busy to say (null) counts as held, one that fails as free (zapier#set-if-absent).
+   */
+  async claim(name: string, seconds: number): Promise<boolean> {
+    const key = `${this.#prefix}:${name}`;
+    const taken = await this.#cache.set(key, 1, seconds, ownScope, true).catch(() => undefined);
+    return taken !== false && taken !== null;
   }
 
   async clear(name: string): Promise<void> {

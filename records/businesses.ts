@@ -1,4 +1,8 @@
-import { record } from '../lib/record.ts';
+import { listIn } from '../lib/api/answers.ts';
+import { retryAdvice } from '../lib/api/errors.ts';
+import type { Paging } from '../lib/polling/paging.ts';
+import { type RecordType, record } from '../lib/record.ts';
+import { asObject, type JsonObject } from '../lib/values.ts';
 
 const sample = {
   id: '63771dcac1116f0e21de8e12',
@@ -41,6 +45,45 @@ export const businesses = record({
   sample,
   labels,
 });
+
+const oneBy = (by: unknown): JsonObject => {
+  const { source, channel } = asObject(by);
+  return { source, channel };
+};
+
+/** A business as `GET /businesses/` has it, out of a record of the object `business` (api#business-as-object). */
+const oneShape = (found: JsonObject): JsonObject => {
+  const { properties, lastUpdatedBy, id, locationId, createdBy, createdAt, updatedAt } = found;
+  const by = { createdBy: oneBy(createdBy), updatedBy: oneBy(lastUpdatedBy) };
+  return { ...asObject(properties), id, locationId, ...by, createdAt, updatedAt };
+};
+
+/** The businesses of a sub-account as the search of objects gives them (objects.json, RecordResponseDTO). */
+export const businessRecords: RecordType = record({
+  noun: 'business',
+  many: 'records',
+  changed: 'updatedAt',
+  sample,
+  labels,
+  parse: (answer, { run }) => listIn(answer, businessRecords, retryAdvice(run)).map(oneShape),
+});
+
+/**
+ * `POST /objects/{schemaKey}/records/search`: the latest change first, and so every business that is new. The document
+ * requires `query` and `searchAfter` even if they are empty, and some got 400 for a cursor (api#object-search-cursor).
+ */
+export const businessSearchPages: Paging = {
+  size: 100,
+  newest: { new: 'updatedAt', changed: 'updatedAt' },
+  created: 'createdAt',
+  params: ({ index, size }) => ({
+    page: index + 1,
+    pageLimit: size,
+    query: '',
+    searchAfter: [],
+    sort: [{ field: 'updatedAt', direction: 'desc' }],
+  }),
+};
 
 /** What adding contacts to a business, or removing them, answers (contacts.json, ContactsBusinessUpdateResponse). */
 export const businessContacts = record({

@@ -1,22 +1,18 @@
 import * as zod from 'zod';
 import { cachedById } from '../lib/cache.ts';
-import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
-import { endOfDay } from '../lib/zones.ts';
+import { endOfDay, zonedIso } from '../lib/zones.ts';
 import { customFieldOutputs, nameCustomFields, readCustomValue } from './customValues.ts';
-import { loadPipelines, type Pipeline, reloadPipelines } from './pipelines.ts';
-
-const namesIn = (pipelines: Pipeline[]): Record<string, string> =>
-  Object.fromEntries(
-    pipelines.flatMap((one) => [one, ...one.stages]).map(({ id, name }) => [id, name]),
-  );
+import { loadPipelines, namesIn, reloadPipelines } from './pipelines.ts';
 
 const readNames = async (run: Run, needed: string[]): Promise<Record<string, string>> => {
   const names = namesIn(await loadPipelines(run));
-  return needed.every((id) => id in names) ? names : namesIn(await reloadPipelines(run));
+  return needed.every((id) => Object.hasOwn(names, id))
+    ? names
+    : namesIn(await reloadPipelines(run));
 };
 
 const nameEntry = { name: 'pipeline-names', shape: zod.string() };
@@ -141,16 +137,25 @@ export const opportunityStatuses = {
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
 export const opportunity = record({ ...common, one: 'opportunity' });
 
-/** As the search gives them. It ignores `endDate` (api#opportunity-dates), so later changes are left out here. */
+/**
+ * Opportunities as the searches give them, within the days of the form: `GET` ignores `endDate` (api#opportunity-dates),
+ * and how `POST` compares dates is not known (api#dates-in-a-range).
+ */
 export const opportunities = record({
   ...common,
   many: 'opportunities',
   complete: (records, context) => {
-    const { endDate } = context.values ?? {};
-    const end = endDate ? endOfDay(String(endDate), context.run.timeZone) : Infinity;
+    const { date, endDate } = context.values ?? {};
+    const { timeZone } = context.run;
+    const end = endDate ? endOfDay(String(endDate), timeZone) : Number.POSITIVE_INFINITY;
+    const midnight = `${String(date).slice(0, 10)}T00:00`;
+    const start = date ? timeOf(zonedIso(midnight, timeZone || 'UTC')) : 0;
     return complete(
       // An opportunity without a readable date stays.
-      records.filter(({ updatedAt }) => !(Date.parse(String(updatedAt)) >= end)),
+      records.filter(({ updatedAt }) => {
+        const changed = Date.parse(String(updatedAt));
+        return !(changed >= end || changed < start);
+      }),
       context,
     );
   },
@@ -178,24 +183,3 @@ export const upsertedOpportunity = record({
     return finished.map((one) => ({ ...one, new: (context.answer as JsonObject).new ?? null }));
   },
 });
-
-/** What the search record's own cursor says, or the same made from the record (api#opportunity-cursor). */
-const cursor = ({ sort, createdAt, id }: JsonObject) =>
-  Array.isArray(sort)
-    ? { startAfter: sort[0], startAfterId: sort[1] }
-    : { startAfter: timeOf(createdAt) || undefined, startAfterId: id };
-
-/**
- * `GET /opportunities/search`: newest first, page after page by cursor, because pages end at 10,000 rows
- * (api#opportunity-cursor). No order by change date is known, so for changed records the whole list is read, up to
- * 2,000.
- */
-export const opportunityPages: Paging = {
-  size: 100,
-  newest: { new: 'createdAt' },
-  params: ({ index, size, last }) => ({
-    order: 'added_desc',
-    limit: size,
-    ...(last ? cursor(last) : { page: index + 1 }),
-  }),
-};

@@ -2,10 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { endpointOf } from '../lib/api/endpoints.ts';
-import { titleOf } from '../lib/outputFields.ts';
-import { filesFor, indexed, lookUp, type Wanted } from './scaffold.ts';
+import { filesFor, indexed, lookUp } from './scaffold.ts';
+import { wantedOf } from './wanted.ts';
 
 const help = `npm run new -- <create|trigger|search> "<METHOD /path/{id}>" --key <key> --category <category>
 
@@ -28,41 +27,8 @@ const exportsOf = (file: string): string[] =>
     ([, name = '']) => name,
   );
 
-const wantedOf = (): Wanted | undefined => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      key: { type: 'string' },
-      category: { type: 'string' },
-      label: { type: 'string' },
-      noun: { type: 'string' },
-      help: { type: 'boolean', short: 'h' },
-    },
-  });
-  const [kind = '', route = ''] = positionals;
-  const { key, category } = values;
-  if (
-    values.help ||
-    !key ||
-    !category ||
-    !(kind in folders) ||
-    !/^(GET|POST|PUT|DELETE) \/\S+$/.test(route)
-  )
-    return undefined;
-  if (!/^[a-z][a-z0-9_]+$/.test(key))
-    throw new Error(`--key ${key}: small letters, digits and _ only.`);
-  return {
-    kind: kind as Wanted['kind'],
-    route,
-    key,
-    category,
-    label: values.label ?? titleOf(key),
-    noun: values.noun ?? titleOf(key.split('_').at(-1) ?? key),
-  };
-};
-
 const main = (): number => {
-  const wanted = wantedOf();
+  const wanted = wantedOf(process.argv.slice(2));
   if (!wanted) {
     console.log(help);
     return 1;
@@ -91,7 +57,9 @@ const main = (): number => {
   try {
     endpointOf(wanted.route);
   } catch {
-    console.log('lib/api.ts knows no API version and scope for this path: add a line there.');
+    console.log(
+      'lib/api/endpoints.ts knows no API version and scope for this path: add a line there.',
+    );
   }
   console.log(`
 Next:

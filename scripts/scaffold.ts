@@ -2,18 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseRoute } from '../lib/api/endpoints.ts';
 import { titleOf } from '../lib/outputFields.ts';
-
-/** What the person says of the new operation. */
-export interface Wanted {
-  kind: 'create' | 'trigger' | 'search';
-  /** `PUT /contacts/{contactId}/notes/{id}/pin` */
-  route: string;
-  key: string;
-  label: string;
-  category: string;
-  /** Singular, with a capital: “Note”. */
-  noun: string;
-}
+import type { Wanted } from './wanted.ts';
 
 /** A property as an OpenAPI document has it. */
 interface Property {
@@ -249,7 +238,6 @@ const imports = (parts: Part[], folder: string): string[] =>
       : [];
   });
 
-const verbs = { create: 'send', trigger: 'poll', search: 'find' } as const;
 const definers = {
   create: 'defineCreate',
   trigger: 'defineTrigger',
@@ -289,7 +277,7 @@ export const filesFor = (
   const operation = `import { ${definers[kind]} } from 'zapier-platform-core';
 import * as zod from 'zod';
 ${imports(parts, '../../').join('\n')}
-import { ${verbs[kind]} } from '../../lib/operation.ts';
+import { ${kind} } from '../../lib/operations.ts';
 import { record } from '../../lib/record.ts';
 
 const input = zod.object({
@@ -307,7 +295,7 @@ export default ${definers[kind]}({
   key: '${key}',
   noun: ${quoted(noun)},
   display: { label: ${quoted(label)}, description: ${quoted(description)} },
-  operation: ${verbs[kind]}('${route}', input, ${camel(noun.toLowerCase().replace(/\W+/g, '_'))}),
+  operation: ${kind}('${route}', { input, record: ${camel(noun.toLowerCase().replace(/\W+/g, '_'))} }),
 });
 `;
   const given = parts.filter(

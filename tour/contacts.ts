@@ -65,6 +65,7 @@ export const contacts: Station[] = [
   },
   {
     key: 'get_contacts_by_business',
+    input: async ({ run }) => ({ businessId: (await run('list_businesses', {})).id }),
     change: async (guide) => {
       const { id: businessId } = await guide.run('list_businesses', {});
       return guide.run('bulk_update_contact_business', { ids: [contactId(guide)], businessId });

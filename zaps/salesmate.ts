@@ -9,7 +9,7 @@ export const salesmate: Recipe[] = [
     name: 'Keep name, email and phone up to date',
     about: 'Every created or changed contact of HighLevel is written to Salesmate.',
     limits:
-      'Let one side lead. A second Zap in the other direction would answer the first one for ever; if you need it, mark what it writes with a tag and filter that tag out here. With “A new or changed contact” the trigger reads at most 2,000 contacts; filters narrow it down.',
+      'Let one side lead. A second Zap in the other direction would answer the first one for ever; if you need it, mark what it writes with a tag and filter that tag out here.',
     zaps: [
       {
         trigger: { use: 'search_contacts', map: { triggerOn: 'changed' } },

@@ -1,7 +1,18 @@
 const day = 86_400_000;
 
+/** What people read if HighLevel takes no more requests. */
+export const limitReached =
+  'HighLevel takes no more requests for now, because its rate limit is reached. Zapier waits and tries again.';
+
+/** The longest time that is added to a wait, in milliseconds. */
+const longestSpread = 10_000;
+
+/** A wait and up to as much again, since runs that wait equally long meet again. @param wait milliseconds */
+export const spread = (wait: number): number =>
+  wait + Math.random() * Math.min(wait, longestSpread);
+
 /**
- * Seconds until HighLevel takes requests again: the burst window, or the daily reset if the day's quota is gone
+ * Seconds after which to come again. HighLevel takes requests after the burst window, or the daily reset if the day's quota is gone
  * (api#rate-limit-headers, api#no-retry-after); what a gateway says if HighLevel itself says nothing.
  * @param header gives a header of the answer
  */
@@ -11,5 +22,5 @@ export const secondsToWait = (header: (name: string) => string | undefined): num
   const gateway = Number(header('retry-after')) * 1000;
   const isDayGone = Number(header('x-ratelimit-daily-remaining') ?? 1) <= 0;
   const [wait = 10_000] = [isDayGone ? daily : burst, burst, gateway].filter((one) => one > 0);
-  return Math.ceil(Math.min(wait, day) / 1000);
+  return Math.ceil(Math.min(spread(wait), day) / 1000);
 };

@@ -1,14 +1,82 @@
-import type { List } from './paging.ts';
+import { type Kind, kindOf } from '../api/errors.ts';
+import { timeOf } from '../time.ts';
+import type { JsonObject } from '../values.ts';
+import { late } from './limits.ts';
+import { ageDate, type List } from './paging.ts';
 import { readChoices, readSample } from './sample.ts';
 import { readSorted } from './sorted.ts';
-import { readUnsorted } from './unsorted.ts';
+import { readNoLongerSorted, readUnsorted } from './unsorted.ts';
 
-/** Reads as much of a list as the run needs: for a dropdown, for the editor’s sample, for a poll. */
+/** The member that holds the date of a list’s order, if it has one. */
+const orderDate = ({ paging: { newest }, byChange }: List): string | undefined =>
+  byChange ? newest?.changed : newest?.new;
+
+/** Reads as much of a list as the run needs it: for a dropdown, for the editor’s sample, for a poll. */
 export const readList = <Item>(list: List<Item>): Promise<Item[]> => {
-  const { meta } = list.run.bundle;
-  if (meta.isFillingDynamicDropdown) return readChoices(list);
-  if (meta.isLoadingSample) return readSample(list);
-  const { newest } = list.paging;
-  const date = list.changed ? newest?.changed : newest?.new;
-  return date ? readSorted(list, date) : readUnsorted(list);
+  if (list.purpose === 'dropdown') return readChoices(list);
+  if (list.purpose === 'sample') return readSample(list);
+  const date = orderDate(list);
+  if (date) return readSorted(list, date);
+  return list.lostDate ? readNoLongerSorted(list, list.lostDate) : readUnsorted(list);
+};
+
+/** The faults by which HighLevel refuses to give a list in order. */
+const refusals: Kind[] = ['invalid', 'unsupported', 'scope', 'forbidden', 'not_found'];
+
+/** Tells whether page after page comes newest first, but for what the index muddles. */
+const orderTest = (date: string): ((records: JsonObject[]) => boolean) => {
+  let before = Number.POSITIVE_INFINITY;
+  return (records) =>
+    records.every((record) => {
+      const now = timeOf(record[date]);
+      const isLater = now > before + late;
+      if (!Number.isNaN(now)) before = now;
+      return !isLater;
+    });
+};
+
+/** Seconds after which HighLevel is asked again for an order that it refused. */
+const refusedFor = 86_400;
+
+/**
+ * Reads a list by the endpoint that gives it in order. No exchange with the real API shows that it does
+ * (api#opportunity-search, api#object-search), so if HighLevel refuses, or ignores the order, the list is read in the
+ * way that is proven.
+ */
+export const readOrdered = async <Item>(
+  ordered: List<Item>,
+  fallback: List<Item>,
+): Promise<Item[]> => {
+  const { cache } = ordered;
+  const entry = `unordered:${ordered.name}`;
+  const date = orderDate(ordered) ?? '';
+  const lostDate = ageDate(ordered);
+  const readFallback = (kind: Kind) => {
+    const advice = () => [...fallback.advice(), ...(kind === 'scope' ? ordered.advice() : [])];
+    return readList({ ...fallback, lostDate, advice });
+  };
+  const kept = await cache.read(entry);
+  const refused = refusals.find((one) => one === kept);
+  if (refused) return readFallback(refused);
+  let refusal: Kind | undefined;
+  // The editor’s sample reads the first page twice.
+  const isInOrder = ordered.purpose === 'sample' ? () => true : orderTest(date);
+  const load: List['load'] = async (params) => {
+    const page = await ordered.load(params).catch((error: unknown) => {
+      const kind = kindOf(error);
+      refusal = refusals.find((one) => one === kind);
+      throw error;
+    });
+    if (isInOrder(page.records)) return page;
+    refusal = 'unsupported';
+    // Nobody reads this: the list is read in the other way.
+    throw new Error('not in order');
+  };
+  try {
+    return await readList({ ...ordered, load });
+  } catch (error) {
+    if (!refusal) throw error;
+    await cache.write(entry, refusal, refusedFor);
+    return readFallback(refusal);
+  }
 };

@@ -1,5 +1,6 @@
 import * as zod from 'zod';
-import type { Run } from '../run.ts';
+import type { OwnCache } from '../cache.ts';
+import { memoryDays } from './limits.ts';
 
 const rest = zod.object({
   index: zod.number(),
@@ -9,40 +10,111 @@ const rest = zod.object({
 });
 
 const memory = zod.object({
-  /** Fingerprint of what is listed. */
+  /** The name of the list. */
   list: zod.string(),
+  /** What is older was there when the Zap was turned on, and has never been read; 0 if everything was read. */
+  floor: zod.number(),
+  /** The date back to which the next poll reads. */
+  since: zod.number(),
+  /** The date of the newest record. */
+  top: zod.number(),
+  /** How many records the list held at the last polls, newest first, with those that have come since. */
+  totals: zod.array(zod.number()),
   /** Fingerprint of the newest page and the total. */
   page: zod.string(),
-  /** The date of the newest record that does not lie in the future. */
-  top: zod.number(),
-  /** When the list was last read as far back as polls read. */
-  deep: zod.number(),
-  /** Where a burst of more than a poll’s records was left off. */
+  /** Where what is too much for one poll was left off. */
   rest: rest.optional(),
+  /** When the long memory was written. */
+  stored: zod.number().default(0),
 });
 
 /** What a poll of a sorted list leaves for the Zap’s next one. Dates are epoch milliseconds. */
 export type Memory = zod.output<typeof memory>;
 
-/** Where a burst was left off, and how far back it goes on. */
+/** Where what is too much for one poll was left off, and how far back it goes on. */
 export type Rest = zod.output<typeof rest>;
 
-/**
- * What the poll before has left. z.cursor belongs to one Zap and lasts for an hour (zapier#cursor). Only the number of
- * requests and bursts of more than 500 records depend on it: a poll without a memory reads on as if all were new.
- * @param list fingerprint of the list that it must be about
- */
-export const recallPoll = async ({ z }: Run, list: string): Promise<Memory | undefined> => {
-  const text = await Promise.resolve(z.cursor.get()).catch(() => null);
-  try {
-    const { data } = memory.safeParse(JSON.parse(text ?? 'null'));
-    return data?.list === list ? data : undefined;
-  } catch {
-    return undefined;
-  }
-};
+const generations = zod.array(memory);
 
-/** Leaves something for the next poll; a store that fails fails no poll. */
-export const rememberPoll = async ({ z }: Run, left: Memory): Promise<void> => {
-  await Promise.resolve(z.cursor.set(JSON.stringify(left))).catch(() => null);
-};
+/** The long memory is written once in this time, in milliseconds. */
+const storedEvery = 3_600_000;
+
+const longName = (list: string): string => `poll:${list}`;
+
+/** The same without what only one Zap knows. */
+const shareable = ({ rest: left, ...own }: Memory): Memory => ({
+  ...own,
+  since: left?.back ?? own.since,
+  page: '',
+});
+
+const highest = (floor: number, all: Memory[]): number =>
+  Math.max(floor, ...all.map((one) => one.floor));
+
+/** The memory of an hour that Zapier keeps for each Zap: `z.cursor`. */
+interface Cursor {
+  get: () => Promise<string | null> | string | null;
+  set: (text: string) => Promise<unknown> | unknown;
+}
+
+/**
+ * Where polls leave something for the next one. Two memories make up for each other:
+ *
+ * - `z.cursor` belongs to one Zap and lasts for an hour (zapier#cursor): the short memory, exact. A Zap that is polled
+ *   every few minutes needs no other.
+ * - `z.cache` lasts for 90 days here, but Zaps with the same form share it: the long memory, for a Zap that was not
+ *   polled for a while, because the connection was held. It holds two states, an hour or more apart. A Zap without a
+ *   short memory takes the older one, since the newer one may be that of another Zap that was polled before it. So it
+ *   reads a little that Zapier has seen already, and misses nothing.
+ *
+ * Without either, a poll reads as if all were new.
+ */
+export class PollMemory {
+  readonly #cursor: Cursor;
+  readonly #cache: OwnCache;
+
+  constructor(cursor: Cursor, cache: OwnCache) {
+    this.#cursor = cursor;
+    this.#cache = cache;
+  }
+
+  /** What the poll before has left. @param list the name of the list that it must be about */
+  async recall(list: string): Promise<Memory | undefined> {
+    const text = await Promise.resolve(this.#cursor.get()).catch(() => null);
+    try {
+      const { data } = memory.safeParse(JSON.parse(text ?? 'null'));
+      if (data?.list === list) return data;
+    } catch {
+      // No JSON: something else has been kept there.
+    }
+    const all = await this.#recallLong(list);
+    const older = all.at(-1);
+    return older && { ...older, floor: highest(0, all), stored: all[0]?.stored ?? 0 };
+  }
+
+  /** Leaves something for the next poll; a store that fails fails no poll. @param isSeed the Zap was just turned on */
+  async remember(left: Memory, isSeed = false): Promise<void> {
+    const stored = await this.#storeLong(left, isSeed);
+    const text = JSON.stringify({ ...left, stored });
+    await Promise.resolve(this.#cursor.set(text)).catch(() => null);
+  }
+
+  /** What is left of the long memory, newest first. */
+  async #recallLong(list: string): Promise<Memory[]> {
+    return generations.safeParse(await this.#cache.read(longName(list))).data ?? [];
+  }
+
+  /** When the long memory was written, after writing it if that is due. */
+  async #storeLong(left: Memory, isSeed: boolean): Promise<number> {
+    const now = Date.now();
+    if (!isSeed && now - left.stored < storedEvery) return left.stored;
+    const all = await this.#recallLong(left.list);
+    const [newer, ...older] = all;
+    const isFresh = newer !== undefined && now - newer.stored < storedEvery;
+    if (isFresh && !isSeed) return newer.stored;
+    const stored = { ...shareable(left), floor: highest(left.floor, all), stored: now };
+    const kept = isFresh ? older : newer ? [newer] : [];
+    await this.#cache.write(longName(left.list), [stored, ...kept], memoryDays * 86_400);
+    return now;
+  }
+}

@@ -1,4 +1,4 @@
-import type { Deadline } from '../run.ts';
+import { HighLevelError } from '../api/errors.ts';
 import { idOf, type JsonObject } from '../values.ts';
 import { readingTime } from './limits.ts';
 import { goesOn, type List, type Listed } from './paging.ts';
@@ -10,37 +10,45 @@ export interface Place {
   params: JsonObject;
 }
 
-/** The same with the page, if it was read already. */
-export type Start = Place & { page?: Listed };
-
 /** The place of a page. @param last the last record of the page before */
 export const placeOf = (
-  { paging, changed }: Pick<List, 'paging' | 'changed'>,
+  { paging, byChange }: Pick<List, 'paging' | 'byChange'>,
   index: number,
   last?: JsonObject,
 ): Place => ({
   index,
-  params: paging.params({ index, size: paging.size, changed, last }),
+  params: paging.params({ index, size: paging.size, changed: byChange, last }),
 });
 
 /** What identifies a record within a list. */
 export const keyOf = (record: JsonObject): unknown => idOf(record) ?? record;
 
-/** The pages of a list, and until when they may be read. */
-type Pages = Pick<List, 'load' | 'paging' | 'changed'> & { deadline: Deadline };
+/** How many bytes a value has as JSON. */
+export const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(value) ?? '');
 
-/** Reads a list page by page and gathers its records, each once. */
+interface Limits {
+  /** How many records are enough. */
+  records: number;
+  /** How many bytes of JSON are enough. */
+  bytes?: number;
+}
+
+/** Reads a list page by page, as far as it is told, and gathers its records, each once. */
 export class PageReader {
-  readonly #list: Pages;
-  readonly #most: number;
+  readonly #list: List;
+  readonly #limits: Limits;
   readonly #stopAt: number;
   readonly #found = new Map<unknown, JsonObject>();
+  #next: Place | undefined;
+  #last: JsonObject | undefined;
+  #bytes = 0;
+  #isThrottled = false;
 
-  /** @param most how many records are enough */
-  constructor(list: Pages, most: number) {
+  constructor(list: List, limits: Limits) {
     this.#list = list;
-    this.#most = most;
+    this.#limits = limits;
     this.#stopAt = list.deadline.timeLeft - readingTime;
+    this.#next = placeOf(list, 0);
   }
 
   get records(): JsonObject[] {
@@ -51,19 +59,60 @@ export class PageReader {
     return this.#found.size;
   }
 
-  /** Adds page after page until `isEnd`, and says where to go on if there is too much for one run. */
-  async read(from: Start, isEnd: (last: JsonObject) => boolean): Promise<Place | undefined> {
-    const { load, paging, deadline } = this.#list;
-    for (let place = from; ; ) {
-      const page = place.page ?? (await load(place.params));
-      const before = this.count;
-      for (const record of page.records) this.#found.set(keyOf(record), record);
-      const last = page.records.at(-1);
-      // An endpoint that does not page repeats itself.
-      const isRepeated = place !== from && this.count === before;
-      if (!last || !goesOn(page, paging) || isRepeated || isEnd(last)) return undefined;
-      place = placeOf(this.#list, place.index + 1, last);
-      if (this.count >= this.#most || deadline.timeLeft < this.#stopAt) return place;
+  /** Where to go on; undefined at the end of the list. */
+  get next(): Place | undefined {
+    return this.#next;
+  }
+
+  /** No time is left, or HighLevel takes no more requests. */
+  get isLate(): boolean {
+    return this.#isThrottled || this.#list.deadline.timeLeft < this.#stopAt;
+  }
+
+  /** So much is read that the rest is for another run. */
+  get isFull(): boolean {
+    const { records, bytes = Number.POSITIVE_INFINITY } = this.#limits;
+    return this.count >= records || this.#bytes >= bytes;
+  }
+
+  /** Goes on elsewhere in the list. */
+  jump(place: Place): void {
+    this.#next = place;
+    this.#last = undefined;
+  }
+
+  /** Adds page after page until `isEnd` or the end of the list; false if that is too much for one run. */
+  async read(isEnd: (last: JsonObject) => boolean): Promise<boolean> {
+    while (this.#next) {
+      if (this.#last && isEnd(this.#last)) return true;
+      if (this.#last && (this.isFull || this.isLate)) return false;
+      await this.#readPage(this.#next);
     }
+    return true;
+  }
+
+  /** The first page, read. */
+  async readFirst(): Promise<Listed> {
+    return this.#readPage(placeOf(this.#list, 0));
+  }
+
+  async #readPage(place: Place): Promise<Listed> {
+    const { load, paging } = this.#list;
+    const page = await load(place.params).catch((error: unknown) => {
+      // What was read so far counts, or a poll that needs more requests than HighLevel allows would never end.
+      this.#isThrottled = error instanceof HighLevelError && error.kind === 'throttled';
+      if (this.#isThrottled && this.count > 0) return undefined;
+      throw error;
+    });
+    if (!page) return { records: [] };
+    const before = this.count;
+    for (const record of page.records) this.#found.set(keyOf(record), record);
+    this.#bytes += sizeOf(page.records);
+    // An endpoint that does not page repeats itself.
+    const isRepeated = this.#last !== undefined && this.count === before;
+    this.#last = page.records.at(-1);
+    const isLast = !this.#last || isRepeated || !goesOn(page, paging);
+    this.#next = isLast ? undefined : placeOf(this.#list, place.index + 1, this.#last);
+    return page;
   }
 }

@@ -1,12 +1,14 @@
-import type { Run } from '../run.ts';
+import type { OwnCache } from '../cache.ts';
+import type { Deadline } from '../run.ts';
 import type { JsonObject } from '../values.ts';
+import type { PollMemory } from './memory.ts';
 
 /** Which page of a list is wanted. */
 export interface Page {
   /** From 0. */
   index: number;
   size: number;
-  /** Changed records are wanted too, so the latest change should come first if the endpoint can do that. */
+  /** The latest change should come first if the endpoint can do that. */
   changed: boolean;
   /** The last record of the page before. */
   last: JsonObject | undefined;
@@ -22,6 +24,8 @@ export interface Paging {
   newest?: { new?: string; changed?: string };
   /** The date of creation, if the list comes by another one even for new records. */
   created?: string;
+  /** Whether a request wants only records that fit something. One that fits only now has just changed. */
+  isNarrowed?: (input: JsonObject) => boolean;
   /** Whether the list goes on after an answer, if the endpoint says so. */
   more?: (answer: unknown) => boolean | undefined;
 }
@@ -35,17 +39,37 @@ export interface Listed {
   more?: boolean | undefined;
 }
 
+/** What a list is read for: choices of a dropdown, the editor’s sample, the first poll of a Zap, a later one. */
+export type Purpose = 'dropdown' | 'sample' | 'seed' | 'poll';
+
 /** A list that a run reads, and what becomes of its records. */
 export interface List<Item = unknown> {
-  run: Run;
+  purpose: Purpose;
+  /** Which page a dropdown asks for, from 0. */
+  page: number;
+  deadline: Deadline;
+  cache: OwnCache;
+  memory: PollMemory;
+  /** What is asked for: under this name polls remember where they were. */
+  name: string;
   paging: Paging;
   /** Changed records are wanted too. */
   changed: boolean;
+  /** The latest change comes first: changed records are wanted, or those that fit something only now. */
+  byChange: boolean;
+  /** The member that tells old records from new ones, if HighLevel may have given the list in order before. */
+  lostDate?: string | undefined;
+  /** What a person can do if the list is too long, as parts of a sentence. */
+  advice: () => string[];
   /** Sends one request. @param params what to add to the input */
   load: (params: JsonObject) => Promise<Listed>;
   /** Makes of the records what the poll gives. */
   finish: (records: JsonObject[]) => Promise<Item[]>;
 }
+
+/** The member that tells old records from new ones. */
+export const ageDate = ({ paging, changed }: Pick<List, 'paging' | 'changed'>) =>
+  changed ? paging.newest?.changed : (paging.created ?? paging.newest?.new);
 
 /** Lists that page by `skip` and `limit`. */
 export const bySkip = (size: number, newest: Paging['newest'] = {}): Paging => ({

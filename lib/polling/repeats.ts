@@ -1,51 +1,85 @@
 import * as zod from 'zod';
-import type { Run } from '../run.ts';
+import type { OwnCache } from '../cache.ts';
 import type { JsonObject } from '../values.ts';
+import { memoryDays } from './limits.ts';
 
-/** By record, which revisions it has had, and how often. */
-const history = zod.array(
-  zod.tuple([zod.string(), zod.array(zod.tuple([zod.string(), zod.number()]))]),
-);
+const history = zod.object({
+  /** When it was written, in epoch milliseconds. */
+  at: zod.number(),
+  /** An earlier history was lost: Zapier may have seen what this one does not know. */
+  isLossy: zod.boolean(),
+  /** By record: its revisions, the present one last, and the stamp of that one. */
+  records: zod.array(zod.tuple([zod.string(), zod.array(zod.string()), zod.string()])),
+});
+
+type History = zod.output<typeof history>;
 
 /** The history of a longer list is not kept: it would be too much for the cache. */
-const mostRecords = 500;
-
-const ninetyDays = 90 * 86_400;
+const mostRemembered = 500;
 
 /** How many revisions of each record are kept. */
 const mostRevisions = (records: number): number =>
   Math.max(4, Math.min(100, Math.floor(2_000 / records)));
 
+/** Written once in this time at least, in milliseconds, so that what is quiet is not forgotten. */
+const writtenEvery = 86_400_000;
+
+interface State {
+  revisions: string[];
+  /** Empty if Zapier sees the present revision for the first time. */
+  stamp: string;
+}
+
+/** The state of a record that has a revision now. */
+const stateAfter = (before: State | undefined, revision: string, history: History): State => {
+  const { revisions = [], stamp = '' } = before ?? {};
+  if (revisions.at(-1) === revision) return { revisions, stamp };
+  const isRepeat = revisions.includes(revision) || (before !== undefined && history.isLossy);
+  return {
+    revisions: [...revisions.filter((one) => one !== revision), revision],
+    // Not a count: after a loss it would begin again, with numbers that Zapier has seen.
+    stamp: isRepeat ? history.at.toString(36) : '',
+  };
+};
+
 /**
  * A record may go back to what it was (a task that is opened again), but Zapier has seen that fingerprint. So each
- * poll remembers what the records have been, and numbers their repeats. If the memory is lost, nothing fires by it.
+ * poll remembers what the records have been, for 90 days and for all Zaps that ask the same, and stamps the
+ * fingerprint of a repeat. The poll that turns a Zap on gives the fingerprints without their stamps too: with those the
+ * records come if what is remembered is lost, and nothing may fire by that.
+ * @param isSeed the Zap is just being turned on
  */
-export const numberRepeats = async (
-  run: Run,
+export const stampRepeats = async (
+  cache: OwnCache,
   name: string,
   records: JsonObject[],
+  isSeed = false,
 ): Promise<JsonObject[]> => {
-  if (records.length === 0 || records.length > mostRecords) return records;
-  const known = new Map(history.safeParse(await run.cache.read(name)).data);
+  if (records.length === 0 || records.length > mostRemembered) return records;
+  const now = Date.now();
+  const found = history.safeParse(await cache.read(name)).data;
+  const past = { ...(found ?? { isLossy: !isSeed, records: [] }), at: now };
+  const states = new Map<string, State>(
+    past.records.map(([id, revisions, stamp]) => [id, { revisions, stamp }]),
+  );
   const most = mostRevisions(records.length);
-  let isChanged = false;
-  const numbered = records.map((record) => {
-    const id = String(record.id);
-    const revision = String(record.revision);
-    // A Map keeps its order: what the record is now comes last. Counts, since a list of states would forget the early ones.
-    const revisions = new Map(known.get(id));
-    const isSame = [...revisions.keys()].at(-1) === revision;
-    const times = (revisions.get(revision) ?? 0) + (isSame ? 0 : 1);
-    if (!isSame) {
-      isChanged = true;
-      revisions.delete(revision);
-      revisions.set(revision, times);
-    }
+  let isChanged = !found || now - found.at > writtenEvery;
+  const stamped = records.flatMap((record) => {
+    const [id, revision] = [String(record.id), String(record.revision)];
+    const before = states.get(id);
+    const after = stateAfter(before, revision, past);
+    isChanged ||= before?.revisions.at(-1) !== revision;
     // Those of records that are gone come first, and are forgotten first.
-    known.delete(id);
-    known.set(id, [...revisions].slice(-most));
-    return times > 1 ? { ...record, revision: `${revision}-${times}` } : record;
+    states.delete(id);
+    states.set(id, { ...after, revisions: after.revisions.slice(-most) });
+    const present = after.stamp ? { ...record, revision: `${revision}-${after.stamp}` } : record;
+    const known = isSeed ? (after.stamp ? after.revisions : after.revisions.slice(0, -1)) : [];
+    return [present, ...known.map((one) => ({ ...record, revision: one }))];
   });
-  if (isChanged) await run.cache.write(name, [...known].slice(-mostRecords), ninetyDays);
-  return numbered;
+  if (isChanged) {
+    const kept = [...states].slice(-mostRemembered);
+    const written = kept.map(([id, { revisions, stamp }]) => [id, revisions, stamp]);
+    await cache.write(name, { ...past, records: written }, memoryDays * 86_400);
+  }
+  return stamped;
 };

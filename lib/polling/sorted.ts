@@ -1,126 +1,156 @@
 import { timeOf } from '../time.ts';
 import type { JsonObject } from '../values.ts';
-import { newDays, pollRecords, seedRecords, tooSlow } from './limits.ts';
-import { type Memory, type Rest, recallPoll, rememberPoll } from './memory.ts';
-import { keyOf, PageReader, type Place, placeOf, type Start } from './pages.ts';
-import { goesOn, type List, type Listed } from './paging.ts';
+import {
+  blindRecords,
+  late,
+  memoryDays,
+  mostRecords,
+  readingSize,
+  seedRecords,
+  tooSlow,
+} from './limits.ts';
+import type { Memory, Rest } from './memory.ts';
+import { keyOf, PageReader, placeOf } from './pages.ts';
+import { ageDate, type List, type Listed } from './paging.ts';
 import { fingerprint } from './revision.ts';
 
-const day = 86_400_000;
+/** A seed of fewer records, because HighLevel is slow, is none. */
+const leastSeed = 500;
 
-/** As long as the newest page and the total stay as they are, a list is read back to `newDays` only once in this time. */
-const deepEvery = day;
-
-/**
- * Milliseconds by which a record may come late into a list: the search index lags and muddles (api#search-index-lag).
- */
-const late = 600_000;
-
-/** A list that comes newest first by a date. */
-interface Sorted<Item> {
-  list: List<Item>;
+/** A list that comes newest first by a date, as far as this poll has read it. */
+interface Sorted {
+  list: List;
   /** The member that holds the date. */
   date: string;
   /** Epoch milliseconds of this poll. */
   now: number;
   reader: PageReader;
+  first: Listed;
+  /** What the poll before has left. */
+  before: Memory | undefined;
 }
 
-const dateOf = ({ date }: Pick<Sorted<unknown>, 'date'>, record: JsonObject | undefined): number =>
-  timeOf(record?.[date]);
+/** What reading has shown, for the next poll; undefined if the next one must read the same again. */
+type Outcome = Pick<Memory, 'floor' | 'totals' | 'rest'> | undefined;
 
-/** What this poll leaves for the next one, if it reads everything. */
-const newMemory = (sorted: Sorted<unknown>, { params }: Place, page: Listed): Memory => {
-  const dates = page.records.map((record) => dateOf(sorted, record));
-  const { list, date, now } = sorted;
-  return {
-    list: fingerprint([list.run.bundle.inputData, params]),
-    page: fingerprint([page.total, page.records.map((record) => [keyOf(record), record[date]])]),
-    // A date in the future would make all that comes before it look as if it had been seen.
-    top: Math.max(0, ...dates.filter((at) => at <= now)),
-    deep: now,
-  };
+const dateOf = ({ date }: Pick<Sorted, 'date'>, record: JsonObject): number => timeOf(record[date]);
+
+/** The dates of what was read, without those in the future: they say nothing of what has come. */
+const datesOf = (sorted: Sorted): number[] =>
+  sorted.reader.records
+    .map((record) => dateOf(sorted, record))
+    .filter((date) => date <= sorted.now + late);
+
+/** The date from which on everything in the list has been read; 0 if that is the whole list. */
+const floorOf = (sorted: Sorted): number => {
+  const { reader, first, now } = sorted;
+  const isWhole = !reader.next || reader.count === first.total;
+  return isWhole ? 0 : (datesOf(sorted).at(-1) ?? now) + 1;
 };
+
+/** How many records the list holds, if the endpoint says so. */
+const totalsOf = ({ first: { total } }: Sorted): number[] =>
+  typeof total === 'number' ? [total] : [];
 
 /** Reads what is there when the Zap is turned on: it must never fire. */
-const seed = async <Item>(
-  { list, reader }: Sorted<Item>,
-  start: Start,
-  left: Memory,
-): Promise<Item[]> => {
-  const cut = await reader.read(start, () => false);
-  if (cut && reader.count < pollRecords) throw tooSlow();
-  const items = await list.finish(reader.records);
-  await rememberPoll(list.run, left);
-  return items;
-};
-
-/** Where the poll after this one has to go on. @param cut where reading from the top had to stop */
-const restAfter = async (
-  sorted: Sorted<unknown>,
-  before: Memory | undefined,
-  cut: Place | undefined,
-): Promise<Rest | undefined> => {
-  const { rest, top = 0 } = before ?? {};
+const readSeed = async (sorted: Sorted): Promise<Outcome> => {
   const { reader } = sorted;
-  if (before && cut && dateOf(sorted, reader.records.at(-1)) > top)
-    return { ...cut, back: rest?.back ?? top - late };
-  if (!rest) return undefined;
-  const next = await reader.read(rest, (last) => dateOf(sorted, last) < rest.back);
-  return next && { ...next, back: rest.back };
+  const isEnough = await reader.read(() => reader.count >= seedRecords);
+  if (!isEnough && reader.count < leastSeed) throw tooSlow();
+  return { floor: floorOf(sorted), totals: totalsOf(sorted) };
 };
 
-/** Those records that count as new: what only deletions have moved up is older. */
-const onlyRecent = (
-  sorted: Sorted<unknown>,
-  records: JsonObject[],
-  since: number,
-): JsonObject[] => {
-  const { changed, paging } = sorted.list;
-  const date = changed ? sorted.date : (paging.created ?? sorted.date);
-  return records.filter((record) => !(dateOf({ date }, record) < since));
+/** Reads as if all were new, as far as the seed at least. */
+const readBlindly = async (sorted: Sorted): Promise<Outcome> => {
+  const { reader, now } = sorted;
+  const isEnough = await reader.read(() => reader.count >= blindRecords);
+  if (!isEnough && !reader.isFull) return undefined;
+  const floor = floorOf(sorted);
+  const oldest = now - memoryDays * 86_400_000;
+  return { floor: floor && Math.max(floor, oldest), totals: totalsOf(sorted) };
 };
 
-/** Reads on until nothing is new any more; one page if that is the same as at the poll before. */
-const poll = async <Item>(
-  sorted: Sorted<Item>,
-  start: Start & { page: Listed },
-  left: Memory,
-): Promise<Item[]> => {
-  const { list, now, reader } = sorted;
-  const since = now - newDays * day;
-  const isOld = (record: JsonObject | undefined) => dateOf(sorted, record) < since;
-  const isLong = goesOn(start.page, list.paging) && !isOld(start.page.records.at(-1));
-  const before = isLong ? await recallPoll(list.run, left.list) : undefined;
-  const quiet = before?.page === left.page && now - before.deep < deepEvery ? before : undefined;
-  const cut = await reader.read(start, (last) =>
-    before?.rest ? dateOf(sorted, last) <= before.top : quiet !== undefined || isOld(last),
-  );
-  const rest = await restAfter(sorted, before, cut);
-  // What time cut off without a memory of where to go on is still to be read.
-  const isUnfinished = before?.rest || (cut && !rest && reader.count < pollRecords);
-  const deep = isUnfinished ? 0 : (quiet?.deep ?? left.deep);
-  const items = await list.finish(onlyRecent(sorted, reader.records, since));
-  // Only now: if finishing fails, the next poll must read the same again.
-  await rememberPoll(list.run, { ...left, deep, ...(rest ? { rest } : {}) });
-  return items;
+/** Goes on where the poll before had to stop. */
+const readRest = async (sorted: Sorted, rest: Rest): Promise<Rest | undefined> => {
+  const { reader, list } = sorted;
+  // Numbers of pages move when records are deleted, so one page is read once more; cursors do not.
+  const isNumbered = 'page' in rest.params || 'skip' in rest.params;
+  reader.jump(isNumbered ? placeOf(list, Math.max(0, rest.index - 1)) : rest);
+  const isDone = await reader.read((last) => dateOf(sorted, last) < rest.back);
+  return isDone || !reader.next ? undefined : { ...reader.next, back: rest.back };
+};
+
+/** Reads what has come since the poll before. */
+const readNews = async (sorted: Sorted, before: Memory, page: string): Promise<Outcome> => {
+  const { reader, first } = sorted;
+  const { floor, since, top } = before;
+  const isQuiet = before.page === page && !before.rest;
+  const isDone = isQuiet || (await reader.read((last) => dateOf(sorted, last) < since));
+  if (!isDone && reader.next) {
+    const rest = { ...reader.next, back: before.rest?.back ?? since };
+    return { floor, totals: totalsOf(sorted), rest };
+  }
+  const news = datesOf(sorted).filter((date) => date > top).length;
+  const expected = before.totals.map((total) => total + news);
+  let totals = [...totalsOf(sorted), ...expected.slice(0, 1)];
+  // More than what has come on top: something has come behind it, with an older date. A record is missing from the
+  // index for some seconds after each write, so the greatest of the last totals counts.
+  if (expected.length > 0 && Number(first.total) > Math.max(...expected)) {
+    const isOld = (last: JsonObject) => dateOf(sorted, last) < floor || reader.count >= seedRecords;
+    if (!(await reader.read(isOld))) totals = expected;
+  }
+  const rest = before.rest && (await readRest(sorted, before.rest));
+  return { floor, totals, ...(rest ? { rest } : {}) };
+};
+
+/** Those records that count as new: what is older was there when the Zap was turned on. */
+const withoutOld = ({ list, date }: Sorted, records: JsonObject[], floor: number): JsonObject[] => {
+  const counted = ageDate(list) ?? date;
+  return records.filter((record) => !(dateOf({ date: counted }, record) < floor));
 };
 
 /**
- * Reads a list that comes newest first, as far as the run needs it. The first, seeding poll reads more than any later
- * poll can give, so that deleting a record never makes an old one fire; a later poll stops at what is no longer new.
- * Of a list that is cut short, by time or after 500 records, the next poll reads the rest.
+ * Reads a list that comes newest first, as far as the run needs it.
+ *
+ * Zapier itself remembers, as long as the Zap is on, which records it has seen. So a poll may give a record twice, but
+ * none that was there before the Zap was turned on and that the seeding poll has not given: deleting records would
+ * move those up. What a poll has to remember is little: the date back to which the seed went (`floor`), the date back
+ * to which it must read (`since`), and what tells that nothing has happened (`page`, `totals`). lib/polling/memory.ts
+ * says where this is kept and for how long.
+ *
+ * With this memory a poll reads back to the poll before it, half an hour further for what comes late, and however long
+ * that was ago; what is too much for one run is read by the next polls. It goes back to the floor only if the list has
+ * grown by more than what has come on top. Without any memory a poll reads 2,000 records; of a longer list none counts
+ * that is older than 90 days.
  * @param date the member that holds the date of the order
  */
 export const readSorted = async <Item>(list: List<Item>, date: string): Promise<Item[]> => {
-  const { load, paging, changed, run } = list;
-  const { deadline, bundle } = run;
-  const { isPopulatingDedupe } = bundle.meta;
-  const most = isPopulatingDedupe ? seedRecords : pollRecords;
-  const reader = new PageReader({ load, paging, changed, deadline }, most);
-  const sorted = { list, date, now: Date.now(), reader };
-  const first = placeOf(list, 0);
-  const start = { ...first, page: await list.load(first.params) };
-  const left = newMemory(sorted, first, start.page);
-  return isPopulatingDedupe ? seed(sorted, start, left) : poll(sorted, start, left);
+  const { purpose, memory, name } = list;
+  const isSeed = purpose === 'seed';
+  const now = Date.now();
+  const limits = isSeed ? { records: mostRecords } : { records: mostRecords, bytes: readingSize };
+  const reader = new PageReader(list, limits);
+  const first = await reader.readFirst();
+  const before = isSeed ? undefined : await memory.recall(name);
+  const sorted: Sorted = { list, date, now, reader, first, before };
+  const page = fingerprint([
+    first.total,
+    first.records.map((record) => [keyOf(record), record[date]]),
+  ]);
+  const outcome = await (isSeed
+    ? readSeed(sorted)
+    : before
+      ? readNews(sorted, before, page)
+      : readBlindly(sorted));
+  const { floor = now - memoryDays * 86_400_000 } = outcome ?? {};
+  // Without a memory the floor is the last record that was read, which still counts.
+  const oldest = before ? floor : floor - 1;
+  const records = isSeed ? reader.records : withoutOld(sorted, reader.records, oldest);
+  const items = await list.finish(records);
+  const top = Math.max(before?.top ?? 0, ...datesOf(sorted));
+  const { stored = 0 } = before ?? {};
+  const left = outcome && { list: name, since: now - late, top, page, stored, ...outcome };
+  // Only now: if finishing fails, the next poll must read the same again.
+  if (left) await memory.remember(left, isSeed);
+  return items;
 };

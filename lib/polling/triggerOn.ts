@@ -1,6 +1,5 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { JsonObject } from '../values.ts';
-import { newDays } from './limits.ts';
 
 /** “Trigger On”, which every list trigger has. @param isSorted whether the list comes by date of creation */
 export const triggerOnField = (noun: string, isSorted: boolean): PlainInputField => ({
@@ -10,7 +9,7 @@ export const triggerOnField = (noun: string, isSorted: boolean): PlainInputField
   default: 'new',
   choices: { new: `A new ${noun}`, changed: `A new or changed ${noun}` },
   helpText: isSorted
-    ? `New means created within the last ${newDays} days. An older ${noun} that only now matches the fields of this step triggers only with the other choice.`
+    ? `New means that it was not in the list before. If the list has more than 2,500, only the newest are known, and an older ${noun} is never new.`
     : 'New means that it was not in the list before.',
 });
 

@@ -59,9 +59,18 @@ export const objectEndpoints = [
         pageLimit: zod.number().int().min(1).max(100),
         query: zod.string(),
         searchAfter: zod.array(zod.string()),
+        sort: zod
+          .array(
+            zod.strictObject({
+              field: zod.enum(['createdAt', 'updatedAt']),
+              direction: zod.enum(['asc', 'desc']),
+            }),
+          )
+          .max(2)
+          .default([]),
       }),
     },
-    ({ path, body: { page, pageLimit, query, searchAfter }, location }) => {
+    ({ path, body: { page, pageLimit, query, searchAfter, sort }, location }) => {
       if (searchAfter.length > 0 || page * pageLimit > REACH) {
         throw fail(400, 'Invalid request body');
       }
@@ -69,6 +78,8 @@ export const objectEndpoints = [
       const found = recordsOf(location, path.schemaKey).filter(({ properties }) =>
         JSON.stringify(properties).toLowerCase().includes(wanted),
       );
+      for (const { field, direction } of sort.toReversed())
+        found.sort((a, b) => (direction === 'desc' ? b[field] - a[field] : a[field] - b[field]));
       const objectId = [...objects(location).values()].find(
         ({ key }) => key === path.schemaKey,
       )?.id;

@@ -172,6 +172,20 @@ export const exceptions: Exception[] = [
       'GET /opportunities/search': ["/customFields/* must have required property 'fieldValue'"],
     },
   ),
+  ...answers(
+    'The document leaves them out and refers to a page of HighLevel’s, which has them (api#opportunity-search, api#object-search).',
+    {
+      'POST /opportunities/search': [
+        '/filters must NOT have additional properties',
+        '/sort must NOT have additional properties',
+      ],
+      'POST /objects/{schemaKey}/records/search': ['/sort must NOT have additional properties'],
+    },
+    'request',
+  ),
+  ...answers('Recorded live: 201 (api#opportunity-search).', {
+    'POST /opportunities/search': ['status 201, not 200'],
+  }),
   ...answers('The document requires a `name` that it does not have; it has a `label`.', {
     'GET /blogs/categories': ["/categories/* must have required property 'name'"],
   }),
@@ -224,6 +238,12 @@ export const wrappers: Wrapper[] = [
     reason: 'An endpoint with skip and limit gives a list.',
   },
 ];
+
+/** Endpoints of the catalog that are called only if HighLevel refuses another one. By operation. */
+export const fallbacks: Record<string, string[]> = {
+  // Comes in no order; test/triggers/businesses/list_businesses.test.ts has the refusals.
+  list_businesses: ['GET /businesses/'],
+};
 
 const paging = 'The app pages by itself.';
 

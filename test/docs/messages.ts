@@ -74,7 +74,6 @@ const isForAuthors = (before: string): boolean => /\bnew Error\(\s*$/.test(befor
 /** Sentences of these files that aren't errors: help texts chosen by a condition, notes, samples. */
 export const noErrors = [
   'A new or changed',
-  'New means created within the last',
   'New means that it was not in the list before.',
   'This call may be recorded for quality assurance purposes.',
   'Deleting a sub-account is final:',

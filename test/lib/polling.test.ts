@@ -1,6 +1,9 @@
+import { HighLevelError } from '../../lib/api/errors.ts';
 import { readList } from '../../lib/polling/list.ts';
 import type { Page, Paging } from '../../lib/polling/paging.ts';
+import { readingOf } from '../../lib/polling/reading.ts';
 import { revisionOf, uniqueRecords } from '../../lib/polling/revision.ts';
+import { slimSeed } from '../../lib/polling/seed.ts';
 import { triggerOnField } from '../../lib/polling/triggerOn.ts';
 import { record } from '../../lib/record.ts';
 import type { JsonObject } from '../../lib/values.ts';
@@ -36,41 +39,48 @@ const reading = (
   withinRun(
     (run) => {
       const finish = async (records: JsonObject[]) => records;
-      return readList({ run, paging: { ...paging, ...more }, changed, load, finish });
+      const list = {
+        ...readingOf(run),
+        name: 'list',
+        changed,
+        byChange: changed,
+        advice: () => [],
+        load,
+        finish,
+      };
+      return readList({ ...list, paging: { ...paging, ...more } });
     },
     { meta },
   );
 
 describe('a list that comes newest first', () => {
-  test('seeding goes on to 2,000 records, however old they are', async () => {
-    const list = listOf(2_300, 24);
-    expect(await reading(list, seeding)).toHaveLength(2_000);
-    expect(list.pages.map(({ index }) => index)).toEqual([...Array(20).keys()]);
+  test('seeding goes on to 2,500 records, however old they are', async () => {
+    const list = listOf(2_700, 24);
+    expect(await reading(list, seeding)).toHaveLength(2_500);
+    expect(list.pages.map(({ index }) => index)).toEqual([...Array(25).keys()]);
   });
 
   test('seeding ends at a short page', async () => {
     expect(await reading(listOf(130, 24), seeding)).toHaveLength(130);
   });
 
-  test('a quiet poll is one request, and gives only what is new', async () => {
+  test('without a memory a poll reads 2,000 records, and gives those of the last 90 days', async () => {
     const list = listOf(2_300, 1);
     const records = await reading(list);
-    expect(records.map(({ id }) => id)).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    expect(list.pages).toHaveLength(1);
+    expect(records.map(({ id }) => id)).toEqual([...Array(90).keys()]);
+    expect(list.pages).toHaveLength(20);
+    expect(await reading(listOf(2_300, 0.001))).toHaveLength(2_000);
   });
 
-  test('a poll goes on while pages are new, at most to 500 records', async () => {
-    const busy = listOf(2_300, 0.04);
-    expect(await reading(busy)).toHaveLength(175);
-    expect(busy.pages).toHaveLength(2);
-    expect(await reading(listOf(2_300, 0.001))).toHaveLength(500);
+  test('but all of a list that is no longer than that', async () => {
+    expect(await reading(listOf(1_950, 1))).toHaveLength(1_950);
   });
 
   test('no poll gives what seeding did not, even when records were deleted since', async () => {
-    const list = listOf(2_300, 0.001);
+    const list = listOf(2_700, 0.001);
     const seeded = new Set((await reading(list, seeding)).map(({ id }) => id));
     const load = async ({ from, size }: JsonObject) =>
-      list.load({ from: Number(from) + 1_400, size });
+      list.load({ from: Number(from) + 400, size });
     for (const { id } of await reading({ ...list, load })) expect(seeded).toContain(id);
   });
 
@@ -83,9 +93,9 @@ describe('a list that comes newest first', () => {
         records: Array.from({ length: 100 }, (_, index) => ({ id: Number(from) + index, at })),
       }),
     });
-    expect(await reading(of(Date.parse(ago(8))))).toEqual([]);
-    expect(await reading(of('soon'))).toHaveLength(500);
-    expect(await reading(of(undefined))).toHaveLength(500);
+    expect(await reading(of(Date.parse(ago(91))))).toEqual([]);
+    expect(await reading(of('soon'))).toHaveLength(2_000);
+    expect(await reading(of(undefined))).toHaveLength(2_000);
   });
 
   test('goes on and ends where the endpoint says so, however long its pages are', async () => {
@@ -116,9 +126,9 @@ describe('a list that comes in no order', () => {
   });
 
   test('is refused where it is too long to be read whole', async () => {
-    const { code, message } = await problem(reading(listOf(2_300, 24), {}, unsorted));
+    const { code, message } = await problem(reading(listOf(10_100, 24), {}, unsorted));
     expect(code).toBe('too_long');
-    expect(message).toContain('This list has 2,000 records or more');
+    expect(message).toContain('This list has 10,000 records or more');
   });
 
   test('an endpoint that does not page is asked twice, not for ever', async () => {
@@ -168,6 +178,32 @@ describe('time', () => {
       code: 'unavailable',
     });
   });
+});
+
+test('HighLevel’s rate limit cuts a poll short, and does not end it', async () => {
+  const list = listOf(2_300, 0.001);
+  const load = async (fields: JsonObject) => {
+    if (list.pages.length === 7) throw new HighLevelError('throttled', 'HighLevel is busy.');
+    return list.load(fields);
+  };
+  expect(await reading({ ...list, load })).toHaveLength(700);
+  const refused = async () => {
+    throw new HighLevelError('throttled', 'HighLevel is busy.');
+  };
+  await expect(reading({ ...list, load: refused })).rejects.toThrow('HighLevel is busy.');
+});
+
+test('a seed of more than Zapier takes comes as keys', () => {
+  const records = Array.from({ length: 2_500 }, (_, id) => ({
+    id,
+    revision: 'new',
+    body: 'x'.repeat(10_000),
+  }));
+  const seed = slimSeed(records);
+  expect(seed[0]).toEqual(records[0]);
+  expect(seed.at(-1)).toEqual({ id: 2_499, revision: 'new' });
+  expect(seed).toHaveLength(2_500);
+  expect(JSON.stringify(seed).length).toBeLessThan(20_000_000);
 });
 
 test('the editor’s sample asks for 3', async () => {
@@ -236,7 +272,7 @@ test('“Trigger On” is for new records unless the person chooses otherwise', 
     key: 'triggerOn',
     default: 'new',
     choices: { new: 'A new note', changed: 'A new or changed note' },
-    helpText: expect.stringContaining('created within the last 7 days'),
+    helpText: expect.stringContaining('If the list has more than 2,500'),
   });
   expect(triggerOnField('note', false).helpText).toBe(
     'New means that it was not in the list before.',

@@ -2,6 +2,7 @@ import type { Trigger } from 'zapier-platform-core';
 import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import listCalendarEvents from '../../triggers/calendars/list_calendar_events.ts';
 import getContactNotes from '../../triggers/contacts/get_contact_notes.ts';
+import getContactsByBusiness from '../../triggers/contacts/get_contacts_by_business.ts';
 import listContacts from '../../triggers/contacts/list_contacts.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
@@ -28,8 +29,9 @@ const isAhead = ({ startTime }: Item, now: number) =>
 const kinds: Record<string, Kind> = {
   'sorted by creation and by change': { trigger: searchContacts, input: {} },
   'sorted by creation only': { trigger: listContacts, input: {} },
-  'sorted by creation, with a cursor of its own': { trigger: searchOpportunities, input: {} },
-  'paged in no order': { trigger: listBusinesses, input: {} },
+  'sorted by either, searched by another endpoint': { trigger: searchOpportunities, input: {} },
+  'sorted by change only, paged by number': { trigger: listBusinesses, input: {} },
+  'paged in no order': { trigger: getContactsByBusiness, input: { businessId: 'b1' } },
   'all in one answer': { trigger: getContactNotes, input: { contactId: 'c1' } },
   'a window of time': { trigger: listCalendarEvents, input: { calendarId: 'a' }, holds: isAhead },
 };
@@ -50,6 +52,7 @@ const simulate = async (
   scenario: Scenario,
 ): Promise<Outcome> => {
   const { existing = 120, days = 2.5, every = 3 * hour, nature = {}, outage, events } = scenario;
+  const { isForgetful } = scenario;
   const world = new World(start - (existing + 1) * 3 * hour);
   for (let index = 0; index < existing; index += 1) {
     world.now += 3 * hour;
@@ -57,7 +60,12 @@ const simulate = async (
   }
   world.now = start;
   Object.assign(world, nature);
-  const zap = new Zap(trigger, { ...input, triggerOn }, plainZ(world.answer));
+  const z = plainZ(world.answer);
+  const zap = new Zap(trigger, { ...input, triggerOn }, z);
+  if (isForgetful) {
+    Object.assign(z.cache, { get: async () => null });
+    zap.cursor.get = async () => null;
+  }
   const requestsOf = async (run: () => Promise<unknown>) => {
     const before = world.requests;
     await run();

@@ -19,6 +19,8 @@ export interface Scenario {
   nature?: Partial<Pick<World, 'lag' | 'muddled' | 'clock'>>;
   /** When no poll gets through. */
   outage?: { from: number; to: number };
+  /** Zapier keeps nothing between two polls, neither for an hour nor for longer. */
+  isForgetful?: boolean;
   events: Event[];
 }
 
@@ -146,6 +148,76 @@ export const scenarios: Record<string, Scenario> = {
     every: 6 * hour,
     outage: { from: 3 * day, to: 6 * day },
     events: steadily(9, 100),
+  },
+  'the connection is held for nine days, with 10 new records a day': {
+    days: 14,
+    outage: { from: 3 * day, to: 12 * day },
+    events: steadily(14, 10),
+  },
+  'the connection is held for nine days, with 10 new records a day, and nothing is remembered': {
+    days: 14,
+    outage: { from: 3 * day, to: 12 * day },
+    isForgetful: true,
+    events: steadily(14, 10),
+  },
+  'the connection is held for three days, with 300 new records a day': {
+    existing: 600,
+    days: 6,
+    every: 6 * hour,
+    outage: { from: 2 * day, to: 5 * day },
+    events: steadily(6, 300),
+  },
+  'the connection is held for thirty days, with 300 new records a day': {
+    days: 30.5,
+    every: 0.5 * hour,
+    outage: { from: 3 * hour, to: 30.25 * day },
+    events: steadily(30.5, 300),
+  },
+  'the connection is held for thirty days, with 300 new records a day, and polls are rare': {
+    days: 31.5,
+    every: 6 * hour,
+    outage: { from: 0.5 * day, to: 30.5 * day },
+    events: steadily(31, 300),
+  },
+  'the connection is held for thirty days, with 60 a day, and nothing is remembered': {
+    existing: 2_600,
+    days: 32,
+    every: 6 * hour,
+    outage: { from: 1 * day, to: 31 * day },
+    isForgetful: true,
+    events: steadily(32, 60),
+  },
+  'Zapier pauses for two hours, in which 1,200 new records come': {
+    existing: 600,
+    days: 1,
+    every: 0.25 * hour,
+    outage: { from: 5 * hour, to: 7 * hour },
+    events: [{ at: 6 * hour, does: (w) => w.add(1_200) }],
+  },
+  'Zapier pauses for two hours, 1,200 new records come, and nothing is remembered': {
+    existing: 600,
+    days: 0.5,
+    every: 0.25 * hour,
+    outage: { from: 5 * hour, to: 7 * hour },
+    isForgetful: true,
+    events: [{ at: 6 * hour, does: (w) => w.add(1_200) }],
+  },
+  'more are deleted than the first poll has seen': {
+    existing: 4_000,
+    days: 1,
+    events: [
+      { at: 10.5 * hour, does: (w) => w.remove(newest(w, 3_000)) },
+      { at: 13.5 * hour, does: (w) => w.add(3) },
+    ],
+  },
+  'the newest 400 of a long list are deleted, and nothing is remembered': {
+    existing: 4_000,
+    days: 1,
+    isForgetful: true,
+    events: [
+      { at: 10.5 * hour, does: (w) => w.remove(newest(w, 400)) },
+      { at: 13.5 * hour, does: (w) => w.add(3) },
+    ],
   },
   'HighLevel answers slowly for some hours, and a burst of 450 comes': {
     days: 2,

@@ -205,10 +205,27 @@ export class World {
           opportunities: this.#after(asked, 'createdAt'),
           meta: { total: this.shown().length },
         };
-      case 'GET /businesses/': {
-        const [skip, limit] = [Number(asked.skip), Number(asked.limit)];
-        return { businesses: this.shown().slice(skip, skip + limit) };
+      case 'POST /opportunities/search': {
+        const { sort } = asked as { sort: { field: string }[] };
+        const field = { date_added: 'createdAt', date_updated: 'updatedAt' }[`${sort[0]?.field}`];
+        const { items, total } = this.#found(asked, field ?? 'createdAt', Number(asked.limit));
+        const opportunities = items.map(({ cursor, ...item }) => ({ ...item, sort: cursor }));
+        return { opportunities, total };
       }
+      case 'POST /objects/business/records/search': {
+        const { items, total } = this.#found(asked, 'updatedAt', Number(asked.pageLimit));
+        const records = items.map(({ id, createdAt, updatedAt, cursor: _, ...properties }) => ({
+          id,
+          createdAt,
+          updatedAt,
+          properties,
+        }));
+        return { records, total };
+      }
+      case 'GET /businesses/':
+        return { businesses: this.#skipped(asked) };
+      case 'GET /contacts/business/b1':
+        return { contacts: this.#skipped(asked) };
       case 'GET /contacts/c1/notes':
         return { notes: this.shown() };
       case 'GET /calendars/events':
@@ -226,23 +243,34 @@ export class World {
   };
 
   #searched(asked: Record<string, unknown>): { contacts: Item[]; total: number } {
-    const { sort, pageLimit, page, searchAfter, filters } = asked as {
-      sort: { field: string }[];
-      pageLimit: number;
+    const { sort } = asked as { sort: { field: string }[] };
+    const field = sort[0]?.field ?? 'dateAdded';
+    const { items, total } = this.#found(asked, field, Number(asked.pageLimit));
+    const contacts = items.map(({ cursor, ...item }) => ({ ...item, searchAfter: cursor }));
+    return { contacts, total };
+  }
+
+  /** What fits, newest first by a field, by page or by cursor. */
+  #found(asked: Record<string, unknown>, field: string, size: number) {
+    const { page, searchAfter, filters } = asked as {
       page?: number;
       searchAfter?: [number, string];
       filters?: { field: string; value: string }[];
     };
-    const field = sort[0]?.field ?? 'dateAdded';
     const fitting = this.#sorted(field).filter((item) =>
-      (filters ?? []).every((one) => (item[one.field] as string[]).includes(one.value)),
+      (filters ?? []).every((one) => [item[one.field]].flat().includes(one.value)),
     );
-    const rest = searchAfter ? follow(fitting, field, searchAfter) : fitting;
-    const skip = searchAfter ? 0 : ((page ?? 1) - 1) * pageLimit;
-    const contacts = rest
-      .slice(skip, skip + pageLimit)
-      .map((item) => ({ ...item, searchAfter: [timeOf(item, field), item.id] }));
-    return { contacts, total: fitting.length };
+    const isAfter = (searchAfter?.length ?? 0) > 0;
+    const rest = isAfter && searchAfter ? follow(fitting, field, searchAfter) : fitting;
+    const skip = isAfter ? 0 : ((page ?? 1) - 1) * size;
+    const items = rest
+      .slice(skip, skip + size)
+      .map((item): Item => ({ ...item, cursor: [timeOf(item, field), item.id] }));
+    return { items, total: fitting.length };
+  }
+
+  #skipped({ skip, limit }: Record<string, unknown>): Item[] {
+    return this.shown().slice(Number(skip), Number(skip) + Number(limit));
   }
 
   #after({ limit, startAfter, startAfterId }: Record<string, unknown>, field: string): Item[] {

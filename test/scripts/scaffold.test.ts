@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesFor, indexed, lookUp, type Wanted } from '../../scripts/scaffold.ts';
+import { filesFor, indexed, lookUp } from '../../scripts/scaffold.ts';
+import type { Wanted } from '../../scripts/wanted.ts';
 
 const wanted: Wanted = {
   kind: 'create',
@@ -82,7 +83,9 @@ test('takes the fields from the document', () => {
   expect(source).toContain(
     'record({"noun":"pin","one":"pin","sample":{"id":"p1","color":"Example"}})',
   );
-  expect(source).toContain("send('POST /contacts/{contactId}/notes/{id}/pins', input, pin)");
+  expect(source).toContain(
+    "create('POST /contacts/{contactId}/notes/{id}/pins', { input, record: pin })",
+  );
   expect(files[test_]).toContain(
     `.post('/contacts/contactId1/notes/id1/pins', {"locationId":"loc1","color":"red"})`,
   );
@@ -97,7 +100,7 @@ test('does without a document', () => {
   );
   const source = files['triggers/contacts/pin_contact_note.ts'] ?? '';
   expect(source).toContain('const input = zod.object({\n  contactId,\n});');
-  expect(source).toContain("poll('GET /contacts/{contactId}/pins', input, pin)");
+  expect(source).toContain("trigger('GET /contacts/{contactId}/pins', { input, record: pin })");
 });
 
 const index = `import type { Create } from 'zapier-platform-core';

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
-import { businesses } from '../../records/businesses.ts';
+import { businesses, businessRecords, businessSearchPages } from '../../records/businesses.ts';
 
 const input = zod.object({ locationId });
 
@@ -14,5 +14,15 @@ export default defineTrigger({
     label: 'List Businesses by Location',
     description: 'Triggers when a business is added to the sub-account or changes.',
   },
-  operation: trigger('GET /businesses/', { input, record: businesses, paging: bySkip(100) }),
+  operation: trigger('GET /businesses/', {
+    input,
+    record: businesses,
+    paging: bySkip(100),
+    ordered: {
+      route: 'POST /objects/{schemaKey}/records/search',
+      request: (values) => ({ ...values, schemaKey: 'business' }),
+      record: businessRecords,
+      paging: businessSearchPages,
+    },
+  }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { choices } from '../../lib/operations.ts';
 import { asObject } from '../../lib/values.ts';
-import { opportunityPages } from '../../records/opportunities.ts';
+import { opportunityPages } from '../../records/opportunityPages.ts';
 import { joinParts } from './names.ts';
 
 export default defineTrigger({

@@ -8,9 +8,9 @@ export const joinParts = (parts: unknown[], separator = ' · '): string =>
 /** How a text begins, without HTML tags. @param length of the excerpt */
 export const excerpt = (text: unknown, length: number): string =>
   String(text ?? '')
-    // Strangers write these, and the pattern takes its time for many a “<” that nothing closes.
+    // More than the beginning is never shown.
     .slice(0, 1_000)
-    .replaceAll(/(?:<[^>]*>|\s)+/g, ' ')
+    .replaceAll(/(?:<[^<>]*>|\s)+/g, ' ')
     .trim()
     .slice(0, length);
 

@@ -11,11 +11,9 @@ import {
   userId,
 } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import {
-  opportunities,
-  opportunityPages,
-  opportunityStatuses,
-} from '../../records/opportunities.ts';
+import { withoutBlanks } from '../../lib/values.ts';
+import { opportunities, opportunityStatuses } from '../../records/opportunities.ts';
+import { opportunityPages, opportunitySearchPages } from '../../records/opportunityPages.ts';
 import { assertStage } from '../../records/pipelines.ts';
 
 const pickedDay = (label: string, helpText: string) =>
@@ -23,6 +21,9 @@ const pickedDay = (label: string, helpText: string) =>
     .string()
     .refine((picked) => isDay(dayOf(picked)), 'must be a date.')
     .meta({ label, type: 'datetime', helpText });
+
+/** Characters that `POST /opportunities/search` takes as a text. */
+const longestQuery = 75;
 
 /** A picked day as `mm-dd-yyyy` (opportunities.json, `date`). */
 const monthDayYear = (picked: string | undefined) =>
@@ -80,6 +81,38 @@ const asQuery = ({
   ...rest,
 });
 
+/**
+ * The same for `POST /opportunities/search` (api#opportunity-search), which gives the list in order, but knows neither
+ * country nor campaign, and no longer texts. The days are kept to by the record type.
+ */
+const asSearch = (values: zod.output<typeof input>) => {
+  const { locationId: location, query = '', country: lives, campaignId: campaign } = values;
+  if (lives || campaign || query.length > longestQuery) return undefined;
+  const equal = {
+    id: values.id,
+    pipeline_id: values.pipelineId,
+    pipeline_stage_id: values.pipelineStageId,
+    status: values.status === 'all' ? undefined : values.status,
+    assigned_to: values.assignedTo,
+    contact_id: values.contactId,
+  };
+  return {
+    locationId: location,
+    query,
+    filters: Object.entries(withoutBlanks(equal)).map(([field, value]) => ({
+      field,
+      operator: 'eq',
+      value,
+    })),
+    additionalDetails: {
+      notes: values.getNotes ?? false,
+      tasks: values.getTasks ?? false,
+      calendarEvents: values.getCalendarEvents ?? false,
+      unReadConversations: false,
+    },
+  };
+};
+
 export default defineTrigger({
   key: 'search_opportunities',
   noun: 'Opportunity',
@@ -98,5 +131,11 @@ export default defineTrigger({
     },
     record: opportunities,
     paging: opportunityPages,
+    ordered: {
+      route: 'POST /opportunities/search',
+      request: asSearch,
+      record: opportunities,
+      paging: opportunitySearchPages,
+    },
   }),
 });

@@ -13,7 +13,7 @@ const noteBody = {
   pinned: zod.boolean().optional(),
 };
 
-const plainText = (body: string) => body.replaceAll(/<[^>]*>/g, '').trim();
+const plainText = (body: string) => body.replaceAll(/<[^<>]*>/g, '').trim();
 
 export const contactNotes = [
   endpoint('GET /contacts/{contactId}/notes', reading, ({ path, location }) => {

@@ -1,5 +1,7 @@
 import * as zod from 'zod';
 import { limit, optionalText, text } from '../../gateway/schemas.ts';
+import { filterSchema } from './filters.ts';
+import { sortSchema } from './order.ts';
 
 /** The document lists `all` among the statuses of a write; it is for searching only (api#opportunity-status-all). */
 export const statusSchema = zod.enum(['open', 'won', 'lost', 'abandoned']);
@@ -62,7 +64,8 @@ export const searchBody = zod.strictObject({
   limit: zod.number().int().min(1).max(500),
   page: zod.number().int().min(1).optional(),
   searchAfter: zod.array(zod.union([zod.string(), zod.number()])).optional(),
-  filters: zod.array(zod.looseObject({})).optional(),
+  filters: zod.array(filterSchema).default([]),
+  sort: sortSchema,
   additionalDetails: zod
     .strictObject({
       notes: zod.boolean().optional(),

@@ -4,7 +4,9 @@ import type { Opportunity } from '../../seed/opportunity.ts';
 import type { FoundPage } from '../../state/page.ts';
 import type { Location } from '../../state/state.ts';
 import { reading } from './access.ts';
+import { filterTest } from './filters.ts';
 import { findOpportunities, testOf, textTest } from './find.ts';
+import { keysOf, sortOpportunities } from './order.ts';
 import { type Query, searchBody, searchQuery } from './schema.ts';
 import { foundOpportunity } from './shown.ts';
 
@@ -49,25 +51,32 @@ export const opportunitySearch = [
     },
   ),
 
-  /** Answers 201; `total` at the root and no `meta` (api#opportunity-search). */
+  /** Answers 201; `total` at the root and no `meta`; a cursor follows the order (api#opportunity-search). */
   endpoint(
     'POST /opportunities/search',
     { ...reading, status: 201, body: searchBody },
     ({ body, location }) => {
-      const { page = 1, limit: size, searchAfter = [], additionalDetails } = body;
-      const [createdAt, id] = searchAfter;
+      const { page = 1, limit: size, searchAfter = [], additionalDetails, sort } = body;
       const hasCursor = searchAfter.length > 0;
       if (!hasCursor && page * size > REACH) throw tooFar();
-      const found = findOpportunities(location, 'desc', textTest(body.query), {
-        after: hasCursor ? { createdAt: Number(createdAt), id: String(id) } : undefined,
-        skip: hasCursor ? 0 : (page - 1) * size,
-        take: size,
-      });
+      const holds = textTest(body.query) ?? (() => true);
+      const fits = filterTest(body.filters, location);
+      const found = sortOpportunities(
+        location,
+        sort,
+        (entry) => holds(entry) && fits(entry.opportunity),
+        {
+          after: hasCursor ? searchAfter : undefined,
+          skip: hasCursor ? 0 : (page - 1) * size,
+          take: size,
+        },
+      );
       const { notes = false, tasks = false, calendarEvents = false } = additionalDetails ?? {};
       return {
-        opportunities: found.page.map((one) =>
-          foundOpportunity(one, location, { notes, tasks, calendarEvents }),
-        ),
+        opportunities: found.page.map((one) => ({
+          ...foundOpportunity(one, location, { notes, tasks, calendarEvents }),
+          sort: keysOf(one, sort),
+        })),
         total: found.total,
       };
     },

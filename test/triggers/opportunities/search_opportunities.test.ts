@@ -17,9 +17,55 @@ const asked = (query: Record<string, string>, opportunities: object[]) =>
     .query({ location_id: 'loc1', order: 'added_desc', ...query })
     .reply(200, { opportunities, meta: { nextPageUrl: 'http://localhost:5066/…' } });
 
-const sample = { meta: { isLoadingSample: true } };
+const searched = (body: object, opportunities: object[], status = 201) =>
+  highlevel()
+    .post('/opportunities/search', (sent) => {
+      expect(sent).toMatchObject({ locationId: 'loc1', query: '', ...body });
+      return true;
+    })
+    .reply(status, { opportunities, total: opportunities.length });
 
-test('sends every filter in snake case, dates as mm-dd-yyyy', async () => {
+const sample = { meta: { isLoadingSample: true } };
+const newest = [{ field: 'date_added', direction: 'desc' }];
+
+test('asks for the newest that fit, by the search that has an order', async () => {
+  const body = {
+    query: 'maria',
+    limit: 3,
+    page: 1,
+    searchAfter: [],
+    sort: newest,
+    filters: [
+      { field: 'id', operator: 'eq', value: 'o1' },
+      { field: 'pipeline_id', operator: 'eq', value: 'p1' },
+      { field: 'pipeline_stage_id', operator: 'eq', value: 's1' },
+      { field: 'status', operator: 'eq', value: 'lost' },
+      { field: 'assigned_to', operator: 'eq', value: 'u1' },
+      { field: 'contact_id', operator: 'eq', value: 'c1' },
+    ],
+    additionalDetails: {
+      notes: true,
+      tasks: false,
+      calendarEvents: false,
+      unReadConversations: false,
+    },
+  };
+  const call = searched(body, []);
+  const input = {
+    pipelineId: 'p1',
+    pipelineStageId: 's1',
+    contactId: 'c1',
+    assignedTo: 'u1',
+    query: 'maria',
+    status: 'lost',
+    id: 'o1',
+    getNotes: 'yes',
+  };
+  await poll(searchOpportunities, input, sample);
+  expect(call.isDone()).toBe(true);
+});
+
+test('what that search does not know is asked for in snake case, dates as mm-dd-yyyy', async () => {
   const call = asked(
     {
       pipeline_id: 'p1',
@@ -65,7 +111,7 @@ test('sends every filter in snake case, dates as mm-dd-yyyy', async () => {
 });
 
 test('names pipeline, stage and custom fields, whatever shape their values have', async () => {
-  asked({ status: 'all', limit: '3', page: '1' }, [
+  searched({ filters: [], limit: 3, page: 1, sort: newest }, [
     {
       id: 'o1',
       pipelineId: 'p1',
@@ -90,24 +136,25 @@ test('names pipeline, stage and custom fields, whatever shape their values have'
   expect(record).not.toHaveProperty('sort');
 });
 
-test('keeps to “Changed To” itself, for the server ignores it', async () => {
+test('keeps to “Changed From” and “Changed To” itself', async () => {
   const changed = (id: string, updatedAt: string) => ({ id, updatedAt });
-  asked({ status: 'all', endDate: '03-31-2026', limit: '3', page: '1' }, [
+  searched({ filters: [], limit: 3 }, [
     changed('late', '2026-04-01T07:00:00.000Z'),
     changed('just', '2026-04-01T06:59:59.000Z'),
     changed('early', '2026-03-01T00:00:00.000Z'),
+    changed('old', '2026-02-28T23:59:59.000Z'),
   ]);
-  const records = await poll(searchOpportunities, { endDate: '2026-03-31T09:00:00-07:00' }, sample);
+  const input = { date: '2026-03-01T09:00:00+00:00', endDate: '2026-03-31T09:00:00-07:00' };
+  const records = await poll(searchOpportunities, input, sample);
   expect(records.map(({ id }) => id)).toEqual(['just', 'early']);
 });
 
 test('the editor shows opportunities up to “Changed To” though the newest are later', async () => {
-  const filter = { status: 'all', endDate: '03-31-2026', page: '1' };
   const changed = (id: string, updatedAt: string) => ({ id, updatedAt });
   const late = ['l1', 'l2', 'l3'].map((id) => changed(id, '2026-04-02T07:00:00.000Z'));
   const early = ['e1', 'e2', 'e3', 'e4'].map((id) => changed(id, '2026-03-01T00:00:00.000Z'));
-  asked({ ...filter, limit: '3' }, late);
-  asked({ ...filter, limit: '100' }, [...late, ...early]);
+  searched({ limit: 3 }, late);
+  searched({ limit: 100 }, [...late, ...early]);
   const records = await poll(searchOpportunities, { endDate: '2026-03-31T09:00:00-07:00' }, sample);
   expect(records.map(({ id }) => id)).toEqual(['e1', 'e2', 'e3']);
 });
@@ -116,7 +163,7 @@ test.each([
   ['25 hours', '2026-10-25T00:00:00+02:00', '2026-10-25T22:59:59.000Z', '2026-10-25T23:00:00.000Z'],
   ['23 hours', '2026-03-29T00:00:00+01:00', '2026-03-29T21:59:59.000Z', '2026-03-29T22:00:00.000Z'],
 ])('“Changed To” counts to the end of a day of %s', async (_, endDate, just, late) => {
-  asked({ status: 'all', endDate: `${endDate.slice(5, 10)}-2026`, limit: '3', page: '1' }, [
+  searched({ limit: 3 }, [
     { id: 'late', updatedAt: late },
     { id: 'just', updatedAt: just },
   ]);
@@ -131,27 +178,33 @@ test('goes on by cursor, because pages end at 10,000 rows', async () => {
     createdAt: new Date(1_772_467_451_000 - i).toISOString(),
     ...(i === 99 ? { sort: [1_772_467_450_901, 'o99'] } : {}),
   }));
-  asked({ status: 'all', limit: '100', page: '1' }, page);
-  asked({ status: 'all', limit: '100', startAfter: '1772467450901', startAfterId: 'o99' }, [
+  const country = { status: 'all', country: 'US' };
+  asked({ ...country, limit: '100', page: '1' }, page);
+  asked({ ...country, limit: '100', startAfter: '1772467450901', startAfterId: 'o99' }, [
     { id: 'last' },
   ]);
-  const records = await poll(searchOpportunities, {}, { meta: { isPopulatingDedupe: true } });
-  expect(records).toHaveLength(101);
+  searched({ limit: 100, page: 1 }, page);
+  searched({ limit: 100, searchAfter: [1_772_467_450_901, 'o99'] }, [{ id: 'last' }]);
+  for (const input of [{ country: 'US' }, {}]) {
+    const records = await poll(searchOpportunities, input, { meta: { isPopulatingDedupe: true } });
+    expect(records).toHaveLength(101);
+  }
 });
 
 test('a record without a cursor of its own gives one by its age', async () => {
   const createdAt = '2026-03-02T16:04:11.000Z';
   const page = Array.from({ length: 100 }, (_, i) => ({ id: `o${i}`, createdAt }));
-  asked({ status: 'all', limit: '100', page: '1' }, page);
+  const country = { status: 'all', country: 'US' };
+  asked({ ...country, limit: '100', page: '1' }, page);
   const next = { startAfter: '1772467451000', startAfterId: 'o99' };
-  const call = asked({ status: 'all', limit: '100', ...next }, []);
-  await poll(searchOpportunities, { triggerOn: 'changed' });
+  const call = asked({ ...country, limit: '100', ...next }, []);
+  await poll(searchOpportunities, { country: 'US', triggerOn: 'changed' });
   expect(call.isDone()).toBe(true);
 });
 
 test('changed opportunities carry the date of their change', async () => {
   const updatedAt = '2026-03-04T09:30:45.000Z';
-  asked({ status: 'all', limit: '100', page: '1' }, [{ id: 'o1', updatedAt }]);
+  searched({ sort: [{ field: 'date_updated', direction: 'desc' }] }, [{ id: 'o1', updatedAt }]);
   expect(await poll(searchOpportunities, { triggerOn: 'changed' })).toMatchObject([
     { id: 'o1', revision: updatedAt },
   ]);

@@ -1,0 +1,116 @@
+import type { Trigger } from 'zapier-platform-core';
+import listBusinesses from '../../triggers/businesses/list_businesses.ts';
+import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
+import { plainZ, Zap } from '../support/zapier.ts';
+import { fakeDate, hour, minute, World } from './world.ts';
+
+beforeEach(fakeDate);
+afterEach(() => jest.useRealTimers());
+
+const start = Date.parse('2026-03-02T08:00:00.000Z');
+
+/** A sub-account of which HighLevel may refuse to give a list in order, or ignore the order. */
+const setUp = async (count: number, trigger: Trigger, input: object) => {
+  const world = new World(start - count * hour);
+  for (let index = 0; index < count; index += 1) {
+    world.add(1);
+    world.now += hour;
+  }
+  const mood = { refuses: false, ignores: false };
+  const z = plainZ((request) => {
+    const body = request.body ? JSON.parse(String(request.body)) : {};
+    if (!body.sort || !mood.ignores) return world.answer(request);
+    const sort = [{ field: 'date_added' }];
+    return world.answer({ ...request, body: JSON.stringify({ ...body, sort }) });
+  });
+  const { request: ask } = z;
+  const refusal = { statusCode: 422, message: ['property sort should not exist'] };
+  const refuse = async (request: { body?: unknown }) => {
+    if (!mood.refuses || !String(request.body).includes('"sort"'))
+      return ask(request as Parameters<typeof ask>[0]);
+    world.requests += 1;
+    return {
+      status: 422,
+      request,
+      data: refusal,
+      content: JSON.stringify(refusal),
+      getHeader: () => 'application/json',
+    };
+  };
+  Object.assign(z, { request: refuse });
+  const zap = new Zap(trigger, { ...input }, z);
+  const poll = async (time = 15 * minute) => {
+    world.now += time;
+    const before = world.requests;
+    const fired = await zap.poll();
+    return { fired: fired.length, requests: world.requests - before };
+  };
+  return { world, mood, zap, z, poll };
+};
+
+const kinds = [
+  ['Search Opportunities', 'new', searchOpportunities],
+  ['Search Opportunities', 'changed', searchOpportunities],
+  ['List Businesses', 'new', listBusinesses],
+  ['List Businesses', 'changed', listBusinesses],
+] as const;
+
+describe.each(kinds)('%s, %s', (_, triggerOn, trigger) => {
+  test('of 100,000 opportunities, of 9,000 businesses: a poll asks once, with and without news', async () => {
+    const { world, zap, poll } = await setUp(0, trigger, { triggerOn });
+    world.add(trigger === searchOpportunities ? 100_000 : 9_000, {}, 5 * minute);
+    expect([await zap.turnOn(), world.requests]).toEqual([2_500, 25]);
+    expect(await poll()).toEqual({ fired: 0, requests: 1 });
+    world.add(3);
+    expect(await poll()).toEqual({ fired: 3, requests: 1 });
+    expect(await poll()).toEqual({ fired: 0, requests: 1 });
+  });
+
+  test('where HighLevel refuses the order: watched all the same, and asked again once a day', async () => {
+    const { world, mood, zap, poll } = await setUp(3_000, trigger, { triggerOn });
+    mood.refuses = true;
+    await zap.turnOn();
+    expect((await poll()).fired).toBe(0);
+    world.add(3);
+    expect((await poll()).fired).toBe(3);
+    mood.refuses = false;
+    expect((await poll(25 * hour)).fired).toBe(0);
+    world.add(2);
+    expect(await poll()).toEqual({ fired: 2, requests: 1 });
+  });
+
+  test('where HighLevel refuses it only later: what the first poll left out does not fire', async () => {
+    const { world, mood, zap, z, poll } = await setUp(3_000, trigger, { triggerOn });
+    await zap.turnOn();
+    mood.refuses = true;
+    world.add(3);
+    expect((await poll()).fired).toBe(3);
+    world.add(1);
+    expect((await poll()).fired).toBe(1);
+    // Nor once the hour is over for which Zapier keeps the exact memory.
+    world.add(1);
+    expect((await poll(3 * hour)).fired).toBe(1);
+    expect(z).toBeDefined();
+  });
+});
+
+test('an order that HighLevel ignores is as good as none', async () => {
+  const { world, mood, zap, poll } = await setUp(400, searchOpportunities, {
+    triggerOn: 'changed',
+  });
+  world.edit(world.ids().slice(200, 210));
+  mood.ignores = true;
+  expect(await zap.turnOn()).toBe(400);
+  world.now += hour;
+  world.edit(world.ids().slice(300, 301));
+  expect((await poll()).fired).toBe(1);
+});
+
+test('beyond 10,000 without an order, the message says what helps', async () => {
+  const { world, mood, zap } = await setUp(0, searchOpportunities, { triggerOn: 'changed' });
+  world.add(10_010, {}, minute);
+  mood.refuses = true;
+  await expect(zap.turnOn()).rejects.toThrow(
+    'This list has 10,000 records or more, which is more than a Zap can watch. Narrow it down with the fields of this step, or choose “A new opportunity” in “Trigger On”.',
+  );
+});
