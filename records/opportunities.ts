@@ -6,16 +6,13 @@ import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
 import { endOfDay, zonedIso } from '../lib/zones.ts';
 import { customFieldOutputs, nameCustomFields, readCustomValue } from './customValues.ts';
-import { loadPipelines, type Pipeline, reloadPipelines } from './pipelines.ts';
-
-const namesIn = (pipelines: Pipeline[]): Record<string, string> =>
-  Object.fromEntries(
-    pipelines.flatMap((one) => [one, ...one.stages]).map(({ id, name }) => [id, name]),
-  );
+import { loadPipelines, namesIn, reloadPipelines } from './pipelines.ts';
 
 const readNames = async (run: Run, needed: string[]): Promise<Record<string, string>> => {
   const names = namesIn(await loadPipelines(run));
-  return needed.every((id) => id in names) ? names : namesIn(await reloadPipelines(run));
+  return needed.every((id) => Object.hasOwn(names, id))
+    ? names
+    : namesIn(await reloadPipelines(run));
 };
 
 const nameEntry = { name: 'pipeline-names', shape: zod.string() };

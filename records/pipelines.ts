@@ -80,6 +80,12 @@ export const reloadPipelines = async (run: Run): Promise<Pipeline[]> => {
 export const loadPipelines = (run: Run): Promise<Pipeline[]> =>
   cached(run.cache, entry, () => readPipelines(run));
 
+/** The names of pipelines and their stages by their IDs. */
+export const namesIn = (list: Pipeline[]): Record<string, string> => {
+  const all = list.flatMap((one) => [one, ...one.stages]);
+  return Object.fromEntries(all.map(({ id, name }) => [id, name]));
+};
+
 /** The pipeline of a stage. Looks anew for one that is not among those that were kept. */
 export const pipelineOf = async (run: Run, stageId: string): Promise<Pipeline | undefined> => {
   const isOwner = ({ stages }: Pipeline) => stages.some(({ id }) => id === stageId);

@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { endpoint } from '../gateway/endpoint.ts';
-import { email, limit, optionalText, skip, text } from '../gateway/schemas.ts';
+import { limit, optionalText, skip, text } from '../gateway/schemas.ts';
 import { type Business, businesses } from '../seed/businesses.ts';
 import { contacts } from '../seed/contacts.ts';
 import type { Location } from '../state/state.ts';
