@@ -13,7 +13,6 @@ import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
 import { agencyConnection, connection } from './support/api.ts';
 import { failure } from './support/run.ts';
-import { bundleOf, performOf, plainZ } from './support/zapier.ts';
 
 type Operation = Trigger | Create | Search;
 
