@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
-import { type Kind, kindOf, retryAdvice } from '../lib/api/errors.ts';
+import { canDoWithout, retryAdvice } from '../lib/api/errors.ts';
 import { cachedById } from '../lib/cache.ts';
 import type { Run } from '../lib/run.ts';
 import { asObject, isObject, isTrue, type JsonObject } from '../lib/values.ts';
@@ -20,6 +20,8 @@ const definition = zod.object({
   boxes: zod.record(zod.string(), zod.string()),
   /** Whether the field takes options of one’s own too. */
   takesOthers: zod.boolean(),
+  /** The name of the folder that it lies in, if HighLevel lists that. */
+  folder: zod.string().optional(),
 });
 export type Definition = zod.output<typeof definition>;
 
@@ -40,24 +42,41 @@ const boxesOf = (list: unknown): Record<string, string> =>
       .map(({ id, label }) => [String(id), String(label)]),
   );
 
-/** Whether it is a field of the model; the list holds folders too (api#folders-among-fields). */
-const isFieldOf = (model: Model, { model: own, documentType }: JsonObject): boolean =>
-  documentType !== 'folder' && (!own || own === model);
+/** The list of fields holds folders too (api#folders-among-fields). */
+const isFolder = ({ documentType }: JsonObject): boolean => documentType === 'folder';
+
+const isFieldOf = (model: Model, one: JsonObject): boolean =>
+  !isFolder(one) && (!one.model || one.model === model);
+
+const definitionOf = ({
+  id,
+  name,
+  fieldKey,
+  dataType,
+  picklistOptions,
+  isAllowedCustomOption,
+}: JsonObject): Definition => ({
+  id: String(id),
+  name: String(name || id),
+  dataType: String(dataType),
+  ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
+  options: optionsOf(picklistOptions),
+  boxes: boxesOf(picklistOptions),
+  takesOthers: isTrue(isAllowedCustomOption),
+});
 
 const readDefinitions = async (run: Run, model: Model): Promise<Record<string, Definition>> => {
   const { locationId } = run;
   const answer = await run.call(definitionsRoute, { locationId, model });
-  const definitions = listIn(answer, customFieldDefinitions, retryAdvice(run))
+  const listed = listIn(answer, customFieldDefinitions, retryAdvice(run));
+  const folders = new Map(listed.filter(isFolder).map(({ id, name }) => [id, name]));
+  const folderOf = ({ parentId }: JsonObject) => {
+    const folder = folders.get(parentId);
+    return folder ? { folder: String(folder) } : {};
+  };
+  const definitions = listed
     .filter((one) => isFieldOf(model, one))
-    .map(({ id, name, fieldKey, dataType, picklistOptions, isAllowedCustomOption }) => ({
-      id: String(id),
-      name: String(name || id),
-      dataType: String(dataType),
-      ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
-      options: optionsOf(picklistOptions),
-      boxes: boxesOf(picklistOptions),
-      takesOthers: isTrue(isAllowedCustomOption),
-    }));
+    .map((one) => ({ ...definitionOf(one), ...folderOf(one) }));
   return Object.fromEntries(definitions.map((one) => [one.id, one]));
 };
 
@@ -107,15 +126,6 @@ const severalOptions = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
 
 /** Whether a field takes several of its options. */
 export const takesSeveral = ({ dataType }: Definition): boolean => severalOptions.has(dataType);
-
-/** Kinds of errors after which the whole run is started again, or the connection. */
-const restarts = new Set<Kind>(['throttled', 'token', 'ended']);
-
-/** Whether the work can go on without the definitions after an error that kept them from being read. */
-export const canDoWithout = (error: unknown): boolean => {
-  const kind = kindOf(error);
-  return kind !== undefined && !restarts.has(kind);
-};
 
 /** The custom fields of a model, for what shows them next to other things: none if they cannot be read. */
 export const showDefinitions = async (run: Run, model: Model): Promise<Definition[]> => {

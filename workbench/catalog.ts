@@ -1,12 +1,15 @@
 import type { Create, Search, Trigger } from 'zapier-platform-core';
-import { creates } from '../creates/index.ts';
-import { endpointOf, type Token } from '../lib/api/endpoints.ts';
-import { routesOf } from '../lib/perform.ts';
-import type { Catalog } from '../lib/zapier.ts';
-import { scopesOf } from '../scopes.ts';
-import { searches } from '../searches/index.ts';
-import type { Kind } from '../tour/zapier.ts';
-import { triggers } from '../triggers/index.ts';
+import {
+  type Catalog,
+  creates,
+  endpointOf,
+  type Kind,
+  routesOf,
+  scopesOf,
+  searches,
+  type Token,
+  triggers,
+} from './app.ts';
 
 /** An operation as the catalog shows it. */
 export interface Entry {
@@ -22,6 +25,8 @@ export interface Entry {
   scopes: string[];
   /** Sections of the form, in order. */
   groups: { key: string; label?: string; emphasize?: boolean }[];
+  /** HighLevel advises against it. */
+  isDeprecated: boolean;
 }
 
 type Operation = Trigger | Create | Search;
@@ -50,6 +55,9 @@ const entriesOf = (kind: Kind, catalog: Catalog<Operation>): Entry[] =>
           'inputFieldGroups' in operation.operation
             ? (operation.operation.inputFieldGroups ?? [])
             : [],
+        isDeprecated: /deprecated/i.test(
+          `${operation.display.label} ${operation.display.description}`,
+        ),
       })),
   );
 
@@ -60,9 +68,10 @@ export const entries: Entry[] = [
   ...entriesOf('searches', searches),
 ];
 
+const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+
 /** One operation by its key. */
-export const entryOf = (key: string): Entry | undefined =>
-  entries.find((entry) => entry.key === key);
+export const entryOf = (key: string): Entry | undefined => byKey.get(key);
 
 export const kindNames: Record<Kind, string> = {
   triggers: 'Trigger',
@@ -74,29 +83,4 @@ export const tokenNames: Record<Token, string> = {
   'sub-account': 'Works in a sub-account',
   agency: 'Agency connection only',
   either: 'Sub-account or agency',
-};
-
-/** The operations whose words hold every word of the query, by category in the order of the catalog. */
-export const found = (query: string, kind = ''): [category: string, entries: Entry[]][] => {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const hits = entries.filter((entry) => {
-    const text = [
-      entry.label,
-      entry.key,
-      entry.description,
-      entry.category,
-      kindNames[entry.kind],
-      tokenNames[entry.token],
-    ]
-      .join(' ')
-      .toLowerCase();
-    return (!kind || entry.kind === kind) && words.every((word) => text.includes(word));
-  });
-  const categories = [...new Set(entries.map(({ category }) => category))];
-  return categories
-    .map((category): [string, Entry[]] => [
-      category,
-      hits.filter((hit) => hit.category === category),
-    ])
-    .filter(([, list]) => list.length > 0);
 };

@@ -1,24 +1,39 @@
 import type { Context } from 'hono';
 import { html } from 'hono/html';
-import type { Input } from '../tour/station.ts';
-import type { Exchange, OutputField } from '../tour/zapier.ts';
+import type { Exchange, Field, Input, OutputField } from './app.ts';
+import { clearDependents } from './dependents.ts';
 import type { Files } from './files.ts';
-import { inputOf, type Labels, labelsOf, type Path } from './form.ts';
-import { dependentsOf } from './pages/fields.ts';
+import { inputOf, type Labels, labelsOf, pathOf } from './form.ts';
+
+import type { History } from './history.ts';
 import { type Page, page } from './pages/layout.ts';
 import type { Session } from './session.ts';
+import type { World } from './world.ts';
 
 /** What every route needs. */
 export interface Desk {
   session: Session;
   files: Files;
+  history: History;
+  world: World | undefined;
 }
 
 /** A page. htmx asks for its content alone; a link that is opened otherwise gets the whole of it. */
-export const answer = (context: Context, { session }: Desk, given: Page) =>
-  context.req.header('hx-request') && !context.req.header('hx-history-restore-request')
-    ? context.html(html`<title>${given.title} · HighLevel Workbench</title>${given.content}`)
-    : context.html(page(session, given));
+export const answer = async (
+  context: Context,
+  { session }: Desk,
+  shown: Page,
+  status: 200 | 400 | 404 | 500 = 200,
+) => {
+  if (context.req.header('hx-request') && !context.req.header('hx-history-restore-request')) {
+    if (shown.url) context.header('HX-Push-Url', shown.url);
+    return context.html(
+      html`<title>${shown.title} · HighLevel Workbench</title>${shown.content}`,
+      status,
+    );
+  }
+  return context.html(page(session, shown, await session.zoneOf()), status);
+};
 
 /** Listens to the HTTP requests of a call, and measures it. */
 export const listen = () => {
@@ -34,29 +49,26 @@ export const listen = () => {
 };
 
 /** The labels of a result; without those that only the connection knows when they cannot be had. */
-export const outputFieldsOf = (
+export const outputFieldsFor = (
   { session }: Desk,
   key: string,
   input: Input,
 ): Promise<OutputField[]> => session.zapier.outputFields(key, input).catch(() => []);
 
-/** What is filled in, without the fields whose dropdown hangs on the field that was just changed. */
+/** What is filled into a form that was sent, without the fields whose dropdown hangs on the one that was just changed. */
 export const filledIn = async (
   context: Context,
-  { session }: Desk,
-  key: string,
-  scope = '',
-): Promise<{ input: Input; labels: Labels }> => {
+  {
+    fieldsOf,
+    scope = '',
+    zone,
+  }: { fieldsOf: (input: Input) => Promise<Field[]>; scope?: string; zone: string },
+): Promise<{ input: Input; labels: Labels; form: FormData }> => {
   const form = await context.req.formData();
-  const input = inputOf(form, scope);
-  const changed = context.req.header('hx-trigger-name') ?? '';
-  const [, json] = changed.startsWith(scope)
-    ? (/^\w+:(\[.*\])$/.exec(changed.slice(scope.length)) ?? [])
-    : [];
-  if (json) {
-    const [field] = JSON.parse(json) as Path;
-    const fields = await session.zapier.fields(key, input).catch(() => []);
-    for (const dependent of dependentsOf(fields, String(field))) delete input[dependent];
-  }
-  return { input, labels: labelsOf(form, scope) };
+  const input = inputOf(form, { scope, zone });
+  const labels = labelsOf(form, scope);
+  const changed = pathOf(context.req.header('hx-trigger-name') ?? '', scope)?.path[0];
+  if (changed === undefined) return { input, labels, form };
+  const fields = await fieldsOf(input).catch(() => []);
+  return { input: clearDependents(fields, input, String(changed)), labels, form };
 };

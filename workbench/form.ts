@@ -1,5 +1,5 @@
-import type { Input } from '../tour/station.ts';
-import type { Field } from '../tour/zapier.ts';
+import type { Field, Input } from './app.ts';
+import { withOffset } from './zone.ts';
 
 /** Where a value stands in the input: `['tags', 0]`, `['filters', 1, 'field']`. */
 export type Path = (string | number)[];
@@ -11,6 +11,14 @@ export type Reading = 'text' | 'number' | 'boolean' | 'datetime' | 'label';
 export const nameOf = (scope: string, reading: Reading, path: Path): string =>
   `${scope}${reading}:${JSON.stringify(path)}`;
 
+/** The path and the reading of a control by its name; nothing if it is of another scope. */
+export const pathOf = (name: string, scope = ''): { reading: Reading; path: Path } | undefined => {
+  const [, reading, json] = name.startsWith(scope)
+    ? (/^(text|number|boolean|datetime|label):(\[.*\])$/.exec(name.slice(scope.length)) ?? [])
+    : [];
+  return json ? { reading: reading as Reading, path: JSON.parse(json) as Path } : undefined;
+};
+
 /** How Zapier reads what is typed into a field of this type. */
 export const readingOf = ({ type }: Field): Reading => {
   if (type === 'number' || type === 'integer') return 'number';
@@ -18,30 +26,12 @@ export const readingOf = ({ type }: Field): Reading => {
   return 'text';
 };
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** `2026-03-04T10:00`, as a date picker gives it, with the offset of this computer's clock, as Zapier gives it. */
-export const withOffset = (local: string): string => {
-  const date = new Date(local);
-  const minutes = -date.getTimezoneOffset();
-  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
-  return `${local}${local.length === 16 ? ':00' : ''}${offset}`;
-};
-
-/** An ISO moment as a date picker wants it, by this computer's clock; nothing when it is no moment. */
-export const localOf = (value: unknown): string => {
-  const date = new Date(String(value ?? ''));
-  if (typeof value !== 'string' || Number.isNaN(date.getTime())) return '';
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day}T${two(date.getHours())}:${two(date.getMinutes())}`;
-};
-
-const read = (reading: string, text: string): unknown => {
+const read = (reading: string, text: string, zone: string): unknown => {
   if (reading === 'number' && text.trim() !== '' && Number.isFinite(Number(text)))
     return Number(text);
   if (reading === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
   if (reading === 'datetime' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text))
-    return withOffset(text);
+    return withOffset(text, zone);
   return text;
 };
 
@@ -71,16 +61,17 @@ const grown = (value: unknown): unknown => {
 /**
  * A form as the input of an operation, as Zapier would hand it over: numbers as numbers, yes and no as booleans,
  * dates as ISO 8601 with offset, empty fields left out.
- * @param scope the beginning of the names that count, where a page holds more than one form
+ * @param options.scope the beginning of the names that count, where a page holds more than one form
+ * @param options.zone the time zone of the date pickers
  */
-export const inputOf = (form: FormData, scope = ''): Input => {
+export const inputOf = (
+  form: FormData,
+  { scope = '', zone = 'UTC' }: { scope?: string; zone?: string } = {},
+): Input => {
   const tree: Tree = new Map();
   for (const [name, value] of form) {
-    const [, reading = '', json = ''] =
-      name.startsWith(scope) && typeof value === 'string'
-        ? (/^(text|number|boolean|datetime):(\[.*\])$/.exec(name.slice(scope.length)) ?? [])
-        : [];
-    if (json && value !== '') put(tree, JSON.parse(json) as Path, read(reading, String(value)));
+    const at = typeof value === 'string' && value !== '' ? pathOf(name, scope) : undefined;
+    if (at && at.reading !== 'label') put(tree, at.path, read(at.reading, String(value), zone));
   }
   return grown(tree) as Input;
 };
@@ -92,17 +83,14 @@ export const labelKey = (path: Path, value: unknown): string =>
   JSON.stringify([path.filter((step) => typeof step === 'string'), String(value)]);
 
 /** The labels of the chosen ids, which a form carries along so that a form drawn anew need not look them up. */
-export const labelsOf = (form: FormData, scope = ''): Labels => {
-  const prefix = `${scope}label:`;
-  return new Map(
-    [...form]
-      .filter(([name, label]) => name.startsWith(prefix) && label !== '')
-      .map(([name, label]) => {
-        const path = JSON.parse(name.slice(prefix.length)) as Path;
-        return [labelKey(path, form.get(nameOf(scope, 'text', path))), String(label)];
-      }),
+export const labelsOf = (form: FormData, scope = ''): Labels =>
+  new Map(
+    [...form].flatMap(([name, label]): [string, string][] => {
+      const at = pathOf(name, scope);
+      if (at?.reading !== 'label' || label === '') return [];
+      return [[labelKey(at.path, form.get(nameOf(scope, 'text', at.path))), String(label)]];
+    }),
   );
-};
 
 /** The value at a path of an input. */
 export const valueAt = (input: unknown, path: Path): unknown =>
@@ -118,7 +106,7 @@ export const defaultsOf = (fields: Field[]): Input =>
     fields
       .filter((field) => field.default !== undefined)
       .map((field) => {
-        const value = read(readingOf(field), String(field.default));
+        const value = read(readingOf(field), String(field.default), 'UTC');
         return [field.key, field.list ? [value] : value];
       }),
   );

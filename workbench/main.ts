@@ -1,6 +1,7 @@
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { pointAt } from '../tour/tour.ts';
+import { pointAt, type Sandbox, startSandbox } from './app.ts';
+import { installClock } from './clock.ts';
 import { startWorkbench } from './server.ts';
 
 const defaultPort = 4000;
@@ -12,6 +13,7 @@ switched on, without a Zapier or a HighLevel account: a sandbox with invented pe
 
   --port <number>      where to listen on 127.0.0.1 (default ${defaultPort}; another free port when it is taken)
   --contacts <number>  contacts of the sandbox's main sub-account (default 250)
+  --zaps <folder>      where your Zaps are kept, one file each (default my-zaps)
   --help               shows this text
 
 To work with a real HighLevel account instead of the sandbox, set both of:
@@ -41,6 +43,7 @@ const sandboxIfNone = async (contacts: number): Promise<Sandbox | undefined> => 
       `${CLIENT_ID ? 'CLIENT_ID' : 'CLIENT_SECRET'} is set, but ${CLIENT_ID ? 'CLIENT_SECRET' : 'CLIENT_ID'} is not. Set both for a real HighLevel account, or none for the sandbox.`,
     );
   // Two seconds until a search sees a write: enough to show that HighLevel's index lags, short enough to wait for.
+  installClock();
   const sandbox = await startSandbox({ contacts, indexLag: 2_000 });
   pointAt(sandbox);
   return sandbox;
@@ -51,21 +54,26 @@ const main = async (): Promise<void> => {
     options: {
       port: { type: 'string', default: String(defaultPort) },
       contacts: { type: 'string', default: '250' },
+      zaps: { type: 'string', default: 'my-zaps' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return void process.stdout.write(help);
   const port = wholeNumber('--port', values.port);
   const sandbox = await sandboxIfNone(wholeNumber('--contacts', values.contacts));
-  const workbench = await startWorkbench({ port, sandbox }).catch(async (error: unknown) => {
-    await sandbox?.stop();
-    throw error;
-  });
+  const folder = resolve(values.zaps);
+  const workbench = await startWorkbench({ port, sandbox, folder }).catch(
+    async (error: unknown) => {
+      await sandbox?.stop();
+      throw error;
+    },
+  );
   if (sandbox) await workbench.session.connectTo(sandbox);
   const { api } = workbench.session.place;
   process.stdout.write(`
   HighLevel Workbench   ${workbench.url}
   ${sandbox ? `Sandbox               ${sandbox.url} (invented people; nothing leaves this computer)` : `Real HighLevel        ${api}\n  Redirect URL          ${workbench.url}/connect/return`}
+  Your Zaps             ${relative(process.cwd(), folder) || folder}
 ${workbench.moved ? `\n  Port ${port} is taken, so another one was chosen.\n` : ''}
   Ctrl-C stops it.
 `);

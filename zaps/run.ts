@@ -1,178 +1,190 @@
-import type { Guide } from '../tour/station.ts';
-import { kindOf, type LocalZapier } from '../tour/zapier.ts';
-import {
-  fill,
-  isChoice,
-  isOurs,
-  type Mapping,
-  type Ours,
-  type Step,
-  type Values,
-  type Zap,
-} from './zap.ts';
+import type { Exchange } from './app.ts';
+import { type Failure, readError, type Stage } from './stage.ts';
+import { performStep } from './steps.ts';
+import type { Values, Zap } from './zap.ts';
 
-/** What reached another app. */
-export interface Sent {
-  app: string;
-  event: string;
-  values: Values;
+export type StepStatus = 'done' | 'filtered' | 'nothingFound' | 'waiting' | 'scheduled' | Failure;
+
+/** What a step did in a run. */
+export interface StepRun {
+  /** Its place in the Zap; the trigger is 1. */
+  number: number;
+  /** Which round of a loop it was in, from 1. */
+  item?: number;
+  /** Which try it was, from 1. */
+  attempt: number;
+  status: StepStatus;
+  input: Values;
+  output?: Values;
+  /** What its user reads, if it did not go well. */
+  why?: string;
+  exchanges: Exchange[];
+  milliseconds: number;
+  at: number;
+  /** When it goes on. */
+  until?: number;
 }
 
-/** What Zapier keeps between the Zaps of a recipe, and what they did. */
-export class Memory {
-  readonly stored = new Map<string, unknown>();
-  readonly digest: string[] = [];
-  readonly sent: Sent[] = [];
-  readonly waits: string[] = [];
+/** A thread of a run; a loop splits it. */
+interface Branch {
+  next: number;
+  results: Values[];
+  item?: number;
+  attempt: number;
+  /** When it goes on; nothing once it has ended. */
+  until?: number;
+  last?: StepRun;
 }
 
-/** What the test adds to a recipe: choices of the person, and what happens in HighLevel while the Zap is on. */
-export interface Scene {
-  zapier: LocalZapier;
-  guide: Guide;
-  memory: Memory;
-  /** Sub-account for an agency connection, else nothing. */
-  base: Values;
-  chosen: Values;
-  happens?: (() => unknown) | undefined;
-}
+export type RunStatus = 'success' | Exclude<StepStatus, 'done'>;
 
-const at = (value: unknown, path: string[]): unknown => {
-  if (path.length === 0) return value;
-  if (Array.isArray(value)) return value.map((one) => at(one, path));
-  const [key = '', ...rest] = path;
-  return at((value as Values | undefined)?.[key], rest);
-};
+/** After how long Zapier replays a step that ended in an error (help page “Autoreplay”). */
+export const replayDelays = [5, 30, 60, 180, 360].map((minutes) => minutes * 60_000);
 
-/** Zapier's own apps, as far as the recipes use them. */
-const builtIn: Record<string, (values: Values, memory: Memory) => Values> = {
-  'Storage by Zapier: Set Value': ({ Key, Value }, { stored }) => {
-    stored.set(String(Key), Value);
-    return { Key, Value };
-  },
-  'Storage by Zapier: Get Value': ({ Key }, { stored }) => ({
-    Key,
-    Value: stored.get(String(Key)),
-  }),
-  'Digest by Zapier: Append Entry and Schedule Digest': ({ Entry }, { digest }) => {
-    digest.push(String(Entry));
-    return { 'Current Digest': digest.join('\n') };
-  },
-  'Digest by Zapier: Release Existing Digest': (_, { digest }) => ({
-    Digest: digest.splice(0).join('\n'),
-  }),
-  'Formatter by Zapier: Date / Time, Add/Subtract Time': ({ Input, Expression }) => {
-    const [, amount = '0', unit = ''] = /^([+-]\d+) (day|hour)/.exec(String(Expression)) ?? [];
-    const milliseconds = { day: 86_400_000, hour: 3_600_000 }[unit] ?? Number.NaN;
-    return {
-      Output: new Date(Date.parse(String(Input)) + Number(amount) * milliseconds).toISOString(),
-    };
-  },
-};
+const throttledTries = 10;
 
-const conditions: Record<string, (value: unknown, other: string) => boolean> = {
-  contains: (value, other) => String(value).toLowerCase().includes(other.toLowerCase()),
-  'does not contain': (value, other) => !String(value).toLowerCase().includes(other.toLowerCase()),
-  is: (value, other) => String(value) === other,
-  'is after': (value, other) => Date.parse(String(value)) > Date.parse(other),
-  'is before': (value, other) => Date.parse(String(value)) < Date.parse(other),
-  exists: (value) => value !== undefined && value !== null && value !== '',
-};
+/** One run of a Zap: for one record of its trigger. */
+export class Run {
+  readonly number: number;
+  readonly zap: Zap;
+  readonly record: Values;
+  readonly startedAt: number;
+  readonly steps: StepRun[];
+  readonly branches: Branch[];
 
-const resolved = (scene: Scene, map: Mapping, results: Values[]): Values => {
-  const of = (step: number, path: string) => at(results[step - 1], path.split('.'));
-  const valued = (key: string, value: unknown): unknown => {
-    if (isChoice(value)) {
-      if (!(key in scene.chosen)) throw new Error(`The test chooses nothing for ${key}.`);
-      return scene.chosen[key];
+  constructor(number: number, zap: Zap, record: Values, startedAt: number) {
+    this.number = number;
+    this.zap = zap;
+    this.record = record;
+    this.startedAt = startedAt;
+    const about = { attempt: 1, exchanges: [], milliseconds: 0, at: startedAt };
+    this.steps = [{ number: 1, status: 'done', input: {}, output: record, ...about }];
+    this.branches = [{ next: 0, results: [record], attempt: 1, until: startedAt }];
+  }
+
+  /** How the run stands, as Zap history says it. */
+  get status(): RunStatus {
+    const last = this.branches.map((branch) => branch.last?.status ?? 'done');
+    const order: StepStatus[] = [
+      'held',
+      'throttled',
+      'scheduled',
+      'waiting',
+      'errored',
+      'halted',
+      'nothingFound',
+    ];
+    const worst = order.find((status) => last.includes(status));
+    if (worst) return worst as RunStatus;
+    return last.length > 0 && last.every((status) => status === 'filtered')
+      ? 'filtered'
+      : 'success';
+  }
+
+  /** When the run goes on by itself; nothing if it has ended or is held. */
+  get resumesAt(): number | undefined {
+    const moments = this.branches.flatMap(({ until }) => until ?? []).filter(Number.isFinite);
+    return moments.length > 0 ? Math.min(...moments) : undefined;
+  }
+
+  /** Holds the run, as Zapier does with a flood of records. */
+  hold(why: string): void {
+    for (const branch of this.branches) {
+      branch.until = Number.POSITIVE_INFINITY;
+      branch.last = {
+        ...(this.steps[0] as StepRun),
+        number: 2,
+        status: 'held',
+        why,
+        input: {},
+      };
     }
-    if (typeof value === 'string')
-      return fill(value.replaceAll('{{zap_meta_utc_iso}}', new Date().toISOString()), of);
-    if (Array.isArray(value)) return value.flatMap((one) => valued(key, one));
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value).map(([name, one]) => [name, valued(name, one)]),
-      );
-    return value;
+  }
+
+  /** Plays what is held, and replays what has failed, from the step that failed. */
+  replay(now: number): void {
+    for (const branch of this.branches) {
+      const status = branch.last?.status ?? 'done';
+      if (!['held', 'errored', 'halted', 'scheduled', 'throttled'].includes(status)) continue;
+      branch.until = now;
+      branch.attempt = 1;
+    }
+  }
+}
+
+const failStep = (stage: Stage, branch: Branch, error: unknown): Partial<StepRun> => {
+  const { failure, why, seconds } = readError(error);
+  const now = stage.now();
+  if (failure === 'held') return { status: 'held', why, until: Number.POSITIVE_INFINITY };
+  if (failure === 'throttled' && branch.attempt < throttledTries)
+    return { status: 'throttled', why, until: now + seconds * 1000 };
+  const delay = stage.autoreplay ? replayDelays[branch.attempt - 1] : undefined;
+  if (failure === 'errored' && delay !== undefined)
+    return { status: 'scheduled', why, until: now + delay };
+  return { status: failure === 'throttled' ? 'errored' : failure, why };
+};
+
+/** Runs the next step of a branch; gives the branches that take over from it. */
+const runStep = async (stage: Stage, run: Run, branch: Branch): Promise<Branch[]> => {
+  const step = run.zap.steps[branch.next];
+  if (!step) return [];
+  const { next, results, attempt } = branch;
+  const shown: StepRun = {
+    number: next + 2,
+    ...(branch.item === undefined ? {} : { item: branch.item }),
+    attempt,
+    status: 'done',
+    input: {},
+    exchanges: [],
+    milliseconds: 0,
+    at: stage.now(),
   };
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, valued(key, value)]));
+  const start = performance.now();
+  let items: Values[] = [];
+  try {
+    const outcome = await performStep(stage, step, results, shown);
+    items = outcome.items;
+    Object.assign(shown, outcome.shown);
+  } catch (error) {
+    Object.assign(shown, failStep(stage, branch, error));
+  }
+  shown.milliseconds = Math.round(performance.now() - start);
+  run.steps.push(shown);
+  branch.last = shown;
+  if (shown.status === 'scheduled' || shown.status === 'throttled' || shown.status === 'held') {
+    branch.until = shown.until ?? Number.POSITIVE_INFINITY;
+    branch.attempt += 1;
+    return [branch];
+  }
+  if (shown.status !== 'done' && shown.status !== 'waiting') return [branch];
+  return items.map((item, index) => ({
+    next: next + 1,
+    results: [...results, item],
+    ...(items.length > 1 ? { item: index + 1 } : branch.item ? { item: branch.item } : {}),
+    attempt: 1,
+    until: shown.until ?? stage.now(),
+    last: shown,
+  }));
 };
 
-/** Fills in our form, and refuses a field that the form does not have, as Zapier's editor could not show it. */
-const filledIn = async (scene: Scene, key: string, values: Values): Promise<Values> => {
-  const input = { ...scene.base, ...values };
-  const known = (await scene.zapier.fields(key, input)).map((field) => field.key);
-  const asked = Object.fromEntries(
-    Object.entries(input).filter(([name]) => name !== 'locationId' || known.includes(name)),
-  );
-  const unknown = Object.keys(asked).filter((name) => !known.includes(name));
-  if (unknown.length > 0) throw new Error(`${key} has no field ${unknown.join(', ')}.`);
-  return asked;
-};
+/** Whether a branch has steps left, and its time has come. */
+const isDue = (run: Run, branch: Branch, now: number): boolean =>
+  branch.until !== undefined && branch.until <= now && branch.next < run.zap.steps.length;
 
-/** Runs one of our actions or searches; a search that finds nothing ends the Zap, unless it may create. */
-const act = async (scene: Scene, step: Ours, results: Values[]): Promise<Values | undefined> => {
-  const input = await filledIn(scene, step.use, resolved(scene, step.map, results));
-  const [first] = await scene.zapier.run(step.use, input);
-  if (first || kindOf(step.use) !== 'searches' || !step.orCreate) return first;
-  const made = await filledIn(scene, 'create_contact', resolved(scene, step.orCreate, results));
-  return (await scene.zapier.run('create_contact', made))[0];
-};
-
-const go = async (scene: Scene, steps: Step[], results: Values[]): Promise<void> => {
-  const [step, ...rest] = steps;
-  if (!step) return;
-  const value = (text: string) => resolved(scene, { text }, results).text;
-  if (isOurs(step)) {
-    const result = await act(scene, step, results);
-    return result ? go(scene, rest, [...results, result]) : undefined;
+/** Runs all that is due, step after step, until the run has ended or waits. */
+export const advance = async (stage: Stage, run: Run): Promise<void> => {
+  for (;;) {
+    const at = run.branches.findIndex((branch) => isDue(run, branch, stage.now()));
+    const branch = run.branches[at];
+    if (!branch) break;
+    delete branch.until;
+    if (branch.last?.status === 'waiting') branch.last.status = 'done';
+    run.branches.splice(at, 1, ...(await runStep(stage, run, branch)));
   }
-  if ('only' in step) {
-    const [given, holds, other = ''] = step.only;
-    const check = conditions[holds];
-    if (!check?.(value(given), String(value(other)))) return;
-    return go(scene, rest, [...results, {}]);
-  }
-  if ('delayUntil' in step) {
-    scene.memory.waits.push(String(value(step.delayUntil)));
-    return go(scene, rest, [...results, {}]);
-  }
-  if ('each' in step) {
-    const lists = Object.entries(step.each).map(
-      ([name, list]) => [name, [value(list)].flat()] as const,
-    );
-    const length = Math.max(...lists.map(([, list]) => list.length));
-    for (let index = 0; index < length; index += 1) {
-      const item = Object.fromEntries(lists.map(([name, list]) => [name, list[index]]));
-      await go(scene, rest, [...results, item]);
+  // A delay at the end of a Zap has nothing to go on with.
+  for (const branch of run.branches)
+    if (branch.next >= run.zap.steps.length) {
+      if (branch.last?.status === 'waiting') branch.last.status = 'done';
+      delete branch.until;
     }
-    return;
-  }
-  const values = resolved(scene, step.map ?? {}, results);
-  const own = builtIn[`${step.app}: ${step.event}`];
-  if (own) return go(scene, rest, [...results, own(values, scene.memory)]);
-  scene.memory.sent.push({ app: step.app, event: step.event, values });
-  return go(scene, rest, [...results, step.gives ?? values]);
-};
-
-/** Runs a Zap as Zapier would: seeds a polling trigger, lets something happen, polls, and runs each new record. */
-export const runZap = async (scene: Scene, { trigger, steps }: Zap): Promise<number> => {
-  if (!isOurs(trigger)) {
-    await go(scene, steps, [trigger.gives ?? {}]);
-    return 1;
-  }
-  const { use: key, map } = trigger;
-  const { zapier } = scene;
-  const input = await filledIn(scene, key, resolved(scene, map, []));
-  const seen = new Set(
-    (await zapier.run(key, input, { isPopulatingDedupe: true })).map((one) =>
-      zapier.dedupeKey(key, one),
-    ),
-  );
-  await scene.happens?.();
-  const fired = (await zapier.run(key, input)).filter(
-    (one) => !seen.has(zapier.dedupeKey(key, one)),
-  );
-  for (const record of fired.reverse()) await go(scene, steps, [record]);
-  return fired.length;
 };

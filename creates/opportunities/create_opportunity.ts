@@ -7,6 +7,8 @@ import { create } from '../../lib/operations.ts';
 import { writtenOpportunity } from '../../records/opportunities.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
+import { newOpportunity } from '../../steps/newOpportunity.ts';
+import { fitStage } from '../../steps/stages.ts';
 
 const input = zod.object({
   locationId,
@@ -24,6 +26,7 @@ export default defineCreate({
   operation: create('POST /opportunities/', {
     input,
     record: writtenOpportunity,
-    steps: [customFields('opportunity'), keepCustomFields()],
+    lookAgain: newOpportunity,
+    steps: [fitStage, customFields('opportunity'), keepCustomFields()],
   }),
 });

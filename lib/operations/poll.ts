@@ -2,6 +2,7 @@ import { totalIn } from '../api/answers.ts';
 import { endpointOf } from '../api/endpoints.ts';
 import { readList, readOrdered } from '../polling/list.ts';
 import type { List, Paging } from '../polling/paging.ts';
+import { readingOf } from '../polling/reading.ts';
 import { stampRepeats } from '../polling/repeats.ts';
 import { fingerprint, revisionOf, uniqueRecords } from '../polling/revision.ts';
 import { slimSeed } from '../polling/seed.ts';
@@ -88,9 +89,10 @@ const readRecords = <Values extends JsonObject, Body extends JsonObject>(
   const name = fingerprint([route, run.bundle.inputData]);
   const advice = adviceFor(asked, record, changed && paging.newest?.new !== undefined);
   const byChange = changed || (paging.isNarrowed?.(body) ?? false);
-  const list = { run, name, paging, changed, byChange, advice, load, finish };
+  const reading = readingOf(run);
+  const list = { ...reading, name, paging, changed, byChange, advice, load, finish };
   const request = ordered?.request(values, run);
-  if (!ordered || !request || run.bundle.meta.isFillingDynamicDropdown) return readList(list);
+  if (!ordered || !request || reading.purpose === 'dropdown') return readList(list);
   const other = { route: ordered.route, body: request };
   return readOrdered(
     {
@@ -130,6 +132,6 @@ export const poll = async <Values extends JsonObject, Body extends JsonObject>(
   const mayRepeat = changed && !record.changed && revision === undefined;
   if (!mayRepeat || isLoadingSample) return isPopulatingDedupe ? slimSeed(records) : records;
   const history = historyName(route, isSingle(record) ? [records[0]?.id, body] : body);
-  const stamped = await stampRepeats(run, history, records);
+  const stamped = await stampRepeats(run.cache, history, records, isPopulatingDedupe);
   return isPopulatingDedupe ? slimSeed(stamped) : stamped;
 };

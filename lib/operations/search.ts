@@ -37,7 +37,7 @@ export const search = <
   const { input, request, record, send, routes = [], missing = ['not_found'] } = statement;
   const form = buildForm(input);
   const work = async (run: Run): Promise<JsonObject[]> => {
-    assertConnection(run.isAgency, endpointOf(route));
+    assertConnection(run, endpointOf(route));
     const values = await form.read(run);
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const context = { run, input: body, values };
@@ -52,6 +52,6 @@ export const search = <
   };
   return withForm(
     { perform: tracked([route, ...routes], work, () => form.labels) },
-    { route, form: form as Form, shown: record, rework: (own) => own },
+    { route, form: form as Form, shown: record, rework: (own) => [...own, ...record.inputs] },
   );
 };

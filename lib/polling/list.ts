@@ -13,9 +13,8 @@ const orderDate = ({ paging: { newest }, byChange }: List): string | undefined =
 
 /** Reads as much of a list as the run needs it: for a dropdown, for the editor’s sample, for a poll. */
 export const readList = <Item>(list: List<Item>): Promise<Item[]> => {
-  const { meta } = list.run.bundle;
-  if (meta.isFillingDynamicDropdown) return readChoices(list);
-  if (meta.isLoadingSample) return readSample(list);
+  if (list.purpose === 'dropdown') return readChoices(list);
+  if (list.purpose === 'sample') return readSample(list);
   const date = orderDate(list);
   if (date) return readSorted(list, date);
   return list.lostDate ? readNoLongerSorted(list, list.lostDate) : readUnsorted(list);
@@ -48,19 +47,20 @@ export const readOrdered = async <Item>(
   ordered: List<Item>,
   fallback: List<Item>,
 ): Promise<Item[]> => {
-  const { run } = ordered;
+  const { cache } = ordered;
   const entry = `unordered:${ordered.name}`;
   const date = orderDate(ordered) ?? '';
   const lostDate = ageDate(ordered);
-  const readFallback = (kind: unknown) => {
+  const readFallback = (kind: Kind) => {
     const advice = () => [...fallback.advice(), ...(kind === 'scope' ? ordered.advice() : [])];
     return readList({ ...fallback, lostDate, advice });
   };
-  const refused = await run.cache.read(entry);
+  const kept = await cache.read(entry);
+  const refused = refusals.find((one) => one === kept);
   if (refused) return readFallback(refused);
   let refusal: Kind | undefined;
   // The editor’s sample reads the first page twice.
-  const isInOrder = run.bundle.meta.isLoadingSample ? () => true : orderTest(date);
+  const isInOrder = ordered.purpose === 'sample' ? () => true : orderTest(date);
   const load: List['load'] = async (params) => {
     const page = await ordered.load(params).catch((error: unknown) => {
       const kind = kindOf(error);
@@ -76,7 +76,7 @@ export const readOrdered = async <Item>(
     return await readList({ ...ordered, load });
   } catch (error) {
     if (!refusal) throw error;
-    await run.cache.write(entry, refusal, refusedFor);
+    await cache.write(entry, refusal, refusedFor);
     return readFallback(refusal);
   }
 };

@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import type { Run } from '../run.ts';
+import type { OwnCache } from '../cache.ts';
 import { memoryDays } from './limits.ts';
 
 const rest = zod.object({
@@ -41,10 +41,6 @@ const storedEvery = 3_600_000;
 
 const longName = (list: string): string => `poll:${list}`;
 
-/** What is left of the long memory, newest first. */
-const recallLong = async (run: Run, list: string): Promise<Memory[]> =>
-  generations.safeParse(await run.cache.read(longName(list))).data ?? [];
-
 /** The same without what only one Zap knows. */
 const shareable = ({ rest: left, ...own }: Memory): Memory => ({
   ...own,
@@ -55,8 +51,14 @@ const shareable = ({ rest: left, ...own }: Memory): Memory => ({
 const highest = (floor: number, all: Memory[]): number =>
   Math.max(floor, ...all.map((one) => one.floor));
 
+/** The memory of an hour that Zapier keeps for each Zap: `z.cursor`. */
+interface Cursor {
+  get: () => Promise<string | null> | string | null;
+  set: (text: string) => Promise<unknown> | unknown;
+}
+
 /**
- * What the poll before has left. Two memories make up for each other:
+ * Where polls leave something for the next one. Two memories make up for each other:
  *
  * - `z.cursor` belongs to one Zap and lasts for an hour (zapier#cursor): the short memory, exact. A Zap that is polled
  *   every few minutes needs no other.
@@ -67,36 +69,52 @@ const highest = (floor: number, all: Memory[]): number =>
  *
  * Without either, a poll reads as if all were new.
  */
-export const recallPoll = async (run: Run, list: string): Promise<Memory | undefined> => {
-  const text = await Promise.resolve(run.z.cursor.get()).catch(() => null);
-  try {
-    const { data } = memory.safeParse(JSON.parse(text ?? 'null'));
-    if (data?.list === list) return data;
-  } catch {
-    // No JSON: something else has been kept there.
+export class PollMemory {
+  readonly #cursor: Cursor;
+  readonly #cache: OwnCache;
+
+  constructor(cursor: Cursor, cache: OwnCache) {
+    this.#cursor = cursor;
+    this.#cache = cache;
   }
-  const all = await recallLong(run, list);
-  const older = all.at(-1);
-  return older && { ...older, floor: highest(0, all), stored: all[0]?.stored ?? 0 };
-};
 
-/** When the long memory was written, after writing it if that is due. */
-const storeLong = async (run: Run, left: Memory, isSeed: boolean): Promise<number> => {
-  const now = Date.now();
-  if (!isSeed && now - left.stored < storedEvery) return left.stored;
-  const all = await recallLong(run, left.list);
-  const [newer, ...older] = all;
-  const isFresh = newer !== undefined && now - newer.stored < storedEvery;
-  if (isFresh && !isSeed) return newer.stored;
-  const stored = { ...shareable(left), floor: highest(left.floor, all), stored: now };
-  const kept = isFresh ? older : newer ? [newer] : [];
-  await run.cache.write(longName(left.list), [stored, ...kept], memoryDays * 86_400);
-  return now;
-};
+  /** What the poll before has left. @param list the name of the list that it must be about */
+  async recall(list: string): Promise<Memory | undefined> {
+    const text = await Promise.resolve(this.#cursor.get()).catch(() => null);
+    try {
+      const { data } = memory.safeParse(JSON.parse(text ?? 'null'));
+      if (data?.list === list) return data;
+    } catch {
+      // No JSON: something else has been kept there.
+    }
+    const all = await this.#recallLong(list);
+    const older = all.at(-1);
+    return older && { ...older, floor: highest(0, all), stored: all[0]?.stored ?? 0 };
+  }
 
-/** Leaves something for the next poll; a store that fails fails no poll. @param isSeed the Zap was just turned on */
-export const rememberPoll = async (run: Run, left: Memory, isSeed = false): Promise<void> => {
-  const stored = await storeLong(run, left, isSeed);
-  const text = JSON.stringify({ ...left, stored });
-  await Promise.resolve(run.z.cursor.set(text)).catch(() => null);
-};
+  /** Leaves something for the next poll; a store that fails fails no poll. @param isSeed the Zap was just turned on */
+  async remember(left: Memory, isSeed = false): Promise<void> {
+    const stored = await this.#storeLong(left, isSeed);
+    const text = JSON.stringify({ ...left, stored });
+    await Promise.resolve(this.#cursor.set(text)).catch(() => null);
+  }
+
+  /** What is left of the long memory, newest first. */
+  async #recallLong(list: string): Promise<Memory[]> {
+    return generations.safeParse(await this.#cache.read(longName(list))).data ?? [];
+  }
+
+  /** When the long memory was written, after writing it if that is due. */
+  async #storeLong(left: Memory, isSeed: boolean): Promise<number> {
+    const now = Date.now();
+    if (!isSeed && now - left.stored < storedEvery) return left.stored;
+    const all = await this.#recallLong(left.list);
+    const [newer, ...older] = all;
+    const isFresh = newer !== undefined && now - newer.stored < storedEvery;
+    if (isFresh && !isSeed) return newer.stored;
+    const stored = { ...shareable(left), floor: highest(left.floor, all), stored: now };
+    const kept = isFresh ? older : newer ? [newer] : [];
+    await this.#cache.write(longName(left.list), [stored, ...kept], memoryDays * 86_400);
+    return now;
+  }
+}

@@ -47,7 +47,7 @@ export class PageReader {
   constructor(list: List, limits: Limits) {
     this.#list = list;
     this.#limits = limits;
-    this.#stopAt = list.run.deadline.timeLeft - readingTime;
+    this.#stopAt = list.deadline.timeLeft - readingTime;
     this.#next = placeOf(list, 0);
   }
 
@@ -66,7 +66,7 @@ export class PageReader {
 
   /** No time is left, or HighLevel takes no more requests. */
   get isLate(): boolean {
-    return this.#isThrottled || this.#list.run.deadline.timeLeft < this.#stopAt;
+    return this.#isThrottled || this.#list.deadline.timeLeft < this.#stopAt;
   }
 
   /** So much is read that the rest is for another run. */

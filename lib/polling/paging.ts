@@ -1,5 +1,7 @@
-import type { Run } from '../run.ts';
+import type { OwnCache } from '../cache.ts';
+import type { Deadline } from '../run.ts';
 import type { JsonObject } from '../values.ts';
+import type { PollMemory } from './memory.ts';
 
 /** Which page of a list is wanted. */
 export interface Page {
@@ -37,9 +39,17 @@ export interface Listed {
   more?: boolean | undefined;
 }
 
+/** What a list is read for: choices of a dropdown, the editor’s sample, the first poll of a Zap, a later one. */
+export type Purpose = 'dropdown' | 'sample' | 'seed' | 'poll';
+
 /** A list that a run reads, and what becomes of its records. */
 export interface List<Item = unknown> {
-  run: Run;
+  purpose: Purpose;
+  /** Which page a dropdown asks for, from 0. */
+  page: number;
+  deadline: Deadline;
+  cache: OwnCache;
+  memory: PollMemory;
   /** What is asked for: under this name polls remember where they were. */
   name: string;
   paging: Paging;

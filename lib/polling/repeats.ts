@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import type { Run } from '../run.ts';
+import type { OwnCache } from '../cache.ts';
 import type { JsonObject } from '../values.ts';
 import { memoryDays } from './limits.ts';
 
@@ -47,16 +47,17 @@ const stateAfter = (before: State | undefined, revision: string, history: Histor
  * poll remembers what the records have been, for 90 days and for all Zaps that ask the same, and stamps the
  * fingerprint of a repeat. The poll that turns a Zap on gives the fingerprints without their stamps too: with those the
  * records come if what is remembered is lost, and nothing may fire by that.
+ * @param isSeed the Zap is just being turned on
  */
 export const stampRepeats = async (
-  run: Run,
+  cache: OwnCache,
   name: string,
   records: JsonObject[],
+  isSeed = false,
 ): Promise<JsonObject[]> => {
   if (records.length === 0 || records.length > mostRemembered) return records;
-  const isSeed = run.bundle.meta.isPopulatingDedupe;
   const now = Date.now();
-  const found = history.safeParse(await run.cache.read(name)).data;
+  const found = history.safeParse(await cache.read(name)).data;
   const past = { ...(found ?? { isLossy: !isSeed, records: [] }), at: now };
   const states = new Map<string, State>(
     past.records.map(([id, revisions, stamp]) => [id, { revisions, stamp }]),
@@ -78,7 +79,7 @@ export const stampRepeats = async (
   if (isChanged) {
     const kept = [...states].slice(-mostRemembered);
     const written = kept.map(([id, { revisions, stamp }]) => [id, revisions, stamp]);
-    await run.cache.write(name, { ...past, records: written }, memoryDays * 86_400);
+    await cache.write(name, { ...past, records: written }, memoryDays * 86_400);
   }
   return stamped;
 };

@@ -3,8 +3,7 @@ import type { List } from './paging.ts';
 
 /** The page of a list that a dropdown asks for. */
 export const readChoices = async <Item>(list: List<Item>): Promise<Item[]> => {
-  const { paging, run, load, finish } = list;
-  const { page = 0 } = run.bundle.meta;
+  const { paging, page, load, finish } = list;
   const wanted = { index: page, size: paging.size, changed: false, last: undefined };
   return finish((await load(paging.params(wanted))).records);
 };

@@ -9,7 +9,7 @@ import {
   seedRecords,
   tooSlow,
 } from './limits.ts';
-import { type Memory, type Rest, recallPoll, rememberPoll } from './memory.ts';
+import type { Memory, Rest } from './memory.ts';
 import { keyOf, PageReader, placeOf } from './pages.ts';
 import { ageDate, type List, type Listed } from './paging.ts';
 import { fingerprint } from './revision.ts';
@@ -26,8 +26,6 @@ interface Sorted {
   now: number;
   reader: PageReader;
   first: Listed;
-  /** What the poll before has left. */
-  before: Memory | undefined;
 }
 
 /** What reading has shown, for the next poll; undefined if the next one must read the same again. */
@@ -125,14 +123,14 @@ const withoutOld = ({ list, date }: Sorted, records: JsonObject[], floor: number
  * @param date the member that holds the date of the order
  */
 export const readSorted = async <Item>(list: List<Item>, date: string): Promise<Item[]> => {
-  const { run, name } = list;
-  const isSeed = run.bundle.meta.isPopulatingDedupe;
+  const { purpose, memory, name } = list;
+  const isSeed = purpose === 'seed';
   const now = Date.now();
   const limits = isSeed ? { records: mostRecords } : { records: mostRecords, bytes: readingSize };
   const reader = new PageReader(list, limits);
   const first = await reader.readFirst();
-  const before = isSeed ? undefined : await recallPoll(run, name);
-  const sorted: Sorted = { list, date, now, reader, first, before };
+  const before = isSeed ? undefined : await memory.recall(name);
+  const sorted: Sorted = { list, date, now, reader, first };
   const page = fingerprint([
     first.total,
     first.records.map((record) => [keyOf(record), record[date]]),
@@ -151,6 +149,6 @@ export const readSorted = async <Item>(list: List<Item>, date: string): Promise<
   const { stored = 0 } = before ?? {};
   const left = outcome && { list: name, since: now - late, top, page, stored, ...outcome };
   // Only now: if finishing fails, the next poll must read the same again.
-  if (left) await rememberPoll(run, left, isSeed);
+  if (left) await memory.remember(left, isSeed);
   return items;
 };

@@ -1,7 +1,7 @@
 import { timeOf } from '../time.ts';
 import type { JsonObject } from '../values.ts';
 import { answerSize, late, mostRecords, tooLarge, tooLong, tooSlow } from './limits.ts';
-import { type Memory, recallPoll, rememberPoll } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { PageReader, sizeOf } from './pages.ts';
 import type { List } from './paging.ts';
 
@@ -27,10 +27,10 @@ export const readUnsorted = async <Item>(
  * @param date the member that holds the date of that order
  */
 export const readNoLongerSorted = async <Item>(list: List<Item>, date: string): Promise<Item[]> => {
-  const { run, name } = list;
-  const isSeed = run.bundle.meta.isPopulatingDedupe;
+  const { purpose, memory, name } = list;
+  const isSeed = purpose === 'seed';
   const now = Date.now();
-  const before = isSeed ? undefined : await recallPoll(run, name);
+  const before = isSeed ? undefined : await memory.recall(name);
   const { floor = 0, stored = 0 } = before ?? {};
   const items = await readUnsorted(list, (record) => !(timeOf(record[date]) < floor));
   const left: Memory = {
@@ -42,6 +42,6 @@ export const readNoLongerSorted = async <Item>(list: List<Item>, date: string): 
     page: '',
     stored,
   };
-  await rememberPoll(run, left, isSeed);
+  await memory.remember(left, isSeed);
   return items;
 };

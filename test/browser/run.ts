@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { stories } from './stories.ts';
-import { at, picturePath, start } from './tools.ts';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { takePictures } from './pictures.ts';
+import { stories } from './stories/index.ts';
+import { start } from './tools.ts';
 
 const { values } = parseArgs({
   options: {
     only: { type: 'string' },
-    picture: { type: 'boolean', default: false },
+    lanes: { type: 'string', default: '2' },
+    pictures: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -18,7 +19,8 @@ const help = `npm run test:browser -- [options]
 Goes through the workbench in Chromium, as a person would.
 
   --only <words>   only the stories whose name holds these words
-  --picture        also takes the picture of the README anew (docs/workbench.png); it is taken anyway where it is missing
+  --lanes <number> how many stories at a time (default 2)
+  --pictures       takes the pictures of docs/ instead
   --help           shows this text
 
 CHROMIUM names the browser where it is none of the usual ones.
@@ -31,18 +33,9 @@ const browserPath = [
   '/usr/bin/google-chrome',
 ].find((path) => path && existsSync(path));
 
-const main = async (): Promise<number> => {
-  if (values.help) {
-    process.stdout.write(help);
-    return 0;
-  }
-  if (!browserPath) {
-    process.stderr.write('There is no Chromium here: apt-get install chromium, or set CHROMIUM.\n');
-    return 1;
-  }
-  await mkdir(at('../../docs'), { recursive: true });
-  const browser = await chromium.launch({
-    executablePath: browserPath,
+const launch = (executablePath: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
     args: [
       '--headless',
       '--no-sandbox',
@@ -54,52 +47,95 @@ const main = async (): Promise<number> => {
       '--disable-sync',
     ],
   });
-  let passed = 0;
-  let failed = 0;
-  for (const [name, story] of Object.entries(stories)) {
-    if (values.only && !name.includes(values.only)) continue;
-    const workbench = await start('--port', '0');
-    const complaints: string[] = [];
-    const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
-      const context = await browser.newContext({
-        baseURL: workbench.url,
-        viewport: { width: 1280, height: 900 },
-        ...options,
-      });
-      context.setDefaultTimeout(10_000);
-      const page = await context.newPage();
-      page.on('console', (message) => {
-        // The consent page is the sandbox's own.
-        if (message.type() === 'error' && message.location().url.startsWith(workbench.url))
-          complaints.push(`Console: ${message.text()} ${message.location().url}`);
-      });
-      page.on('pageerror', (error) => complaints.push(`Script: ${error.message}`));
-      page.on('request', (request) => {
-        const { hostname, protocol } = new URL(request.url());
-        if (protocol !== 'data:' && hostname !== '127.0.0.1')
-          complaints.push(`Loaded from elsewhere: ${request.url()}`);
-      });
-      return page;
-    };
-    const began = performance.now();
-    try {
-      const wantsPicture = values.picture || !existsSync(picturePath);
-      await story({ open, workbench, ...(wantsPicture ? { picture: picturePath } : {}) });
-      if (complaints.length > 0) throw new Error(complaints.join('\n'));
-      passed += 1;
-      console.log(`ok      ${name} (${Math.round(performance.now() - began)} ms)`);
-    } catch (error) {
-      failed += 1;
-      console.log(`FAILED  ${name}\n${error instanceof Error ? error.message : error}`);
-      for (const complaint of complaints) console.log(complaint);
-    } finally {
-      for (const context of browser.contexts()) await context.close();
-      await workbench.interrupt();
-    }
+
+/** Writes down what the page complains of, and what it loads from elsewhere. */
+const listen = (page: Page, url: string, complaints: string[]): void => {
+  page.on('console', (message) => {
+    // The consent page is the sandbox's own.
+    if (message.type() === 'error' && message.location().url.startsWith(url))
+      complaints.push(`Console: ${message.text()} ${message.location().url}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`Script: ${error.message}`));
+  page.on('request', (request) => {
+    const { hostname, protocol } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && hostname !== '127.0.0.1')
+      complaints.push(`Loaded from elsewhere: ${request.url()}`);
+  });
+};
+
+/** Tells one story on a workbench of its own; says whether it went well. */
+const tell = async (browser: Browser, name: string): Promise<boolean> => {
+  const workbench = await start('--port', '0');
+  const complaints: string[] = [];
+  const contexts: { close: () => Promise<void> }[] = [];
+  const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      baseURL: workbench.url,
+      viewport: { width: 1280, height: 900 },
+      ...options,
+    });
+    contexts.push(context);
+    context.setDefaultTimeout(20_000);
+    const page = await context.newPage();
+    listen(page, workbench.url, complaints);
+    return page;
+  };
+  const began = performance.now();
+  try {
+    await stories[name]?.({ open, workbench });
+    if (complaints.length > 0) throw new Error(complaints.join('\n'));
+    console.log(`ok      ${name} (${Math.round(performance.now() - began)} ms)`);
+    return true;
+  } catch (error) {
+    console.log(`FAILED  ${name}\n${error instanceof Error ? error.stack : error}`);
+    for (const complaint of complaints) console.log(complaint);
+    return false;
+  } finally {
+    for (const context of contexts) await context.close();
+    await workbench.interrupt();
   }
-  await browser.close();
-  console.log(`${passed} passed, ${failed} failed`);
-  return failed === 0 && passed > 0 ? 0 : 1;
+};
+
+/** Tells all stories, some at a time; what measures time is told alone. */
+const tellAll = async (browser: Browser, names: string[]): Promise<boolean[]> => {
+  const isAlone = (name: string) => name.startsWith('is quick');
+  const left = names.filter((name) => !isAlone(name));
+  const results: boolean[] = [];
+  const lane = async (): Promise<void> => {
+    for (let name = left.shift(); name; name = left.shift())
+      results.push(await tell(browser, name));
+  };
+  await Promise.all(Array.from({ length: Number(values.lanes) }, lane));
+  for (const name of names.filter(isAlone)) results.push(await tell(browser, name));
+  return results;
+};
+
+const main = async (): Promise<number> => {
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  if (!browserPath) {
+    process.stderr.write('There is no Chromium here: apt-get install chromium, or set CHROMIUM.\n');
+    return 1;
+  }
+  const browser = await launch(browserPath);
+  try {
+    if (values.pictures) {
+      await takePictures(browser);
+      return 0;
+    }
+    const began = performance.now();
+    const { only = '' } = values;
+    const names = Object.keys(stories).filter((name) => name.includes(only));
+    const results = await tellAll(browser, names);
+    const passed = results.filter(Boolean).length;
+    const seconds = Math.round((performance.now() - began) / 1000);
+    console.log(`${passed} passed, ${results.length - passed} failed, in ${seconds} s`);
+    return passed === results.length && passed > 0 ? 0 : 1;
+  } finally {
+    await browser.close();
+  }
 };
 
 process.exitCode = await main();

@@ -1,19 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 
 /** A file of the project, by its path from here. */
 export const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Where the README's picture is. */
-export const picturePath = at('../../docs/workbench.png');
-
 /** A workbench of its own, started as `npm start` starts it. */
 export interface Started {
   url: string;
   output: () => string;
+  /** Where its Zaps are kept. */
+  folder: string;
   /** Ctrl-C; gives the exit status. */
   interrupt: () => Promise<number | null>;
 }
@@ -22,9 +24,10 @@ export interface Started {
 export const start = (...options: string[]): Promise<Started> =>
   new Promise((resolve, reject) => {
     const { CLIENT_ID: _id, CLIENT_SECRET: _secret, ...env } = process.env;
+    const folder = mkdtempSync(join(tmpdir(), 'zaps-'));
     const child: ChildProcess = spawn(
       process.execPath,
-      [at('../../workbench/main.ts'), ...options],
+      [at('../../workbench/main.ts'), '--zaps', folder, ...options],
       { env, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     let output = '';
@@ -36,9 +39,12 @@ export const start = (...options: string[]): Promise<Started> =>
         resolve({
           url,
           output: () => output,
-          interrupt: () => {
+          folder,
+          interrupt: async () => {
             child.kill('SIGINT');
-            return ended;
+            const status = await ended;
+            rmSync(folder, { recursive: true, force: true });
+            return status;
           },
         });
     };

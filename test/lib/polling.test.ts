@@ -1,6 +1,7 @@
 import { HighLevelError } from '../../lib/api/errors.ts';
 import { readList } from '../../lib/polling/list.ts';
 import type { Page, Paging } from '../../lib/polling/paging.ts';
+import { readingOf } from '../../lib/polling/reading.ts';
 import { revisionOf, uniqueRecords } from '../../lib/polling/revision.ts';
 import { slimSeed } from '../../lib/polling/seed.ts';
 import { triggerOnField } from '../../lib/polling/triggerOn.ts';
@@ -39,7 +40,7 @@ const reading = (
     (run) => {
       const finish = async (records: JsonObject[]) => records;
       const list = {
-        run,
+        ...readingOf(run),
         name: 'list',
         changed,
         byChange: changed,

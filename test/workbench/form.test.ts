@@ -1,13 +1,5 @@
-import type { Field } from '../../tour/zapier.ts';
-import {
-  defaultsOf,
-  inputOf,
-  labelKey,
-  labelsOf,
-  localOf,
-  nameOf,
-  withOffset,
-} from '../../workbench/form.ts';
+import type { Field } from '../../workbench/app.ts';
+import { defaultsOf, inputOf, labelKey, labelsOf, nameOf } from '../../workbench/form.ts';
 
 const formOf = (entries: Record<string, string | string[]>): FormData => {
   const form = new FormData();
@@ -48,28 +40,27 @@ test('empty fields, rows and labels are left out', () => {
 });
 
 test('what is no number or no switch stays as it was typed', () => {
-  const form = formOf({ 'number:["a"]': 'twelve', 'boolean:["b"]': '{{trigger.dnd}}' });
-  expect(inputOf(form)).toEqual({ a: 'twelve', b: '{{trigger.dnd}}' });
+  const form = formOf({ 'number:["a"]': 'twelve', 'boolean:["b"]': '{{1.dnd}}' });
+  expect(inputOf(form)).toEqual({ a: 'twelve', b: '{{1.dnd}}' });
 });
 
-test('a picked date has the offset of this computer, as Zapier hands it over', () => {
+test('a picked date is of the sub-account’s zone, and has its offset, as Zapier hands it over', () => {
   const form = formOf({
-    'datetime:["at"]': '2026-03-04T10:00',
-    'datetime:["mapped"]': '{{trigger.dateAdded}}',
+    'datetime:["winter"]': '2026-03-04T10:00',
+    'datetime:["summer"]': '2026-07-04T10:00',
+    'datetime:["mapped"]': '{{1.dateAdded}}',
   });
-  expect(inputOf(form)).toEqual({
-    at: withOffset('2026-03-04T10:00'),
-    mapped: '{{trigger.dateAdded}}',
+  expect(inputOf(form, { zone: 'America/New_York' })).toEqual({
+    winter: '2026-03-04T10:00:00-05:00',
+    summer: '2026-07-04T10:00:00-04:00',
+    mapped: '{{1.dateAdded}}',
   });
-  expect(withOffset('2026-03-04T10:00')).toMatch(/^2026-03-04T10:00:00[+-]\d{2}:\d{2}$/);
-  expect(localOf(withOffset('2026-03-04T10:00'))).toBe('2026-03-04T10:00');
-  expect(localOf('next week')).toBe('');
 });
 
 test('two forms on one page are kept apart by their scope', () => {
-  const form = formOf({ 'trigger/text:["query"]': 'ada', 'action/text:["body"]': 'Hello' });
-  expect(inputOf(form, 'trigger/')).toEqual({ query: 'ada' });
-  expect(inputOf(form, 'action/')).toEqual({ body: 'Hello' });
+  const form = formOf({ 'text:["query"]': 'ada', 'create/text:["body"]': 'Hello' });
+  expect(inputOf(form)).toEqual({ query: 'ada' });
+  expect(inputOf(form, { scope: 'create/' })).toEqual({ body: 'Hello' });
 });
 
 test('a key that JavaScript knows otherwise is only a key', () => {

@@ -1,20 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { connect, pointAt } from '../../tour/tour.ts';
 import { LocalZapier } from '../../tour/zapier.ts';
 import { startWorkbench, type Workbench } from '../../workbench/server.ts';
 
+const folder = mkdtempSync(join(tmpdir(), 'zaps-'));
 let sandbox: Sandbox;
 let workbench: Workbench;
 
 beforeAll(async () => {
   sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 10_000 } });
   pointAt(sandbox);
-  workbench = await startWorkbench({ port: 0, sandbox });
+  workbench = await startWorkbench({ port: 0, sandbox, folder });
   await workbench.session.connectTo(sandbox);
 });
 afterEach(() => jest.restoreAllMocks());
-afterAll(() => Promise.all([workbench.stop(), sandbox.stop()]));
+afterAll(async () => {
+  // Where the workbench did not start, the sandbox must end all the same.
+  await Promise.all([workbench?.stop(), sandbox?.stop()]);
+  rmSync(folder, { recursive: true });
+});
 
 interface Answer {
   status: number;
@@ -118,7 +126,7 @@ test.each(['constructor', '__proto__', '..%2f..%2fpackage.json'])(
 );
 
 test('says on every page which HighLevel it talks to', async () => {
-  for (const path of ['/', '/operations/get_contact', '/zap', '/connect']) {
+  for (const path of ['/', '/operations/get_contact', '/zaps', '/connect']) {
     const { text } = await ask('GET', path);
     expect(text).toContain('<strong>Sandbox</strong>');
     expect(text).toContain(new URL(sandbox.url).host);
@@ -127,7 +135,7 @@ test('says on every page which HighLevel it talks to', async () => {
 
 test('takes another port when its own is taken', async () => {
   const port = Number(new URL(workbench.url).port);
-  const second = await startWorkbench({ port, sandbox });
+  const second = await startWorkbench({ port, sandbox, folder });
   expect(second.moved).toBe(true);
   expect(second.url).not.toBe(workbench.url);
   await second.stop();
@@ -184,8 +192,7 @@ test.each(['sub-account', 'agency'] as const)(
     });
     const zapier = new LocalZapier();
     await connect(zapier, sandbox, kind);
-    workbench.session.zapier = zapier;
-    workbench.session.connection = { label: 'Somebody', kind };
+    workbench.session.keep('Somebody', kind, zapier);
     // The first call finds an expired token, so that a refresh is among what is shown.
     sandbox.state.grants.expireAll();
     const location = { 'text:["locationId"]': sandbox.state.main.id };
@@ -196,7 +203,8 @@ test.each(['sub-account', 'agency'] as const)(
       await post('/operations/delete_contact/test', { ...location, 'text:["contactId"]': 'x' }),
       await post('/operations/create_contact/form', location),
       await ask('GET', '/connect'),
-      await ask('GET', '/zap'),
+      await ask('GET', '/zaps'),
+      await ask('GET', '/history'),
     ];
     const shown = pages.map(({ text }) => text).join('\n');
     const secrets = [...issued, ...secretsOf(zapier), sandbox.clientSecret].filter(Boolean);
@@ -227,7 +235,7 @@ test('connects through the consent page, and refuses a state that it did not giv
   expect(forged.status).toBe(400);
   const returned = await ask('GET', `${back.pathname}${back.search}`);
   expect(returned.status).toBe(303);
-  expect(workbench.session.connection).toEqual({
+  expect(workbench.session.connection).toMatchObject({
     label: 'Northstar Marketing (agency)',
     kind: 'agency',
   });
@@ -245,9 +253,34 @@ test('forgets everything when it is disconnected', async () => {
 });
 
 test('warns on every page when it is the real HighLevel', async () => {
-  const real = await startWorkbench({ port: 0 });
+  const real = await startWorkbench({ port: 0, folder });
   const page = await (await fetch(real.url)).text();
   expect(page).toContain('<strong>Real HighLevel</strong>');
   expect(page).not.toContain('Make something happen');
   await real.stop();
+});
+
+test('a Zap that comes by a link is shown as text, and opened only when somebody says so', async () => {
+  const zap = { name: '<script>alert(1)</script>', trigger: { use: '', map: {} }, steps: [] };
+  const link = `/zaps/shared?zap=${Buffer.from(JSON.stringify(zap)).toString('base64url')}`;
+  const { text } = await ask('GET', link);
+  expect(text).toContain('Open this Zap?');
+  expect(text).not.toContain('<script>alert');
+  expect((await ask('GET', '/zaps')).text).toContain('There is no Zap yet');
+});
+
+test.each(['/zaps/..%2f..%2fpackage', '/zaps/none', '/recipes/none', '/operations/none', '/x'])(
+  '%s is a page that says that nothing is there',
+  async (path) => {
+    const { status, text } = await ask('GET', path);
+    expect(status).toBe(404);
+    expect(text).toMatch(/<nav[\s\S]*<h1/);
+  },
+);
+
+test('another page cannot make or change a Zap', async () => {
+  for (const path of ['/zaps', '/zaps/import', '/recipes/missed-call-to-task/open'])
+    expect((await ask('POST', path, { headers: { origin: 'https://evil.example' } })).status).toBe(
+      403,
+    );
 });

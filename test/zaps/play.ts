@@ -7,8 +7,9 @@ import { enrolments } from '../../sandbox/seed/workflows.ts';
 import type { Guide } from '../../tour/station.ts';
 import { connect, pointAt } from '../../tour/tour.ts';
 import { LocalZapier } from '../../tour/zapier.ts';
+import { Memory } from '../../zaps/builtIn.ts';
 import { recipes } from '../../zaps/index.ts';
-import { Memory, runZap } from '../../zaps/run.ts';
+import { playZap } from '../../zaps/play.ts';
 import type { Values } from '../../zaps/zap.ts';
 
 /** A contact that the sandbox is seeded with; nobody but the seed says who it is. */
@@ -48,14 +49,13 @@ export const play = async (account: 'sub-account' | 'agency', name: string, part
     for (const [index, zap] of recipe.zaps.entries()) {
       const { chosen = {}, happens } = parts[index] ?? {};
       const scene = {
-        zapier,
-        guide,
+        zapierOf: () => zapier,
         memory,
         base,
         chosen: typeof chosen === 'function' ? await chosen(guide) : chosen,
         happens: happens && (() => happens(guide)),
       };
-      fired.push(await runZap(scene, zap));
+      fired.push(await playZap(scene, zap));
     }
   } finally {
     await sandbox.stop();

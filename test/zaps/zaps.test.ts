@@ -477,9 +477,13 @@ test('every recipe is played', () => {
 });
 
 describe.each(['sub-account', 'agency'] as const)('on a connection to a %s', (account) => {
-  test.each(Object.entries(plays))('%s', async (name, { parts, proof }) => {
-    proof(await play(account, name, parts));
-  });
+  test.each(Object.entries(plays))(
+    '%s',
+    async (name, { parts, proof }) => {
+      proof(await play(account, name, parts));
+    },
+    30_000,
+  );
 });
 
 test('docs/zaps.md says what the recipes do', () => {

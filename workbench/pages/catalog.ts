@@ -1,33 +1,38 @@
 import { html } from 'hono/html';
-import { type Entry, entries, found, kindNames, tokenNames } from '../catalog.ts';
+import { type Entry, entries, kindNames, tokenNames } from '../catalog.ts';
 import type { Html } from '../markdown.ts';
+import { byCategory, findOperations } from '../search.ts';
 import type { Session } from '../session.ts';
 
 /** The kind of an operation as a small coloured word. */
-export const kindMark = ({ kind }: Entry): Html =>
+export const kindMark = ({ kind }: Pick<Entry, 'kind'>): Html =>
   html`<span class="kind ${kind}">${kindNames[kind]}</span>`;
 
 const item = (entry: Entry, current: string) => html`<li>
-<a href="/operations/${entry.key}" hx-get="/operations/${entry.key}" hx-target="#main" hx-swap="innerHTML show:window:top" hx-push-url="true" data-entry ${entry.key === current ? html`aria-current="page"` : ''}>
-<span class="entry-head"><span class="entry-label">${entry.label}</span>${kindMark(entry)}</span>
-<span class="entry-text">${entry.description}</span>
-<span class="entry-token ${entry.token}">${tokenNames[entry.token]}</span>
+<a href="/operations/${entry.key}" hx-get="/operations/${entry.key}" hx-target="#main" hx-swap="innerHTML show:window:top" hx-push-url="true" data-entry data-item ${entry.key === current ? html`aria-current="page"` : ''} title="${entry.description} ${tokenNames[entry.token]}.">
+<span class="entry-label">${entry.label}</span>${entry.token === 'agency' ? html`<span class="entry-token">agency</span>` : ''}${kindMark(entry)}
 </a>
 </li>`;
 
-/** The operations that fit a search, by category. */
+/** The operations that fit a search: best first; by category if nothing is searched for. */
 export const catalogList = (query: string, kind: string, current = ''): Html => {
-  const categories = found(query, kind);
-  const count = categories.reduce((sum, [, list]) => sum + list.length, 0);
+  const found = findOperations(query, kind);
+  const isSearched = query.trim() !== '';
+  const list = (shown: Entry[]) =>
+    html`<ul role="list">${shown.map((entry) => item(entry, current))}</ul>`;
   return html`<div id="catalog-list">
-<p class="count" role="status">${count} ${count === 1 ? 'operation' : 'operations'}</p>
-${categories.map(
-  ([category, list]) => html`<section class="category">
-<h2>${category} <span class="thin">${list.length}</span></h2>
-<ul role="list">${list.map((entry) => item(entry, current))}</ul>
+<p class="count" role="status">${found.length} ${found.length === 1 ? 'operation' : 'operations'}${isSearched && found.length > 1 ? ', best first' : ''}</p>
+${
+  isSearched
+    ? list(found)
+    : byCategory(found).map(
+        ([category, shown]) => html`<section class="category">
+<h2>${category} <span class="thin">${shown.length}</span></h2>
+${list(shown)}
 </section>`,
-)}
-${count === 0 ? html`<p class="empty">No operation has these words. Try fewer of them, for example “note” or “appointment”.</p>` : ''}
+      )
+}
+${found.length === 0 ? html`<p class="empty">Nothing fits. Try one word, for example “lead”, “deal” or “appointment”.</p>` : ''}
 </div>`;
 };
 
@@ -43,9 +48,9 @@ export const catalog = (
   query = '',
   kind = '',
   current = '',
-): Html => html`<form class="catalog-search" action="/" role="search" hx-get="/catalog" hx-target="#catalog-list" hx-trigger="input changed delay:120ms, change from:[name=kind], submit">
+): Html => html`<div class="catalog" data-list><form class="catalog-search" action="/" role="search" hx-get="/catalog" hx-target="#catalog-list" hx-trigger="input changed delay:120ms, change from:[name=kind], submit">
 <label class="sr" for="q">Search the operations</label>
-<input id="q" type="search" name="q" value="${query}" placeholder="Search ${entries.length} operations" autocomplete="off" spellcheck="false">
+<input id="q" type="search" name="q" value="${query}" placeholder="Search ${entries.length} operations" autocomplete="off" spellcheck="false" data-list-search>
 <fieldset class="segments small">
 <legend class="sr">Kind of operation</legend>
 ${kinds.map(
@@ -54,7 +59,7 @@ ${kinds.map(
 )}
 </fieldset>
 </form>
-${catalogList(query, kind, current)}`;
+${catalogList(query, kind, current)}</div>`;
 
 const card = (href: string, title: string, text: string) =>
   html`<a class="card link" href="${href}"><strong>${title}</strong><span class="card-text">${text}</span></a>`;
@@ -67,9 +72,9 @@ export const welcome = ({ connection, place }: Session): Html => html`<article c
 ${
   connection
     ? card(
-        '/zap',
-        'See a Zap fire',
-        'Choose a trigger and an action, switch it on, make something happen.',
+        '/zaps',
+        'Build a Zap, or open a recipe',
+        'Triggers, actions, searches, filters and delays. Switch it on, and see each run step by step.',
       )
     : card(
         '/connect',

@@ -1,16 +1,16 @@
 import { html } from 'hono/html';
-import type { Result } from '../../tour/station.ts';
-import type { Field } from '../../tour/zapier.ts';
+import type { Poll } from '../../zaps/watch.ts';
+import type { Field, Result } from '../app.ts';
 import { type Entry, tokenNames } from '../catalog.ts';
-import { happenings } from '../happenings.ts';
 import type { Html } from '../markdown.ts';
-import type { Poll } from '../polls.ts';
 import type { Session } from '../session.ts';
 import { kindMark } from './catalog.ts';
-import { drawFields, type Setting } from './fields.ts';
+import type { Setting } from './controls.ts';
+import { drawFields } from './fields.ts';
+import { happenBox } from './happen.ts';
 import { cost, nameOfRecord, recordFields, type Shown, views } from './result.ts';
 
-/** The controls of an operation, or why they cannot be shown. */
+/** The controls of an operation. */
 export const setUp = (
   fields: Field[],
   setting: Setting,
@@ -18,28 +18,14 @@ export const setUp = (
 ${fields.length > 0 ? drawFields(fields, setting) : html`<p class="empty">Nothing to fill in: this operation needs no more than the connection.</p>`}
 </div>`;
 
-/** Buttons that change something in the sandbox, as a person in HighLevel would. */
-export const happenBox = (session: Session): Html | '' =>
-  session.sandbox
-    ? html`<section class="happen card" aria-labelledby="happen-title">
-<h3 id="happen-title">Make something happen in HighLevel</h3>
-<p class="thin">These buttons act in the sandbox, past the app, as a person in HighLevel would.</p>
-<form class="buttons" hx-post="/happen" hx-target="#happened" hx-swap="innerHTML">
-${Object.entries(happenings).map(
-  ([name, { label }]) =>
-    html`<button type="submit" class="small" name="what" value="${name}">${label}</button>`,
-)}
-</form>
-<p id="happened" role="status"></p>
-</section>`
-    : '';
-
 const connectionHint = (session: Session, entry: Entry): Html | '' => {
+  const back = `/operations/${entry.key}`;
   if (!session.connection)
-    return html`<div class="notice note"><p><a href="/connect">Connect an account</a> to fill the dropdowns and to test this.</p></div>`;
-  if (entry.token === 'agency' && session.connection.kind !== 'agency')
-    return html`<div class="notice note"><p>This needs an agency connection; you are connected to one sub-account. <a href="/connect">Connect the agency</a> to test it, or test it here to see what a user would read.</p></div>`;
-  return '';
+    return html`<div class="notice note"><p><a href="/connect?back=${back}">Connect an account</a> to fill the dropdowns and to test this.</p></div>`;
+  if (entry.token !== 'agency' || session.connection.kind === 'agency') return '';
+  const agency = session.connections.find(({ kind }) => kind === 'agency');
+  return html`<div class="notice note"><p>This needs an agency connection; you are connected to one sub-account. Test it here to see what a user would read, or:</p>
+<form method="post" action="${agency ? '/connect/use' : '/connect'}"><input type="hidden" name="back" value="${back}"><input type="hidden" name="account" value="agency"><input type="hidden" name="id" value="${agency?.id ?? ''}"><button type="submit" class="small">${agency ? `Use ${agency.label}` : 'Connect the agency'}</button></form></div>`;
 };
 
 const verbs = {
@@ -66,12 +52,13 @@ export const operationPage = (
 </dl></details>
 </header>
 ${connectionHint(session, entry)}
-<form class="card step" hx-post="/operations/${entry.key}/test" hx-target="#result" hx-swap="innerHTML show:#result:top" hx-disabled-elt="find .primary" hx-indicator="#result" novalidate>
+<form class="card step" data-autosave="/operations/${entry.key}/save" hx-post="/operations/${entry.key}/test" hx-target="#result" hx-swap="innerHTML show:#result:top" hx-disabled-elt="find .primary" hx-indicator="#result" novalidate>
 <h2><span class="number" aria-hidden="true">1</span> Set up</h2>
 ${form}
 <div class="actions">
 <button type="submit" class="primary" ${session.connection ? '' : html`disabled`}>${verbs[entry.kind]}</button>
-<button type="reset" class="quiet" hx-get="/operations/${entry.key}" hx-target="#main" hx-swap="innerHTML" hx-trigger="click">Start over</button>
+<button type="button" class="quiet" hx-post="/operations/${entry.key}/clear" hx-target="#main" hx-swap="innerHTML">Start over</button>
+${entry.kind === 'triggers' ? html`<button type="button" class="quiet" hx-post="/zaps" hx-vals='${JSON.stringify({ trigger: entry.key })}' hx-include="closest form" hx-target="#main" hx-swap="innerHTML">Build a Zap from it</button>` : ''}
 </div>
 </form>
 <section class="card step" aria-labelledby="test-title">
@@ -86,13 +73,16 @@ export const created = (record: Result, shown: Shown): Html => html`<div class="
 </div>
 ${views(recordFields(record, shown), record, shown.exchanges)}`;
 
+const recordBlock = (record: Result, shown: Shown, isOpen: boolean, mark: Html | '') =>
+  html`<details class="one-record" ${isOpen ? html`open` : ''}><summary>${nameOfRecord(record, shown.zone)} ${mark}</summary>${recordFields(record, shown)}</details>`;
+
 /** What a search found, best first. */
 export const searched = (
   records: Result[],
   shown: Shown,
 ): Html => html`<div class="result ${records.length > 0 ? 'good' : 'calm'}">
 <header><h3>${records.length === 0 ? 'Nothing was found' : `${records.length} found`}</h3>${cost(shown.exchanges, shown.milliseconds)}</header>
-${records.length === 0 ? html`<p class="thin">The Zap stops here, or creates the record where the step is set to do so.</p>` : records.length > 1 ? html`<p class="thin">A Zap goes on with the first one, unless its owner chooses otherwise.</p>` : ''}
+${records.length === 0 ? html`<p class="thin">The Zap stops here, or creates the record if the step is set to do so.</p>` : records.length > 1 ? html`<p class="thin">A Zap goes on with the first one, unless its owner chooses otherwise.</p>` : ''}
 </div>
 ${views(
   html`${records.map((record, index) => recordBlock(record, shown, index === 0, ''))}`,
@@ -100,51 +90,64 @@ ${views(
   shown.exchanges,
 )}`;
 
-const recordBlock = (record: Result, shown: Shown, isOpen: boolean, mark: Html | '') =>
-  html`<details class="one-record" ${isOpen ? html`open` : ''}><summary>${nameOfRecord(record)} ${mark}</summary>${recordFields(record, shown)}</details>`;
-
 const limit = 25;
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
 
-/** What a poll fired, by Zapier's memory of the polls before. */
-export const polled = (
-  entry: Entry,
-  poll: Poll,
-  sample: Result[],
-  shown: Shown,
-  session: Session,
-): Html => {
+/** Why a poll found nothing new. @param waits how long until the index shows what happened last, in ms */
+export const nothingNew = (waits: number): Html =>
+  waits > 0
+    ? html`<p class="thin">What happened just now is not in HighLevel’s search index yet. It shows up in <span data-countdown="${waits}">${(waits / 1000).toFixed(1)}</span> s.</p>`
+    : html`<p class="thin">No record that fits the form is new to Zapier. If “Trigger On” says “new”, a change does not count.</p>`;
+
+interface Polled {
+  poll: Poll;
+  sample: Result[];
+  /** How long until the index shows what happened last, in ms. */
+  waits: number;
+}
+
+const listed = ({ poll, sample }: Polled, shown: Shown): Html => {
   const { index, records, fired } = poll;
   const isFirst = index === 0;
-  const firedMark = html`<span class="mark fires">fires</span>`;
-  const seenMark = html`<span class="mark">seen before</span>`;
-  const others = records.filter((record) => !fired.includes(record));
-  const listed = isFirst ? sample : fired;
+  const mark = isFirst ? '' : html`<span class="mark fires">fires</span>`;
+  const seen = html`<span class="mark">seen before</span>`;
+  const list = isFirst ? sample : fired;
+  const others = isFirst ? [] : records.filter((record) => !fired.includes(record));
+  const more = (all: Result[]) =>
+    all.length > limit ? html`<p class="thin">and ${all.length - limit} more</p>` : '';
+  return html`${list.slice(0, limit).map((record, at) => recordBlock(record, shown, at === 0, mark))}
+${more(list)}
+${isFirst && list.length === 0 ? html`<p class="empty">There is no record yet. Zapier then shows the app’s own sample in the editor.</p>` : ''}
+${
+  others.length > 0
+    ? html`<details class="quiet-details"><summary>${others.length} seen before</summary>${others.slice(0, limit).map((record) => recordBlock(record, shown, false, seen))}${more(others)}</details>`
+    : ''
+}`;
+};
+
+/** What a poll fired, by Zapier’s memory of the polls before. */
+export const polled = (entry: Entry, result: Polled, shown: Shown, session: Session): Html => {
+  const { index, records, fired } = result.poll;
+  const isFirst = index === 0;
   const heading = isFirst
     ? 'Switched on'
     : fired.length === 0
       ? 'Nothing new'
-      : `Fires ${fired.length} ${fired.length === 1 ? 'time' : 'times'}`;
+      : `Fires ${plural(fired.length, 'time')}`;
   const explanation = isFirst
-    ? `Zapier now remembers ${records.length} ${records.length === 1 ? 'record' : 'records'} and fires on none of them: only what is new from here on counts. In the editor it shows these:`
+    ? `Zapier now remembers ${plural(records.length, 'record')} and fires on none of them: only what is new from here on counts. In the editor it shows these:`
     : `Poll ${index}: ${records.length} came, ${fired.length} ${fired.length === 1 ? 'was' : 'were'} new to Zapier.`;
-  return html`<div class="result ${isFirst || fired.length === 0 ? 'calm' : 'good'}" data-poll="${index}" data-fired="${fired.length}">
+  const again =
+    fired.length === 0 && result.waits > 0 ? `click, load delay:${result.waits + 200}ms` : 'click';
+  return html`<div class="result ${fired.length === 0 ? 'calm' : 'good'}" data-poll="${index}" data-fired="${fired.length}">
 <header><h3>${heading}</h3>${cost(shown.exchanges, shown.milliseconds)}</header>
 <p class="thin">${explanation}</p>
+${!isFirst && fired.length === 0 ? nothingNew(result.waits) : ''}
 <div class="actions">
-<button type="button" class="primary" hx-post="/operations/${entry.key}/poll" hx-include="closest article" hx-target="#result" hx-swap="innerHTML" hx-disabled-elt="this" hx-indicator="#result">Poll again</button>
+<button type="button" class="primary" hx-post="/operations/${entry.key}/poll" hx-include="closest article" hx-target="#result" hx-swap="innerHTML" hx-trigger="${again}" hx-disabled-elt="this" hx-indicator="#result">Poll again</button>
 </div>
 </div>
 ${happenBox(session)}
-${views(
-  html`${listed.slice(0, limit).map((record, at) => recordBlock(record, shown, at === 0, isFirst ? '' : firedMark))}
-${listed.length > limit ? html`<p class="thin">and ${listed.length - limit} more</p>` : ''}
-${isFirst && listed.length === 0 ? html`<p class="empty">There is no record yet. Zapier then shows the app’s own sample in the editor.</p>` : ''}
-${
-  !isFirst && others.length > 0
-    ? html`<details class="quiet-details"><summary>${others.length} seen before</summary>${others.slice(0, limit).map((record) => recordBlock(record, shown, false, seenMark))}${others.length > limit ? html`<p class="thin">and ${others.length - limit} more</p>` : ''}</details>`
-    : ''
-}`,
-  isFirst ? sample : fired,
-  shown.exchanges,
-)}`;
+${views(listed(result, shown), isFirst ? result.sample : fired, shown.exchanges)}`;
 };

@@ -1,9 +1,10 @@
 import { html } from 'hono/html';
-import type { Result } from '../../tour/station.ts';
-import { type Exchange, messageOf, type OutputField } from '../../tour/zapier.ts';
+import type { Exchange, OutputField, Result } from '../app.ts';
 import type { Files } from '../files.ts';
+import { labelledFields, type RecordField } from '../labels.ts';
 import type { Html } from '../markdown.ts';
-import { lookUp } from '../zap.ts';
+import { showShort, showTime } from '../zone.ts';
+import { code, exchangeList } from './exchanges.ts';
 
 /** A run that went well or not, as it is shown. */
 export interface Shown {
@@ -11,6 +12,8 @@ export interface Shown {
   exchanges: Exchange[];
   milliseconds: number;
   files: Files;
+  /** The time zone in which moments are shown. */
+  zone: string;
 }
 
 const isPromise = (value: unknown): value is string =>
@@ -22,45 +25,27 @@ const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const fileButton = (promise: string, files: Files) =>
   html`<span class="file"><button type="button" class="small" hx-post="/files/${files.promise(promise)}" hx-target="closest .file" hx-swap="innerHTML" hx-disabled-elt="this">Fetch this file</button></span>`;
 
-const shownValue = (value: unknown, files: Files): Html => {
+const shownText = (value: string, { files, zone }: Shown): Html => {
+  if (isPromise(value)) return fileButton(value, files);
+  const time = moment.test(value) ? showTime(value, zone) : undefined;
+  if (time)
+    return html`<time datetime="${value}">${time}</time> <small class="thin mono">${value}</small>`;
+  if (/^https?:\/\/\S+$/.test(value))
+    return html`<a href="${value}" target="_blank" rel="noopener noreferrer">${value}</a>`;
+  return html`${value}`;
+};
+
+/** A value as people read it. */
+export const shownValue = (value: unknown, shown: Shown): Html => {
   if (value === null || value === undefined || value === '')
     return html`<span class="thin">empty</span>`;
-  if (isPromise(value)) return fileButton(value, files);
   if (typeof value === 'boolean') return html`${value ? 'Yes' : 'No'}`;
   if (Array.isArray(value) && value.every((item) => typeof item !== 'object'))
     return value.length === 0
       ? html`<span class="thin">none</span>`
       : html`<ul class="tags" role="list">${value.map((item) => html`<li>${String(item ?? '–')}</li>`)}</ul>`;
   if (typeof value === 'object') return html`<code class="json">${JSON.stringify(value)}</code>`;
-  if (typeof value === 'string' && moment.test(value)) {
-    const date = new Date(value);
-    return Number.isNaN(date.getTime())
-      ? html`${value}`
-      : html`<time datetime="${value}">${date.toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })}</time> <small class="thin mono">${value}</small>`;
-  }
-  if (typeof value === 'string' && /^https?:\/\/\S+$/.test(value))
-    return html`<a href="${value}" target="_blank" rel="noopener noreferrer">${value}</a>`;
-  return html`${String(value)}`;
-};
-
-const rootOf = (key: string): string => key.split(/__|\[\]/)[0] ?? key;
-
-/** The fields of a record: those that the app declares, with their labels, then what else came. */
-export const labelledFields = (
-  record: Result,
-  outputFields: OutputField[],
-): { key: string; label: string; value: unknown; isExtra: boolean }[] => {
-  const seen = new Set<string>();
-  const declared = outputFields.flatMap(({ key, label }) => {
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ key, label: label ?? key, value: lookUp(record, key), isExtra: false }];
-  });
-  const roots = new Set(outputFields.map(({ key }) => rootOf(key)));
-  const extra = Object.entries(record)
-    .filter(([key]) => !roots.has(key))
-    .map(([key, value]) => ({ key, label: key, value, isExtra: true }));
-  return [...declared, ...extra];
+  return typeof value === 'string' ? shownText(value, shown) : html`${String(value)}`;
 };
 
 const isFilled = (value: unknown): boolean =>
@@ -69,11 +54,11 @@ const isFilled = (value: unknown): boolean =>
     : value !== undefined && value !== null && value !== '';
 
 /** A record as a list of labels and values; empty ones stand behind a line that opens. */
-export const recordFields = (record: Result, { outputFields, files }: Shown): Html => {
-  const all = labelledFields(record, outputFields);
-  const line = ({ key, label, value, isExtra }: (typeof all)[number]) => html`<div>
-<dt>${label}${isExtra ? '' : html` <code class="thin">${key}</code>`}</dt>
-<dd>${shownValue(value, files)}</dd>
+export const recordFields = (record: Result, shown: Shown): Html => {
+  const all = labelledFields(record, shown.outputFields);
+  const line = ({ key, label, value }: RecordField) => html`<div>
+<dt>${label} <code class="thin">${key}</code></dt>
+<dd>${shownValue(value, shown)}</dd>
 </div>`;
   const filled = all.filter(({ value }) => isFilled(value));
   const empty = all.filter(({ value }) => !isFilled(value));
@@ -83,40 +68,6 @@ ${
     ? html`<details class="quiet-details"><summary>${empty.length} empty ${empty.length === 1 ? 'field' : 'fields'}</summary><dl class="record">${empty.map(line)}</dl></details>`
     : ''
 }`;
-};
-
-const pretty = (text: string): string => {
-  try {
-    return JSON.stringify(JSON.parse(text), null, 2);
-  } catch {
-    return text;
-  }
-};
-
-const shortened = (text: string): string =>
-  text.length > 20_000 ? `${text.slice(0, 20_000)}\n… (${text.length} characters)` : text;
-
-const code = (label: string, text: string) =>
-  html`<figure class="code"><figcaption>${label}</figcaption><pre tabindex="0" aria-label="${label}">${shortened(text)}</pre></figure>`;
-
-const statusKind = (status: number): string => (status < 300 ? 'good' : 'bad');
-
-/** The HTTP requests that the app sent to HighLevel, with their answers. core has replaced every secret in them. */
-export const exchangeList = (exchanges: Exchange[]): Html => {
-  if (exchanges.length === 0)
-    return html`<p class="empty">Nothing was sent to HighLevel: the app stopped before.</p>`;
-  return html`<ol class="exchanges" role="list">
-${exchanges.map((exchange) => {
-  const { pathname, search } = new URL(exchange.url);
-  return html`<li><details>
-<summary><span class="method">${exchange.method}</span> <span class="path">${pathname}<span class="thin">${search}</span></span> <span class="status ${statusKind(exchange.status)}">${exchange.status}</span> <span class="thin">${exchange.milliseconds} ms</span></summary>
-${code('Request', `${exchange.method} ${exchange.url}\n${exchange.requestHeaders}`)}
-${exchange.requestBody ? code('Request body', pretty(exchange.requestBody)) : ''}
-${code(`Answer ${exchange.status}`, pretty(exchange.answer))}
-${code('Answer headers', exchange.responseHeaders)}
-</details></li>`;
-})}
-</ol>`;
 };
 
 let shownResults = 0;
@@ -143,9 +94,13 @@ ${option('http', `HTTP (${exchanges.length})`, false)}
 export const cost = (exchanges: Exchange[], milliseconds: number): Html =>
   html`<span class="cost">${exchanges.length} ${exchanges.length === 1 ? 'request' : 'requests'} · ${milliseconds} ms</span>`;
 
-/** What a record is called. */
-export const nameOfRecord = (record: Result): string => {
+/** What a record is called. Times that have no other name are called by their time. */
+export const nameOfRecord = (record: Result, zone = 'UTC'): string => {
   const full = [record.firstName, record.lastName].filter(Boolean).join(' ');
+  const time =
+    typeof record.startTime === 'string' && moment.test(record.startTime)
+      ? showShort(record.startTime, zone)
+      : undefined;
   const named =
     full ||
     [
@@ -154,38 +109,11 @@ export const nameOfRecord = (record: Result): string => {
       record.title,
       record.subject,
       record.fullName,
+      record['Full Name'],
       record.body,
       record.email,
+      record.Phone,
     ].find((value) => typeof value === 'string' && value !== '');
-  return String(named ?? record.id ?? 'Record').slice(0, 80);
-};
-
-const whatZapierDoes: Record<string, [title: string, text: string]> = {
-  HaltedError: [
-    'Zapier would stop this run here',
-    'It does not count as a failure, so the Zap stays on.',
-  ],
-  ThrottledError: ['Zapier would wait', 'It runs the step again by itself after the wait.'],
-  ExpiredAuthError: [
-    'Zapier would ask for a new connection',
-    'The owner of the Zap gets a mail, and runs wait until the account is connected again.',
-  ],
-  RefreshAuthError: [
-    'Zapier would ask for a new connection',
-    'HighLevel refuses the token, even a fresh one.',
-  ],
-};
-
-/** An error as the user of a Zap would read it, with what Zapier does about it. */
-export const errorCard = (error: unknown, exchanges: Exchange[], milliseconds: number): Html => {
-  const [title, text] = whatZapierDoes[error instanceof Error ? error.name : ''] ?? [
-    'The step would fail',
-    'Zapier shows this message in the Zap’s history and tells the owner.',
-  ];
-  return html`<div class="result bad" role="alert">
-<header><h3>${title}</h3>${cost(exchanges, milliseconds)}</header>
-<blockquote>${messageOf(error)}</blockquote>
-<p class="thin">${text}</p>
-</div>
-<details class="quiet-details"><summary>What went over the wire (${exchanges.length})</summary>${exchangeList(exchanges)}</details>`;
+  const words = [named, time].filter(Boolean).join(', ');
+  return (words || String(record.id ?? 'Record')).slice(0, 80);
 };

@@ -1,50 +1,69 @@
-import { Hono } from 'hono';
-import App from '../../index.ts';
-import { type Field, messageOf } from '../../tour/zapier.ts';
+import { type Context, Hono } from 'hono';
+import { App, type Field, messageOf } from '../app.ts';
 import { answer, type Desk } from '../context.ts';
-import { connectPage } from '../pages/connect.ts';
-import { page } from '../pages/layout.ts';
+import { connectPage, type Problem } from '../pages/connect.ts';
 
 /** Where HighLevel sends the person back to; a marketplace app must have it among its redirect URLs. */
 export const redirectPath = '/connect/return';
 
 const fields = (App.authentication?.fields ?? []) as Field[];
 
+/** A path of the page itself; anything else is no place to go back to. */
+const pathOf = (text: unknown): string =>
+  typeof text === 'string' && /^\/(?![/\\])/.test(text) ? text : '/';
+
 /** Connecting and disconnecting. */
 export const connectionRoutes = (desk: Desk): Hono => {
   const { session } = desk;
   const app = new Hono();
-  const content = (problem?: string) => ({
-    title: 'Connect',
-    place: 'connect' as const,
-    content: connectPage(session, fields, problem),
-  });
+  const show = (context: Context, back: string, problem?: Problem) =>
+    answer(
+      context,
+      desk,
+      {
+        title: 'Connect',
+        place: 'connect',
+        content: connectPage(session, fields, back, problem),
+      },
+      problem && !problem.asked ? 400 : 200,
+    );
 
-  app.get('/connect', (context) => answer(context, desk, content()));
+  app.get('/connect', (context) => show(context, pathOf(context.req.query('back'))));
 
   app.post('/connect', async (context) => {
     const form = await context.req.formData();
     const account = form.get('account') === 'agency' ? 'agency' : 'sub-account';
     const redirectUri = new URL(redirectPath, context.req.url).href;
-    return context.redirect(await session.begin(account, redirectUri), 303);
+    const back = pathOf(form.get('back'));
+    return context.redirect(await session.begin(account, redirectUri, back), 303);
   });
 
   app.get(redirectPath, async (context) => {
     const { state = '', code = '', error, error_description: description } = context.req.query();
+    const begun = session.begunFor(state);
     try {
       if (error || !code)
         throw new Error(
           `HighLevel gave no access: ${description ?? error ?? 'no code came back'}.`,
         );
-      await session.finish(state, code);
-      return context.redirect('/', 303);
+      return context.redirect(await session.finish(state, code), 303);
     } catch (problem) {
-      return context.html(page(session, content(messageOf(problem))), 400);
+      return show(context, begun?.back ?? '/', {
+        text: messageOf(problem),
+        ...(begun && code ? { asked: begun.account } : {}),
+      });
     }
   });
 
-  app.post('/disconnect', (context) => {
-    session.disconnect();
+  app.post('/connect/use', async (context) => {
+    const form = await context.req.formData();
+    session.use(String(form.get('id') ?? ''));
+    return context.redirect(pathOf(form.get('back')), 303);
+  });
+
+  app.post('/disconnect', async (context) => {
+    const id = (await context.req.formData()).get('id');
+    session.disconnect(typeof id === 'string' && id ? id : undefined);
     return context.redirect('/connect', 303);
   });
 

@@ -1,35 +1,68 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
-import type { Input } from '../../tour/station.ts';
-import { type Field, messageOf } from '../../tour/zapier.ts';
+import { readError } from '../../zaps/stage.ts';
+import type { Input } from '../app.ts';
+import { messageOf } from '../app.ts';
 import { type Entry, entryOf } from '../catalog.ts';
-import { answer, type Desk, filledIn, listen, outputFieldsOf } from '../context.ts';
-import { defaultsOf, inputOf, type Labels, type Path } from '../form.ts';
-import type { World } from '../happenings.ts';
+import { choicePage, slotList } from '../choices.ts';
+import { answer, type Desk, filledIn, listen, outputFieldsFor } from '../context.ts';
+import { defaultsOf, inputOf, type Labels, labelsOf } from '../form.ts';
 import type { Html } from '../markdown.ts';
 import { catalog, catalogList, welcome } from '../pages/catalog.ts';
-import { drawChoices, drawPanel, hasPages, troublePanel } from '../pages/fields.ts';
-import { trouble } from '../pages/layout.ts';
+import type { Setting } from '../pages/controls.ts';
+import { errorCard } from '../pages/errors.ts';
+import { missingPage, trouble } from '../pages/layout.ts';
 import { created, operationPage, polled, searched, setUp } from '../pages/operation.ts';
-import { errorCard } from '../pages/result.ts';
+import { nameOfRecord } from '../pages/result.ts';
+import { previewOf } from '../preview.ts';
 
-const unknown = (context: Context) => context.html(trouble('There is no such operation.'), 404);
+const unknown = missingPage('There is no such operation.');
 
-const formOf = async ({ session }: Desk, entry: Entry, input: Input, labels: Labels) => {
-  const redraw = { url: `/operations/${entry.key}/form`, target: '#fields' };
+const settingOf = async (desk: Desk, entry: Entry, input: Input, labels: Labels) => {
+  const zone = await desk.session.zoneOf({}, input);
+  const setting: Setting = {
+    groups: entry.groups,
+    input,
+    labels,
+    scope: '',
+    choices: `/operations/${entry.key}/choices`,
+    redraw: { url: `/operations/${entry.key}/form`, target: '#fields' },
+    zone: zone.name,
+    offersSlots: entry.key === 'create_appointment' ? ['startTime'] : [],
+  };
+  return setting;
+};
+
+const formOf = async (desk: Desk, entry: Entry, input: Input, labels: Labels) => {
+  const setting = await settingOf(desk, entry, input, labels);
   try {
-    const fields = await session.zapier.fields(entry.key, input);
-    return setUp(fields, { entry, input, labels, scope: '', redraw });
+    const fields = await desk.session.zapier.fields(entry.key, input);
+    const shown = { fields, results: [], zone: setting.zone, converts: true };
+    const previewAt: Setting['previewAt'] = (value, path) => previewOf(value, path, shown);
+    return setUp(fields, { ...setting, previewAt });
   } catch (error) {
     return html`<div class="fields" id="fields">${trouble(messageOf(error))}
-<button type="button" class="small" hx-post="${redraw.url}" hx-target="#fields" hx-include="closest form">Try again</button></div>`;
+<button type="button" class="small" hx-post="${setting.redraw.url}" hx-target="#fields" hx-include="closest form">Try again</button></div>`;
   }
 };
 
 /** Runs an operation as Zapier would, and shows what came of it. */
-const test = async (desk: Desk, entry: Entry, input: Input): Promise<Html> => {
-  const { session, files } = desk;
+const test = async (desk: Desk, entry: Entry, input: Input, labels: Labels): Promise<Html> => {
+  const { session, files, history, world } = desk;
   const { exchanges, heard, took } = listen();
+  const zone = (await session.zoneOf({}, input)).name;
+  const keep = (outcome: string, isGood: boolean, records: Input[]) =>
+    history.add({
+      key: entry.key,
+      at: Date.now(),
+      input,
+      labels,
+      outcome,
+      isGood,
+      records,
+      requests: exchanges.length,
+      milliseconds: took(),
+    });
   try {
     const watch = entry.kind === 'triggers' ? session.watchOf(entry.key, input) : undefined;
     const isSample = !watch || watch.polls === 0;
@@ -40,29 +73,75 @@ const test = async (desk: Desk, entry: Entry, input: Input): Promise<Html> => {
           watch ? { isLoadingSample: true, heard } : { heard },
         )
       : [];
-    const poll = await watch?.poll(heard);
+    const poll = await watch?.poll({ heard });
     const milliseconds = took();
-    const outputFields = await outputFieldsOf(desk, entry.key, input);
-    const shown = { outputFields, exchanges, milliseconds, files };
-    if (poll) return polled(entry, poll, records.slice(0, 3), shown, session);
+    const outputFields = await outputFieldsFor(desk, entry.key, input);
+    const shown = { outputFields, exchanges, milliseconds, files, zone };
+    const shownRecords = (poll && poll.index > 0 ? poll.fired : records).slice(0, 3);
+    keep(shownRecords[0] ? nameOfRecord(shownRecords[0], zone) : 'Nothing', true, shownRecords);
+    if (poll) {
+      const waits = world?.indexWaits() ?? 0;
+      return polled(entry, { poll, sample: records.slice(0, 3), waits }, shown, session);
+    }
     return entry.kind === 'creates' ? created(records[0] ?? {}, shown) : searched(records, shown);
   } catch (error) {
+    keep(readError(error).why, false, []);
     return errorCard(error, exchanges, took());
   }
 };
 
-const fieldAt = (fields: Field[], path: Path): Field | undefined =>
-  path
-    .filter((step) => typeof step === 'string')
-    .reduce<Field | undefined>(
-      (found, step, depth) =>
-        (depth === 0 ? fields : found?.children)?.find(({ key }) => key === step),
-      undefined,
+const showOperation = async (context: Context, desk: Desk, entry: Entry) => {
+  const { session } = desk;
+  const fields = await session.zapier.fields(entry.key, {}).catch(() => []);
+  const filled = session.filled.get(entry.key);
+  const input = filled?.input ?? defaultsOf(fields);
+  const form = await formOf(desk, entry, input, filled?.labels ?? new Map());
+  return answer(context, desk, {
+    title: entry.label,
+    place: 'operations',
+    aside: catalog('', '', entry.key),
+    content: operationPage(session, entry, form),
+  });
+};
+
+const clearForm = (context: Context, desk: Desk, entry: Entry) => {
+  desk.session.filled.delete(entry.key);
+  return showOperation(context, desk, entry);
+};
+
+/** Takes over what is filled in, and does what was asked for: draw the form again, load a list, save, test. */
+const takeForm = async (context: Context, desk: Desk, entry: Entry, what: string) => {
+  const { session } = desk;
+  const { key } = entry;
+  const before = session.filled.get(key)?.input ?? {};
+  const zone = (await session.zoneOf({}, before)).name;
+  const fieldsOf = (input: Input) => session.zapier.fields(key, input);
+  if (what === 'form') {
+    const { input, labels } = await filledIn(context, { fieldsOf, zone });
+    session.filled.set(key, { input, labels });
+    return context.html(await formOf(desk, entry, input, labels));
+  }
+  const form = await context.req.formData();
+  const filled = { input: inputOf(form, { zone }), labels: labelsOf(form) };
+  const { input } = filled;
+  if (what === 'choices') {
+    const zapier = session.connection?.zapier;
+    const url = `/operations/${key}/choices`;
+    return context.html(
+      await choicePage(form, { zapier, fields: () => fieldsOf(input), input, url }),
     );
+  }
+  session.filled.set(key, filled);
+  if (what === 'save') return context.body(null, 204);
+  if (!session.connection) return context.html(trouble('Connect an account first.'));
+  // “Test” begins from nothing, as switching a Zap off and on does; “Poll again” goes on.
+  if (what === 'test') session.forget(key);
+  return context.html(await test(desk, entry, input, filled.labels));
+};
 
 /** The catalog, the form of an operation, its dropdowns and its test. */
-export const operationRoutes = (desk: Desk, world: World | undefined): Hono => {
-  const { session, files } = desk;
+export const operationRoutes = (desk: Desk): Hono => {
+  const { session } = desk;
   const app = new Hono();
 
   app.get('/', (context) => {
@@ -82,89 +161,24 @@ export const operationRoutes = (desk: Desk, world: World | undefined): Hono => {
 
   app.get('/operations/:key', async (context) => {
     const entry = entryOf(context.req.param('key'));
-    if (!entry) return unknown(context);
-    const fields = await session.zapier.fields(entry.key, {}).catch(() => []);
-    const form = await formOf(desk, entry, defaultsOf(fields), new Map());
-    return answer(context, desk, {
-      title: entry.label,
-      place: 'operations',
-      aside: catalog('', '', entry.key),
-      content: operationPage(session, entry, form),
-    });
+    return entry ? showOperation(context, desk, entry) : answer(context, desk, unknown, 404);
   });
 
-  app.post('/operations/:key/form', async (context) => {
-    const entry = entryOf(context.req.param('key'));
-    if (!entry) return unknown(context);
-    const { input, labels } = await filledIn(context, desk, entry.key);
-    return context.html(await formOf(desk, entry, input, labels));
-  });
-
-  // “Test” begins anew, as switching a Zap off and on does; “Poll again” goes on.
-  app.post('/operations/:key/:how{test|poll}', async (context) => {
-    const { key, how } = context.req.param();
+  app.post('/operations/:key/:what{form|save|clear|test|poll|choices}', (context) => {
+    const { key, what } = context.req.param();
     const entry = entryOf(key);
-    if (!entry) return unknown(context);
-    if (!session.connection) return context.html(trouble('Connect an account first.'));
-    if (how === 'test') session.forget(key);
-    return context.html(await test(desk, entry, inputOf(await context.req.formData())));
+    if (!entry) return context.html(trouble('There is no such operation.'), 404);
+    return what === 'clear'
+      ? clearForm(context, desk, entry)
+      : takeForm(context, desk, entry, what);
   });
 
-  app.post('/choices/:key', async (context) => {
-    const key = context.req.param('key');
+  app.post('/slots', async (context) => {
     const form = await context.req.formData();
-    const asked = (name: string) => String(form.get(name) ?? '');
-    const scope = asked('scope');
-    const page = Number(asked('page'));
-    try {
-      if (!session.connection) throw new Error('Connect an account to load this list.');
-      const input = session.filled(inputOf(form, scope), scope);
-      const field = fieldAt(await session.zapier.fields(key, input), JSON.parse(asked('path')));
-      if (!field?.dynamic) throw new Error('This field has no list.');
-      const choices = await session.zapier.choices(field.dynamic, input, page);
-      const next =
-        hasPages(field.dynamic) && choices.length > 0
-          ? { url: `/choices/${key}`, asked: { path: asked('path'), scope, page: page + 1 } }
-          : undefined;
-      const rows = drawChoices(choices, next);
-      if (page === 0) return context.html(drawPanel(rows, choices.length === 0));
-      return context.html(choices.length > 0 ? rows : html`<li class="empty">That is all.</li>`);
-    } catch (error) {
-      const problem = trouble(messageOf(error));
-      return context.html(page === 0 ? troublePanel(problem) : html`<li>${problem}</li>`);
-    }
+    const input = inputOf(form, { scope: String(form.get('scope') ?? '') });
+    const zone = await session.zoneOf({}, input);
+    return slotList(context, session.connection?.zapier, input, zone.name);
   });
-
-  app.post('/happen', async (context) => {
-    const what = String((await context.req.formData()).get('what'));
-    try {
-      if (!world) throw new Error('Only the sandbox can make things happen.');
-      const happened = await world.make(what);
-      return context.html(html`<span class="mark fires">done</span> ${happened}`);
-    } catch (error) {
-      return context.html(html`<span class="mark fails">not done</span> ${messageOf(error)}`);
-    }
-  });
-
-  app.post('/files/:id', async (context) => {
-    const promise = files.promiseOf(context.req.param('id'));
-    if (!promise) return context.html(trouble('Nothing is known of this file.'), 404);
-    try {
-      const file = files.at(await session.zapier.hydrate(promise));
-      if (!file) throw new Error('The file did not arrive.');
-      const href = `/files/${file.id}`;
-      const player = file.type.startsWith('audio/')
-        ? html`<audio controls src="${href}" aria-label="${file.name}"></audio>`
-        : '';
-      return context.html(
-        html`${player}<a href="${href}" target="_blank" rel="noopener">Open ${file.name}</a> <span class="thin">${file.type}, ${file.size} bytes</span>`,
-      );
-    } catch (error) {
-      return context.html(trouble(messageOf(error)));
-    }
-  });
-
-  app.get('/files/:id', (context) => files.open(context.req.param('id')));
 
   return app;
 };

@@ -41,7 +41,34 @@ test('a value that was there before does not pass for the new one', async () => 
   expect(opportunity).toMatchObject({ warning: null, customField: { financing: '12 months' } });
 });
 
+test('the assigned user and custom fields can be emptied', async () => {
+  highlevel()
+    .put('/opportunities/o1', {
+      name: 'Whitening',
+      assignedTo: '',
+      customFields: [{ id: 'f1', field_value: '' }],
+    })
+    .reply(200, { opportunity: { id: 'o1', customFields: [] } });
+  const clear = ['assignedTo', 'customField__f1'];
+  const opportunity = await run(updateOpportunity, { id: 'o1', name: 'Whitening', clear });
+  expect(opportunity).toMatchObject({ id: 'o1', warning: null });
+});
+
+test('a pipeline in which the contact has another opportunity is named with that one', async () => {
+  highlevel()
+    .put('/opportunities/o1', { pipelineId: 'p1' })
+    .reply(400, {
+      code: 'OPPORTUNITY_NO_DUPLICATE',
+      message: 'Can not create duplicate opportunity for the contact.',
+      meta: { existingId: 'o7' },
+    });
+  expect(await failure(run(updateOpportunity, { id: 'o1', pipelineId: 'p1' }))).toBe(
+    'This contact has an opportunity in this pipeline already: its ID is o7. Update that opportunity instead.',
+  );
+});
+
 test('asks for no contact, which cannot be changed', async () => {
+  customFieldsAnswer();
   expect((await fieldsOf(updateOpportunity)).map(({ key }) => key)).not.toContain('contactId');
 });
 
@@ -50,4 +77,44 @@ test('an unknown opportunity is named', async () => {
   expect(await failure(run(updateOpportunity, { id: 'o9', name: 'X' }))).toContain(
     'Opportunity with id o9 not found',
   );
+});
+
+describe('pipeline and stage', () => {
+  const updates = (body: Record<string, string>) =>
+    highlevel()
+      .put('/opportunities/o1', body)
+      .reply(200, { opportunity: { id: 'o1', ...body } });
+  const isIn = (pipelineId: string) =>
+    highlevel()
+      .get('/opportunities/o1')
+      .reply(200, { opportunity: { id: 'o1', pipelineId, pipelineStageId: 's1' } });
+
+  test('a stage of another pipeline is refused', async () => {
+    const moved = { id: 'o1', pipelineId: 'p2', pipelineStageId: 's1' };
+    expect(await failure(run(updateOpportunity, moved))).toBe(
+      'The stage belongs to another pipeline, “New Patients”. Choose a stage of the pipeline that you chose.',
+    );
+  });
+
+  test('a stage alone brings its pipeline', async () => {
+    updates({ pipelineStageId: 's3', pipelineId: 'p2' });
+    await run(updateOpportunity, { id: 'o1', pipelineStageId: 's3' });
+  });
+
+  test('a pipeline alone begins at its first stage', async () => {
+    isIn('p1');
+    updates({ pipelineId: 'p2', pipelineStageId: 's3' });
+    await run(updateOpportunity, { id: 'o1', pipelineId: 'p2' });
+  });
+
+  test('the pipeline in which it is already leaves the stage alone', async () => {
+    isIn('p1');
+    updates({ pipelineId: 'p1' });
+    await run(updateOpportunity, { id: 'o1', pipelineId: 'p1' });
+  });
+
+  test('“Won” is won', async () => {
+    updates({ status: 'won' });
+    await run(updateOpportunity, { id: 'o1', status: ' Won' });
+  });
 });

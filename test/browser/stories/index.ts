@@ -1,0 +1,27 @@
+import type { Stories } from '../stage.ts';
+import { catalog } from './catalog.ts';
+import { comfort } from './comfort.ts';
+import { connections } from './connect.ts';
+import { editing } from './editing.ts';
+import { keyboard } from './keyboard.ts';
+import { looks } from './looks.ts';
+import { operations } from './operations.ts';
+import { recipes } from './recipes.ts';
+import { runs } from './runs.ts';
+import { times } from './times.ts';
+import { truth } from './truth.ts';
+
+/** Every story, by its name. */
+export const stories: Stories = {
+  ...catalog,
+  ...operations,
+  ...connections,
+  ...editing,
+  ...keyboard,
+  ...recipes,
+  ...runs,
+  ...times,
+  ...truth,
+  ...comfort,
+  ...looks,
+};

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { reads, type Stories, settle } from '../stage.ts';
+
+const type = (page: Page, text: string) => page.keyboard.type(text);
+const press = async (page: Page, ...keys: string[]): Promise<void> => {
+  for (const key of keys) await page.keyboard.press(key);
+};
+
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const label = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
+    const labels = (element as HTMLInputElement | null)?.labels;
+    const by = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
+    const named = by.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+    return [labels?.[0]?.textContent, named, label].filter(Boolean).join(' ').trim();
+  });
+
+/** Tabs on until what has the focus is called like this. */
+const tabTo = async (page: Page, name: RegExp): Promise<void> => {
+  for (let count = 0; count < 120; count += 1) {
+    if (name.test(await focused(page))) return;
+    await press(page, 'Tab');
+  }
+  assert.fail(`Nothing that takes the focus is called ${name}.`);
+};
+
+/** Chooses from the dialog that is open. */
+const choose = async (page: Page, words: string, title: RegExp): Promise<void> => {
+  await page.getByRole('dialog').getByRole('searchbox').waitFor();
+  await type(page, words);
+  await press(page, 'Enter');
+  await page.locator('#step-title', { hasText: title }).waitFor();
+  await settle(page);
+};
+
+const start = async (page: Page): Promise<void> => {
+  await page.goto('/zaps');
+  await tabTo(page, /^New Zap/);
+  await press(page, 'Enter');
+  await page.locator('.step-card').waitFor();
+};
+
+const trigger = async (page: Page, words: string, title: RegExp): Promise<void> => {
+  await tabTo(page, /^Choose a trigger/);
+  await press(page, 'Enter');
+  await choose(page, words, title);
+};
+
+const add = async (page: Page, after: number, words: string, title: RegExp): Promise<void> => {
+  await page.locator('.steps').getByRole('link').first().focus();
+  await tabTo(page, new RegExp(`^Add a step after step ${after}`));
+  await press(page, 'Enter');
+  await choose(page, words, title);
+};
+
+/** Inserts data into the field that has the focus: “/”, what it is called, Enter. */
+const insert = async (page: Page, words: string): Promise<void> => {
+  await press(page, '/');
+  await type(page, words);
+  const saved = page.waitForResponse((answer) => /\/(save|form)$/.test(answer.url()));
+  await press(page, 'ArrowDown', 'Enter');
+  await saved;
+  await settle(page);
+};
+
+const field = async (page: Page, name: RegExp): Promise<void> => {
+  await page.locator('#step-title').focus();
+  await tabTo(page, name);
+};
+
+const flip = async (page: Page): Promise<void> => {
+  await page.locator('.zap-name').focus();
+  await tabTo(page, /^The Zap is off/);
+  await press(page, 'Enter');
+  await page.getByRole('switch', { name: 'The Zap is on' }).waitFor();
+};
+
+const minutes = async (page: Page, build: () => Promise<void>): Promise<void> => {
+  const began = performance.now();
+  await build();
+  assert.ok(performance.now() - began < 180_000, 'It takes more than three minutes.');
+  await page.close();
+};
+
+/** The recipes of the README, built from nothing, by keyboard. */
+export const keyboard: Stories = {
+  'builds “New lead to appointment follow-up” by keyboard': async ({ open }) => {
+    const page = await open();
+    await minutes(page, async () => {
+      await start(page);
+      await trigger(page, 'new lead', /A new lead/);
+      await add(page, 1, 'upsert contact', /Upsert Contact/);
+      await field(page, /^Full Name/);
+      await insert(page, 'full name');
+      await field(page, /^Email/);
+      await insert(page, 'email');
+      await field(page, /^Phone/);
+      await insert(page, 'phone');
+      await add(page, 2, 'create contact task', /Create Contact Task/);
+      await field(page, /^Contact/);
+      await insert(page, 'contact id');
+      await field(page, /^Title/);
+      await type(page, 'Call ');
+      await insert(page, 'full name');
+      await type(page, ' and book');
+      await field(page, /^Due Date/);
+      await insert(page, 'created at');
+      await page.locator('.zap-name').focus();
+      await tabTo(page, /^Run once/);
+      await press(page, 'Enter');
+      await reads(page.locator('.run').first(), /Success\s+Rosa Lind/);
+    });
+  },
+
+  'builds “Missed call to task” by keyboard': async ({ open }) => {
+    const page = await open();
+    await minutes(page, async () => {
+      await start(page);
+      await trigger(page, 'search conversations', /Search Conversations/);
+      await field(page, /^Status/);
+      await type(page, 'Unread');
+      await field(page, /^Last Message/);
+      await press(page, 'Enter');
+      await field(page, /^Type of Last Message/);
+      await type(page, 'Call');
+      await field(page, /^Direction of Last Message/);
+      await type(page, 'From the contact');
+      await field(page, /^Trigger On/);
+      await type(page, 'A new or a changed');
+      await add(page, 1, 'create task', /Create Contact Task/);
+      await field(page, /^Contact/);
+      await insert(page, 'contact id');
+      await field(page, /^Title/);
+      await type(page, 'Call ');
+      await insert(page, 'contact name');
+      await type(page, ' back');
+      await field(page, /^Due Date/);
+      await insert(page, 'last message date');
+      await flip(page);
+      await tabTo(page, /^Missed call/);
+      await press(page, 'Enter');
+      await page.locator('.run').first().waitFor({ timeout: 20_000 });
+      await reads(page.locator('.run').first(), /Success/);
+    });
+  },
+
+  'builds “Won opportunity to onboarding workflow” by keyboard': async ({ open }) => {
+    const page = await open();
+    await minutes(page, async () => {
+      await start(page);
+      await trigger(page, 'search opportunities', /Search Opportunities/);
+      await field(page, /^Status/);
+      await type(page, 'Won');
+      await field(page, /^Trigger On/);
+      await type(page, 'A new or a changed');
+      await add(page, 1, 'filter', /Only continue if/);
+      await field(page, /^Only continue if/);
+      await insert(page, 'contact tags');
+      await field(page, /^Condition/);
+      await type(page, 'does not contain');
+      await field(page, /^Compared with/);
+      await type(page, 'customer');
+      await add(page, 2, 'workflow', /Add Contact to Workflow/);
+      await field(page, /^Contact/);
+      await insert(page, 'contact id');
+      await field(page, /^Workflow/);
+      await press(page, 'Enter');
+      await page.locator('.panel [data-option]').first().waitFor();
+      await press(page, 'Enter');
+      await settle(page);
+      await add(page, 3, 'add tags', /Add Tags to Contact/);
+      await field(page, /^Contact/);
+      await insert(page, 'contact id');
+      await field(page, /Type a value/);
+      await press(page, 'Enter');
+      await type(page, 'customer');
+      await add(page, 4, 'create contact note', /Create Contact Note/);
+      await field(page, /^Contact/);
+      await insert(page, 'contact id');
+      await field(page, /^Note/);
+      await type(page, 'Won: ');
+      await insert(page, 'value');
+      await flip(page);
+      await tabTo(page, /^Won opportunity/);
+      await press(page, 'Enter');
+      await page.locator('.run').first().waitFor({ timeout: 20_000 });
+      await reads(page.locator('.run').first(), /Success/);
+    });
+  },
+};

@@ -1,0 +1,39 @@
+import { entries } from '../../workbench/catalog.ts';
+import { findOperations } from '../../workbench/search.ts';
+
+const labels = (query: string, kind?: string) =>
+  findOperations(query, kind).map(({ label }) => label);
+
+test.each([
+  ['lead', /Contact/],
+  ['deal', /Opportunity/],
+  ['sms', /Message|Conversation/],
+  ['move stage', /^Update Opportunity$/],
+  ['phone call', /Recording/],
+  ['contcat', /Contact/],
+  ['todo', /Task/],
+  ['book', /Appointment/],
+  ['CREATE contact NOTE', /^Create Contact Note$/],
+])('“%s” finds what people mean by it, first', (query, expected) => {
+  expect(labels(query)[0]).toMatch(expected);
+});
+
+test('what HighLevel advises against comes last', () => {
+  for (const query of ['contact', 'lead', 'list contacts'])
+    expect(labels(query).findIndex((label) => /Deprecated/.test(label))).toBe(
+      labels(query).length - 1,
+    );
+});
+
+test('nothing typed is the whole catalog, in its order', () => {
+  expect(findOperations('  ')).toEqual(entries);
+  expect(labels('', 'searches')).toEqual(['Find Contact', 'Find Location by ID']);
+});
+
+test('every operation is found by its own name', () => {
+  for (const { label } of entries) expect(labels(label).slice(0, 5)).toContain(label);
+});
+
+test('nonsense finds nothing', () => {
+  expect(labels('xyzzy')).toEqual([]);
+});

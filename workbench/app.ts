@@ -1,0 +1,34 @@
+/**
+ * All that the workbench takes from the app, from the sandbox and from what stands in for Zapier: a name that changes
+ * there changes here, in one line.
+ */
+export { creates } from '../creates/index.ts';
+export { default as App } from '../index.ts';
+export { apiUrl, endpointOf, marketplaceUrl, type Token } from '../lib/api/endpoints.ts';
+export { secretInputs } from '../lib/api/redact.ts';
+export { titleOf } from '../lib/outputFields.ts';
+export { routesOf } from '../lib/perform.ts';
+export type { Catalog } from '../lib/zapier.ts';
+export { type Sandbox, startSandbox } from '../sandbox/index.ts';
+export { receive } from '../sandbox/seed/conversations.ts';
+export { messages } from '../sandbox/seed/messages.ts';
+export type { Location } from '../sandbox/state/state.ts';
+export { scopesOf } from '../scopes.ts';
+export { searches } from '../searches/index.ts';
+export { connect, pointAt } from '../tour/tour.ts';
+export {
+  type AccountKind,
+  type Circumstances,
+  type Exchange,
+  type Field,
+  type Kind,
+  kindOf,
+  LocalZapier,
+  messageOf,
+  type OutputField,
+} from '../tour/zapier.ts';
+export { triggers } from '../triggers/index.ts';
+
+/** What is filled into a form, and what comes back: JSON by field. */
+export type Input = Record<string, unknown>;
+export type Result = Record<string, unknown>;

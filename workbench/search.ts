@@ -1,0 +1,115 @@
+import MiniSearch from 'minisearch';
+import { type Entry, entries, kindNames, tokenNames } from './catalog.ts';
+
+/** What people say, and how HighLevel calls it. */
+const synonyms: Record<string, string[]> = {
+  lead: ['contact'],
+  leads: ['contact'],
+  customer: ['contact'],
+  client: ['contact'],
+  person: ['contact'],
+  people: ['contact'],
+  patient: ['contact'],
+  deal: ['opportunity'],
+  deals: ['opportunity'],
+  sale: ['opportunity'],
+  company: ['business', 'agency'],
+  account: ['location', 'sub'],
+  subaccount: ['location'],
+  sms: ['message', 'conversation'],
+  text: ['message', 'conversation'],
+  chat: ['conversation', 'message'],
+  inbox: ['conversation'],
+  call: ['message', 'recording'],
+  phone: ['call', 'recording', 'message', 'conversation'],
+  voicemail: ['recording', 'message'],
+  move: ['update'],
+  change: ['update'],
+  edit: ['update'],
+  add: ['create'],
+  new: ['create', 'search'],
+  make: ['create'],
+  remove: ['delete'],
+  stage: ['opportunity', 'pipeline'],
+  won: ['opportunity', 'status'],
+  lost: ['opportunity', 'status'],
+  todo: ['task'],
+  reminder: ['task', 'notification'],
+  followup: ['task'],
+  comment: ['note'],
+  label: ['tag', 'tags'],
+  meeting: ['appointment', 'event'],
+  booking: ['appointment', 'slots'],
+  book: ['appointment'],
+  slot: ['slots', 'free'],
+  availability: ['slots', 'free'],
+  automation: ['workflow'],
+  sequence: ['workflow', 'campaign'],
+  enroll: ['workflow'],
+  staff: ['user'],
+  employee: ['user'],
+  team: ['user', 'calendar'],
+  dnd: ['contact', 'disturb'],
+};
+
+const index = new MiniSearch<Entry>({
+  idField: 'key',
+  fields: ['label', 'noun', 'category', 'description', 'kindName', 'tokenName', 'words'],
+  extractField: (entry, field) => {
+    if (field === 'kindName') return kindNames[entry.kind];
+    if (field === 'tokenName') return tokenNames[entry.token];
+    if (field === 'words') return entry.key.replaceAll('_', ' ');
+    return String(entry[field as keyof Entry] ?? '');
+  },
+  searchOptions: {
+    boost: { label: 6, words: 3, noun: 3, category: 2 },
+    prefix: true,
+    fuzzy: (term) => (term.length > 3 ? 0.25 : false),
+    weights: { fuzzy: 0.2, prefix: 0.6 },
+  },
+});
+index.addAll(entries);
+
+const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+
+/** The more an operation is what most people mean, the earlier it comes. */
+const weight = ({ isDeprecated, key, kind }: Entry): number => {
+  if (isDeprecated) return 0.01;
+  if (key.startsWith('upsert_')) return 0.8;
+  const isCommon = /^(create|update|find|search|add|list|get)_\w+$/.test(key);
+  const isShort = key.split('_').length <= 2;
+  return (isCommon ? 1.1 : 1) * (isShort ? 1.4 : 1) * (kind === 'searches' ? 1.05 : 1);
+};
+
+const search = (words: string[], combineWith: 'AND' | 'OR'): Entry[] =>
+  index
+    .search(
+      {
+        combineWith,
+        queries: words.map((word) => ({
+          combineWith: 'OR',
+          queries: [word, ...(synonyms[word] ?? [])],
+        })),
+      },
+      { boostDocument: (key) => weight(byKey.get(String(key)) as Entry) },
+    )
+    .map(({ id }) => byKey.get(String(id)) as Entry);
+
+/** The operations that fit what somebody typed, best first; all of them in the order of the catalog without a query. */
+export const findOperations = (query: string, kind = ''): Entry[] => {
+  const words = query
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const isKind = (entry: Entry) => !kind || entry.kind === kind;
+  if (words.length === 0) return entries.filter(isKind);
+  const all = search(words, 'AND').filter(isKind);
+  return all.length > 0 ? all : search(words, 'OR').filter(isKind);
+};
+
+/** A list of operations by category, in the order of the catalog. */
+export const byCategory = (list: Entry[]): [category: string, entries: Entry[]][] =>
+  [...new Set(list.map(({ category }) => category))].map((category) => [
+    category,
+    list.filter((entry) => entry.category === category),
+  ]);
