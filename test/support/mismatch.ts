@@ -37,7 +37,8 @@ const parsed = (body: string): unknown => {
 };
 
 nock.emitter.on('no match', (request, options, body = '') => {
-  if (!options) return;
+  // The first one counts: in a worker's second test file nock sends it again and again, without its body.
+  if (!options || unexpected) return;
   const { method, path } = request as { method: string; path: string };
   const { pathname, searchParams } = new URL(path, 'https://highlevel.example');
   unexpected = { method, path: pathname, query: queryOf(searchParams), body: parsed(body) };
@@ -46,6 +47,7 @@ nock.emitter.on('no match', (request, options, body = '') => {
 /** Remembers what a scope expects, to compare it with what comes instead. */
 export const expecting = (scope: nock.Scope): nock.Scope => {
   scopes.push(scope);
+  unexpected = undefined;
   return scope;
 };
 
