@@ -1,20 +1,12 @@
-import {
-  type Authentication,
-  type Bundle,
-  errors,
-  type HttpResponse,
-  type ZObject,
-} from 'zapier-platform-core';
+import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
 import { recordIn } from './lib/api/answers.ts';
-import { apiUrl, marketplaceUrl } from './lib/api/endpoints.ts';
-import { HighLevelError } from './lib/api/errors.ts';
-import type { Response } from './lib/api/explain.ts';
-import { postSecretForm } from './lib/api/forms.ts';
-import { redact } from './lib/api/redact.ts';
-import { isUnauthorized, networkError } from './lib/api/thrown.ts';
+import { marketplaceUrl } from './lib/api/endpoints.ts';
+import { HighLevelError, kindOf } from './lib/api/errors.ts';
+import { refreshAccessToken } from './lib/connection/refresh.ts';
+import { requestToken, toAuthData, userTypeOf } from './lib/connection/tokenEndpoint.ts';
 import { withRun } from './lib/perform.ts';
 import type { Run } from './lib/run.ts';
-import { asObject, type JsonObject, withoutBlanks } from './lib/values.ts';
+import type { JsonObject } from './lib/values.ts';
 import { company } from './records/companies.ts';
 import { location } from './records/locations.ts';
 import { scopes } from './scopes.ts';
@@ -31,49 +23,17 @@ const authorizeUrl = async (_z: ZObject, { inputData }: Bundle): Promise<string>
   return `${marketplaceUrl()}/oauth/chooselocation?${query}`;
 };
 
-const userTypeOf = ({ inputData, authData }: Bundle): 'Company' | 'Location' =>
-  (inputData.account ?? authData.account) === 'agency' ? 'Company' : 'Location';
-
-/** Asks the token endpoint. What it says of a fault comes back without secrets. */
-const requestToken = async (
-  run: Run,
-  grant: Record<string, string>,
-): Promise<{ response: Response; data: JsonObject; fault: string }> => {
-  const form = {
-    client_id: process.env.CLIENT_ID ?? '',
-    client_secret: process.env.CLIENT_SECRET ?? '',
-    user_type: userTypeOf(run.bundle),
-    ...grant,
-  };
-  const response = await postSecretForm(run, { path: '/oauth/token', form, timeout: 20_000 });
-  const data = asObject(response.data);
-  const words = [data.error_description, data.message, data.error].find(
-    (one) => typeof one === 'string' && one !== '',
-  );
-  const fault = redact(String(words ?? `status ${response.status}`), run.bundle);
-  return { response, data, fault };
-};
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-
-/** What a connection keeps: the tokens and whom they belong to, and no more. A company token has no location. */
-const toAuthData = (data: JsonObject) => ({
-  access_token: text(data.access_token),
-  refresh_token: text(data.refresh_token),
-  locationId: data.userType === 'Company' ? '' : text(data.locationId),
-  companyId: text(data.companyId),
-  userId: text(data.userId),
-});
-
 const getAccessToken = async (run: Run) => {
-  const { code, redirect_uri } = run.bundle.inputData;
+  const { code, redirect_uri, account } = run.bundle.inputData;
   const grant = {
     grant_type: 'authorization_code',
+    user_type: userTypeOf(account === 'agency'),
     code: String(code ?? ''),
     redirect_uri: String(redirect_uri ?? ''),
   };
-  const { response, data, fault } = await requestToken(run, grant).catch((error: unknown) => {
-    if (!isUnauthorized(error)) throw networkError(error, 'Please connect again.');
+  const asked = requestToken(run, grant, 'Please connect again.');
+  const { response, data, fault } = await asked.catch((error: unknown) => {
+    if (kindOf(error) !== 'token') throw error;
     throw new HighLevelError(
       'client',
       'HighLevel does not know this app: its client ID or client secret is wrong. Tell the owner of the app.',
@@ -89,36 +49,6 @@ const getAccessToken = async (run: Run) => {
     );
   }
   return toAuthData(data);
-};
-
-/** Zapier’s own error of an answer that is not a success, without what the answer may repeat. */
-const responseError = (url: string, { status, header }: Response, content: string): Error => {
-  const headers = { get: (name: string) => header(name) ?? null };
-  return new errors.ResponseError({ status, headers, request: { url }, content } as HttpResponse);
-};
-
-// Errors keep their status: Zapier tries 408, 409, 423, 425, 429 and 5xx again and asks for a new connection on
-// other 4xx (zapier#refresh-errors). Only core's RefreshAuthError for a 401 would ask for the very refresh that just
-// failed (zapier#refresh-401).
-const refreshAccessToken = async (run: Run) => {
-  const { authData } = run.bundle;
-  const grant = { grant_type: 'refresh_token', refresh_token: authData.refresh_token ?? '' };
-  const { response, data, fault } = await requestToken(run, grant).catch((error: unknown) => {
-    if (!isUnauthorized(error)) throw networkError(error, 'Zapier will try again.');
-    throw new HighLevelError(
-      'ended',
-      'HighLevel has ended this connection. Please reconnect your account.',
-    );
-  });
-  if (response.status >= 400) throw responseError(`${apiUrl()}/oauth/token`, response, fault);
-  if (!data.access_token)
-    throw new HighLevelError(
-      'unavailable',
-      'HighLevel’s answer contained no token. Zapier will try again.',
-    );
-  // What the answer lacks or leaves empty stays as it is: above all the refresh token, which nothing brings back.
-  const fresh = toAuthData({ ...authData, ...withoutBlanks(data) });
-  return { ...fresh, locationId: authData.locationId ?? fresh.locationId };
 };
 
 const assertAccount = (account: JsonObject | undefined): JsonObject => {

@@ -1,11 +1,28 @@
 // Zapier's servers run in UTC; set here, every worker inherits it.
 process.env.TZ = 'UTC';
 
+// jest loads the app again for each test file, which takes longer than what most of them test. So the files of these
+// folders run together (test/together), and one by one only if the command names files.
+const small = ['creates', 'lib', 'sandbox', 'searches', 'triggers'];
+const isNamed = process.argv.slice(2).some((value) => !value.startsWith('-'));
+
 export default {
   testEnvironment: 'node',
   // By default jest takes one worker on two cores; a third one works while the suites of faults wait.
   maxWorkers: 3,
+  // Generous, for a slow machine: nothing that is tested depends on it.
+  testTimeout: 600_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    ...(isNamed
+      ? ['<rootDir>/test/together/']
+      : small.map((folder) => `<rootDir>/test/${folder}/`)),
+  ],
+  globalSetup: '<rootDir>/test/support/bundleCore.ts',
+  moduleNameMapper: {
+    '^zapier-platform-core$': '<rootDir>/node_modules/.cache/highlevel-for-zapier/index.js',
+  },
   setupFiles: ['<rootDir>/test/support/environment.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],

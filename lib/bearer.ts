@@ -3,7 +3,6 @@ import { HighLevelError, type Kind } from './api/errors.ts';
 import type { Run } from './run.ts';
 import { exchangeToken, type LocationToken, locationToken, secondsLeft } from './tokens.ts';
 import { pause, waitForTurn } from './turns.ts';
-import { refuse } from './zapier.ts';
 
 /** Why there is no token, for the runs that wait for it. */
 const fault = zod.object({
@@ -46,7 +45,8 @@ const readToken = async ({ cache }: Run): Promise<LocationToken | undefined> => 
 
 const keepFault = async ({ cache }: Run, error: unknown): Promise<void> => {
   if (!(error instanceof HighLevelError) || passing.has(error.kind)) return;
-  const { kind, message: sentence, status, traceId, wait } = error;
+  const { kind, message: sentence, status } = error;
+  const { traceId, wait } = error.facts;
   await cache.write(name, { kind, sentence, status, traceId, wait }, faultTime);
 };
 
@@ -93,7 +93,6 @@ const newToken = async (run: Run, held: LocationToken | undefined): Promise<Loca
 
 /** The bearer of the chosen sub-account, for an agency’s connection. */
 export const locationBearer = async (run: Run): Promise<string> => {
-  if (!run.locationId) refuse('“Sub-Account” is required: choose the sub-account to work in.');
   const held = await readToken(run);
   const { access_token } = held && !isDue(held) ? held : await newToken(run, held);
   return `Bearer ${access_token}`;

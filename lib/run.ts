@@ -1,4 +1,7 @@
+import http from 'node:http';
+import https from 'node:https';
 import type { Bundle, ZObject } from 'zapier-platform-core';
+import { apiUrl } from './api/endpoints.ts';
 import type { OwnCache } from './cache.ts';
 import type { JsonObject } from './values.ts';
 
@@ -20,6 +23,8 @@ export interface Run {
   readonly deadline: Deadline;
   /** What is kept for the connection and the sub-account. */
   readonly cache: OwnCache;
+  /** What the step is to make, in people’s words (“note”), for messages; empty if it makes nothing. */
+  makes: string;
   /** A request of this run has made a record, so the run must not be started again. */
   hasCreated: boolean;
   /** Sentences on what was left out though the run goes on: a create gives them back as `warning` of its record. */
@@ -51,19 +56,51 @@ export class Deadline {
   }
 }
 
+/** Milliseconds from the end of a connection until the rest of its answer is read. */
+const timeToRead = 250;
+
+/** What makes the connection of a request to HighLevel, and says when it is closed. */
+const watchedAgent = (onClose: () => void): http.Agent => {
+  const agent = apiUrl().startsWith('http:') ? new http.Agent() : new https.Agent();
+  const connect = agent.createConnection.bind(agent);
+  const later = () => setTimeout(onClose, timeToRead);
+  agent.createConnection = (...options) =>
+    connect(...options)
+      ?.on('end', later)
+      .on('close', later);
+  return agent;
+};
+
+/** What ends a request early: handed to `z.request`, whose types leave `signal` out (zapier#request-timeout). */
+export interface Ending {
+  signal: AbortSignal;
+  /**
+   * Notices an answer that breaks off, for which core would wait without end (zapier#broken-answers). Not for a file
+   * that is handed on: its reader may be slower than the connection.
+   */
+  agent: http.Agent;
+}
+
 /**
  * Ends a request in time together with its answer’s body: core’s own `timeout` starts again when the body starts
- * (zapier#request-timeout).
- * @param send gets what it hands to `z.request` as `signal`, which core's types leave out
+ * (zapier#request-timeout). Throws as if the connection had failed if the answer breaks off.
+ * @param send gets what it hands to `z.request`
  */
 export const inTime = async <Answer>(
   milliseconds: number,
-  send: (options: { signal: AbortSignal }) => Promise<Answer>,
+  send: (ending: Ending) => Promise<Answer>,
 ): Promise<Answer> => {
   const controller = new AbortController();
+  let isBroken = false;
+  const agent = watchedAgent(() => {
+    isBroken = true;
+    controller.abort();
+  });
   const timer = setTimeout(() => controller.abort(), milliseconds);
   try {
-    return await send({ signal: controller.signal });
+    return await send({ signal: controller.signal, agent });
+  } catch (error) {
+    throw isBroken ? Object.assign(new Error('broken off'), { code: 'ECONNRESET' }) : error;
   } finally {
     clearTimeout(timer);
   }

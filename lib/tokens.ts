@@ -1,10 +1,10 @@
 import * as zod from 'zod';
-import { apiUrl, type Endpoint, endpointOf } from './api/endpoints.ts';
-import { HighLevelError, kindOf, retryAdvice } from './api/errors.ts';
+import { type Endpoint, endpointOf } from './api/endpoints.ts';
+import { HighLevelError, type Kind, retryAdvice } from './api/errors.ts';
 import { assertSuccess } from './api/explain.ts';
-import { postSecretForm, unmerged } from './api/forms.ts';
+import { postSecretForm } from './api/forms.ts';
 import { redact } from './api/redact.ts';
-import { isUnauthorized, networkError, unauthorized } from './api/thrown.ts';
+import { networkError, noAccess } from './api/thrown.ts';
 import type { Run } from './run.ts';
 import { asObject } from './values.ts';
 import { refuse } from './zapier.ts';
@@ -26,20 +26,8 @@ export const secondsLeft = ({ until }: LocationToken): number =>
 
 const route = 'POST /oauth/locationToken';
 
-/** A raw 401 leaves no words behind: asked once more in the plain way, HighLevel says why. */
-const explainRefusal = async (run: Run, form: Record<string, string>): Promise<HighLevelError> => {
-  const { path, version } = endpointOf(route);
-  const body = new URLSearchParams(form).toString();
-  const headers = { Version: version, 'Content-Type': 'application/x-www-form-urlencoded' };
-  const request = { method: 'POST' as const, url: `${apiUrl()}${path}`, headers, body };
-  const timeout = run.deadline.timeFor(5_000);
-  const plain = { ...request, ...unmerged, timeout, middlewareData: { run } };
-  await run.z.request(plain).catch(() => null);
-  return unauthorized(run, endpointOf(route));
-};
-
-const noAccess =
-  'HighLevel gave no access to this sub-account. Check that the app is installed in it.';
+/** What HighLevel says if an agency cannot work in a sub-account: the app is not installed there, or it is gone. */
+const closed = new Set<Kind>(['not_found', 'no_location', 'forbidden', 'invalid']);
 
 /** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
 export const exchangeToken = async (run: Run): Promise<LocationToken> => {
@@ -51,25 +39,38 @@ export const exchangeToken = async (run: Run): Promise<LocationToken> => {
     const response = await postSecretForm(run, { path, form, headers, timeout });
     const hide = (text: string) => redact(text, run.bundle);
     const advice = () => retryAdvice(run);
-    assertSuccess(response, { method: 'POST', reads: true, labels: {}, advice, hide });
+    assertSuccess(response, {
+      method: 'POST',
+      reads: true,
+      isAgency: true,
+      labels: {},
+      advice,
+      hide,
+    });
     const { access_token, expires_in } = asObject(response.data);
     if (!access_token) throw new HighLevelError('forbidden', noAccess, { status: 403 });
     const seconds = Math.max(1, Number(expires_in ?? 3_600) - margin);
     return { access_token: String(access_token), until: Date.now() + seconds * 1000 };
-  } catch (error) {
-    if (isUnauthorized(error)) throw await explainRefusal(run, form);
+  } catch (thrown) {
+    const error = networkError(thrown, retryAdvice(run));
     // A search must not take a sub-account that was not found for a record that does not exist.
-    if (error instanceof HighLevelError && kindOf(error) === 'not_found')
-      throw error.reworded(noAccess, 'forbidden', 403);
-    throw networkError(error, retryAdvice(run));
+    if (!(error instanceof HighLevelError) || !closed.has(error.kind)) throw error;
+    const said = error.kind === 'invalid' && error.facts.said;
+    const why = said ? ` HighLevel says: ${said}.` : '';
+    throw error.reworded(`${noAccess}${why}`, 'forbidden', 403);
   }
 };
 
-/** Refuses at once what the kind of connection cannot do. */
-export const assertConnection = (isAgency: boolean, { token }: Pick<Endpoint, 'token'>): void => {
+/** Refuses at once what the kind of connection cannot do, and an agency’s step without a sub-account. */
+export const assertConnection = (
+  { isAgency, locationId }: Pick<Run, 'isAgency' | 'locationId'>,
+  { token }: Pick<Endpoint, 'token'>,
+): void => {
   if (token === 'agency' && !isAgency) {
     refuse(
       'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
     );
   }
+  if (token === 'sub-account' && isAgency && !locationId)
+    refuse('“Sub-Account” is required: choose the sub-account to work in.');
 };

@@ -118,51 +118,29 @@ const common = {
 /** A contact (contacts.json, GetContectByIdSchema). */
 export const contact = record({ ...common, one: 'contact' });
 
-/** A contact after a create or update, with a warning if HighLevel did not keep something. */
-export const writtenContact = record({
-  ...common,
-  one: 'contact',
-  sample: {
-    ...sample,
-    warning: 'The phone number was not stored: it belongs to another contact.',
-  },
-});
-
 /** Contacts as search and lists give them. */
 export const contacts = record({ ...common, many: 'contacts' });
 
-const digits = (phone: unknown): string => String(phone ?? '').replace(/\D/g, '');
-
-/** Whether two phone numbers are the same, with or without country code and extension. */
-const isSamePhone = (read: unknown, sent: unknown): boolean => {
-  const end = digits(read).slice(-7);
-  return end !== '' && digits(sent).includes(end);
-};
-
-/**
- * A contact after an upsert: whether it is new, and a warning if email and phone belong to two contacts
- * (api#upsert-of-two-contacts).
- */
-export const upsertedContact = record({
+const warned = {
   ...common,
   one: 'contact',
   sample: {
     ...sample,
-    new: true,
-    warning: 'The phone number was not stored: it belongs to another contact.',
+    warning: 'The phone number was not stored: it belongs to another contact, whose ID is …',
   },
-  labels: { ...labels, new: 'Is New', warning: 'Warning' },
+} as const;
+
+/** A contact after a create or update, with a warning if HighLevel did not keep something. */
+export const writtenContact = record(warned);
+
+/** A contact after an upsert, and whether it is new. */
+export const upsertedContact = record({
+  ...warned,
+  sample: { ...warned.sample, new: true },
+  labels: { ...labels, new: 'Is New' },
   complete: async (records, context) => {
-    const { phone } = context.input;
     const finished = await complete(records, context);
-    return finished.map((one) => ({
-      ...one,
-      new: (context.answer as JsonObject).new ?? null,
-      warning:
-        phone && !isSamePhone(one.phone, phone)
-          ? 'The phone number was not stored: the email belongs to this contact, but the phone number belongs to another.'
-          : null,
-    }));
+    return finished.map((one) => ({ ...one, new: (context.answer as JsonObject).new ?? null }));
   },
 });
 

@@ -84,7 +84,9 @@ export const notifications = record({
 export const createdNotification = record({
   ...common,
   complete: (_, { answer, run }) =>
-    listIn(answer, notifications, retryAdvice(run, false)).slice(0, 1).map(withId),
+    listIn(answer, notifications, retryAdvice(run, { reads: false, createsRecord: true }))
+      .slice(0, 1)
+      .map(withId),
 });
 
 const wordFor = (words: Record<string, string>, value: unknown): string =>

@@ -1,6 +1,7 @@
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
 import { creates } from '../creates/index.ts';
 import { endpointOf, type Token } from '../lib/api/endpoints.ts';
+import { outcomeOf } from '../lib/operations/lookAgain.ts';
 import { routesOf } from '../lib/perform.ts';
 import { definitionsRoute } from '../records/customFields.ts';
 import { scopes, scopesOf } from '../scopes.ts';
@@ -69,6 +70,15 @@ const outputs = ({ operation }: Operation): string => {
   );
 };
 
+/** What becomes of an action if HighLevel fails before it answers. */
+const afterFailure = ({ operation }: Operation): string => {
+  const outcome = outcomeOf(operation as { perform: object });
+  if (outcome === 'repeatable') return 'can be replayed';
+  return outcome === 'unknown'
+    ? 'check in HighLevel before you replay'
+    : `the app looks whether it was done: \`${outcome.route}\``;
+};
+
 const entry = (kind: string, one: Operation, count: number | undefined): string => {
   const routes = routesOf(one.operation);
   const [main] = routes;
@@ -85,6 +95,7 @@ const entry = (kind: string, one: Operation, count: number | undefined): string 
       .join(', ')}`,
     `- Connection: ${main ? connections[endpointOf(main).token] : 'any'}`,
   ];
+  if (kind === 'Action') lines.push(`- If HighLevel fails: ${afterFailure(one)}`);
   if (count !== undefined)
     lines.push(`- Requests: ${count} ${kind === 'Trigger' ? 'per quiet poll' : 'per run'}`);
   return `${lines.join('\n')}\n`;
@@ -105,6 +116,8 @@ export const catalogPage = (counts: Record<string, number> = {}): string => {
     `${visible.length} operations: ${count('Trigger')} triggers, ${count('Action')} actions, ${count('Search')} searches.`,
     '',
     '“Requests” counts what the tour saw go to HighLevel, with the lookups for labels (custom fields, pipelines) and the token of a sub-account already kept from an earlier run. A run that has to look these up makes one more for each, once in some minutes. Custom fields and other fields that HighLevel takes at an endpoint of its own add the requests of that endpoint. A trigger makes more where there is more to read: one per page.',
+    '',
+    '“If HighLevel fails” says what becomes of an action if HighLevel does not answer, so that nobody knows whether it was done. What makes the same state when it is sent again can be replayed, and Zapier’s Autoreplay does that. If the app looks and finds the record, the step succeeds. If it finds for sure that there is none, the step can be replayed. In all other cases the step stops, and you check in HighLevel first.',
     '',
     ...categories.map(
       (category) =>

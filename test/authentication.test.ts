@@ -3,6 +3,7 @@ import type { Bundle, ZObject } from 'zapier-platform-core';
 import authentication from '../authentication.ts';
 import { scopes } from '../scopes.ts';
 import { agencyConnection, connection, highlevel } from './support/api.ts';
+import { hurry } from './support/clock.ts';
 import { problem, type Setting, within } from './support/within.ts';
 
 type Step = (z: ZObject, bundle: Bundle) => Promise<unknown>;
@@ -99,6 +100,19 @@ describe('exchanging the code', () => {
     });
   });
 
+  test('a company token for one sub-account makes an agency’s connection, whatever was chosen', async () => {
+    tokens({ ...grant, user_type: 'Location' }).reply(200, { ...answer, userType: 'Company' });
+    const connected = (await connecting()) as Record<string, string>;
+    expect(connected).toMatchObject({ locationId: '', companyId: 'com1' });
+    tokens({
+      grant_type: 'refresh_token',
+      refresh_token: 'new-refresh',
+      user_type: 'Company',
+    }).reply(200, { ...answer, userType: 'Company' });
+    const authData = { ...connected, account: 'sub_account' };
+    expect(await perform(refreshAccessToken, { authData })).toMatchObject({ locationId: '' });
+  });
+
   test('an agency has no location of its own', async () => {
     tokens({ ...grant, user_type: 'Company' }).reply(200, { ...answer, userType: 'Company' });
     expect(await connecting('agency')).toMatchObject({ locationId: '', companyId: 'com1' });
@@ -125,7 +139,9 @@ describe('exchanging the code', () => {
   });
 
   test('a wrong client secret is the app owner’s matter', async () => {
-    tokens({ ...grant, user_type: 'Location' }).reply(401, { error: 'invalid_client' });
+    tokens({ ...grant, user_type: 'Location' })
+      .times(2)
+      .reply(401, { error: 'invalid_client' });
     const error = await problem(connecting());
     expect(error).toMatchObject({ name: 'AppError', code: 'client', status: 401 });
     expect(error.message).toContain('its client ID or client secret is wrong');
@@ -177,6 +193,77 @@ describe('refreshing', () => {
     });
   });
 
+  test.each([
+    [401, 'Command timed out'],
+    [400, 'Request Timeout, please try again'],
+    [408, 'Request Timeout'],
+    [504, 'Gateway Timeout'],
+  ])(
+    '%d “%s” says nothing about the token: Zapier refreshes again later',
+    async (status, message) => {
+      tokens(grant).times(2).reply(status, { message });
+      expect(await problem(refresh())).toMatchObject({
+        name: 'AppError',
+        code: 'unavailable',
+        status: 503,
+        message: 'HighLevel did not answer in time. Zapier will try again.',
+      });
+      nock.cleanAll();
+    },
+  );
+
+  test('a 401 that has passed when HighLevel is asked why gives the tokens', async () => {
+    tokens(grant).reply(401, { message: 'Command timed out' });
+    tokens(grant).reply(200, answer);
+    expect(await refresh()).toMatchObject({ refresh_token: 'new-refresh' });
+  });
+
+  describe('two at the same time with one refresh token', () => {
+    const race = (status: number) =>
+      within(async (z, bundle) => {
+        tokens(grant).reply(200, answer);
+        const won = await refreshAccessToken(z, bundle);
+        tokens(grant).times(2).reply(status, { error: 'invalid_grant' });
+        return [won, await refreshAccessToken(z, bundle)];
+      });
+
+    test.each([400, 401, 403])(
+      '%d: the one that lost takes the tokens of the other',
+      async (status) => {
+        const [won, lost] = await race(status);
+        expect(lost).toEqual(won);
+        nock.cleanAll();
+      },
+    );
+
+    test('the one that lost waits a moment for the other', async () => {
+      hurry();
+      const [lost, won] = await within(async (z, bundle) => {
+        tokens(grant).reply(400, { error: 'invalid_grant' });
+        const losing = refreshAccessToken(z, bundle);
+        tokens(grant).delay(30).reply(200, answer);
+        return Promise.all([losing, refreshAccessToken(z, bundle)]);
+      });
+      jest.restoreAllMocks();
+      expect(lost).toEqual(won);
+    });
+
+    test('nobody takes those of another refresh token', async () => {
+      hurry();
+      const other = { ...connection, refresh_token: 'another-refresh' };
+      const losing = within(async (z, bundle) => {
+        tokens(grant).reply(200, answer);
+        await refreshAccessToken(z, bundle);
+        tokens({ ...grant, refresh_token: 'another-refresh' }).reply(400, {
+          error: 'invalid_grant',
+        });
+        return refreshAccessToken(z, { ...bundle, authData: other });
+      });
+      expect(await problem(losing)).toMatchObject({ name: 'ResponseError', status: 400 });
+      jest.restoreAllMocks();
+    });
+  });
+
   test.each([400, 403, 500, 503])(
     '%d keeps its status, by which Zapier decides',
     async (status) => {
@@ -194,7 +281,7 @@ describe('refreshing', () => {
   });
 
   test('401 asks for a new connection, not for the refresh that just failed', async () => {
-    tokens(grant).reply(401, { error: 'invalid_client' });
+    tokens(grant).times(2).reply(401, { error: 'invalid_client' });
     const { name, message } = await problem(refresh());
     expect(name).toBe('ExpiredAuthError');
     expect(message).toBe('HighLevel has ended this connection. Please reconnect your account.');

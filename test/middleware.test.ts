@@ -36,8 +36,7 @@ const write = (status: number, answer: string | object, method = 'PUT') => {
 };
 const patience =
   'A trigger tries again by itself and misses nothing. You can replay an action from your Zap history.';
-const caution =
-  'Check in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
+const caution = 'You can replay this run safely: it makes the same change again.';
 
 describe('before a request', () => {
   test('origin, bearer and the version of the endpoint', async () => {
@@ -319,6 +318,36 @@ describe('5xx', () => {
   });
 });
 
+describe.each([
+  [401, 'Command timed out'],
+  [400, 'Request Timeout, please try again'],
+  [408, 'Request Timeout'],
+  [504, ''],
+])('HighLevel’s own time-out as %d “%s”', (status, message) => {
+  test('a read is tried again', async () => {
+    highlevel().get('/contacts/c1').reply(status, { message });
+    highlevel()
+      .get('/contacts/c1')
+      .reply(200, { contact: { id: 'c1' } });
+    const asked = withinRun((run) => run.call('GET /contacts/{id}', { id: 'c1' }));
+    expect(await asked).toEqual({ contact: { id: 'c1' } });
+  });
+
+  test('a write is not, and neither token nor input is blamed', async () => {
+    expect(await write(status, { message })).toMatchObject({
+      name: 'AppError',
+      code: 'unavailable',
+      status: 503,
+      message: expect.stringMatching(/^HighLevel did not answer in time\./),
+    });
+  });
+});
+
+test('a value that speaks of time-outs is no time-out', async () => {
+  const message = ['name must not be “Request Timeout”'];
+  expect(await write(422, { message })).toMatchObject({ code: 'invalid' });
+});
+
 test('a gateway’s page that says 403 is no matter of the connection', async () => {
   const page = '<html>Error 1010</html>';
   highlevel().get('/contacts/c1').times(2).reply(403, page);
@@ -513,7 +542,7 @@ test.each([
   ['isPopulatingDedupe', true, patience],
   ['isFillingDynamicDropdown', false, caution],
 ])('what to do where %s, a read: %s', async (flag, reads, next) => {
-  const said = await withinRun((run) => retryAdvice(run, reads), {
+  const said = await withinRun((run) => retryAdvice(run, { reads }), {
     meta: { [flag]: true },
   });
   expect(said).toBe(next);

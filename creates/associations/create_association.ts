@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { objectKey } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { association } from '../../records/associations.ts';
+import { association, associations } from '../../records/associations.ts';
 
 const input = zod.object({
   locationId,
@@ -27,5 +27,15 @@ export default defineCreate({
     label: 'Create Association',
     description: 'Defines how records of two objects can be related to each other.',
   },
-  operation: create('POST /associations/', { input, record: association }),
+  operation: create('POST /associations/', {
+    input,
+    record: association,
+    lookAgain: {
+      route: 'GET /associations/key/{key_name}',
+      request: ({ locationId: location, key }) => ({ key_name: key, locationId: location }),
+      record: associations,
+      isUnique: true,
+      isIt: (found, { key }) => found.key === key,
+    },
+  }),
 });

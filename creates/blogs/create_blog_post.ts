@@ -4,7 +4,7 @@ import { post, postStatus } from '../../fields/blogs.ts';
 import { locationId } from '../../fields/common.ts';
 import { blogId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { blogPost } from '../../records/blogs.ts';
+import { blogPost, blogPosts } from '../../records/blogs.ts';
 
 const input = zod.object({
   locationId,
@@ -19,5 +19,19 @@ export default defineCreate({
   key: 'create_blog_post',
   noun: 'Post',
   display: { label: 'Create Blog Post', description: 'Creates a new post in a blog site.' },
-  operation: create('POST /blogs/posts', { input, record: blogPost }),
+  operation: create('POST /blogs/posts', {
+    input,
+    record: blogPost,
+    lookAgain: {
+      route: 'GET /blogs/posts/all',
+      request: ({ locationId: location, blogId: blog }) => ({
+        locationId: location,
+        blogId: blog,
+        limit: 50,
+        offset: 0,
+      }),
+      record: blogPosts,
+      isIt: (found, { title, urlSlug }) => found.title === title && found.urlSlug === urlSlug,
+    },
+  }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { businessBody } from '../../fields/businesses.ts';
 import { locationId, text } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
-import { business } from '../../records/businesses.ts';
+import { business, businesses } from '../../records/businesses.ts';
 
 const input = zod.object({ locationId, name: text('Name'), ...businessBody });
 
@@ -11,5 +11,14 @@ export default defineCreate({
   key: 'create_business',
   noun: 'Business',
   display: { label: 'Create Business', description: 'Creates a new business.' },
-  operation: create('POST /businesses/', { input, record: business }),
+  operation: create('POST /businesses/', {
+    input,
+    record: business,
+    lookAgain: {
+      route: 'GET /businesses/',
+      request: ({ locationId: location }) => ({ locationId: location, limit: '100', skip: '0' }),
+      record: businesses,
+      isIt: (found, { name }) => found.name === name,
+    },
+  }),
 });

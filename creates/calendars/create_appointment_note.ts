@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { noteText } from '../../fields/appointmentNotes.ts';
 import { appointmentId, listCalendarId, userId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { appointmentNote } from '../../records/appointmentNotes.ts';
+import { appointmentNote, appointmentNotes } from '../../records/appointmentNotes.ts';
 
 const input = zod.object({
   listCalendarId,
@@ -19,5 +19,16 @@ export default defineCreate({
   operation: create('POST /calendars/appointments/{appointmentId}/notes', {
     input,
     record: appointmentNote,
+    lookAgain: {
+      route: 'GET /calendars/appointments/{appointmentId}/notes',
+      request: ({ appointmentId: appointment }) => ({
+        appointmentId: appointment,
+        limit: 20,
+        offset: 0,
+      }),
+      record: appointmentNotes,
+      isIt: (found, { body }) => found.body === body,
+      isMissing: (found) => found.length < 20,
+    },
   }),
 });

@@ -11,7 +11,8 @@ import {
 } from '../../fields/blockSlots.ts';
 import { locationId } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
-import { blockSlot } from '../../records/calendarEvents.ts';
+import { timeOf } from '../../lib/time.ts';
+import { blockedSlots, blockSlot } from '../../records/calendarEvents.ts';
 
 const input = zod
   .object({
@@ -31,5 +32,22 @@ export default defineCreate({
     label: 'Create Block Slot',
     description: 'Blocks a time in a calendar or for a user, so that nobody can book it.',
   },
-  operation: create('POST /calendars/events/block-slots', { input, record: blockSlot }),
+  operation: create('POST /calendars/events/block-slots', {
+    input,
+    record: blockSlot,
+    lookAgain: {
+      route: 'GET /calendars/blocked-slots',
+      request: ({ locationId: location, calendarId, assignedUserId, startTime, endTime }) => ({
+        locationId: location,
+        ...(calendarId ? { calendarId } : { userId: assignedUserId }),
+        startTime: timeOf(startTime),
+        endTime: timeOf(endTime),
+      }),
+      record: blockedSlots,
+      isIt: (found, { startTime, endTime, title }) =>
+        timeOf(found.startTime) === timeOf(startTime) &&
+        timeOf(found.endTime) === timeOf(endTime) &&
+        (title === undefined || found.title === title),
+    },
+  }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, longText, text, yesNo } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
-import { calendarGroup } from '../../records/calendarGroups.ts';
+import { calendarGroup, calendarGroups } from '../../records/calendarGroups.ts';
 
 const input = zod.object({
   locationId,
@@ -16,5 +16,17 @@ export default defineCreate({
   key: 'create_calendar_group',
   noun: 'Group',
   display: { label: 'Create Calendar Group', description: 'Creates a new calendar group.' },
-  operation: create('POST /calendars/groups', { input, record: calendarGroup }),
+  operation: create('POST /calendars/groups', {
+    input,
+    record: calendarGroup,
+    lookAgain: {
+      route: 'GET /calendars/groups',
+      request: ({ locationId: location }) => ({ locationId: location }),
+      record: calendarGroups,
+      // No two groups have the same slug.
+      isUnique: true,
+      isIt: (found, { slug, name }) => found.slug === slug && found.name === name,
+      isMissing: () => true,
+    },
+  }),
 });

@@ -6,6 +6,7 @@ import {
   asRequest,
   startTime,
 } from '../../fields/appointments.ts';
+import { emptyTexts, fieldsToEmpty } from '../../fields/empty.ts';
 import { appointmentId, calendarId, listCalendarId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import type { JsonObject } from '../../lib/values.ts';
@@ -35,6 +36,11 @@ const input = zod
     calendarId: calendarId
       .meta({ ...inAppointment, label: 'Move to Calendar', altersDynamicFields: true })
       .optional(),
+    clear: fieldsToEmpty({
+      title: 'Title',
+      description: 'Description',
+      address: 'Address or Link',
+    }),
   })
   .superRefine(appointmentRules);
 
@@ -43,8 +49,8 @@ type Values = zod.output<typeof input> & { current?: JsonObject };
 const route = 'PUT /calendars/events/appointments/{eventId}';
 
 // An update that does not say the status resets it to confirmed, so it is sent again as it is.
-const keepStatus = ({ current = {}, ...values }: Values) => {
-  const body = { ...statusOf(current), ...asRequest(values) };
+const keepStatus = ({ current = {}, clear, ...values }: Values) => {
+  const body = { ...statusOf(current), ...emptyTexts(clear), ...asRequest(values) };
   if (body.appointmentStatus) return body;
   return refuse(
     'HighLevel did not return the status of this appointment, and would set it to “Confirmed”. Choose the right one in “Status”.',

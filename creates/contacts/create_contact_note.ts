@@ -4,7 +4,7 @@ import { longText } from '../../fields/common.ts';
 import { contactId } from '../../fields/ids.ts';
 import { noteBody } from '../../fields/notes.ts';
 import { create } from '../../lib/operations.ts';
-import { contactNote } from '../../records/notes.ts';
+import { contactNote, contactNotes } from '../../records/notes.ts';
 
 const input = zod.object({ contactId, body: longText('Note'), ...noteBody });
 
@@ -12,5 +12,15 @@ export default defineCreate({
   key: 'create_contact_note',
   noun: 'Note',
   display: { label: 'Create Contact Note', description: 'Adds a note to a contact.' },
-  operation: create('POST /contacts/{contactId}/notes', { input, record: contactNote }),
+  operation: create('POST /contacts/{contactId}/notes', {
+    input,
+    record: contactNote,
+    lookAgain: {
+      route: 'GET /contacts/{contactId}/notes',
+      request: ({ contactId: contact }) => ({ contactId: contact }),
+      record: contactNotes,
+      isIt: (found, { body }) => found.body === body,
+      isMissing: () => true,
+    },
+  }),
 });

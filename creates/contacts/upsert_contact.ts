@@ -6,7 +6,9 @@ import { tagFields, withoutAddedTags } from '../../fields/tags.ts';
 import { create } from '../../lib/operations.ts';
 import { upsertedContact } from '../../records/contacts.ts';
 import { customFields } from '../../steps/customFields.ts';
+import { checkPhone } from '../../steps/phone.ts';
 import { addTags } from '../../steps/tags.ts';
+import { keepPrimaryEmail } from './keepPrimaryEmail.ts';
 
 const input = zod
   .object({
@@ -39,6 +41,6 @@ export default defineCreate({
     input,
     request: withoutAddedTags,
     record: upsertedContact,
-    steps: [customFields('contact'), addTags],
+    steps: [customFields('contact'), keepPrimaryEmail, addTags, checkPhone],
   }),
 });

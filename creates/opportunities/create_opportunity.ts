@@ -7,6 +7,7 @@ import { create } from '../../lib/operations.ts';
 import { writtenOpportunity } from '../../records/opportunities.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
+import { newOpportunity } from '../../steps/newOpportunity.ts';
 
 const input = zod.object({
   locationId,
@@ -24,6 +25,7 @@ export default defineCreate({
   operation: create('POST /opportunities/', {
     input,
     record: writtenOpportunity,
+    lookAgain: newOpportunity,
     steps: [customFields('opportunity'), keepCustomFields()],
   }),
 });

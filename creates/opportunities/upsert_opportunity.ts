@@ -9,14 +9,15 @@ import {
   withFittingReason,
 } from '../../fields/opportunities.ts';
 import { listIn, recordIn } from '../../lib/api/answers.ts';
-import { retryAdvice } from '../../lib/api/errors.ts';
-import { create } from '../../lib/operations.ts';
+import { HighLevelError, retryAdvice } from '../../lib/api/errors.ts';
+import { create, sendOnce } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { asObject, idOf } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
 import { opportunities, upsertedOpportunity } from '../../records/opportunities.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
+import { newOpportunity } from '../../steps/newOpportunity.ts';
 import { shownIf } from '../../steps/shownIf.ts';
 import { writtenId } from '../../steps/writtenId.ts';
 
@@ -70,11 +71,14 @@ const findOpenOpportunity = async (
   return idOf(newest);
 };
 
+const looked = { lookAgain: newOpportunity, record: upsertedOpportunity };
+
 const createOpportunity = async (run: Run, { contactId: contact, id: _, ...body }: Body) => {
   const { followersActionType, isRemoveAllFollowers, ...values } = body;
   const { followers: chosen, lostReasonId, ...plain } = values;
   if (!plain.name) refuse('“Name” is required for a new opportunity.');
-  const answer = await run.call(createRoute, { status: 'open', ...plain, contactId: contact });
+  const fresh = { status: 'open', ...plain, contactId: contact };
+  const answer = await sendOnce(run, looked, fresh, () => run.call(createRoute, fresh));
   const opportunity = recordIn(answer, upsertedOpportunity) ?? {};
   if (chosen.length === 0 && !lostReasonId) return { opportunity, new: true };
   // Only the upsert takes followers and a lost reason.
@@ -82,12 +86,23 @@ const createOpportunity = async (run: Run, { contactId: contact, id: _, ...body 
   return { ...asObject(completed), new: true };
 };
 
+/** The opportunity that HighLevel says the contact has already, which the search may not show yet. */
+const existing = (error: unknown): string => {
+  if (error instanceof HighLevelError && error.kind === 'duplicate' && error.facts.recordId)
+    return error.facts.recordId;
+  throw error;
+};
+
 // The endpoint finds an opportunity by its id only, not by its contact (api#opportunity-upsert). So this searches for
-// the contact’s open opportunity first, and creates a new one by the endpoint that takes a contact.
+// the contact’s open opportunity first, and creates a new one by the endpoint that takes a contact. If that says that
+// there is one already (api#duplicate-opportunity), that one is updated.
 const send = async (run: Run, body: Body) => {
   const { contactId: _, ...rest } = body;
+  const update = (id: unknown) => run.call(upsertRoute, { ...rest, id });
   const id = body.id ?? (await findOpenOpportunity(run, body));
-  return id ? run.call(upsertRoute, { ...rest, id }) : createOpportunity(run, body);
+  if (id) return update(id);
+  const made = await createOpportunity(run, body).catch(existing);
+  return typeof made === 'string' ? update(made) : made;
 };
 
 export default defineCreate({
@@ -102,6 +117,7 @@ export default defineCreate({
     request: asRequest,
     record: upsertedOpportunity,
     send,
+    lookAgain: newOpportunity,
     routes: [searchRoute, createRoute],
     steps: [
       customFields('opportunity'),

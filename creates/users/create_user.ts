@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { companyId, email, locationId, text } from '../../fields/common.ts';
 import { twilioNumbers, userBody, userRole, userType } from '../../fields/users.ts';
 import { create } from '../../lib/operations.ts';
-import { user } from '../../records/users.ts';
+import { user, users } from '../../records/users.ts';
 import { byConnection } from '../../steps/users.ts';
 
 const input = zod
@@ -43,6 +43,20 @@ export default defineCreate({
     input,
     request: asRequest,
     record: user,
+    lookAgain: {
+      route: 'GET /users/search',
+      request: ({ companyId: company, email: address }) => ({
+        companyId: company,
+        query: address,
+        skip: '0',
+        limit: '10',
+      }),
+      record: users,
+      // No two users sign in with the same email.
+      isUnique: true,
+      isIt: (found, { email: address }) =>
+        String(found.email).toLowerCase() === address.toLowerCase(),
+    },
     steps: byConnection,
   }),
 });

@@ -52,7 +52,8 @@ export const recordIn = (answer: unknown, shape: Shape): JsonObject | undefined 
  * @param advice what to do then
  */
 export const unreadable = (what: string, advice: string, traceId?: unknown): HighLevelError =>
-  new HighLevelError('unavailable', `HighLevel’s answer contained no ${what}. ${advice}`, {
+  new HighLevelError('unavailable', `HighLevel’s answer contained no ${what}.`, {
+    advice,
     traceId: traceId ? String(traceId) : undefined,
   });
 

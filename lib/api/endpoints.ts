@@ -96,9 +96,15 @@ export interface Endpoint extends Family {
   query: [parameter: string, input: string][];
   /** Only reads, so it may be tried again: a GET, or a search by POST. */
   reads: boolean;
-  /** Sent again, it would make a second record. An upsert finds what it has made. */
+  /** Sent again, it could make a second record, or start something a second time. */
   createsRecord: boolean;
 }
+
+/**
+ * The POSTs that make the same state when they are sent again: an upsert finds what it has made; tags, followers and a
+ * business are set; the others change nothing that lasts. All other POSTs create something (api#no-idempotency).
+ */
+const repeatable = /\/(upsert|tags|followers|validate-slug|typing)$|\/bulk\//;
 
 /** Method, path and query of `'DELETE /x/{id}?locationId={locationId}'`, and whether it only reads. */
 export const parseRoute = (
@@ -115,7 +121,7 @@ export const parseRoute = (
       input.slice(1, -1),
     ]),
     reads,
-    createsRecord: method === 'POST' && !reads && !path.endsWith('/upsert'),
+    createsRecord: method === 'POST' && !reads && !repeatable.test(path),
   };
 };
 

@@ -45,33 +45,51 @@ interface Facts {
   traceId?: string | undefined;
   /** Seconds until HighLevel takes requests again. */
   wait?: number | undefined;
+  /** HighLevel's own words. */
+  said?: string | undefined;
+  /** What to do now. */
+  advice?: string | undefined;
+  /** The record that is there already. */
+  recordId?: string | undefined;
+  /** How far the request came: it never reached HighLevel, or HighLevel has ended with it. Else nobody knows. */
+  reached?: 'nothing' | 'end' | undefined;
+  /** A record may have been made all the same. */
+  isUncertain?: boolean | undefined;
+  /** Doing the step again could make a second record: nothing may replay it by itself. */
+  isFinal?: boolean | undefined;
 }
 
 /** What went wrong with a call of HighLevel. `zapierError` makes Zapier's own error of it, at the edge of the app. */
 export class HighLevelError extends Error {
   readonly kind: Kind;
-  readonly status: number;
-  readonly traceId: string | undefined;
-  readonly wait: number | undefined;
+  readonly facts: Facts;
 
-  /** @param sentence for the owner of the Zap: what happened and what to do now */
-  constructor(kind: Kind, sentence: string, { status = 502, traceId, wait }: Facts = {}) {
-    super(sentence);
+  /** @param words for the owner of the Zap: what happened, and what to do now unless the facts say it */
+  constructor(kind: Kind, words: string, facts: Facts = {}) {
+    super(words);
     this.name = 'HighLevelError';
     this.kind = kind;
-    this.status = status;
-    this.traceId = traceId;
-    this.wait = wait;
+    this.facts = facts;
   }
 
-  /** The sentence with HighLevel's own number of the request, by which its support finds it. */
+  get status(): number {
+    return this.facts.status ?? 502;
+  }
+
+  /** What happened, what to do, and HighLevel's own number of the request, by which its support finds it. */
   get sentence(): string {
-    return this.traceId ? `${this.message} (trace ${this.traceId})` : this.message;
+    const { advice, traceId } = this.facts;
+    return [this.message, advice, traceId && `(trace ${traceId})`].filter(Boolean).join(' ');
   }
 
   /** The same fault in other words. */
-  reworded(sentence: string, kind: Kind = this.kind, status: number = this.status): HighLevelError {
-    return new HighLevelError(kind, sentence, { status, traceId: this.traceId });
+  reworded(words: string, kind: Kind = this.kind, status: number = this.status): HighLevelError {
+    return new HighLevelError(kind, words, { ...this.facts, advice: undefined, status });
+  }
+
+  /** The same fault, of which more is known. */
+  with(facts: Facts): HighLevelError {
+    return new HighLevelError(this.kind, this.message, { ...this.facts, ...facts });
   }
 }
 
@@ -82,10 +100,12 @@ export const kindOf = (error: unknown): Kind | undefined =>
 /** Zapier's own error for each fault: those that Zapier acts on have a class of their own. */
 export const zapierError = (error: unknown): unknown => {
   if (!(error instanceof HighLevelError)) return withoutContext(error);
-  const { kind, sentence, status, wait } = error;
+  const { kind, sentence, status, facts } = error;
+  // Of Zapier's classes the one that is least replayed (zapier#replays).
+  if (facts.isFinal) return withoutContext(new errors.HaltedError(sentence));
   switch (kind) {
     case 'throttled':
-      return new errors.ThrottledError(sentence, wait);
+      return new errors.ThrottledError(sentence, facts.wait);
     case 'token':
       return withoutContext(new errors.RefreshAuthError());
     case 'ended':
@@ -98,12 +118,22 @@ export const zapierError = (error: unknown): unknown => {
 const retryLater =
   'A trigger tries again by itself and misses nothing. You can replay an action from your Zap history.';
 
-const checkFirst =
-  'Check in HighLevel whether it was done before you replay this run, so that nothing happens twice.';
+const replaySafely = 'You can replay this run safely: it makes the same change again.';
+
+const checkFirst = (noun: string): string =>
+  `Check in HighLevel whether ${noun ? `the ${noun} is there` : 'it was done'} before you replay this run, so that nothing happens twice.`;
+
+interface Effect {
+  reads: boolean;
+  /** Sent again, it would make a second record. */
+  createsRecord?: boolean | undefined;
+}
 
 /** What to do after a request that failed; in the editor somebody waits for an answer. */
-export const retryAdvice = ({ bundle: { meta } }: Run, reads = true): string => {
-  if (!reads) return checkFirst;
+export const retryAdvice = (run: Run, effect: Effect = { reads: true }): string => {
+  const { meta } = run.bundle;
+  if (run.hasCreated || effect.createsRecord) return checkFirst(run.makes);
+  if (!effect.reads) return replaySafely;
   const isInEditor = meta?.isLoadingSample || meta?.isFillingDynamicDropdown || meta?.isTestingAuth;
   return isInEditor ? 'Please try again in a moment.' : retryLater;
 };

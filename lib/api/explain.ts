@@ -18,6 +18,8 @@ export interface Response {
 export interface Asked {
   method: string;
   reads: boolean;
+  /** The connection is an agency’s. */
+  isAgency: boolean;
   labels: Labels;
   /** What to do if HighLevel failed. */
   advice: () => string;
@@ -42,6 +44,12 @@ interface Case {
   status?: number;
 }
 
+const timeoutWords = /^(command|request) time/i;
+
+/** HighLevel's own time-out, which says nothing of the input, whatever its status (api#disguised-time-outs). */
+export const isTimeout = ({ status, words }: Pick<Answer, 'status' | 'words'>): boolean =>
+  status === 408 || status === 504 || (status < 500 && timeoutWords.test(words));
+
 /** A 403 or 404 that does not speak of a record: a gateway's page, or HighLevel's own “Cannot GET /contacts/”. */
 const isOfGateway = ({ status, content }: Answer): boolean =>
   (status === 403 || status === 404) &&
@@ -56,6 +64,16 @@ const duplicateOf = ({ status, body }: Answer): JsonObject | undefined => {
   return status === 400 && contactId ? { contactId, matchingField } : undefined;
 };
 
+/** Whether the contact has an opportunity in the pipeline already (api#duplicate-opportunity). */
+const isSecondOpportunity = ({ status, body }: Answer): boolean =>
+  status === 400 && [body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE');
+
+/** The id of the record that is there already, if HighLevel says it. */
+const existingId = ({ body }: Answer): string | undefined => {
+  const { contactId, existingId: id } = asObject(body.meta);
+  return id || contactId ? String(id || contactId) : undefined;
+};
+
 /** Every answer that is not a success: the first case that fits counts. */
 const cases: Case[] = [
   {
@@ -64,12 +82,17 @@ const cases: Case[] = [
     say: () => limitReached,
   },
   {
+    kind: 'unavailable',
+    status: 503,
+    fits: isTimeout,
+    say: ({ said }) => `HighLevel did not answer in time.${said}`,
+  },
+  {
     // A write that is sent elsewhere is not followed; and if the endpoint itself is gone, no record was looked for.
     kind: 'unavailable',
     fits: (answer) =>
       answer.status >= 500 || (answer.status >= 300 && answer.status < 400) || isOfGateway(answer),
-    say: ({ status, said, advice }) =>
-      `HighLevel has a problem at the moment (${status}).${said} ${advice()}`,
+    say: ({ status, said }) => `HighLevel has a problem at the moment (${status}).${said}`,
   },
   {
     kind: 'duplicate',
@@ -77,6 +100,15 @@ const cases: Case[] = [
     say: (answer) => {
       const { contactId, matchingField } = duplicateOf(answer) ?? {};
       return `This contact already exists${matchingField ? ` (same ${matchingField})` : ''}: its ID is ${contactId}. Update that contact, or use “Upsert Contact” or “Find or Create Contact” instead.`;
+    },
+  },
+  {
+    kind: 'duplicate',
+    fits: isSecondOpportunity,
+    say: (answer) => {
+      const id = existingId(answer);
+      const instead = answer.method === 'PUT' ? 'Update' : 'Use “Upsert Opportunity”, or update';
+      return `This contact has an opportunity in this pipeline already${id ? `: its ID is ${id}` : ''}. ${instead} that opportunity instead.`;
     },
   },
   {
@@ -100,6 +132,12 @@ const cases: Case[] = [
   },
   {
     kind: 'forbidden',
+    fits: ({ status, isAgency }) => status === 403 && isAgency,
+    say: ({ said }) =>
+      `This agency connection may not do this: the app is not installed in the sub-account, or the user who connected lacks the permission.${said}`,
+  },
+  {
+    kind: 'forbidden',
     fits: ({ status }) => status === 403,
     say: ({ said }) =>
       `This connection is not allowed to do this. Either it needs an agency connection, or the user who connected lacks the permission.${said}`,
@@ -120,13 +158,13 @@ const cases: Case[] = [
     kind: 'unavailable',
     status: 502,
     fits: isTooEmpty,
-    say: ({ advice }) => `HighLevel’s answer was empty. ${advice()}`,
+    say: () => 'HighLevel’s answer was empty.',
   },
   {
     kind: 'unavailable',
     status: 502,
     fits: ({ data, content }) => data === undefined && content.trim() !== '',
-    say: ({ advice }) => `HighLevel’s answer could not be read. ${advice()}`,
+    say: () => 'HighLevel’s answer could not be read.',
   },
 ];
 
@@ -141,8 +179,15 @@ export const assertSuccess = (response: Response, asked: Asked): void => {
   const found = cases.find(({ fits }) => fits(answer));
   if (!found) return;
   const traceId = typeof body.traceId === 'string' ? body.traceId : undefined;
-  throw new HighLevelError(found.kind, found.say(answer), {
+  const { kind } = found;
+  // A gateway's error leaves open whether HighLevel still works on the request behind it.
+  const isEnded = (response.status === 500 || response.status < 300) && !timeoutWords.test(words);
+  throw new HighLevelError(kind, found.say(answer), {
     status: found.status ?? status,
-    ...(found.kind === 'throttled' ? { wait: secondsToWait(response.header) } : { traceId }),
+    said: words,
+    reached: isEnded ? 'end' : undefined,
+    ...(kind === 'throttled' ? { wait: secondsToWait(response.header) } : { traceId }),
+    ...(kind === 'unavailable' ? { advice: asked.advice() } : {}),
+    ...(kind === 'duplicate' ? { recordId: existingId(answer) } : {}),
   });
 };

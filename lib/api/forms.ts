@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
-import type { RawHttpResponse } from 'zapier-platform-core';
-import type { Run } from '../run.ts';
-import { inTime } from '../run.ts';
+import type { HttpResponse, RawHttpResponse } from 'zapier-platform-core';
+import { type Ending, inTime, type Run } from '../run.ts';
 import { isDeeperThan } from '../values.ts';
-import { apiUrl } from './endpoints.ts';
+import { apiUrl, type Endpoint, endpointOf } from './endpoints.ts';
 import type { Response } from './explain.ts';
+import { isUnauthorized, unauthorized } from './thrown.ts';
 
 /** So many lists and objects of an answer may lie in each other; those of HighLevel have less than ten. */
 const deepest = 100;
@@ -45,35 +45,54 @@ interface Post {
 }
 
 /**
+ * What comes of asking once more in the plain way after a raw 401, which leaves no words behind. HighLevel's own
+ * time-out may have passed by then; else its words say what the 401 means.
+ */
+export const askPlainly = async (
+  run: Run,
+  endpoint: Endpoint,
+  send: () => Promise<HttpResponse>,
+): Promise<Response> => {
+  const response = await send().catch((error: unknown) => {
+    throw isUnauthorized(error) ? unauthorized(run, endpoint) : error;
+  });
+  const { status, content, data } = response;
+  return { status, content, data, header: (name) => response.getHeader(name) ?? undefined };
+};
+
+/**
  * Posts a form that holds secrets to an endpoint that answers with some. core logs what it sends and gets, and hides
  * only what it can read: neither a broken answer nor a code that was used once. Of streams and raw answers it logs
- * nothing.
+ * nothing. Throws a HighLevelError for a 401.
  */
-export const postSecretForm = (
+export const postSecretForm = async (
   run: Run,
   { path, form, headers, timeout }: Post,
 ): Promise<Response> => {
   const body = Buffer.from(new URLSearchParams(form).toString());
-  return inTime(timeout, async (signal) =>
-    readRaw(
-      await run.z.request({
-        method: 'POST',
-        url: `${apiUrl()}${path}`,
-        headers: {
-          ...headers,
-          // Without the charset core would make a form of the stream itself.
-          'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
-          'Content-Length': String(body.length),
-          Accept: 'application/json',
-        },
-        body: Readable.from([body]),
-        ...unmerged,
-        ...signal,
-        timeout,
-        raw: true,
-        skipThrowForStatus: true,
-        middlewareData: { run },
-      }),
-    ),
-  );
+  const request = (ending: Ending) => ({
+    method: 'POST' as const,
+    url: `${apiUrl()}${path}`,
+    headers: {
+      ...headers,
+      // Without the charset core would make a form of the stream itself.
+      'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
+      'Content-Length': String(body.length),
+      Accept: 'application/json',
+    },
+    body: Readable.from([body]),
+    ...unmerged,
+    ...ending,
+    timeout,
+    skipThrowForStatus: true,
+    middlewareData: { run },
+  });
+  return inTime(timeout, async (ending) =>
+    readRaw(await run.z.request({ ...request(ending), raw: true })),
+  ).catch((error: unknown) => {
+    if (!isUnauthorized(error)) throw error;
+    return inTime(run.deadline.timeFor(timeout), (ending) =>
+      askPlainly(run, endpointOf(`POST ${path}`), () => run.z.request(request(ending))),
+    );
+  });
 };

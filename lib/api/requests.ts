@@ -13,10 +13,37 @@ const wantsBody = new Set([
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not get through.
 const unsafe = /^\.{0,2}$|[/\\?#%\u0000-\u001f\u007f-\u009f]|\p{Surrogate}/u;
 
-/** A value as a part of the path. What could reach another endpoint is refused. */
-const encodePathValue = (name: string, value: unknown, labels: Labels): string => {
+/**
+ * Words of the API by the path that they follow, `{}` standing for any value: as an id there, they would reach another
+ * endpoint (`DELETE /contacts/{contactId}/campaigns/removeAll`). Of all documents, old and new, whatever the method;
+ * test/lib/api/paths.test.ts compares them.
+ */
+const apiWords: Record<string, string> = {
+  '/associations/': 'key objectkey relations',
+  '/blogs/posts/': 'all url-slug-exists',
+  '/calendars/': 'appointments blocked-slots events groups resources schedules services',
+  '/calendars/events/': 'appointments block-slots',
+  '/calendars/groups/': 'validate-slug',
+  '/contacts/': 'bulk business search upsert',
+  '/contacts/{}/campaigns/': 'remove-all removeall',
+  '/conversations/': 'locations messages preferences providers reports search',
+  '/conversations/messages/': 'email export inbound outbound review-reply upload',
+  '/locations/': 'search',
+  '/objects/{}/records/': 'search',
+  '/opportunities/': 'lost-reason pipelines search upsert',
+  '/users/': 'search',
+};
+
+const isWord = (before: string, text: string): boolean =>
+  (apiWords[before.replace(/\{\w+\}/g, '{}')] ?? '').split(' ').includes(text.toLowerCase());
+
+/**
+ * A value as a part of the path. What could reach another endpoint is refused.
+ * @param before the path up to the value
+ */
+const encodePathValue = (name: string, value: unknown, before: string, labels: Labels): string => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  if (!unsafe.test(text)) return encodeURIComponent(text);
+  if (!unsafe.test(text) && !isWord(before, text)) return encodeURIComponent(text);
   const label = labels[name] ?? name;
   return refuse(
     text === ''
@@ -45,9 +72,9 @@ export const buildRequest = (
   labels: Labels = {},
 ): HttpRequestOptions & { url: string } => {
   const rest = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
-  const url = path.replace(/\{(\w+)\}/g, (_, name: string) => {
+  const url = path.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
     delete rest[name];
-    return encodePathValue(name, input[name], labels);
+    return encodePathValue(name, input[name], path.slice(0, at), labels);
   });
   const inQuery: JsonObject = {};
   for (const [parameter, name] of query) {

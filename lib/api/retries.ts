@@ -2,8 +2,9 @@ import { dropBearer, locationBearer } from '../bearer.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import { pause } from '../turns.ts';
+import { protectCreated, tooLate, withDoubt } from './doubt.ts';
 import type { Endpoint } from './endpoints.ts';
-import { HighLevelError, kindOf, retryAdvice } from './errors.ts';
+import { kindOf, retryAdvice } from './errors.ts';
 import { networkError } from './thrown.ts';
 
 /** Milliseconds below which a write does not begin: Zapier would end the run before the answer comes (zapier#run-limits). */
@@ -11,37 +12,6 @@ const timeToWrite = 2_000;
 
 /** Milliseconds that another attempt needs. */
 const timeToRetry = 8_000;
-
-const tooLate = (): HighLevelError =>
-  new HighLevelError(
-    'late',
-    'HighLevel answered so slowly that no time was left for the last part of this step, so it was not sent. Check in HighLevel what is missing before you replay this run, so that nothing happens twice.',
-    { status: 503 },
-  );
-
-const checkRest =
-  'Check in HighLevel what is missing before you replay this run, so that nothing happens twice.';
-
-/**
- * Zapier runs a whole step again after a ThrottledError or a RefreshAuthError, and people do after a refusal (zapier#error-kinds): not if
- * that would repeat what an earlier request of this run has made.
- */
-const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): unknown => {
-  if (!run.hasCreated || !(error instanceof HighLevelError)) return error;
-  const { kind, sentence } = error;
-  if (kind === 'throttled' || kind === 'token') {
-    return new HighLevelError(
-      'partly',
-      `HighLevel did part of this step, but took no more requests before the rest was done. ${checkRest}`,
-    );
-  }
-  if (reads || kind === 'unavailable' || kind === 'late') return error;
-  return new HighLevelError(
-    'partly',
-    `HighLevel did part of this step, but refused the rest: ${sentence} ${checkRest}`,
-    { status: 422 },
-  );
-};
 
 const hasTimeToRetry = ({ deadline }: Run, attempt: number): boolean =>
   attempt < 2 && deadline.timeLeft > timeToRetry;
@@ -77,7 +47,7 @@ export const withRetries = async <Answer>(
   endpoint: Endpoint,
   send: Attempt<Answer>,
 ): Promise<Answer> => {
-  assertConnection(run.isAgency, endpoint);
+  assertConnection(run, endpoint);
   const { reads } = endpoint;
   let hasExchanged = false;
   for (let attempt = 0; ; attempt += 1) {
@@ -85,7 +55,8 @@ export const withRetries = async <Answer>(
     try {
       return await tryOnce(run, endpoint, send, progress);
     } catch (thrown) {
-      const error = networkError(thrown, retryAdvice(run, reads));
+      const failure = networkError(thrown, retryAdvice(run, endpoint));
+      const error = withDoubt(failure, progress.isSent === true, endpoint);
       const kind = kindOf(error);
       if (kind === 'token' && progress.bearer && !hasExchanged) {
         hasExchanged = true;

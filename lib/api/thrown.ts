@@ -1,6 +1,9 @@
 import type { Run } from '../run.ts';
 import type { Endpoint } from './endpoints.ts';
-import { HighLevelError, type Kind } from './errors.ts';
+import { HighLevelError, type Kind, retryAdvice } from './errors.ts';
+
+/** What Node says if a request found no way to HighLevel, so that nothing can have been done. */
+const unsent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /**
  * A failure below HTTP (no connection, no answer in time) in people's words; other errors as they are.
@@ -12,41 +15,70 @@ export const networkError = (error: unknown, advice: string): unknown => {
   if (name !== 'FetchError' && !isAborted && !code?.startsWith('E')) return error;
   const isLate = isAborted || type === 'request-timeout' || type === 'body-timeout';
   const what = isLate ? 'did not answer in time' : 'could not be reached';
-  return new HighLevelError('unavailable', `HighLevel ${what}. ${advice}`, { status: 503 });
+  const reached = unsent.has(code ?? '') ? 'nothing' : undefined;
+  return new HighLevelError('unavailable', `HighLevel ${what}.`, { status: 503, advice, reached });
 };
 
 /** Whether core threw at a 401, which it does before anybody sees the answer (zapier#401). */
 export const isUnauthorized = (error: unknown): boolean =>
   error instanceof Error && error.name === 'RefreshAuthError';
 
+/** What an agency reads if a sub-account cannot be worked in. */
+export const noAccess =
+  'HighLevel gave no access to this sub-account. Check that the app is installed in it.';
+
 interface Refusal {
-  /** The beginning of HighLevel's sentence: a trace ID may come first, and core notes 100 characters in all. */
-  begins: string;
+  /** In HighLevel's sentence, near its beginning: a trace ID may come first, and core notes 100 characters in all. */
+  words: RegExp;
+  /** The one path on which the words mean this; any if it is not said. */
+  path?: string;
   kind: Kind;
-  say: (endpoint: Pick<Endpoint, 'scope'>) => string;
+  say: (endpoint: Endpoint) => string;
 }
 
 /** The 401s that do not speak of the token, so that refreshing it would not help. */
 const refusals: Refusal[] = [
   {
-    begins: 'The token is not auth',
+    words: /command time/i,
+    kind: 'unavailable',
+    say: () => 'HighLevel did not answer in time.',
+  },
+  {
+    words: /install|access to this loc/i,
+    path: '/oauth/locationToken',
+    kind: 'forbidden',
+    say: () => noAccess,
+  },
+  {
+    words: /The token is not auth/,
     kind: 'scope',
     say: ({ scope }) =>
       `HighLevel has not allowed this connection to do this: the scope “${scope}” is missing. Ask the owner of the app to add it, install the app again in HighLevel, then reconnect.`,
   },
   {
-    begins: 'This route is not yet',
+    words: /This route is not yet/,
     kind: 'unsupported',
     say: () =>
       'HighLevel does not offer this function to apps yet (its answer names its “IAM Service”). Nothing is wrong with your Zap. Please try again later.',
   },
 ];
 
-/** What a 401 says, by what core noted of the run’s last one; of kind `token` if it speaks of the token. */
-export const unauthorized = ({ coreNotes }: Run, endpoint: Endpoint): HighLevelError => {
+/**
+ * What a 401 says, by what core noted of the run’s last one; of kind `token` if it speaks of the token. HighLevel's own
+ * time-out comes as a 401, too (api#disguised-time-outs).
+ */
+export const unauthorized = (run: Run, endpoint: Endpoint): HighLevelError => {
+  const { coreNotes } = run;
   const at = coreNotes.findLastIndex((line) => line.startsWith('Received 401 '));
   const content = at < 0 ? '' : (coreNotes[at + 1] ?? '');
-  const found = refusals.find(({ begins }) => content.includes(begins));
-  if (found) return new HighLevelError(found.kind, found.say(endpoint), { status: 401 });
-  return new HighLevelError('token', 'HighLevel did not accept the token.', { status: 401 });
+  const found = refusals.find(
+    ({ words, path = endpoint.path }) => words.test(content) && path === endpoint.path,
+  );
+  if (!found)
+    return new HighLevelError('token', 'HighLevel did not accept the token.', { status: 401 });
+  const facts =
+    found.kind === 'unavailable'
+      ? { status: 503, advice: retryAdvice(run, endpoint) }
+      : { status: 401 };
+  return new HighLevelError(found.kind, found.say(endpoint), facts);
 };

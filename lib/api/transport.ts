@@ -5,14 +5,14 @@ import type { JsonObject } from '../values.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError, retryAdvice } from './errors.ts';
 import { type Asked, assertSuccess } from './explain.ts';
-import { readable, readRaw, unmerged } from './forms.ts';
+import { askPlainly, readable, readRaw, unmerged } from './forms.ts';
 import { redact } from './redact.ts';
 import { buildRequest } from './requests.ts';
 import { withRetries } from './retries.ts';
 import { isUnauthorized, unauthorized } from './thrown.ts';
 
-/** Milliseconds that one attempt may take: a read leaves time for a second one. */
-const patience = { read: 12_000, write: 25_000 };
+/** Milliseconds that one attempt may take: a read leaves time for a second one, a create for looking whether it was done. */
+const patience = { read: 12_000, write: 25_000, create: 18_000 };
 
 const headersOf = (
   { headers = {} }: HttpRequestOptions,
@@ -25,21 +25,32 @@ const headersOf = (
 });
 
 /** What was asked, and how to speak of it. @param authorization the header of the request */
-const askedOf = (run: Run, { method, reads }: Endpoint, authorization?: string): Asked => ({
-  method,
-  reads,
+const askedOf = (run: Run, endpoint: Endpoint, authorization?: string): Asked => ({
+  method: endpoint.method,
+  reads: endpoint.reads,
+  isAgency: run.isAgency,
   labels: run.labels,
-  advice: () => retryAdvice(run, reads),
+  advice: () => retryAdvice(run, endpoint),
   hide: (text) => redact(text, run.bundle, authorization),
 });
 
+/** An upsert finds what it has made, unless it is told to make duplicates. */
+const endpointFor = (route: string, input: JsonObject): Endpoint => {
+  const endpoint = endpointOf(route);
+  return !endpoint.reads && input.createNewIfDuplicateAllowed === true
+    ? { ...endpoint, createsRecord: true }
+    : endpoint;
+};
+
+const patienceFor = ({ reads, createsRecord }: Endpoint): number =>
+  createsRecord ? patience.create : reads ? patience.read : patience.write;
+
 /** Calls an endpoint that answers with JSON. `Run.call` is the way to it. */
 const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
-  const endpoint = endpointOf(route);
-  const { reads } = endpoint;
+  const endpoint = endpointFor(route, input);
   const options = buildRequest(endpoint, input, run.labels);
   return withRetries(run, endpoint, async (bearer) => {
-    const timeout = run.deadline.timeFor(reads ? patience.read : patience.write);
+    const timeout = run.deadline.timeFor(patienceFor(endpoint));
     const headers = headersOf(options, endpoint, bearer);
     const request = {
       ...options,
@@ -49,8 +60,8 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
       skipThrowForStatus: true,
       middlewareData: { run },
     };
-    const response = await inTime(timeout, (signal) =>
-      run.z.request({ ...request, ...signal }),
+    const response = await inTime(timeout, (ending) =>
+      run.z.request({ ...request, ...ending }),
     ).catch((error: unknown) => {
       throw isUnauthorized(error) ? unauthorized(run, endpoint) : error;
     });
@@ -59,9 +70,7 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
     const header = (name: string) => response.getHeader(name) ?? undefined;
     const authorization = response.request?.headers?.Authorization;
     assertSuccess({ status, content, data, header }, askedOf(run, endpoint, authorization));
-    // An upsert finds what it has made, unless it is told to make duplicates.
-    if (endpoint.createsRecord || (!reads && input.createNewIfDuplicateAllowed === true))
-      run.hasCreated = true;
+    if (endpoint.createsRecord) run.hasCreated = true;
     return data ?? {};
   });
 };
@@ -79,6 +88,7 @@ export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =
     timeZone: meta?.timezone ?? '',
     deadline: new Deadline(),
     cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
+    makes: '',
     hasCreated: false,
     warnings: [],
     coreNotes: [],
@@ -96,7 +106,7 @@ export const openFile = async (
   run: Run,
   route: string,
   input: JsonObject,
-  signal: { signal?: AbortSignal } = {},
+  { signal }: { signal?: AbortSignal } = {},
 ): Promise<RawHttpResponse> => {
   const endpoint = endpointOf(route);
   const options = buildRequest(endpoint, input, run.labels);
@@ -106,12 +116,13 @@ export const openFile = async (
     const request = { ...options, ...unmerged, headers, middlewareData, skipThrowForStatus: true };
     const timeout = run.deadline.timeFor(patience.write);
     const response = await run.z
-      .request({ ...request, ...signal, timeout, raw: true })
+      .request({ ...request, ...(signal ? { signal } : {}), timeout, raw: true })
       .catch(async (error: unknown) => {
         if (!isUnauthorized(error)) throw error;
-        // A raw 401 leaves no words behind: asked once more in the plain way, HighLevel says why.
-        await run.z.request({ ...request, timeout: run.deadline.timeFor(5_000) }).catch(() => null);
-        throw unauthorized(run, endpoint);
+        const plain = { ...request, timeout: run.deadline.timeFor(5_000) };
+        await askPlainly(run, endpoint, () => run.z.request(plain));
+        const advice = retryAdvice(run);
+        throw new HighLevelError('unavailable', 'HighLevel did not answer in time.', { advice });
       });
     // An error in JSON, a gateway's page and a body without a byte are not a file, whatever their status.
     const isFile =
@@ -120,9 +131,7 @@ export const openFile = async (
       response.getHeader('content-length') !== '0';
     if (isFile) return response;
     assertSuccess(await readRaw(response), askedOf(run, endpoint));
-    throw new HighLevelError(
-      'unavailable',
-      `HighLevel’s answer was not a file. ${retryAdvice(run)}`,
-    );
+    const advice = retryAdvice(run);
+    throw new HighLevelError('unavailable', 'HighLevel’s answer was not a file.', { advice });
   });
 };

@@ -53,7 +53,7 @@ export const choicesReader = <
   const type =
     typeof list === 'string' ? record({ noun: 'record', many: list, sample: { ...sample } }) : list;
   return async (run, page = run.bundle.meta.page ?? 0) => {
-    assertConnection(run.isAgency, endpointOf(route));
+    assertConnection(run, endpointOf(route));
     const values = await form.read(run);
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const size = paging?.size ?? 0;
@@ -73,7 +73,13 @@ export const choicesFrom = (
   read: (run: Run) => Promise<Choice[]>,
   { canPaginate = false } = {},
 ): BasicPollingOperation => ({
-  perform: tracked(routes, read),
+  perform: tracked(routes, async (run) => {
+    const endpoints = routes.map(endpointOf);
+    // Some lists are read elsewhere on an agency's connection.
+    const [first] = endpoints.every(({ token }) => token === 'sub-account') ? endpoints : [];
+    if (first) assertConnection(run, first);
+    return read(run);
+  }),
   sample: { ...sample },
   ...(canPaginate ? { canPaginate } : {}),
 });

@@ -1,6 +1,7 @@
 import type { BasicCreateOperation, InputField } from 'zapier-platform-core';
 import { recordIn } from '../api/answers.ts';
 import { endpointOf } from '../api/endpoints.ts';
+import { HighLevelError } from '../api/errors.ts';
 import { buildForm, type Form } from '../form/form.ts';
 import type { Schema } from '../form/schema.ts';
 import { tracked } from '../perform.ts';
@@ -8,6 +9,7 @@ import { type Context, finishRecords, type RecordType, withWarning } from '../re
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
+import { type LookAgain, sendOnce, stateLook } from './lookAgain.ts';
 import { type Checked, withForm } from './shape.ts';
 
 /** Something that a create does around its own request. Steps run in the order in which they are listed. */
@@ -34,7 +36,18 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
   send?: (run: Run, body: Body) => Promise<unknown>;
   /** The endpoints that `send` and the record call in addition to the route. */
   routes?: readonly string[];
+  /**
+   * How to find out whether a request that failed has made the record all the same. Without it nobody can tell, and
+   * nothing but the owner of the Zap may repeat the step. Of no use to what makes the same state when it is sent again.
+   */
+  lookAgain?: LookAgain<NoInfer<Body>>;
 }
+
+/** The error of a run; nothing may replay it by itself if that could make a second record. */
+const withoutReplay = (run: Run, error: unknown): unknown =>
+  error instanceof HighLevelError && (run.hasCreated || error.facts.isUncertain)
+    ? error.with({ isFinal: true })
+    : error;
 
 /** The record of a write, completed. */
 const finishWrite = async (type: RecordType, context: Context): Promise<JsonObject> => {
@@ -59,21 +72,40 @@ export const create = <
   route: Checked<Route, Body>,
   statement: Statement<Values, Body>,
 ): BasicCreateOperation => {
-  const { input, request, record, steps = [], send, routes = [] } = statement;
+  const { input, request, record, steps = [], lookAgain, routes = [] } = statement;
+  const { send = (run: Run, body: Body) => run.call(route, body) } = statement;
   const form = buildForm(input);
-  const called = [route, ...routes, ...steps.flatMap((step) => step.routes ?? [])];
-  const work = async (run: Run): Promise<JsonObject> => {
-    assertConnection(run.isAgency, endpointOf(route));
+  const called = [
+    route,
+    ...routes,
+    ...(lookAgain ? [lookAgain.route] : []),
+    ...steps.flatMap((step) => step.routes ?? []),
+  ];
+  const write = async (run: Run): Promise<JsonObject> => {
     let values = await form.read(run);
     for (const step of steps) values = { ...values, ...(await step.before?.(run, values)) };
     const body = request ? request(values, run) : (values as JsonObject as Body);
-    const answer = await (send ? send(run, body) : run.call(route, body));
+    const answer = await sendOnce(run, { lookAgain, record }, body, () => send(run, body));
     let result = await finishWrite(record, { run, input: body, values, answer });
     for (const step of steps) result = (await step.after?.(run, result, values)) ?? result;
     return run.warnings.reduce(withWarning, result);
   };
+  const work = async (run: Run): Promise<JsonObject> => {
+    assertConnection(run, endpointOf(route));
+    run.makes = record.noun;
+    try {
+      return await write(run);
+    } catch (error) {
+      throw withoutReplay(run, error);
+    }
+  };
   return withForm(
-    { perform: tracked(called, work, () => form.labels) },
+    {
+      perform: stateLook(
+        tracked(called, work, () => form.labels),
+        lookAgain?.route,
+      ),
+    },
     {
       route,
       form: form as Form,

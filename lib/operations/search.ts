@@ -37,7 +37,7 @@ export const search = <
   const { input, request, record, send, routes = [], missing = ['not_found'] } = statement;
   const form = buildForm(input);
   const work = async (run: Run): Promise<JsonObject[]> => {
-    assertConnection(run.isAgency, endpointOf(route));
+    assertConnection(run, endpointOf(route));
     const values = await form.read(run);
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const context = { run, input: body, values };

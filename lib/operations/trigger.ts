@@ -46,7 +46,7 @@ export const trigger = <
   const { input, request, record, paging, ordered, routes = [], fields = (own) => own } = statement;
   const form = buildForm(input);
   const work = async (run: Run) => {
-    assertConnection(run.isAgency, endpointOf(route));
+    assertConnection(run, endpointOf(route));
     const values = await form.read(run, ownInputs(run, form as Form));
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const isNarrowable = () => form.inputFields.some(({ required }) => !required);

@@ -58,10 +58,18 @@ export const answersInstead: {
 const withBody = ({ status, headers }: Response, body: string) =>
   new Response(body, { status, headers });
 
+/** HighLevel's own time-out in its guises; the work goes on behind it (api#disguised-time-outs). */
+const timedOut = (status: number, message: string) => () =>
+  failure(fail(status, { statusCode: status, message }));
+
 /** Troubles with the answer to a request that was worked on: a write has happened. */
 export const changesAfter: {
   [K in Kind]?: (answer: Response, context: Context<Env>) => MaybeResponse;
 } = {
+  'timed-out-400': timedOut(400, 'Request Timeout, please try again'),
+  'timed-out-401': timedOut(401, 'Command timed out'),
+  'timed-out-408': timedOut(408, 'Request Timeout'),
+  'timed-out-504': timedOut(504, 'Gateway Timeout'),
   empty: (answer) => withBody(answer, ''),
   malformed: async (answer) => withBody(answer, `${(await answer.text()).slice(0, -1)},}`),
   truncated: async (answer, context) => {

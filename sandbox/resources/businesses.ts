@@ -12,7 +12,7 @@ const writing = { version, scopes: ['businesses.write'] };
 
 const written = {
   phone: optionalText,
-  email: zod.email().optional(),
+  email: optionalText,
   website: optionalText,
   address: optionalText,
   city: optionalText,

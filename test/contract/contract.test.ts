@@ -1,6 +1,9 @@
 import { creates } from '../../creates/index.ts';
 import { searches } from '../../searches/index.ts';
 import { triggers } from '../../triggers/index.ts';
+import { type Comparison, compareWithSdk, differences } from '../sdk/compare.ts';
+import { gather, leaks, listen, secrets, seen } from '../secrets/leaks.ts';
+import { sourcedRoutes } from '../support/additions.ts';
 import { catalog } from '../support/catalog.ts';
 import type { Operation } from '../support/checks.ts';
 import {
@@ -9,6 +12,7 @@ import {
   documented,
   folder,
   found,
+  isDocumented,
   loadDocuments,
   routeOf,
 } from './documents.ts';
@@ -36,15 +40,21 @@ const isKin = (one: Operation, other: Operation): boolean =>
 if (!found)
   console.warn(`contract: skipped, no OpenAPI documents in ${folder} (set HIGHLEVEL_OPENAPI_DIR).`);
 
+/** The catalog is walked once on each kind of connection; every test judges what was recorded. */
 let runs: Run[] = [];
+let comparison: Comparison;
 const runsOf = (key: string) => runs.filter((run) => run.key === key);
 const exchangesOf = (key: string) => runsOf(key).flatMap(({ exchanges }) => exchanges);
 const resultsOf = (key: string) => runsOf(key).flatMap(({ results }) => results);
 
 beforeAll(async () => {
   if (found) await loadDocuments();
-  runs = [...(await runAll('sub-account')), ...(await runAll('agency'))];
-}, 120_000);
+  runs = await runAll('sub-account');
+  listen();
+  runs.push(...(await runAll('agency', gather)));
+  jest.restoreAllMocks();
+  comparison = await compareWithSdk(runs.filter(({ account }) => account === 'agency'));
+});
 
 test('every operation runs, with its required fields and with all fields', () => {
   const failed = runs.filter(({ error }) => error);
@@ -52,6 +62,36 @@ test('every operation runs, with its required fields and with all fields', () =>
     failed.map(({ key, form, account, error }) => `${key} (${form} fields, ${account}): ${error}`),
   ).toEqual([]);
   expect(entries.filter(({ key }) => resultsOf(key).length === 0)).toEqual([]);
+});
+
+test('no secret is in what core hands to Zapier: results, errors, logs', () => {
+  secrets.add(String(process.env.CLIENT_SECRET));
+  expect(seen.length).toBeGreaterThan(1_000);
+  expect(secrets.size).toBeGreaterThan(5);
+  expect(leaks()).toEqual([]);
+});
+
+describe('HighLevel’s SDK', () => {
+  test('has every endpoint, unless an addition says how we know it', () => {
+    const sources = sourcedRoutes();
+    expect(comparison.unknown.filter((route) => !sources.includes(route))).toEqual([]);
+    const isKnown = (route: string) => !comparison.unknown.includes(route);
+    // Without the documents nobody can tell.
+    expect(sources.filter((one) => isKnown(one) && found && isDocumented(one))).toEqual([]);
+  });
+
+  test('sends what the app sends for the same values', () => {
+    const excuses = Object.keys(differences);
+    const isExcused = (one: string) => excuses.some((part) => one.startsWith(part));
+    expect(comparison.found.filter((one) => !isExcused(one))).toEqual([]);
+    const isIdle = (part: string) => !comparison.found.some((one) => one.startsWith(part));
+    expect(excuses.filter(isIdle)).toEqual([]);
+    const spared = [...Object.values(fallbacks).flat(), ...comparison.unknown];
+    const routes = new Set(catalog.flatMap(({ endpoints }) => endpoints));
+    expect([...routes].filter((one) => !comparison.compared.has(one)).sort()).toEqual(
+      spared.sort(),
+    );
+  });
 });
 
 (found ? describe : describe.skip)('the contract with HighLevel’s documents', () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { OpenAPIBackend, type Operation } from 'openapi-backend';
+import { sourcedRoutes } from '../support/additions.ts';
 import { correctAll, type Json } from './corrections.ts';
 
 /** A request or an answer that HighLevel's documents do not allow. */
@@ -168,8 +169,16 @@ const parsed = (text: string): unknown => {
   }
 };
 
+/** The endpoint of an addition that says how we know it, since HighLevel's documents do not have it. */
+const sourced = ({ method, path }: Exchanged): string | undefined =>
+  sourcedRoutes().find((route) =>
+    new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`).test(`${method} ${path}`),
+  );
+
 /** The document's own name of an endpoint, `POST /contacts/{contactId}/notes`; the request as it was where none fits. */
 export const routeOf = (exchange: Exchanged): string => {
+  const known = matchOf(exchange) ? undefined : sourced(exchange);
+  if (known) return known;
   const path = matchOf(exchange)?.operation.path ?? exchange.path;
   return `${exchange.method} ${path}${slashed.has(path) ? '/' : ''}`;
 };
@@ -191,7 +200,7 @@ export const requestFindings = (exchange: Exchanged): Finding[] => {
   const match = matchOf(exchange);
   const route = routeOf(exchange);
   const refuse = (what: string): Finding => ({ route, side: 'request', what });
-  if (!match) return [refuse('no such endpoint in the documents')];
+  if (!match) return sourced(exchange) ? [] : [refuse('no such endpoint in the documents')];
   const { backend, operation } = match;
   const { method, path, query, version = '', requestBody } = exchange;
   const body = requestBody ? { body: parsed(requestBody) } : {};
@@ -266,6 +275,9 @@ const describedBy = (
   }
   return undefined;
 };
+
+/** Whether the documents have an endpoint. */
+export const isDocumented = (route: string): boolean => describedBy(route) !== undefined;
 
 /** Every documented query parameter and body property of an endpoint, nested ones as `a.b`. */
 export const documented = (route: string): string[] => {

@@ -1,4 +1,4 @@
-import { startSandbox } from '../../sandbox/index.ts';
+import { type Exchange, startSandbox } from '../../sandbox/index.ts';
 import { fillIn } from '../../tour/form.ts';
 import type { Guide, Input, Result } from '../../tour/station.ts';
 import { stationsOf } from '../../tour/stations.ts';
@@ -23,13 +23,20 @@ export interface Run {
 /**
  * Runs every operation of the tour on one kind of connection, with the required fields and with all. Where fields
  * exclude each other, “all” takes as many runs as fullForms.ts has forms.
+ * @param hear gets each exchange as it happens
  */
-export const runAll = async (account: AccountKind): Promise<Run[]> => {
+export const runAll = async (
+  account: AccountKind,
+  hear?: (exchange: Exchange) => void,
+): Promise<Run[]> => {
   let exchanges: Exchanged[] = [];
   const sandbox = await startSandbox({
     indexLag: 0,
     rateLimit: { burst: 1_000_000 },
-    onExchange: (exchange) => exchanges.push(exchange),
+    onExchange: (exchange) => {
+      exchanges.push(exchange);
+      hear?.(exchange);
+    },
   });
   pointAt(sandbox);
   const zapier = new LocalZapier({ alone: true });

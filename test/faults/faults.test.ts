@@ -46,6 +46,8 @@ beforeAll(async () => {
     agency: await sandbox.connect('agency'),
   };
   process.env.HIGHLEVEL_API_URL = sandbox.url;
+  // The first search makes the index, which takes longer than a request may in a hurry.
+  await attempt(searchContacts, {});
   hurry();
 });
 afterAll(async () => {
@@ -224,7 +226,7 @@ describe.each(Object.entries(reads))('%s', (_, one) => {
   test('works, and is asked again only where that can help', async () => {
     const { gave, sent } = await run(one);
     expect(gave).toEqual(expect.any(Array));
-    expect(new Set(sent).size).toBe(sent.length);
+    expect(sent).toEqual([...new Set(sent)]);
   });
 
   test.each([
@@ -278,6 +280,18 @@ describe.each(Object.entries(reads))('%s', (_, one) => {
   });
 });
 
+/** Whether a create is found after an answer that says nothing. */
+const isDoneAllTheSame = ({ operation }: Case, kind: Kind) =>
+  operation === createContactNote && ['empty', 'malformed', 'truncated'].includes(kind);
+
+/** What the owner of the Zap is told to do after a write that failed. */
+const nextOfWrite = ({ operation }: Case, kind: Kind) => {
+  if (operation !== createContactNote) return 'You can replay this run safely';
+  return kind === '500'
+    ? 'The note was not made: you can replay this run.'
+    : 'Check in HighLevel whether the note is there before you replay this run';
+};
+
 describe.each(Object.entries(writes))('%s', (_, one) => {
   const written = ({ sent }: Outcome) => sent.filter((line) => !line.startsWith('GET '));
 
@@ -292,10 +306,14 @@ describe.each(Object.entries(writes))('%s', (_, one) => {
     '%s: sent once, and one sentence says what to look at',
     async (kind, words) => {
       const outcome = await broken(one, kind);
-      isForPeople(outcome.says);
-      expect(outcome.says).toMatch(words);
-      if (kind !== 'error-in-200') expect(outcome.says).toContain('before you replay this run');
       expect(written(outcome)).toHaveLength(1);
+      if (isDoneAllTheSame(one, kind)) {
+        expect(outcome.gave).toMatchObject({ body: 'Hello' });
+      } else {
+        isForPeople(outcome.says);
+        expect(outcome.says).toMatch(words);
+        if (kind !== 'error-in-200') expect(outcome.says).toContain(nextOfWrite(one, kind));
+      }
       expect(outcome.seconds).toBeLessThan(28);
       sandbox.state.reset();
     },
@@ -308,11 +326,12 @@ describe.each(Object.entries(writes))('%s', (_, one) => {
     sandbox.state.reset();
   });
 
-  test('an empty body is a success for a delete only', async () => {
+  test('an empty body is a success for a delete, and for what is found', async () => {
     const outcome = await broken(one, 'empty');
     expect(written(outcome)).toHaveLength(1);
     if (one.operation.key.startsWith('delete_'))
       expect(outcome.gave).toMatchObject({ deleted: true });
+    else if (isDoneAllTheSame(one, 'empty')) expect(outcome.gave).toMatchObject({ body: 'Hello' });
     else isForPeople(outcome.says);
     sandbox.state.reset();
   });
@@ -443,7 +462,7 @@ describe('answers that the sandbox does not give', () => {
     const note = { contactId: 'c1', body: 'Hello' };
     const writing = await answering(answer, () => attempt(createContactNote, note));
     expect(writing.says).toContain(words);
-    expect(writing.sent).toHaveLength(1);
+    expect(writing.sent.filter((line) => line.startsWith('POST '))).toHaveLength(1);
     expect(writing.seconds).toBeLessThan(28);
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { PlainInputField } from 'zapier-platform-core';
+import { times } from '../support/depth.ts';
 import {
   answering,
   connectionFor,
@@ -119,15 +120,11 @@ describe.each(operations)('$kind $key', ({ kind, operation }) => {
       fc.asyncProperty(inputs(fields), async (inputData) => {
         const { gave, error, requests } = await attempt(kind, operation, inputData);
         if (error) {
-          expect([error.name, error.stack]).toEqual([
-            expect.stringMatching(/^(HaltedError|AppError)$/),
-            error.stack,
-          ]);
-          expect(forPeople).toContain(error.name);
+          // The stack is looked at only if it is needed: jest maps it to the sources, which takes long.
+          if (!forPeople.has(error.name)) throw error;
         }
         const sent = requests.map(partsOf);
-        for (const part of sent)
-          expect([part.method, part.path, own(part)]).toEqual([part.method, part.path, true]);
+        expect(sent.filter((part) => !own(part))).toEqual([]);
         const said = sent.flatMap(({ path, query, body }) => [
           ...path.split('/').map(decodeURIComponent),
           ...leavesOf(query),
@@ -142,10 +139,10 @@ describe.each(operations)('$kind $key', ({ kind, operation }) => {
         for (const [field, text] of fields.flatMap((one) => textsOf(one, inputData[one.key]))) {
           if (isKeptBack(operation, field)) continue;
           const found = texts.some((one) => one.includes(whole(text)) || one === text.trim());
-          expect({ field, text, found }).toEqual({ field, text, found: true });
+          if (!found) expect(texts).toContainEqual([field, text]);
         }
       }),
-      { numRuns: runs * Number(process.env.TIMES ?? 1), seed: Number(process.env.SEED ?? 1) },
+      { numRuns: times(runs), seed: Number(process.env.SEED ?? 1) },
     );
     expect({}).not.toHaveProperty('polluted');
   });

@@ -132,8 +132,44 @@ describe('an agency’s connection', () => {
     expect(message).toContain('the scope “oauth.write” is missing');
   });
 
+  test.each([
+    [400, { message: 'App is not installed on this location' }],
+    [401, { statusCode: 401, message: 'App is not installed on this location' }],
+    [403, { statusCode: 403, message: 'The token does not have access to this location.' }],
+    [403, { message: 'Forbidden resource' }],
+    [404, { message: 'No installation found' }],
+  ])('%d %j: the app is not installed there, and nothing is refreshed', async (status, answer) => {
+    exchange(status, answer);
+    if (status === 401) exchange(status, answer);
+    const { name, code, message } = await problem(asking());
+    expect({ name, code }).toEqual({ name: 'AppError', code: 'forbidden' });
+    expect(message).toContain(
+      'HighLevel gave no access to this sub-account. Check that the app is installed in it.',
+    );
+    expect(message).not.toContain('agency connections only');
+  });
+
+  test('an exchange that times out in the guise of a 401 is tried again', async () => {
+    for (const _ of ['secretly', 'for the reason']) exchange(401, { message: 'Command timed out' });
+    gives('sub-token');
+    contact('sub-token');
+    expect(await asking()).toHaveLength(1);
+  });
+
+  test('a 401 “Command timed out” exchanges no other token, and writes nothing twice', async () => {
+    gives('sub-token');
+    nock(host, { reqheaders: { authorization: 'Bearer sub-token' } })
+      .post('/contacts/c1/notes')
+      .reply(401, { message: 'Command timed out', traceId: '0b7a' });
+    const writing = withinRun(
+      (run) => run.call('POST /contacts/{contactId}/notes', { contactId: 'c1', body: 'x' }),
+      agency,
+    );
+    expect(await problem(writing)).toMatchObject({ name: 'AppError', code: 'unavailable' });
+  });
+
   test('an agency token that has run out is left to Zapier’s refresh', async () => {
-    exchange(401, { message: 'Invalid JWT' });
+    for (const _ of ['secretly', 'for the reason']) exchange(401, { message: 'Invalid JWT' });
     expect((await problem(asking())).name).toBe('RefreshAuthError');
   });
 
@@ -150,7 +186,7 @@ describe('an agency’s connection', () => {
       (run) => run.call('PUT /contacts/{contactId}', { contactId: 'c1' }),
       agency,
     );
-    expect((await problem(writing)).message).toContain('before you replay this run');
+    expect((await problem(writing)).message).toContain('You can replay this run safely');
   });
 
   test('an exchange that fails is explained', async () => {
@@ -165,6 +201,14 @@ describe('an agency’s connection', () => {
     });
     exchange(400, { message: 'Location not installed', traceId: 't1' });
     expect((await problem(asking())).message).toContain('Location not installed');
+  });
+
+  test('an agency that HighLevel refuses reads what an agency can do', async () => {
+    gives('sub-token');
+    contact('sub-token', 403, { message: 'Forbidden resource' });
+    const { message } = await problem(asking());
+    expect(message).toContain('the app is not installed in the sub-account');
+    expect(message).not.toContain('agency connections only');
   });
 
   test('nothing is sent without a chosen sub-account', async () => {

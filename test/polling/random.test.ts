@@ -4,6 +4,7 @@ import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import listContacts from '../../triggers/contacts/list_contacts.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
+import { times } from '../support/depth.ts';
 import { plainZ, Zap } from '../support/zapier.ts';
 import { fakeDate, minute, second, World } from './world.ts';
 
@@ -105,7 +106,7 @@ const kinds: [string, string, Trigger][] = [
   ['List Businesses', 'new', listBusinesses],
 ];
 const nothing = { missed: [], old: [], twice: [], isBounded: true };
-const runs = { numRuns: 6, seed: 20_260_302 };
+const runs = { numRuns: times(6), seed: 20_260_302 };
 const lags = fc.constantFrom(0, 10 * second);
 
 describe.each(kinds)('%s, %s, through hours of anything', (_, triggerOn, trigger) => {

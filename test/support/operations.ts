@@ -36,18 +36,20 @@ export const recordTypes: { name: string; type: RecordType }[] = readdirSync(rec
       .map(([name, type]) => ({ name: `${file} ${name}`, type })),
 );
 
+/** Every wrapper that HighLevel is known for. */
+const wrappers = {
+  one: recordTypes.flatMap(({ type }) => type.one),
+  many: recordTypes.flatMap(({ type }) => type.many),
+};
+
 /** An answer that any operation can read: its sample, bare and in every wrapper that HighLevel is known for. */
 export const plausible = ({ operation }: Operation, kind: Kind): Result => {
   const sample = { ...(operation.sample as Result) };
   // No record, but a map by date (api#free-slots).
   if ('startTime' in sample && 'date' in sample)
     return { [String(sample.date)]: { slots: [sample.startTime] }, traceId: 'trace-1' };
-  const alone = Object.fromEntries(
-    recordTypes.flatMap(({ type }) => type.one).map((name) => [name, sample]),
-  );
-  const listed = Object.fromEntries(
-    recordTypes.flatMap(({ type }) => type.many).map((name) => [name, [sample]]),
-  );
+  const alone = Object.fromEntries(wrappers.one.map((name) => [name, sample]));
+  const listed = Object.fromEntries(wrappers.many.map((name) => [name, [sample]]));
   return {
     ...(kind === 'creates' ? { ...listed, ...alone } : { ...alone, ...listed }),
     ...sample,

@@ -38,7 +38,8 @@ export function findMatch(
     address &&
     (store.holderOf('email', address) ??
       [...store.written()].find(({ additionalEmails }) => additionalEmails.includes(address)));
-  const byPhone = phone ? store.holderOf('phone', phoneNumber(phone)) : undefined;
+  const number = phone ? phoneNumber(phone) : undefined;
+  const byPhone = number ? store.holderOf('phone', number) : undefined;
   const known = byEmail || byPhone;
   return { known, phoneTaken: byPhone !== undefined && byPhone.id !== known?.id };
 }

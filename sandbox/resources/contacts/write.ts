@@ -23,7 +23,8 @@ export function contactAfter(
     inboundDndSettings: write.inboundDndSettings ?? contact.inboundDndSettings,
     dndSettings: { ...contact.dndSettings, ...(dndSettings as Contact['dndSettings']) },
     ...(write.email && { email: write.email.toLowerCase() }),
-    ...(write.phone && { phone: phoneNumber(write.phone) }),
+    // A phone that is no number is dropped without a word (api#phone-numbers).
+    ...(write.phone && { phone: phoneNumber(write.phone) ?? contact.phone }),
     ...(dateOfBirth !== undefined && { dateOfBirth: dayOf(dateOfBirth) }),
     ...(newTags && { tags: defineTags(location, newTags) }),
     ...(values && {
@@ -33,10 +34,10 @@ export function contactAfter(
   };
 }
 
-/** "+1 888-888-8888" is kept as +18888888888; what holds no number is refused. */
-export function phoneNumber(phone: string): string {
+/** "+1 888-888-8888" is kept as +18888888888; undefined for what is no number (api#phone-numbers). */
+export function phoneNumber(phone: string): string | undefined {
   const digits = phone.replaceAll(/\D/g, '');
-  if (digits.length < 7) throw fail(422, ['phone must be a valid phone number']);
+  if (digits.length < 7 || digits.length > 15) return undefined;
   return phone.trim().startsWith('+') || digits.length !== 10 ? `+${digits}` : `+1${digits}`;
 }
 

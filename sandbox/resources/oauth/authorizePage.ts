@@ -42,6 +42,11 @@ ${[...state.locations.values()].map(
   ({ id, record }) => html`<option value="${id}">${record.name}, ${record.city}</option>`,
 )}
 </optgroup>
+<optgroup label="One sub-account, picked by an agency admin (bulk installation)">
+${[...state.locations.values()].map(
+  ({ id, record }) => html`<option value="bulk:${id}">${record.name}, for the agency</option>`,
+)}
+</optgroup>
 <optgroup label="Agency">
 <option value="${state.company.id}">${state.company.record.name} (all sub-accounts)</option>
 </optgroup>

@@ -40,16 +40,18 @@ const readForm = async (context: Context<Env>) =>
 async function grantAccess(context: Context<Env>, state: State) {
   const form = await readForm(context);
   const trouble = authorizeTrouble(form);
-  const location = state.locations.get(form.account ?? '');
+  const [, isBulk, account = ''] = /^(bulk:)?(.*)$/.exec(form.account ?? '') ?? [];
+  const location = state.locations.get(account);
   if (trouble) return context.html(deadEnd(trouble), 400);
-  if (!location && form.account !== state.company.id) {
+  if (!location && account !== state.company.id) {
     return context.html(deadEnd('Choose a sub-account or the agency.'), 400);
   }
   if (location) location.installedAt ??= new Date(state.now()).toISOString();
   const back = new URL(form.redirect_uri ?? '');
   const code = state.grants.issueCode({
     companyId: state.company.id,
-    ...(location && { locationId: location.id }),
+    // Of an app that may be installed in bulk an agency admin gets a company token (api#company-token-for-one-sub-account).
+    ...(location && !isBulk && { locationId: location.id }),
     userId: state.company.record.ownerId,
     scopes: scopesOf(form),
   });

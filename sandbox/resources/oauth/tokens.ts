@@ -33,7 +33,7 @@ export function exchange(state: State, form: Record<string, string>): Token {
     case 'authorization_code':
       return exchangeCode(state, form);
     case 'refresh_token':
-      return refresh(state, form.refresh_token ?? '');
+      return refresh(state, form);
     default:
       throw refusal(
         400,
@@ -46,16 +46,18 @@ export function exchange(state: State, form: Record<string, string>): Token {
 function exchangeCode(state: State, form: Record<string, string>): Token {
   const grant = state.grants.useCode(form.code ?? '');
   if (!grant) throw refusal(400, 'invalid_grant', 'Invalid grant: authorization code is invalid');
-  const userType = grant.locationId ? 'Location' : 'Company';
-  if (form.user_type && form.user_type !== userType) {
-    throw refusal(400, 'invalid_grant', `Invalid grant: user type must be ${userType}`);
-  }
+  // What was granted decides, not the asked user_type (api#company-token-for-one-sub-account).
   return state.grants.issue(grant);
 }
 
-function refresh(state: State, refreshToken: string): Token {
-  const token = state.grants.findByRefresh(refreshToken);
+function refresh(state: State, form: Record<string, string>): Token {
+  const token = state.grants.findByRefresh(form.refresh_token ?? '');
   if (!token) throw refusal(400, 'invalid_grant', 'Invalid grant: refresh token is invalid');
+  // A refresh must name the kind of the token that is held (api#company-token-for-one-sub-account).
+  const userType = token.locationId ? 'Location' : 'Company';
+  if (form.user_type && form.user_type !== userType) {
+    throw refusal(400, 'invalid_grant', `Invalid grant: user type must be ${userType}`);
+  }
   const location = token.locationId ? state.locations.get(token.locationId) : undefined;
   if (location && !location.active) {
     throw refusal(400, 'invalid_request', 'Location is not active'); // (api#inactive-sub-account)

@@ -34,7 +34,6 @@ export const opportunityRecords = [
     },
     ({ body: { locationId: _, contactId, ...write }, location, state, now }) => {
       const contact = contactOf(location, contactId);
-      refuseTwin(location, contact.id, write.pipelineId);
       const empty = emptyOpportunity(state.newId(), now);
       const opportunity = opportunityAfter(
         { ...empty, contactId: contact.id },
@@ -42,6 +41,7 @@ export const opportunityRecords = [
         write,
         now,
       );
+      refuseTwin(location, opportunity);
       opportunities(location).set(opportunity);
       return { opportunity: wholeOpportunity(opportunity, location) };
     },
@@ -53,7 +53,9 @@ export const opportunityRecords = [
     { ...writing, body: zod.strictObject({ ...written, customFields: customValues }) },
     ({ path, body, location, now }) => {
       const known = opportunityOf(location, path.id);
-      const opportunity = opportunities(location).set(opportunityAfter(known, location, body, now));
+      const opportunity = opportunityAfter(known, location, body, now);
+      if (opportunity.pipelineId !== known.pipelineId) refuseTwin(location, opportunity);
+      opportunities(location).set(opportunity);
       return { opportunity: wholeOpportunity(opportunity, location) };
     },
   ),
@@ -99,6 +101,7 @@ export const opportunityRecords = [
         followersActionType === 'add'
           ? [...new Set([...held, ...followers])]
           : held.filter((user) => !followers.includes(user));
+      if (next.pipelineId !== known?.pipelineId) refuseTwin(location, next);
       opportunities(location).set(next);
       return { opportunity: wholeOpportunity(next, location), new: !known };
     },
@@ -111,12 +114,21 @@ export const opportunityRecords = [
   }),
 ];
 
-/** A contact has one open opportunity in a pipeline, unless the sub-account allows more. */
-function refuseTwin(location: Location, contactId: string, pipelineId: string): void {
-  if (location.record.settings.allowDuplicateOpportunity) return;
+/** A contact has one open opportunity in a pipeline, unless the sub-account allows more (api#duplicate-opportunity). */
+function refuseTwin(location: Location, { id, contactId, pipelineId }: Opportunity): void {
+  if (location.record.settings.allowDuplicateOpportunity || !contactId) return;
   const isTwin = (one: Opportunity) =>
-    one.contactId === contactId && one.pipelineId === pipelineId && one.status === 'open';
+    one.id !== id &&
+    one.contactId === contactId &&
+    one.pipelineId === pipelineId &&
+    one.status === 'open';
   for (const one of opportunities(location).values()) {
-    if (isTwin(one)) throw fail(400, 'Can not create duplicate opportunity for the contact.');
+    if (isTwin(one)) {
+      throw fail(400, {
+        code: 'OPPORTUNITY_NO_DUPLICATE',
+        message: 'Can not create duplicate opportunity for the contact.',
+        meta: { existingId: one.id },
+      });
+    }
   }
 }

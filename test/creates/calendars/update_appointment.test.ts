@@ -26,6 +26,17 @@ test('sends the status again, which HighLevel would reset to confirmed, and keep
   expect(changed).toMatchObject({ ...known, title: 'Longer visit', deleted: false });
 });
 
+test('texts can be emptied', async () => {
+  api()
+    .put(path, { appointmentStatus: 'noshow', title: 'New', description: '', address: '' })
+    .reply(200, { id: 'a1' });
+  api();
+  const clear = ['title', 'description', 'address'];
+  expect(await run(updateAppointment, { eventId: 'a1', title: 'New', clear })).toMatchObject({
+    id: 'a1',
+  });
+});
+
 test('a status that was filled in wins', async () => {
   api().put(path, { appointmentStatus: 'cancelled' }).reply(200, { id: 'a1' });
   const given = { eventId: 'a1', appointmentStatus: 'cancelled' };

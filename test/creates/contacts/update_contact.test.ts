@@ -51,8 +51,83 @@ test('fields to empty are sent as null', async () => {
   await run(updateContact, { contactId: 'c1', city: 'Oakland', clear: ['email', 'assignedTo'] });
 });
 
+test('what may not be null is emptied by an empty text', async () => {
+  updated({ companyName: null, postalCode: '', country: '' });
+  const clear = ['companyName', 'postalCode', 'country'];
+  await run(updateContact, { contactId: 'c1', clear });
+});
+
+test('custom fields are emptied too, beside those that are filled in', async () => {
+  const customFields = [
+    { id: 'f1', name: 'Insurance', dataType: 'TEXT' },
+    { id: 'f2', name: 'Allergies', dataType: 'TEXT' },
+    { id: 'f3', name: 'Recall', dataType: 'DATE' },
+  ];
+  highlevel()
+    .get('/locations/loc1/customFields?model=contact')
+    .times(5)
+    .reply(200, { customFields });
+  const [clear] = (await fieldsOf(updateContact)).filter(({ key }) => key === 'clear');
+  expect(clear?.choices).toMatchObject({
+    email: 'Email',
+    customField__f1: 'Insurance',
+    customField__f3: 'Recall',
+  });
+  highlevel()
+    .put('/contacts/c1', {
+      email: null,
+      customFields: [
+        { id: 'f1', field_value: 'Delta' },
+        { id: 'f2', field_value: '' },
+        { id: 'f3', field_value: '' },
+      ],
+    })
+    .reply(200, {
+      contact: {
+        id: 'c1',
+        customFields: [
+          { id: 'f1', value: 'Delta' },
+          { id: 'f3', value: '2026-01-01' },
+        ],
+      },
+    });
+  const contact = await run(updateContact, {
+    contactId: 'c1',
+    customField__f1: 'Delta',
+    clear: ['email', 'customField__f1', 'customField__f2', 'customField__f3'],
+  });
+  expect(contact.warning).toBe('HighLevel did not empty these custom fields: Recall.');
+});
+
+test('“Fields to Empty” takes nothing else', async () => {
+  const clear = ['tags'];
+  expect(await failure(run(updateContact, { contactId: 'c1', clear }))).toContain(
+    'must be one of: firstName, lastName',
+  );
+});
+
+test('a phone that was not kept is said, with its cause', async () => {
+  const kept = (phone: string, contact: object) =>
+    highlevel()
+      .put('/contacts/c1', { phone })
+      .reply(200, { contact: { id: 'c1', ...contact } });
+  kept('12', { phone: '+14155550134' });
+  expect((await run(updateContact, { contactId: 'c1', phone: '12' })).warning).toContain(
+    '“12” has no country code or is no phone number.',
+  );
+  kept('+41446681800', {});
+  highlevel()
+    .get('/contacts/search/duplicate?locationId=loc1&number=%2B41446681800')
+    .reply(200, { contact: { id: 'c1' } });
+  const { warning } = await run(updateContact, { contactId: 'c1', phone: '+41446681800' });
+  expect(warning).toBe('The phone number was not stored: HighLevel did not say why.');
+});
+
 test('takes no gender, which HighLevel refuses in an update', async () => {
-  highlevel().get('/locations/loc1/customFields?model=contact').reply(200, { customFields: [] });
+  highlevel()
+    .get('/locations/loc1/customFields?model=contact')
+    .times(2)
+    .reply(200, { customFields: [] });
   const keys = (await fieldsOf(updateContact)).map(({ key }) => key);
   expect(keys).toContain('firstName');
   expect(keys).not.toContain('gender');

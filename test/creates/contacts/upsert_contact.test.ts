@@ -1,6 +1,19 @@
+import nock from 'nock';
 import upsertContact from '../../../creates/contacts/upsert_contact.ts';
 import { highlevel } from '../../support/api.ts';
 import { failure, run } from '../../support/run.ts';
+
+/** Whose email or phone it is. */
+const holderOf = (query: object, contact: object | null) =>
+  highlevel()
+    .get('/contacts/search/duplicate')
+    .query({ locationId: 'loc1', ...query })
+    .reply(200, { contact, matchingField: 'contactId' });
+
+beforeEach(() => {
+  holderOf({ email: 'maria@example.com' }, null);
+});
+afterEach(() => nock.cleanAll());
 
 const upserted = (body: object, contact: object, isNew = false) =>
   highlevel()
@@ -34,11 +47,49 @@ test.each(['+1 415 555 0134 ext. 5', '(415) 555-0134'])(
 test('warns when the phone number belongs to another contact and was not stored', async () => {
   const body = { email: 'maria@example.com', phone: '+14155550134' };
   upserted(body, { email: 'maria@example.com' });
+  holderOf({ number: '+14155550134' }, { id: 'c2' });
   expect(await run(upsertContact, body)).toMatchObject({
     new: false,
-    warning:
-      'The phone number was not stored: the email belongs to this contact, but the phone number belongs to another.',
+    warning: 'The phone number was not stored: it belongs to another contact, whose ID is c2.',
   });
+});
+
+test('warns that what has no country code was not stored', async () => {
+  const body = { email: 'maria@example.com', phone: '0664 1234567' };
+  upserted(body, { email: 'maria@example.com' });
+  expect(await run(upsertContact, body)).toMatchObject({
+    warning:
+      'The phone number was not stored: “0664 1234567” has no country code or is no phone number. Write it like +1 415 555 0134.',
+  });
+});
+
+test('keeps the main email of a contact that is found by a further one, and says so', async () => {
+  holderOf({ email: 'm.alvarez@work.example' }, { id: 'c1', email: 'Maria@example.com' });
+  upserted({ email: 'Maria@example.com', city: 'Bern' }, { email: 'maria@example.com' });
+  const input = { email: 'm.alvarez@work.example', city: 'Bern' };
+  expect(await run(upsertContact, input)).toMatchObject({
+    id: 'c1',
+    new: false,
+    warning:
+      '“m.alvarez@work.example” is a further email of this contact: “Maria@example.com” stays its main one.',
+  });
+});
+
+test('an email of nobody, or the main one in other letters, is sent as it is', async () => {
+  nock.cleanAll();
+  for (const contact of [null, { id: 'c1', email: 'MARIA@example.com' }, { id: 'c1' }]) {
+    holderOf({ email: 'maria@example.com' }, contact);
+    upserted({ email: 'maria@example.com' }, {});
+    const { warning } = await run(upsertContact, { email: 'maria@example.com' });
+    expect(warning).toBeNull();
+  }
+});
+
+test('without an answer on whose email it is HighLevel decides', async () => {
+  nock.cleanAll();
+  highlevel().get('/contacts/search/duplicate').query(true).reply(429, {});
+  upserted({ email: 'maria@example.com' }, {}, true);
+  expect(await run(upsertContact, { email: 'maria@example.com' })).toMatchObject({ new: true });
 });
 
 test('adds tags to those that the contact has', async () => {
@@ -85,6 +136,7 @@ test.each([
   async (_, status) => {
     const body = { email: 'maria@example.com', phone: '+14155550134' };
     const customFields = [{ id: 'f1', value: 'Delta' }];
+    holderOf({ number: '+14155550134' }, { id: 'c2' });
     upserted(body, { firstName: 'Maria', lastName: 'Alvarez', customFields }, true);
     highlevel()
       .get('/locations/loc1/customFields')

@@ -41,7 +41,34 @@ test('a value that was there before does not pass for the new one', async () => 
   expect(opportunity).toMatchObject({ warning: null, customField: { financing: '12 months' } });
 });
 
+test('the assigned user and custom fields can be emptied', async () => {
+  highlevel()
+    .put('/opportunities/o1', {
+      name: 'Whitening',
+      assignedTo: '',
+      customFields: [{ id: 'f1', field_value: '' }],
+    })
+    .reply(200, { opportunity: { id: 'o1', customFields: [] } });
+  const clear = ['assignedTo', 'customField__f1'];
+  const opportunity = await run(updateOpportunity, { id: 'o1', name: 'Whitening', clear });
+  expect(opportunity).toMatchObject({ id: 'o1', warning: null });
+});
+
+test('a pipeline in which the contact has another opportunity is named with that one', async () => {
+  highlevel()
+    .put('/opportunities/o1', { pipelineId: 'p1' })
+    .reply(400, {
+      code: 'OPPORTUNITY_NO_DUPLICATE',
+      message: 'Can not create duplicate opportunity for the contact.',
+      meta: { existingId: 'o7' },
+    });
+  expect(await failure(run(updateOpportunity, { id: 'o1', pipelineId: 'p1' }))).toBe(
+    'This contact has an opportunity in this pipeline already: its ID is o7. Update that opportunity instead.',
+  );
+});
+
 test('asks for no contact, which cannot be changed', async () => {
+  customFieldsAnswer();
   expect((await fieldsOf(updateOpportunity)).map(({ key }) => key)).not.toContain('contactId');
 });
 

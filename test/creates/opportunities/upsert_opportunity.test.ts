@@ -73,6 +73,26 @@ test('creates one with the contact, which the upsert endpoint does not take', as
   expect(await run(upsertOpportunity, input)).toMatchObject({ id: 'o2', new: true });
 });
 
+test('goes on with the one that HighLevel has already, which the search does not show yet', async () => {
+  searched([]);
+  highlevel()
+    .post('/opportunities/')
+    .reply(400, { code: 'OPPORTUNITY_NO_DUPLICATE', message: 'no', meta: { existingId: 'o7' } });
+  upserted({ ...demanded, id: 'o7', name: 'Whitening', monetaryValue: 7 }, { id: 'o7' });
+  const input = { contactId: 'c1', pipelineId: 'p1', name: 'Whitening', monetaryValue: 7 };
+  expect(await run(upsertOpportunity, input)).toMatchObject({ id: 'o7', new: false });
+});
+
+test('a duplicate that HighLevel does not name is told', async () => {
+  searched([]);
+  const code = 'OPPORTUNITY_NO_DUPLICATE';
+  highlevel().post('/opportunities/').reply(400, { code, message: 'no' });
+  const input = { contactId: 'c1', pipelineId: 'p1', name: 'Whitening' };
+  expect(await failure(run(upsertOpportunity, input))).toBe(
+    'This contact has an opportunity in this pipeline already. Use “Upsert Opportunity”, or update that opportunity instead.',
+  );
+});
+
 test('gives a new one its followers and lost reason', async () => {
   searched([]);
   created({ status: 'lost' });

@@ -174,10 +174,14 @@ describe('time', () => {
       return request.mock.calls[0][0];
     });
 
-  test('an attempt of a read leaves time for a second one, a write takes what there is', async () => {
-    expect((await asked(byId)).timeout).toBe(12_000);
-    for (const method of ['POST', 'PUT', 'DELETE'])
-      expect((await asked(`${method} /contacts/{contactId}`)).timeout).toBe(25_000);
+  test.each([
+    ['a read leaves time for a second one', byId, 12_000],
+    ['a create for looking whether it was done', 'POST /contacts/{contactId}/notes', 18_000],
+    ['another write takes what there is', 'PUT /contacts/{contactId}', 25_000],
+    ['tags can be added again', 'POST /contacts/{contactId}/tags', 25_000],
+    ['so does a delete', 'DELETE /contacts/{contactId}', 25_000],
+  ])('%s', async (_, route, milliseconds) => {
+    expect((await asked(route)).timeout).toBe(milliseconds);
   });
 
   test('an answer that begins and does not go on ends, too', async () => {
@@ -249,8 +253,11 @@ describe('trying again', () => {
       await problem(calling(`${method} /contacts/{contactId}`, { contactId: 'c1' })),
     ).toMatchObject({
       code: 'unavailable',
-      message:
-        'HighLevel could not be reached. Check in HighLevel whether it was done before you replay this run, so that nothing happens twice.',
+      message: `HighLevel could not be reached. ${
+        method === 'POST'
+          ? 'Check in HighLevel whether it was done before you replay this run, so that nothing happens twice.'
+          : 'You can replay this run safely: it makes the same change again.'
+      }`,
     });
     expect(nock.pendingMocks()).toHaveLength(1);
     nock.cleanAll();

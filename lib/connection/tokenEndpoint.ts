@@ -1,0 +1,64 @@
+import * as zod from 'zod';
+import { HighLevelError, kindOf } from '../api/errors.ts';
+import { isTimeout, type Response } from '../api/explain.ts';
+import { postSecretForm } from '../api/forms.ts';
+import { redact } from '../api/redact.ts';
+import { networkError } from '../api/thrown.ts';
+import type { Run } from '../run.ts';
+import { asObject, type JsonObject } from '../values.ts';
+
+/** The `user_type` of a token: an agency’s, or that of a sub-account. */
+export const userTypeOf = (isAgency: boolean): 'Company' | 'Location' =>
+  isAgency ? 'Company' : 'Location';
+
+const timedOut = (advice: string): HighLevelError =>
+  new HighLevelError('unavailable', 'HighLevel did not answer in time.', { status: 503, advice });
+
+/**
+ * Asks the token endpoint. What it says of a fault comes back without secrets.
+ * @param advice what to do if HighLevel could not be asked
+ */
+export const requestToken = async (
+  run: Run,
+  grant: Record<string, string>,
+  advice: string,
+): Promise<{ response: Response; data: JsonObject; fault: string }> => {
+  const form = {
+    client_id: process.env.CLIENT_ID ?? '',
+    client_secret: process.env.CLIENT_SECRET ?? '',
+    ...grant,
+  };
+  const post = { path: '/oauth/token', form, timeout: 20_000 };
+  const response = await postSecretForm(run, post).catch((error: unknown) => {
+    throw kindOf(error) === 'unavailable' ? timedOut(advice) : networkError(error, advice);
+  });
+  const data = asObject(response.data);
+  const words = [data.error_description, data.message, data.error].find(
+    (one) => typeof one === 'string' && one !== '',
+  );
+  const fault = redact(String(words ?? `status ${response.status}`), run.bundle);
+  // A time-out of HighLevel says nothing about the token, whatever its status (api#disguised-time-outs).
+  if (isTimeout({ status: response.status, words: fault })) throw timedOut(advice);
+  return { response, data, fault };
+};
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What a connection keeps. */
+export const authDataShape = zod.object({
+  access_token: zod.string(),
+  refresh_token: zod.string(),
+  locationId: zod.string(),
+  companyId: zod.string(),
+  userId: zod.string(),
+});
+export type AuthData = zod.output<typeof authDataShape>;
+
+/** The tokens of an answer and whom they belong to, and no more. A company token has no location. */
+export const toAuthData = (data: JsonObject): AuthData => ({
+  access_token: text(data.access_token),
+  refresh_token: text(data.refresh_token),
+  locationId: data.userType === 'Company' ? '' : text(data.locationId),
+  companyId: text(data.companyId),
+  userId: text(data.userId),
+});

@@ -1,0 +1,55 @@
+import type { Create } from 'zapier-platform-core';
+import { creates } from '../../creates/index.ts';
+import { outcomeOf } from '../../lib/operations/lookAgain.ts';
+
+const decided = Object.values(creates)
+  .flat()
+  .map(({ key, operation }: Create): [key: string, outcome: ReturnType<typeof outcomeOf>] => [
+    key,
+    outcomeOf(operation as { perform: object }),
+  ]);
+
+const keysOf = (wanted: (outcome: ReturnType<typeof outcomeOf>) => boolean): string[] =>
+  decided
+    .filter(([, outcome]) => wanted(outcome))
+    .map(([key]) => key)
+    .sort();
+
+test('what creates looks for its record after a failure, if a read can tell', () => {
+  const looked = decided.filter(([, outcome]) => typeof outcome === 'object');
+  expect(Object.fromEntries(looked)).toEqual({
+    create_appointment: { route: 'GET /calendars/events' },
+    create_appointment_note: { route: 'GET /calendars/appointments/{appointmentId}/notes' },
+    create_association: { route: 'GET /associations/key/{key_name}' },
+    create_block_slot: { route: 'GET /calendars/blocked-slots' },
+    create_blog_post: { route: 'GET /blogs/posts/all' },
+    create_business: { route: 'GET /businesses/' },
+    create_calendar_group: { route: 'GET /calendars/groups' },
+    create_contact: { route: 'GET /contacts/search/duplicate' },
+    create_contact_note: { route: 'GET /contacts/{contactId}/notes' },
+    create_contact_task: { route: 'GET /contacts/{contactId}/tasks' },
+    create_opportunity: { route: 'GET /opportunities/search' },
+    create_relation: { route: 'GET /associations/relations/{recordId}' },
+    create_user: { route: 'GET /users/search' },
+    upsert_opportunity: { route: 'GET /opportunities/search' },
+  });
+});
+
+test('of the others that create nobody can tell: no list shows them, or it shows no date', () => {
+  expect(keysOf((outcome) => outcome === 'unknown')).toEqual([
+    'add_contact_to_campaign',
+    'add_contact_to_workflow',
+    'create_calendar',
+    'create_calendar_notification',
+    'create_calendar_resource',
+    'create_location',
+  ]);
+});
+
+test('all other actions make the same state when they are sent again', () => {
+  const repeatable = keysOf((outcome) => outcome === 'repeatable');
+  expect(repeatable).toEqual(
+    expect.arrayContaining(['add_contact_tags', 'delete_contact', 'upsert_contact']),
+  );
+  expect(repeatable.filter((key) => key.startsWith('create_'))).toEqual([]);
+});

@@ -1,0 +1,21 @@
+/**
+ * zapier-platform-core as `npm run package` packs it, in two files instead of 340: jest finds, reads and runs each file of
+ * a package again for each test file. The tour runs on core as it is installed.
+ */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { leanCore } from '../../scripts/leanCore.ts';
+
+const folder = resolve('node_modules', '.cache', 'highlevel-for-zapier');
+
+/** jest's globalSetup: makes the files once per run, before any test asks for them. */
+export default async (): Promise<void> => {
+  const files = await leanCore(resolve('node_modules', 'zapier-platform-core'));
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) {
+    // Another run may read the file at this moment.
+    const fresh = join(folder, `${process.pid}.${name}`);
+    writeFileSync(fresh, text);
+    renameSync(fresh, join(folder, name));
+  }
+};
