@@ -50,7 +50,8 @@ const inputs = ({ operation }: Operation): string => {
   const dynamic = (inputFields ?? []).length - plain(inputFields).length;
   const routes = routesOf(operation);
   const sub = routes.some((route) => endpointOf(route).token === 'sub-account') ? 1 : 0;
-  const custom = routes.slice(1).includes(definitionsRoute);
+  // A search reads the definitions too, but has no fields for them.
+  const custom = dynamic > sub && routes.slice(1).includes(definitionsRoute);
   if (custom) names.push('the sub-account’s custom fields');
   else if (dynamic > sub) names.push('more by what is chosen');
   return names.join(', ') || 'none';
