@@ -1,4 +1,10 @@
-import type { Bundle, PlainOutputField, ZObject } from 'zapier-platform-core';
+import type {
+  Bundle,
+  InputField,
+  PlainInputField,
+  PlainOutputField,
+  ZObject,
+} from 'zapier-platform-core';
 import { recordsIn, type Shape, unreadable } from './api/answers.ts';
 import { retryAdvice } from './api/errors.ts';
 import { outputFieldsOf, titleOf } from './outputFields.ts';
@@ -28,6 +34,8 @@ export interface RecordType extends Shape {
   /** Takes apart an answer of an odd shape. */
   parse?: Parse | undefined;
   readonly outputFields: OutputField[];
+  /** What a form asks for because of the record. */
+  inputs: InputField[];
   /** Sample and fields of a trigger: with `id` and `revision` as the primary keys of dedupe. */
   trigger: Shown;
 }
@@ -52,7 +60,9 @@ interface Statement<Sample extends JsonObject> {
   /** Labels for keys that alone say too little, by output key (`dndSettings__Call__status`). */
   labels?: Record<string, string>;
   /** More output fields that only the connection knows (custom fields). */
-  dynamicFields?: (run: Run) => Promise<PlainOutputField[]>;
+  dynamicFields?: (run: Run, own: number) => Promise<PlainOutputField[]>;
+  /** Inputs of a read by which people choose among them. @param own how many other output fields there are */
+  dynamicInputs?: (run: Run, own: number) => Promise<PlainInputField[]>;
   complete?: Complete;
   parse?: Parse;
 }
@@ -67,14 +77,18 @@ const list = (value: string | string[] | undefined): string[] =>
  * @param statement `sample` is a whole, real shape with invented people and holds `id`.
  */
 export const record = <Sample extends JsonObject>(statement: Statement<Sample>): RecordType => {
-  const { noun, one, many, changed, sample, labels = {}, dynamicFields, ...reading } = statement;
-  const dynamic = dynamicFields ? [withRun(dynamicFields)] : [];
+  const { noun, one, many, changed, sample, labels = {}, ...rest } = statement;
+  const { dynamicFields, dynamicInputs, ...reading } = rest;
   // Made when somebody asks for them, which a run does of its own record only.
   const own = lazy(() =>
     Object.entries(sample).flatMap(([key, value]) =>
       outputFieldsOf(value, key, { id: `${titleOf(noun)} ID`, ...labels }).map(shared),
     ),
   );
+  // With the revision of a trigger.
+  const count = () => own().length + 1;
+  const dynamic = dynamicFields ? [withRun((run) => dynamicFields(run, count()))] : [];
+  const inputs = dynamicInputs ? [withRun((run) => dynamicInputs(run, count()))] : [];
   const forAction = lazy(() => [...own(), ...dynamic]);
   const forTrigger = lazy(() => [
     ...own().map((field) => (field.key === 'id' ? shared({ ...field, primary: true }) : field)),
@@ -88,6 +102,7 @@ export const record = <Sample extends JsonObject>(statement: Statement<Sample>):
     many: list(many),
     changed,
     sample,
+    inputs,
     get outputFields() {
       return forAction();
     },

@@ -9,6 +9,7 @@ import type { Run } from './run.ts';
 import { asObject } from './values.ts';
 import { refuse } from './zapier.ts';
 
+/** A sub-account’s token, as it is kept. */
 export const locationToken = zod.object({
   access_token: zod.string(),
   /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */
@@ -19,6 +20,7 @@ export type LocationToken = zod.output<typeof locationToken>;
 // Seconds. A token lives 86,399 s (api#token-lifetime); a run that begins in the last of them must not outlive it.
 const margin = 45;
 
+/** Seconds for which a token may still be used. */
 export const secondsLeft = ({ until }: LocationToken): number =>
   Math.ceil((until - Date.now()) / 1000);
 

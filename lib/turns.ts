@@ -12,6 +12,7 @@ const timeForTheRest = 8_000;
 /** How often a run looks for a free turn: each time twice as far ahead. */
 const looks = 14;
 
+/** Waits. @param milliseconds how long */
 export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -112,7 +112,7 @@ const common = {
   sample,
   labels,
   complete,
-  dynamicFields: customFieldOutputs('contact'),
+  ...customFieldOutputs('contact'),
 } as const;
 
 /** A contact (contacts.json, GetContectByIdSchema). */

@@ -20,6 +20,8 @@ const definition = zod.object({
   boxes: zod.record(zod.string(), zod.string()),
   /** Whether the field takes options of one’s own too. */
   takesOthers: zod.boolean(),
+  /** The name of the folder that it lies in, if HighLevel lists that. */
+  folder: zod.string().optional(),
 });
 export type Definition = zod.output<typeof definition>;
 
@@ -40,24 +42,41 @@ const boxesOf = (list: unknown): Record<string, string> =>
       .map(({ id, label }) => [String(id), String(label)]),
   );
 
-/** Whether it is a field of the model; the list holds folders too (api#folders-among-fields). */
-const isFieldOf = (model: Model, { model: own, documentType }: JsonObject): boolean =>
-  documentType !== 'folder' && (!own || own === model);
+/** The list of fields holds folders too (api#folders-among-fields). */
+const isFolder = ({ documentType }: JsonObject): boolean => documentType === 'folder';
+
+const isFieldOf = (model: Model, one: JsonObject): boolean =>
+  !isFolder(one) && (!one.model || one.model === model);
+
+const definitionOf = ({
+  id,
+  name,
+  fieldKey,
+  dataType,
+  picklistOptions,
+  isAllowedCustomOption,
+}: JsonObject): Definition => ({
+  id: String(id),
+  name: String(name || id),
+  dataType: String(dataType),
+  ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
+  options: optionsOf(picklistOptions),
+  boxes: boxesOf(picklistOptions),
+  takesOthers: isTrue(isAllowedCustomOption),
+});
 
 const readDefinitions = async (run: Run, model: Model): Promise<Record<string, Definition>> => {
   const { locationId } = run;
   const answer = await run.call(definitionsRoute, { locationId, model });
-  const definitions = listIn(answer, customFieldDefinitions, retryAdvice(run))
+  const listed = listIn(answer, customFieldDefinitions, retryAdvice(run));
+  const folders = new Map(listed.filter(isFolder).map(({ id, name }) => [id, name]));
+  const folderOf = ({ parentId }: JsonObject) => {
+    const folder = folders.get(parentId);
+    return folder ? { folder: String(folder) } : {};
+  };
+  const definitions = listed
     .filter((one) => isFieldOf(model, one))
-    .map(({ id, name, fieldKey, dataType, picklistOptions, isAllowedCustomOption }) => ({
-      id: String(id),
-      name: String(name || id),
-      dataType: String(dataType),
-      ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
-      options: optionsOf(picklistOptions),
-      boxes: boxesOf(picklistOptions),
-      takesOthers: isTrue(isAllowedCustomOption),
-    }));
+    .map((one) => ({ ...definitionOf(one), ...folderOf(one) }));
   return Object.fromEntries(definitions.map((one) => [one.id, one]));
 };
 

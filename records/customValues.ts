@@ -1,8 +1,9 @@
-import type { PlainOutputField } from 'zapier-platform-core';
+import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import { kindOf } from '../lib/api/errors.ts';
 import type { Run } from '../lib/run.ts';
 import { toDay } from '../lib/time.ts';
 import { asObject, isObject, type JsonObject, objectsIn } from '../lib/values.ts';
+import { choiceOf, fitFields } from './customFieldChoice.ts';
 import {
   type Definition,
   loadDefinitions,
@@ -115,8 +116,13 @@ const outputsOf = (definition: Definition): PlainOutputField[] => {
   return [{ key, label: definition.name, ...(takesSeveral(definition) ? { list: true } : {}) }];
 };
 
-/** Labelled output fields for what `nameCustomFields` adds. */
-export const customFieldOutputs =
-  (model: Model) =>
-  async (run: Run): Promise<PlainOutputField[]> =>
-    (await showDefinitions(run, model)).flatMap(outputsOf);
+/** What a record with `nameCustomFields` adds to its labelled output fields, and to a form if those are too many. */
+export const customFieldOutputs = (model: Model) => ({
+  dynamicFields: async (run: Run, own: number): Promise<PlainOutputField[]> =>
+    fitFields(run, await showDefinitions(run, model), { own, fieldsOf: outputsOf }).fields,
+  dynamicInputs: async (run: Run, own: number): Promise<PlainInputField[]> => {
+    const definitions = await showDefinitions(run, model);
+    const { isChosen } = fitFields(run, definitions, { own, fieldsOf: outputsOf });
+    return isChosen ? [choiceOf(definitions)] : [];
+  },
+});

@@ -123,7 +123,7 @@ const common = {
   sample,
   labels,
   complete,
-  dynamicFields: customFieldOutputs('opportunity'),
+  ...customFieldOutputs('opportunity'),
 } as const;
 
 /** The API’s status of an opportunity → what people read. */

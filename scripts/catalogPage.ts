@@ -37,8 +37,11 @@ const plain = (fields: unknown): PlainInputField[] =>
     (field): field is PlainInputField => 'key' in field,
   );
 
+/** How many fields of a form or a result only the connection knows. */
+const dynamicIn = (fields: unknown[] = []): number => fields.length - plain(fields).length;
+
 const inputs = ({ operation }: Operation): string => {
-  const { inputFields } = operation as { inputFields?: unknown[] };
+  const { inputFields, outputFields } = operation as Record<string, unknown[] | undefined>;
   const names = plain(inputFields)
     .filter(({ type }) => type !== 'copy')
     .map(({ label, key, required, children }) => {
@@ -47,13 +50,14 @@ const inputs = ({ operation }: Operation): string => {
         : '';
       return `${required ? '**' : ''}${label ?? key}${required ? '**' : ''}${inner}`;
     });
-  const dynamic = (inputFields ?? []).length - plain(inputFields).length;
   const routes = routesOf(operation);
   const sub = routes.some((route) => endpointOf(route).token === 'sub-account') ? 1 : 0;
   // A search reads the definitions too, but has no fields for them.
   const custom = dynamic > sub && routes.slice(1).includes(definitionsRoute);
   if (custom) names.push('the sub-account’s custom fields');
-  else if (dynamic > sub) names.push('more by what is chosen');
+  // “Which Custom Fields?”, which only few sub-accounts see, goes with results of custom fields.
+  else if (dynamicIn(inputFields) - dynamicIn(outputFields) > sub)
+    names.push('more by what is chosen');
   return names.join(', ') || 'none';
 };
 

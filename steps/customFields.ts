@@ -1,9 +1,10 @@
-import type { PlainInputField } from 'zapier-platform-core';
+import type { InputField, PlainInputField } from 'zapier-platform-core';
 import type { CustomInputs } from '../fields/common.ts';
 import { canDoWithout } from '../lib/api/errors.ts';
 import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
 import type { Run } from '../lib/run.ts';
+import { choiceOf, fitFields } from '../records/customFieldChoice.ts';
 import {
   type Definition,
   definitionsRoute,
@@ -20,13 +21,16 @@ export interface CustomValue {
   field_value: unknown;
 }
 
+/** A text of other people as Markdown shows it: without links, tags and the like coming alive. */
+const plainMarkdown = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+
 /** The input of a custom field, by its type. */
 const inputOf = (definition: Definition): PlainInputField => {
   const { id, name, dataType, options } = definition;
   const base = { key: `customField__${id}`, label: name };
   const choices = Object.fromEntries(options.map((option) => [option, option]));
   if (unwritable[dataType]) {
-    const helpText = `“${name}” ${unwritable[dataType]}. It cannot be filled in here.`;
+    const helpText = `“${plainMarkdown(name)}” ${unwritable[dataType]}. It cannot be filled in here.`;
     return { ...base, type: 'copy', helpText };
   }
   if (takesSeveral(definition)) return { ...base, type: 'string', list: true, choices };
@@ -90,6 +94,19 @@ const toCustomValues = async (run: Run, model: Model, inputs: CustomInputs) => {
   return values.length > 0 ? values : undefined;
 };
 
+const customInputsOf = async (
+  run: Run,
+  model: Model,
+  others: InputField[],
+): Promise<PlainInputField[]> => {
+  const definitions = await showDefinitions(run, model);
+  // “Sub-Account”, which only an agency sees, is a function.
+  const own = others.filter((one) => run.isAgency || typeof one !== 'function').length;
+  const fieldsOf = (one: Definition) => [inputOf(one)];
+  const { fields, isChosen } = fitFields(run, definitions, { own, fieldsOf });
+  return isChosen ? [choiceOf(definitions), ...fields] : fields;
+};
+
 /**
  * Shows the sub-account’s custom fields in the form, each as its own typed input, and sends what was filled in as
  * `customFields: [{ id, field_value }]`, the key that contacts and opportunities both document. What does not fit is
@@ -97,7 +114,7 @@ const toCustomValues = async (run: Run, model: Model, inputs: CustomInputs) => {
  */
 export const customFields = (model: Model): Step<{ customField?: CustomInputs | undefined }> => ({
   routes: [definitionsRoute],
-  form: (own) => [...own, withRun(async (run) => (await showDefinitions(run, model)).map(inputOf))],
+  form: (own) => [...own, withRun((run) => customInputsOf(run, model, own))],
   before: async (run, { customField }) =>
     customField && {
       customField: undefined,

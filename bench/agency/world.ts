@@ -78,14 +78,20 @@ export class AgencyWorld {
     this.#closed.add(locationId);
   }
 
-  /** A run that reads one contact of a sub-account. Gives what came of it, and for how many seconds it is to wait. */
-  async run(locationId: string): Promise<{ outcome: Outcome; wait: number }> {
+  /**
+   * A run that reads a contact of a sub-account, so many times. Gives what came of it, and for how many seconds it is to
+   * wait.
+   */
+  async run(locationId: string, requests = 1): Promise<{ outcome: Outcome; wait: number }> {
     const bundle = {
       authData: { access_token: 'agency-token', companyId: 'com1', locationId: '' },
       inputData: { locationId },
       meta: {},
     } as unknown as Bundle;
-    const perform = withRun((run) => run.call('GET /contacts/{contactId}', { contactId: 'c1' }));
+    const perform = withRun(async (run) => {
+      for (let count = 0; count < requests; count += 1)
+        await run.call('GET /contacts/{contactId}', { contactId: 'c1' });
+    });
     try {
       await perform(this.z, bundle);
       return { outcome: 'done', wait: 0 };

@@ -52,6 +52,6 @@ export const search = <
   };
   return withForm(
     { perform: tracked([route, ...routes], work, () => form.labels) },
-    { route, form: form as Form, shown: record, rework: (own) => own },
+    { route, form: form as Form, shown: record, rework: (own) => [...own, ...record.inputs] },
   );
 };

@@ -63,7 +63,7 @@ export const trigger = <
       route,
       form: form as Form,
       shown: record.trigger,
-      rework: (own) => [...fields(own), ...modes],
+      rework: (own) => [...fields(own), ...modes, ...record.inputs],
     },
   );
 };

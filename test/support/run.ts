@@ -69,23 +69,34 @@ export const failure = async (call: Promise<unknown>): Promise<string> => {
   }
 };
 
-/** The fields that the form of an operation shows, dynamic ones included, as the editor would ask for them. */
-export const fieldsOf = async (
+type Fields = 'inputFields' | 'outputFields';
+
+/** Fields of an operation, dynamic ones included, as the editor would ask for them. */
+const allFields = async (
   operation: Operation,
-  inputData: Result = {},
-  setting: Setting = {},
+  name: Fields,
+  inputData: Result,
+  { authData, meta }: Setting,
 ): Promise<Result[]> => {
-  const { inputFields = [] } = operation.operation as { inputFields?: unknown[] };
+  const { [name]: fields = [] } = operation.operation as { [key in Fields]?: unknown[] };
   const lists = await Promise.all(
-    inputFields.map((field) =>
+    fields.map((field) =>
       typeof field === 'function'
         ? testerOf(operation)(field as () => Promise<unknown>, {
-            authData: setting.authData ?? connection,
+            authData: authData ?? connection,
             inputData,
-            meta: setting.meta ?? {},
+            meta: meta ?? {},
           })
         : [field],
     ),
   );
   return lists.flat() as Result[];
 };
+
+/** The fields that the form of an operation shows. */
+export const fieldsOf = (operation: Operation, inputData: Result = {}, setting: Setting = {}) =>
+  allFields(operation, 'inputFields', inputData, setting);
+
+/** The fields of what an operation gives. */
+export const outputsOf = (operation: Operation, inputData: Result = {}, setting: Setting = {}) =>
+  allFields(operation, 'outputFields', inputData, setting);

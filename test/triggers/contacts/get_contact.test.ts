@@ -143,7 +143,7 @@ test('what holds several is a list for later steps', async () => {
         { id: 'f5', name: 'Health', documentType: 'folder' },
       ],
     });
-  const outputs = await withinRun((run) => customFieldOutputs('contact')(run));
+  const outputs = await withinRun((run) => customFieldOutputs('contact').dynamicFields(run, 30));
   expect(outputs).toEqual([
     { key: 'customField__insurer', label: 'Insurer' },
     { key: 'customField__plans', label: 'Plans', list: true },
@@ -159,12 +159,17 @@ test.each([
   [422, 'Odd'],
 ])('outputs come without custom fields if those cannot be read (%d)', async (status, message) => {
   highlevel().get('/locations/loc1/customFields?model=contact').reply(status, { message });
-  expect(await withinRun((run) => customFieldOutputs('contact')(run))).toEqual([]);
+  expect(await withinRun((run) => customFieldOutputs('contact').dynamicFields(run, 30))).toEqual(
+    [],
+  );
 });
 
 test('before a sub-account is chosen there are no custom fields', async () => {
   const setting = { authData: agencyConnection };
-  const outputs = await withinRun((run) => customFieldOutputs('contact')(run), setting);
+  const outputs = await withinRun(
+    (run) => customFieldOutputs('contact').dynamicFields(run, 30),
+    setting,
+  );
   expect(outputs).toEqual([]);
 });
 
