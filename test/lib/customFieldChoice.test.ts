@@ -26,6 +26,8 @@ const answer = (count: number, model: 'contact' | 'opportunity' = 'contact') =>
 type Operation = Create | Search | Trigger;
 
 const inputs = (count: number, operation: Operation = createContact, inputData = {}) => {
+  // The form of an update lists the custom fields twice: to fill in and to empty.
+  if (operation === updateOpportunity) answer(count, 'opportunity');
   answer(count, operation === updateOpportunity ? 'opportunity' : 'contact');
   return fieldsOf(operation, inputData);
 };
