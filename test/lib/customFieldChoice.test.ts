@@ -21,6 +21,8 @@ const define = (count: number, model: 'contact' | 'opportunity') => [
 const answer = (count: number, model: 'contact' | 'opportunity' = 'contact') =>
   highlevel()
     .get(`/locations/loc1/customFields?model=${model}`)
+    // An update asks for its inputs and for “Fields to Empty” at the same time.
+    .times(model === 'opportunity' ? 2 : 1)
     .reply(200, { customFields: define(count, model) });
 
 type Operation = Create | Search | Trigger;
