@@ -6,9 +6,6 @@ export const locationId = zod.string().meta({ label: 'Sub-Account', connection: 
 /** The agency of the connection; never asked for. */
 export const companyId = zod.string().meta({ label: 'Agency', connection: true });
 
-/** The time zone of the Zap, in which people mean their days; never asked for. */
-export const timezone = zod.string().meta({ label: 'Time Zone', connection: true }).optional();
-
 /** A one-line text. Texts take numbers too. */
 export const text = (label: string, helpText?: string) =>
   zod.string().meta({ label, type: 'string', ...(helpText ? { helpText } : {}) });
@@ -69,7 +66,7 @@ export const date = (label: string, helpText?: string) =>
     .meta({ label, type: 'datetime', ...(helpText ? { helpText } : {}) });
 
 /** A date picker for endpoints that want epoch milliseconds. */
-export const epochMilliseconds = (label: string, helpText?: string) =>
+const epochMilliseconds = (label: string, helpText?: string) =>
   zod.iso
     .datetime({ offset: true })
     .transform((value) => Date.parse(value))

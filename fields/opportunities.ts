@@ -24,7 +24,7 @@ export const lostReason = lostReasonId
 
 /** Whether the opportunity may be lost: a mapped status may turn out to be “lost”. */
 export const mayBeLost = ({ bundle: { inputData } }: Run): boolean =>
-  inputData.status === 'lost' ||
+  String(inputData.status).toLowerCase() === 'lost' ||
   !Object.hasOwn(opportunityStatuses, String(inputData.status ?? 'open'));
 
 /** The request without its lost reason if the status is not “lost”, as may happen if the status is mapped. */

@@ -24,10 +24,21 @@ export const locationConfigurations = zod
   .array(zod.object({ kind: choice('Kind', kinds), location: place.optional() }))
   .meta({ label: 'Meeting Locations', group: 'Meeting' });
 
+/** As a list, because an object puts whole numbers first: Low, High, Medium. */
+const priorities = [
+  { value: '0', label: 'Low', sample: '0' },
+  { value: '0.5', label: 'Medium', sample: '0.5' },
+  { value: '1', label: 'High', sample: '1' },
+];
+
+const priority = zod
+  .enum(priorities.map(({ value }) => value))
+  .meta({ label: 'Priority', choices: priorities });
+
 const member = zod
   .object({
     userId: userId.meta({ label: 'Team Member' }),
-    priority: choice('Priority', { 0: 'Low', 0.5: 'Medium', 1: 'High' }).optional(),
+    priority: priority.optional(),
     isPrimary: yesNo(
       'Is Primary',
       'A collective calendar needs exactly one primary member.',

@@ -59,6 +59,15 @@ export const parseNumber = (text: string): number | undefined => {
   return isNumber(plain) ? Number(plain) : undefined;
 };
 
+/** A phone number as HighLevel keeps it: +14155550134, however it is spaced; anything else as it is. */
+export const plainPhone = (typed: string): string => {
+  const number = typed
+    .trim()
+    .replace(/[\s().\-/\u00a0\u2010-\u2015]/g, '')
+    .replace(/^00/, '+');
+  return /^\+?\d+$/.test(number) ? number : typed.trim();
+};
+
 const yes = /^(true|yes|y|on|1)$/i;
 const no = /^(false|no|n|off|0)$/i;
 

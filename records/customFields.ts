@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
-import { type Kind, kindOf, retryAdvice } from '../lib/api/errors.ts';
+import { canDoWithout, retryAdvice } from '../lib/api/errors.ts';
 import { cachedById } from '../lib/cache.ts';
 import type { Run } from '../lib/run.ts';
 import { asObject, isObject, isTrue, type JsonObject } from '../lib/values.ts';
@@ -126,15 +126,6 @@ const severalOptions = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
 
 /** Whether a field takes several of its options. */
 export const takesSeveral = ({ dataType }: Definition): boolean => severalOptions.has(dataType);
-
-/** Kinds of errors after which the whole run is started again, or the connection. */
-const restarts = new Set<Kind>(['throttled', 'token', 'ended']);
-
-/** Whether the work can go on without the definitions after an error that kept them from being read. */
-export const canDoWithout = (error: unknown): boolean => {
-  const kind = kindOf(error);
-  return kind !== undefined && !restarts.has(kind);
-};
 
 /** The custom fields of a model, for what shows them next to other things: none if they cannot be read. */
 export const showDefinitions = async (run: Run, model: Model): Promise<Definition[]> => {

@@ -6,12 +6,13 @@ import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
 import { endOfDay, zonedIso } from '../lib/zones.ts';
 import { customFieldOutputs, nameCustomFields, readCustomValue } from './customValues.ts';
-import { loadPipelines } from './pipelines.ts';
+import { loadPipelines, namesIn, reloadPipelines } from './pipelines.ts';
 
-const readNames = async (run: Run): Promise<Record<string, string>> => {
-  const pipelines = await loadPipelines(run);
-  const named = pipelines.flatMap((pipeline) => [pipeline, ...pipeline.stages]);
-  return Object.fromEntries(named.map(({ id, name }) => [id, name]));
+const readNames = async (run: Run, needed: string[]): Promise<Record<string, string>> => {
+  const names = namesIn(await loadPipelines(run));
+  return needed.every((id) => Object.hasOwn(names, id))
+    ? names
+    : namesIn(await reloadPipelines(run));
 };
 
 const nameEntry = { name: 'pipeline-names', shape: zod.string() };
@@ -22,7 +23,7 @@ const addNames = async (records: JsonObject[], { run }: Context): Promise<JsonOb
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
   if (records.every(({ pipelineId }) => !pipelineId)) return records;
-  const names = await cachedById(run.cache, nameEntry, needed, () => readNames(run));
+  const names = await cachedById(run.cache, nameEntry, needed, () => readNames(run, needed));
   return records.map((raw) => {
     const [pipelineName = null, pipelineStageName = null] = idsOf(raw).map((id) => names[id]);
     return { ...raw, pipelineName, pipelineStageName };

@@ -1,7 +1,10 @@
+import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
 import { retryAdvice } from '../lib/api/errors.ts';
+import { cached } from '../lib/cache.ts';
 import { record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
+import { refuse } from '../lib/zapier.ts';
 
 /**
  * The pipelines of a sub-account with their stages (opportunities.json, PipelinesResponseSchema, which does not
@@ -44,17 +47,18 @@ export const pipelines = record({
 });
 
 /** The name of a pipeline or a stage. */
-interface Named {
-  id: string;
-  name: string;
-}
-type Pipeline = Named & { stages: Named[] };
+const named = zod.object({ id: zod.string(), name: zod.string() });
+const pipeline = named.extend({ stages: zod.array(named) });
+
+/** A pipeline with its stages, in the order in which people see them. */
+export type Pipeline = zod.output<typeof pipeline>;
 
 /** Where pipelines and their stages are listed. */
 export const pipelinesRoute = 'GET /opportunities/pipelines';
 
-/** The pipelines of the sub-account with the names of their stages, in the order in which people see them. */
-export const loadPipelines = async (run: Run): Promise<Pipeline[]> => {
+const entry = { name: 'pipelines', shape: zod.array(pipeline) };
+
+const readPipelines = async (run: Run): Promise<Pipeline[]> => {
   const answer = await run.call(pipelinesRoute, { locationId: run.locationId });
   return listIn(answer, pipelines, retryAdvice(run)).map(({ id, name, stages }) => ({
     id: String(id),
@@ -64,4 +68,41 @@ export const loadPipelines = async (run: Run): Promise<Pipeline[]> => {
       name: String(stage.name ?? stage.id),
     })),
   }));
+};
+
+/** The pipelines of the sub-account with the names of their stages, as they are now. */
+export const reloadPipelines = async (run: Run): Promise<Pipeline[]> => {
+  await run.cache.clear(entry.name);
+  return loadPipelines(run);
+};
+
+/** The same, kept for five minutes. */
+export const loadPipelines = (run: Run): Promise<Pipeline[]> =>
+  cached(run.cache, entry, () => readPipelines(run));
+
+/** The names of pipelines and their stages by their IDs. */
+export const namesIn = (list: Pipeline[]): Record<string, string> => {
+  const all = list.flatMap((one) => [one, ...one.stages]);
+  return Object.fromEntries(all.map(({ id, name }) => [id, name]));
+};
+
+/** The pipeline of a stage. Looks anew for one that is not among those that were kept. */
+export const pipelineOf = async (run: Run, stageId: string): Promise<Pipeline | undefined> => {
+  const isOwner = ({ stages }: Pipeline) => stages.some(({ id }) => id === stageId);
+  const known = (await loadPipelines(run)).find(isOwner);
+  return known ?? (await reloadPipelines(run)).find(isOwner);
+};
+
+/** Refuses a stage of another pipeline than the one that goes with it. */
+export const assertStage = async (
+  run: Run,
+  pipelineId: string | undefined,
+  stageId: string | undefined,
+): Promise<void> => {
+  if (!pipelineId || !stageId) return;
+  const owner = await pipelineOf(run, stageId);
+  if (owner && owner.id !== pipelineId)
+    refuse(
+      `The stage belongs to another pipeline, “${owner.name}”. Choose a stage of the pipeline that you chose.`,
+    );
 };

@@ -1,12 +1,12 @@
 import type { InputField, PlainInputField } from 'zapier-platform-core';
 import type { CustomInputs } from '../fields/common.ts';
+import { canDoWithout } from '../lib/api/errors.ts';
 import { subAccountField } from '../lib/operations/shape.ts';
 import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
 import type { Run } from '../lib/run.ts';
 import { choiceOf, fitFields } from '../records/customFieldChoice.ts';
 import {
-  canDoWithout,
   type Definition,
   definitionsRoute,
   type Model,

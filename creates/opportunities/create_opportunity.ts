@@ -8,6 +8,7 @@ import { writtenOpportunity } from '../../records/opportunities.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
 import { newOpportunity } from '../../steps/newOpportunity.ts';
+import { fitStage } from '../../steps/stages.ts';
 
 const input = zod.object({
   locationId,
@@ -26,6 +27,6 @@ export default defineCreate({
     input,
     record: writtenOpportunity,
     lookAgain: newOpportunity,
-    steps: [customFields('opportunity'), keepCustomFields()],
+    steps: [fitStage, customFields('opportunity'), keepCustomFields()],
   }),
 });

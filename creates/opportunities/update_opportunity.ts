@@ -14,6 +14,7 @@ import { writtenOpportunity } from '../../records/opportunities.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { emptyCustomFields } from '../../steps/emptyCustomFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
+import { fitStage } from '../../steps/stages.ts';
 
 const input = zod.object({
   id: opportunityId,
@@ -45,6 +46,11 @@ export default defineCreate({
     input,
     request: asRequest,
     record: writtenOpportunity,
-    steps: [customFields('opportunity'), emptyCustomFields('opportunity'), keepCustomFields()],
+    steps: [
+      fitStage,
+      customFields('opportunity'),
+      emptyCustomFields('opportunity'),
+      keepCustomFields(),
+    ],
   }),
 });

@@ -19,6 +19,7 @@ import { customFields } from '../../steps/customFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
 import { newOpportunity } from '../../steps/newOpportunity.ts';
 import { shownIf } from '../../steps/shownIf.ts';
+import { fitStage } from '../../steps/stages.ts';
 import { writtenId } from '../../steps/writtenId.ts';
 
 const input = zod
@@ -120,6 +121,7 @@ export default defineCreate({
     lookAgain: newOpportunity,
     routes: [searchRoute, createRoute],
     steps: [
+      fitStage,
       customFields('opportunity'),
       keepCustomFields(['field_value', 'fieldValue']),
       shownIf('lostReasonId', mayBeLost),

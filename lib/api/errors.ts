@@ -97,6 +97,15 @@ export class HighLevelError extends Error {
 export const kindOf = (error: unknown): Kind | undefined =>
   error instanceof HighLevelError ? error.kind : undefined;
 
+/** Kinds of errors after which the whole run is started again, or the connection. */
+const restarts = new Set<Kind>(['throttled', 'token', 'ended']);
+
+/** Whether the work can go on without what a look-up could not read. */
+export const canDoWithout = (error: unknown): boolean => {
+  const kind = kindOf(error);
+  return kind !== undefined && !restarts.has(kind);
+};
+
 /** Zapier's own error for each fault: those that Zapier acts on have a class of their own. */
 export const zapierError = (error: unknown): unknown => {
   if (!(error instanceof HighLevelError)) return withoutContext(error);

@@ -29,14 +29,14 @@ const labelsOf = (inputFields: PlainInputField[], { properties = {} }: JsonSchem
   return labels;
 };
 
-/** What the connection or the run knows, for the fields that are never asked for. */
+/** What the connection knows, for the fields that are never asked for. */
 const fillConnection = (
   input: JsonObject,
   { properties = {} }: JsonSchema,
-  { authData, timeZone }: { authData: Record<string, unknown>; timeZone: string },
+  authData: Record<string, unknown>,
 ): void => {
   for (const [key, { connection }] of Object.entries(properties)) {
-    const value = key === 'timezone' ? timeZone : authData[key] || input[key];
+    const value = authData[key] || input[key];
     if (connection && value) input[key] = typeof value === 'string' ? value.trim() : value;
   }
 };
@@ -81,7 +81,7 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
       const { bundle, timeZone } = run;
       const { inputDataRaw } = bundle;
       const input = readInput({ inputData, inputDataRaw, timeZone }, description);
-      fillConnection(input, description, { authData: bundle.authData, timeZone });
+      fillConnection(input, description, bundle.authData);
       fillSections(input, description);
       const result = await zod.safeParseAsync(schema, input, { error: describeLimit });
       if (result.success) return result.data;

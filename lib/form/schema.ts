@@ -6,7 +6,7 @@ export type Schema<Values = Record<string, unknown>> = zod.core.$ZodType<Values>
 
 declare module 'zod' {
   interface GlobalMeta extends Omit<Partial<PlainInputField>, 'group'> {
-    /** Filled from the connection (locationId, companyId) or the run (timezone), never asked for. */
+    /** Filled from the connection (locationId, companyId), never asked for. */
     connection?: boolean;
     /** Label of the section of the form that the field stands in. */
     group?: string;

@@ -19,7 +19,7 @@ interface Statement<Values extends JsonObject, Body extends JsonObject>
   /** The form, the validation and the type of the values. */
   input: Schema<Values>;
   /** The request, if it is unlike the form. */
-  request?: (values: Values, run: Run) => Body;
+  request?: (values: Values, run: Run) => Body | Promise<Body>;
   /** The endpoints that `send` calls in addition to the route. */
   routes?: readonly string[];
   /** Works over the fields of the form. */
@@ -48,7 +48,7 @@ export const trigger = <
   const work = async (run: Run) => {
     assertConnection(run, endpointOf(route));
     const values = await form.read(run, ownInputs(run, form as Form));
-    const body = request ? request(values, run) : (values as JsonObject as Body);
+    const body = request ? await request(values, run) : (values as JsonObject as Body);
     const isNarrowable = () => form.inputFields.some(({ required }) => !required);
     const asked = { run, route, values, body, isNarrowable };
     return (await poll(asked, statement)) as { id: string }[];

@@ -26,8 +26,6 @@ interface Sorted {
   now: number;
   reader: PageReader;
   first: Listed;
-  /** What the poll before has left. */
-  before: Memory | undefined;
 }
 
 /** What reading has shown, for the next poll; undefined if the next one must read the same again. */
@@ -132,7 +130,7 @@ export const readSorted = async <Item>(list: List<Item>, date: string): Promise<
   const reader = new PageReader(list, limits);
   const first = await reader.readFirst();
   const before = isSeed ? undefined : await memory.recall(name);
-  const sorted: Sorted = { list, date, now, reader, first, before };
+  const sorted: Sorted = { list, date, now, reader, first };
   const page = fingerprint([
     first.total,
     first.records.map((record) => [keyOf(record), record[date]]),

@@ -10,6 +10,9 @@ export const skip = zod.coerce.number().int().min(0).default(0);
 /** A required text: missing and empty are both refused. */
 export const text = zod.string().min(1);
 
+/** An email, letters of any alphabet included: jürgen@müller.example. */
+export const email = zod.email({ pattern: zod.regexes.unicodeEmail });
+
 /** An ISO date, with or without time, as class-validator's IsDateString takes it. */
 export const isoDate = zod.union(
   [zod.iso.datetime({ offset: true, local: true }), zod.iso.date()],

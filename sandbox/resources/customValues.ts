@@ -1,5 +1,5 @@
 import type { CustomValue } from '../seed/contact.ts';
-import { type CustomField, customFields } from '../seed/customFields.ts';
+import { type CustomField, customFields, optionsOf } from '../seed/customFields.ts';
 import type { Location } from '../state/state.ts';
 
 type Write = { id?: string | null | undefined; key?: string | null | undefined };
@@ -30,8 +30,10 @@ export function customValuesAfter(
 }
 
 /** The value as HighLevel keeps it; undefined when it silently keeps nothing (api#dropped-values). */
-function storedValue({ dataType, picklistOptions = [] }: CustomField, input: unknown): unknown {
+function storedValue(field: CustomField, input: unknown): unknown {
   if (input === '' || input === null) return undefined;
+  const { dataType, isAllowedCustomOption = false } = field;
+  const isOption = (option: string) => isAllowedCustomOption || optionsOf(field).includes(option);
   switch (dataType) {
     case 'NUMERICAL':
     case 'MONETORY':
@@ -39,15 +41,16 @@ function storedValue({ dataType, picklistOptions = [] }: CustomField, input: unk
     case 'CHECKBOX':
     case 'MULTIPLE_OPTIONS': {
       const chosen = [input].flat().map(String);
-      const valid = chosen.filter((option) => picklistOptions.includes(option));
+      const valid = chosen.filter(isOption);
       return valid.length > 0 || chosen.length === 0 ? valid : undefined;
     }
     case 'SINGLE_OPTIONS':
     case 'RADIO':
-      return picklistOptions.includes(String(input)) ? String(input) : undefined;
+      return isOption(String(input)) ? String(input) : undefined;
     case 'DATE':
       return /^\d{4}-\d{2}-\d{2}/.exec(String(input))?.[0];
     case 'FILE_UPLOAD':
+    case 'TEXTBOX_LIST':
       return undefined;
     default:
       return String(input);

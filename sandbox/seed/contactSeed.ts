@@ -3,7 +3,7 @@ import { hash, mix, numberedId } from '../state/ids.ts';
 import type { Location } from '../state/state.ts';
 import { businesses } from './businesses.ts';
 import { type Contact, type CustomValue, emptyContact } from './contact.ts';
-import { type CustomField, customFields } from './customFields.ts';
+import { type CustomField, customFields, optionsOf } from './customFields.ts';
 import { TAGS } from './tags.ts';
 import { staffOf } from './users.ts';
 
@@ -99,7 +99,7 @@ export class ContactSeed {
 
   #customValues(index: number): CustomValue[] {
     return this.#fields
-      .filter(({ dataType }, i) => dataType !== 'FILE_UPLOAD' && mix(index, i + 40) % 3 === 0)
+      .filter((_, i) => mix(index, i + 40) % 3 === 0)
       .map((field, i) => ({ id: field.id, value: sampleValue(field, mix(index, i + 60)) }));
   }
 }
@@ -115,9 +115,20 @@ const isoDay = (ms: number) => new Date(ms).toISOString().slice(0, 10);
 const birthday = (chance: number) =>
   isoDay(Date.UTC(1945 + (chance % 65), chance % 12, chance % 28));
 
+/** A file as a contact holds it: under a random ID (api#file-and-list-values). */
+const fileValue = (id: string, chance: number) => ({
+  [`${id.slice(0, 8)}-${chance % 10_000}`]: {
+    meta: { originalname: 'card.png', mimetype: 'image/png', size: 1_024 },
+    url: `https://files.example.com/${id}/${chance % 10_000}.png`,
+    documentId: `${id}${chance % 10_000}`,
+  },
+});
+
 /** A plausible value of the field's type, in the shape in which contacts hold it. */
-function sampleValue({ dataType, picklistOptions = [] }: CustomField, chance: number): unknown {
-  const option = picklistOptions[chance % picklistOptions.length];
+function sampleValue(field: CustomField, chance: number): unknown {
+  const { id, dataType, picklistOptions = [] } = field;
+  const options = optionsOf(field);
+  const option = options[chance % options.length];
   switch (dataType) {
     case 'NUMERICAL':
       return chance % 40;
@@ -133,6 +144,15 @@ function sampleValue({ dataType, picklistOptions = [] }: CustomField, chance: nu
       return option;
     case 'DATE':
       return isoDay(Date.UTC(2024, chance % 24, 1 + (chance % 28)));
+    case 'FILE_UPLOAD':
+      return fileValue(id, chance);
+    case 'TEXTBOX_LIST':
+      return Object.fromEntries(
+        picklistOptions.map((box, i) => [
+          typeof box === 'string' ? box : box.id,
+          vocabulary?.firstNames[(chance + i) % 300],
+        ]),
+      );
     case 'LARGE_TEXT':
       return vocabulary?.sentences[chance % 40];
     default:

@@ -11,7 +11,11 @@ type DataType =
   | 'MULTIPLE_OPTIONS'
   | 'RADIO'
   | 'DATE'
-  | 'FILE_UPLOAD';
+  | 'FILE_UPLOAD'
+  | 'TEXTBOX_LIST';
+
+/** A box of a list of text boxes. */
+type Box = { id: string; label: string };
 
 /** A custom field's definition, as read (written under other names, api#custom-field-definitions). */
 export type CustomField = {
@@ -22,7 +26,8 @@ export type CustomField = {
   placeholder: string;
   dataType: DataType;
   position: number;
-  picklistOptions?: string[];
+  picklistOptions?: string[] | Box[];
+  isAllowedCustomOption?: boolean;
   isMultiFileAllowed?: boolean;
   maxFileLimit?: number;
   documentType: 'field';
@@ -33,6 +38,9 @@ export type CustomField = {
 };
 
 type Definition = [model: CustomField['model'], name: string, type: DataType, options?: string[]];
+
+/** Fields that take options of one’s own as well. */
+const OPEN = new Set(['Heard of Us By']);
 
 /** One of every type for contacts, five for opportunities. */
 const DEFINITIONS: Definition[] = [
@@ -52,6 +60,8 @@ const DEFINITIONS: Definition[] = [
   ['opportunity', 'Financing', 'SINGLE_OPTIONS', ['None', '6 months', '12 months']],
   ['opportunity', 'Decision Date', 'DATE'],
   ['opportunity', 'Chairs', 'CHECKBOX', ['1', '2', '3']],
+  ['contact', 'Heard of Us By', 'RADIO', ['A friend', 'An ad']],
+  ['contact', 'Children', 'TEXTBOX_LIST', ['First Child', 'Second Child']],
 ];
 
 export const customFields = collection<CustomField>('customFields', ({ place, id, ago }) =>
@@ -64,7 +74,13 @@ export const customFields = collection<CustomField>('customFields', ({ place, id
       placeholder: '',
       dataType,
       position: 50 * (i + 1),
-      ...(options && { picklistOptions: options }),
+      ...(options && {
+        picklistOptions:
+          dataType === 'TEXTBOX_LIST'
+            ? options.map((label) => ({ id: id(name, label), label }))
+            : options,
+      }),
+      ...(OPEN.has(name) && { isAllowedCustomOption: true }),
       ...(dataType === 'FILE_UPLOAD' && { isMultiFileAllowed: false, maxFileLimit: 1 }),
       documentType: 'field',
       parentId: id('folder', model),
@@ -74,3 +90,20 @@ export const customFields = collection<CustomField>('customFields', ({ place, id
     }),
   ),
 );
+
+/** The options of a field that has some. */
+export const optionsOf = ({ picklistOptions = [] }: CustomField): string[] =>
+  picklistOptions.map((option) => (typeof option === 'string' ? option : option.label));
+
+/** The folders that the list of fields holds as well (api#folders-among-fields). */
+export const foldersOf = (fields: CustomField[]): object[] =>
+  [...new Map(fields.map((field) => [field.parentId, field])).values()].map(
+    ({ parentId: id, model, locationId, dateAdded }) => ({
+      id,
+      name: model === 'contact' ? 'Contact Details' : 'Opportunity Details',
+      model,
+      documentType: 'folder',
+      locationId,
+      dateAdded,
+    }),
+  );

@@ -15,6 +15,7 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
 
 const offsets = new Map<string, Map<number, number>>();
 const QUARTER = 900_000;
+const DAY = 86_400_000;
 
 function offsetsOf(timeZone: string): Map<number, number> {
   const known = offsets.get(timeZone);
@@ -61,9 +62,14 @@ export const inZone = (ms: number, timeZone: string): string =>
 export const dayInZone = (ms: number, timeZone: string): string =>
   wallClock(ms, timeZone).slice(0, 10);
 
-/** The moment at which a zone's clock shows so many minutes after midnight of a day. */
+/**
+ * The moment at which a zone's clock shows so many minutes after midnight of a day: the first of two if it is set back
+ * in between, and as much later if it leaps over that time (as calendars have it, RFC 5545 3.3.5).
+ */
 export function momentOf(day: string, minutes: number, timeZone: string): number {
-  const asUtc = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
-  const guess = asUtc - offsetAt(asUtc, timeZone);
-  return asUtc - offsetAt(guess, timeZone);
+  const shown = Date.parse(`${day}T00:00:00Z`) + minutes * 60_000;
+  const before = shown - offsetAt(shown - DAY, timeZone);
+  const after = shown - offsetAt(shown + DAY, timeZone);
+  const isShown = (moment: number) => moment + offsetAt(moment, timeZone) === shown;
+  return isShown(before) || !isShown(after) ? before : after;
 }

@@ -1,8 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { email, locationId } from '../../fields/common.ts';
+import { locationId } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
-import { phone } from '../../fields/phone.ts';
+import { emailToFind, phoneToFind } from '../../fields/phone.ts';
 import { listIn, recordsIn } from '../../lib/api/answers.ts';
 import { kindOf, retryAdvice } from '../../lib/api/errors.ts';
 import { search } from '../../lib/operations.ts';
@@ -12,8 +12,8 @@ import { contact, contacts } from '../../records/contacts.ts';
 const input = zod
   .object({
     locationId,
-    email: email('Email').optional(),
-    phone: phone.optional(),
+    email: emailToFind('Email').optional(),
+    phone: phoneToFind.optional(),
     contactId: chosen(
       'Contact',
       'list_contact_choices.id.name',

@@ -18,6 +18,7 @@ import App from '../../index.ts';
 import { beforeRequest } from '../../middleware.ts';
 import { type Connection, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { appointments } from '../../sandbox/seed/appointments.ts';
+import { businesses } from '../../sandbox/seed/businesses.ts';
 import { notes } from '../../sandbox/seed/contactParts.ts';
 import { contacts } from '../../sandbox/seed/contacts.ts';
 import { pipelines } from '../../sandbox/seed/pipelines.ts';
@@ -28,6 +29,7 @@ import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import listCalendarEvents from '../../triggers/calendars/list_calendar_events.ts';
 import getContact from '../../triggers/contacts/get_contact.ts';
 import getContactNotes from '../../triggers/contacts/get_contact_notes.ts';
+import getContactsByBusiness from '../../triggers/contacts/get_contacts_by_business.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import downloadMessageTranscription from '../../triggers/conversations/download_message_transcription.ts';
 import listTags from '../../triggers/dropdowns/list_tags.ts';
@@ -46,9 +48,11 @@ beforeAll(async () => {
     agency: await sandbox.connect('agency'),
   };
   process.env.HIGHLEVEL_API_URL = sandbox.url;
-  // The first search makes the index, which takes longer than a request may in a hurry.
-  await attempt(searchContacts, {});
+  // The first search builds the index, which may take longer than a shortened time-out.
+  expect(contacts(sandbox.state.main).index.size).toBeGreaterThan(0);
   hurry();
+  // Without what is added to each wait.
+  jest.spyOn(Math, 'random').mockReturnValue(0);
 });
 afterAll(async () => {
   jest.restoreAllMocks();
@@ -59,6 +63,8 @@ afterEach(() => {
   sandbox.state.faults.clear();
   jest.restoreAllMocks();
   hurry();
+  // Without what is added to each wait.
+  jest.spyOn(Math, 'random').mockReturnValue(0);
 });
 
 /** What came of a run: what it gave, how long Zapier is to wait, or the sentence that the person reads. */
@@ -68,6 +74,8 @@ interface Outcome {
   says?: string;
   error?: string;
   sent: string[];
+  /** The same with what was asked, by which the pages of a list differ. */
+  asked: string[];
   seconds: number;
 }
 
@@ -77,8 +85,10 @@ const attempt = async (
   { meta = {}, agency = false }: { meta?: Partial<Bundle['meta']>; agency?: boolean } = {},
 ): Promise<Outcome> => {
   const sent: string[] = [];
+  const asked: string[] = [];
   const listen: BeforeRequestMiddleware = (request) => {
     sent.push(`${request.method} ${request.url.replace(/\?.*/, '')}`);
+    asked.push(`${request.method} ${request.url} ${request.body}`);
     return request;
   };
   const app = { ...App, triggers: {}, creates: {}, searches: {}, searchOrCreates: {} };
@@ -103,7 +113,13 @@ const attempt = async (
       return { says: String(said.message), error: name };
     },
   );
-  return { ...outcome, sent, seconds: (Date.now() - began) / 1000 };
+  return { ...outcome, sent, asked, seconds: (Date.now() - began) / 1000 };
+};
+
+/** Runs that would wait equally long are spread over some seconds (api#no-retry-after). */
+const expectWait = (waits: number | undefined, seconds: number) => {
+  expect(waits).toBeGreaterThanOrEqual(seconds);
+  expect(waits).toBeLessThanOrEqual(seconds + 10);
 };
 
 /** A sentence for people: no crash, no code, no secret. */
@@ -137,7 +153,11 @@ const anyNote = () => {
 
 const reads: Record<string, Case> = {
   'a sorted list': { operation: searchContacts, route: 'POST /contacts/search' },
-  'a whole list': { operation: listBusinesses, route: 'POST /objects/*/records/search' },
+  'a whole list': {
+    operation: getContactsByBusiness,
+    route: 'GET /contacts/business/*',
+    input: () => ({ businessId: first(businesses(main()).values()).id }),
+  },
   'a list in one answer': {
     operation: getContactNotes,
     route: 'GET /contacts/*/notes',
@@ -160,9 +180,12 @@ const reads: Record<string, Case> = {
     input: () => ({ email: contacts(main()).seededAt(0)?.email }),
   },
   'a list of a sub-account on an agency’s connection': {
-    operation: listBusinesses,
-    route: 'POST /objects/*/records/search',
-    input: () => ({ locationId: main().id }),
+    operation: getContactsByBusiness,
+    route: 'GET /contacts/business/*',
+    input: () => ({
+      locationId: main().id,
+      businessId: first(businesses(main()).values()).id,
+    }),
     agency: true,
   },
 };
@@ -207,6 +230,10 @@ const operations = new Set<Operation>([searchContacts, getContact, findContact, 
 const isTried = (kind: Kind, { operation }: Case) =>
   !waiting.has(kind) || operations.has(operation);
 
+/** Businesses that are refused in one order are read in the other. */
+const hasOtherWay = (kind: Kind, { operation }: Case) =>
+  kind === 'error-in-200' && operation === listBusinesses;
+
 const forGood: [Kind, RegExp][] = [
   ['500', /has a problem at the moment \(500\).*trace/],
   ['503', /has a problem at the moment \(503\)/],
@@ -224,19 +251,19 @@ const once: Kind[] = [...forGood.map(([kind]) => kind), 'empty', 'slow'].filter(
 
 describe.each(Object.entries(reads))('%s', (_, one) => {
   test('works, and is asked again only where that can help', async () => {
-    const { gave, sent } = await run(one);
+    const { gave, asked } = await run(one);
     expect(gave).toEqual(expect.any(Array));
-    expect(sent).toEqual([...new Set(sent)]);
+    expect(asked).toEqual([...new Set(asked)]);
   });
 
   test.each([
     ['burst-429', 10],
     ['daily-429', 3_600],
   ] as const)('%s: Zapier waits %d s', async (kind, seconds) => {
-    expect(await broken(one, kind)).toMatchObject({ waits: seconds });
+    expectWait((await broken(one, kind)).waits, seconds);
   });
 
-  test.each(forGood.filter(([kind]) => isTried(kind, one)))(
+  test.each(forGood.filter(([kind]) => isTried(kind, one) && !hasOtherWay(kind, one)))(
     '%s for good: one sentence',
     async (kind, words) => {
       const { says, seconds } = await broken(one, kind);
@@ -299,7 +326,7 @@ describe.each(Object.entries(writes))('%s', (_, one) => {
     ['burst-429', 10],
     ['daily-429', 3_600],
   ] as const)('%s: Zapier waits %d s', async (kind, seconds) => {
-    expect(await broken(one, kind)).toMatchObject({ waits: seconds });
+    expectWait((await broken(one, kind)).waits, seconds);
   });
 
   test.each(forGood.filter(([kind]) => isTried(kind, one)))(
@@ -353,11 +380,6 @@ const lookedUp: Record<string, Case> = {
     route: 'GET /calendars/events/appointments/*',
     input: () => ({ eventId: first(appointments(main()).values()).id, title: 'Moved' }),
   },
-  'the definitions of custom fields': {
-    operation: updateContact,
-    route: 'GET /locations/*/customFields',
-    input: () => ({ ...anyContact(), customField__any: 'x' }),
-  },
   'the token of a sub-account': {
     operation: createContactNote,
     route: 'POST /oauth/locationToken',
@@ -368,22 +390,17 @@ const lookedUp: Record<string, Case> = {
 
 describe.each(Object.entries(lookedUp))('a write that looks up %s first', (_, one) => {
   const kinds: Kind[] = ['500', 'html', 'drop', 'malformed', 'empty', 'error-in-200'];
-  // Of a single record and of a token, null for a list takes nothing away.
-  const ofLists: Kind[] = one.operation === updateContact ? ['null-list'] : [];
 
-  test.each([...kinds, ...ofLists])(
-    '%s for good: nothing is written, and one sentence says why',
-    async (kind) => {
-      const { says, sent } = await broken(one, kind);
-      isForPeople(says);
-      const looks = new RegExp(`^${one.route.replaceAll('*', '.*')}$`);
-      expect(sent.filter((line) => !looks.test(line.replace(sandbox.url, '')))).toEqual([]);
-    },
-  );
+  test.each(kinds)('%s for good: nothing is written, and one sentence says why', async (kind) => {
+    const { says, sent } = await broken(one, kind);
+    isForPeople(says);
+    const looks = new RegExp(`^${one.route.replaceAll('*', '.*')}$`);
+    expect(sent.filter((line) => !looks.test(line.replace(sandbox.url, '')))).toEqual([]);
+  });
 
   test('burst-429: Zapier waits, and nothing is written', async () => {
     const { waits, sent } = await broken(one, 'burst-429');
-    expect(waits).toBe(10);
+    expectWait(waits, 10);
     expect(sent).toHaveLength(1);
   });
 });
@@ -393,13 +410,13 @@ describe('what Zapier would do again', () => {
 
   test('an update whose tags are refused is run again, for it does the same twice', async () => {
     sandbox.state.faults.add({ match: 'POST /contacts/*/tags', kind: 'burst-429' });
-    expect(await attempt(updateContact, input())).toMatchObject({ waits: 10 });
+    expectWait((await attempt(updateContact, input())).waits, 10);
   });
 
   test('an exchange of tokens that is refused waits, too', async () => {
     sandbox.state.faults.add({ match: 'POST /oauth/locationToken', kind: 'burst-429' });
     const inputData = { locationId: main().id };
-    expect(await attempt(listBusinesses, inputData, { agency: true })).toMatchObject({ waits: 10 });
+    expectWait((await attempt(listBusinesses, inputData, { agency: true })).waits, 10);
     sandbox.state.faults.clear();
     sandbox.state.faults.add({ match: 'POST /oauth/locationToken', kind: 'drop' });
     isForPeople((await attempt(listBusinesses, inputData, { agency: true })).says);

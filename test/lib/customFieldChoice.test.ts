@@ -26,6 +26,8 @@ const answer = (count: number, model: 'contact' | 'opportunity' = 'contact') => 
   highlevel()
     .persist()
     .get(`/locations/loc1/customFields?model=${model}`)
+    // An update asks for its inputs and for “Fields to Empty” at the same time.
+    .times(model === 'opportunity' ? 2 : 1)
     .reply(200, { customFields: define(count, model) });
 };
 
@@ -34,6 +36,8 @@ afterEach(() => nock.cleanAll());
 type Operation = Create | Search | Trigger;
 
 const inputs = (count: number, operation: Operation = createContact, inputData = {}) => {
+  // The form of an update lists the custom fields twice: to fill in and to empty.
+  if (operation === updateOpportunity) answer(count, 'opportunity');
   answer(count, operation === updateOpportunity ? 'opportunity' : 'contact');
   return fieldsOf(operation, inputData);
 };

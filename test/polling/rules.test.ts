@@ -576,7 +576,7 @@ describe('a list that comes in no order', () => {
     await zap.turnOn();
     world.slow(3 * second);
     world.add(3);
-    await expect(zap.poll()).rejects.toThrow('nothing is lost');
+    await expect(zap.poll()).rejects.toThrow('Nothing is lost');
     world.slow(0);
     expect(await poll(world, zap, 15 * minute)).toMatchObject({ fired: 3, requests: 16 });
   });

@@ -85,11 +85,15 @@ describe('lists and search', () => {
     const finds = async (found: Promise<{ contacts: Contact[] }>) =>
       (await found).contacts.some((contact) => contact.id === id);
     expect(await finds(where('tags', 'eq', ['red', 'green']))).toBe(true);
-    expect(await finds(where('email', 'contains', 'FILTER@'))).toBe(true);
+    expect(await finds(where('tags', 'eq', 'RED'))).toBe(false);
+    expect(await finds(where('email', 'eq', 'FILTER@example.com'))).toBe(true);
     expect(await finds(where('phone', 'not_exists'))).toBe(true);
     expect(await finds(where('email', 'not_eq', 'filter@example.com'))).toBe(false);
     expect(await finds(where(`customFields.${fieldId('Number of Visits')}`, 'eq', 4711))).toBe(
       true,
+    );
+    expect(await finds(where(`customFields.${fieldId('Number of Visits')}`, 'eq', '4711'))).toBe(
+      false,
     );
     const since = Date.now() - 60_000;
     expect(await finds(where('dateAdded', 'range', { gte: since }))).toBe(true);
@@ -98,7 +102,7 @@ describe('lists and search', () => {
     const group = {
       group: 'OR',
       filters: [
-        { field: 'firstName', operator: 'eq', value: 'nobody' },
+        { field: 'firstNameLowerCase', operator: 'eq', value: 'nobody' },
         { group: 'AND', filters: [{ field: 'tags', operator: 'contains', value: 'blu' }] },
       ],
     };
@@ -111,6 +115,17 @@ describe('lists and search', () => {
       (await call('POST /contacts/search', { locationId, pageLimit: 500, ...body })).status;
     const gt = [{ field: 'dateAdded', operator: 'gt', value: 1 }];
     expect(await refuse({ filters: gt })).toBe(422);
+    const asked = (field: string, operator: string) =>
+      refuse({ filters: [{ field, operator, value: 'x' }] });
+    expect(await asked('email', 'contains')).toBe(422);
+    expect(await asked('website', 'not_contains')).toBe(422);
+    expect(await asked('dateAdded', 'eq')).toBe(422);
+    expect(await asked('city', 'range')).toBe(422);
+    expect(await asked(`customFields.${fieldId('Last X-Ray')}`, 'eq')).toBe(422);
+    expect(await asked(`customFields.${fieldId('Allergies')}`, 'contains')).toBe(422);
+    const inner = [{ field: 'name', operator: 'eq', value: 'x' }];
+    const nested = { field: 'opportunities', operator: 'nested', filters: inner };
+    expect(await refuse({ filters: [nested] })).toBe(422);
     expect(await refuse({ pageLimit: 501 })).toBe(400);
     expect(await refuse({ page: 21 })).toBe(400);
     expect(await refuse({ tags: [] })).toBe(422);

@@ -88,6 +88,14 @@ describe('create, update, upsert, delete', () => {
     });
   });
 
+  test.each(['12', 'none', '+1234567890123456'])(
+    'a phone that is no number is dropped without a word: %s',
+    async (phone) => {
+      const { id } = await create({ firstName: 'Grace', phone });
+      expect(await read(id)).not.toHaveProperty('phone');
+    },
+  );
+
   test('an upsert of two contacts’ e-mail and phone does not add the phone', async () => {
     const first = await create({ email: 'first@upsert.example' });
     await create({ phone: '+12125550123' });

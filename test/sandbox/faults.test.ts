@@ -49,6 +49,27 @@ test('odd answers', async () => {
   expect((await with_('null-list')).body.users).toBeNull();
 });
 
+test.each([
+  ['timed-out-400', 400, 'Request Timeout'],
+  ['timed-out-401', 401, 'Command timed out'],
+  ['timed-out-408', 408, 'Request Timeout'],
+  ['timed-out-504', 504, 'Gateway Timeout'],
+] as const)(
+  '%s: HighLevel’s own time-out, and the work is done all the same',
+  async (kind, status, message) => {
+    sandbox().state.faults.add({ match: 'POST /contacts/', kind, times: 1 });
+    const email = `${kind}@example.com`;
+    const { locationId } = client;
+    const answer = await client.call('POST /contacts/', { locationId, email });
+    expect(answer.status).toBe(status);
+    expect(answer.body.message).toContain(message);
+    const found = await client.call(
+      `GET /contacts/search/duplicate?locationId=${locationId}&email=${email}`,
+    );
+    expect(found.body.contact).toMatchObject({ email });
+  },
+);
+
 test('a timeout never answers', async () => {
   sandbox().state.faults.add({ match: 'GET /users/*', kind: 'timeout', times: 1 });
   const path = `${sandbox().url}/users/?locationId=${client.locationId}`;

@@ -98,6 +98,23 @@ describe('tokens', () => {
     });
   });
 
+  test('one sub-account that an agency admin picked: a token of the agency, whatever is asked for', async () => {
+    const { main, company } = sandbox().state;
+    const code = (await codeFor(`bulk:${main.id}`)).searchParams.get('code') ?? '';
+    const first = await exchange({ grant_type: 'authorization_code', code, user_type: 'Location' });
+    expect(first.status).toBe(200);
+    const token = (await first.json()) as { refresh_token: string };
+    expect(token).toMatchObject({ userType: 'Company', companyId: company.id });
+    expect(token).not.toHaveProperty('locationId');
+    const refresh = { grant_type: 'refresh_token', refresh_token: token.refresh_token };
+    const asLocation = await exchange({ ...refresh, user_type: 'Location' });
+    expect(asLocation.status).toBe(400);
+    expect(await asLocation.json()).toMatchObject({
+      error_description: 'Invalid grant: user type must be Company',
+    });
+    expect((await exchange({ ...refresh, user_type: 'Company' })).status).toBe(200);
+  });
+
   test('a wrong secret is 401', async () => {
     const response = await exchange({ grant_type: 'refresh_token', client_secret: 'wrong' });
     expect(response.status).toBe(401);

@@ -160,12 +160,14 @@ describe('create, update, status, delete', () => {
   });
 
   test('one open opportunity of a contact in a pipeline', async () => {
-    const { contactId } = await create();
+    const { contactId, id } = await create();
     const { status, body } = await call('POST /opportunities/', write({ contactId }));
-    expect([status, body.message]).toEqual([
-      400,
-      'Can not create duplicate opportunity for the contact.',
-    ]);
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      code: 'OPPORTUNITY_NO_DUPLICATE',
+      message: 'Can not create duplicate opportunity for the contact.',
+      meta: { existingId: id },
+    });
   });
 
   test('an update of one property; the contact and the status `all` are refused', async () => {

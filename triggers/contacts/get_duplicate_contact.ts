@@ -1,15 +1,15 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { email, locationId } from '../../fields/common.ts';
-import { phone } from '../../fields/phone.ts';
+import { locationId } from '../../fields/common.ts';
+import { emailToFind, phoneToFind } from '../../fields/phone.ts';
 import { trigger } from '../../lib/operations.ts';
 import { contact } from '../../records/contacts.ts';
 
 const input = zod
   .object({
     locationId,
-    email: email('Email', 'Fill in an email, a phone number or both.').optional(),
-    number: phone.optional(),
+    email: emailToFind('Email', 'Fill in an email, a phone number or both.').optional(),
+    number: phoneToFind.optional(),
   })
   .refine(({ email: address, number }) => address || number, 'Fill in an email or a phone number.');
 

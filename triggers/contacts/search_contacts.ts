@@ -1,13 +1,15 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, locationId, text, timezone } from '../../fields/common.ts';
-import { asSearched, contactFilters, joined } from '../../fields/contactFilters.ts';
+import { choice, locationId, text } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
 import { contactPages, contacts } from '../../records/contacts.ts';
+import { definitionsRoute } from '../../records/customFields.ts';
+import { contactFilters } from './contactFilters.ts';
+import { nameRoutes } from './namedRecords.ts';
+import { buildFilters } from './searchFilters.ts';
 
 const input = zod.object({
   locationId,
-  timezone,
   query: text(
     'Search Text',
     'Only contacts that contain this text, for example in the name, email or phone number.',
@@ -30,11 +32,12 @@ export default defineTrigger({
   },
   operation: trigger('POST /contacts/search', {
     input,
-    request: ({ filters, match, timezone: timeZone, ...rest }) => ({
+    request: async ({ filters, match, ...rest }, run) => ({
       ...rest,
-      filters: joined(asSearched(filters, timeZone), match),
+      filters: await buildFilters(run, filters, match),
     }),
     record: contacts,
     paging: contactPages,
+    routes: [definitionsRoute, ...nameRoutes],
   }),
 });

@@ -1,9 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { filterFields } from '../../fields/contactFilters.ts';
 import { choicesFrom } from '../../lib/operations.ts';
 import { definitionsRoute, showDefinitions } from '../../records/customFields.ts';
-
-const standard = Object.entries(filterFields).map(([id, name]) => ({ id, name }));
+import { fieldsOf, standardFields } from '../contacts/contactFilters.ts';
 
 export default defineTrigger({
   key: 'list_contact_filter_fields',
@@ -13,9 +11,8 @@ export default defineTrigger({
     description: 'Fills the dropdown of fields to filter contacts by.',
     hidden: true,
   },
-  // The search calls a custom field `customFields.<id>` (api#custom-field-filters).
   operation: choicesFrom([definitionsRoute], async (run) => {
-    const custom = await showDefinitions(run, 'contact');
-    return [...standard, ...custom.map(({ id, name }) => ({ id: `customFields.${id}`, name }))];
+    const custom = (await showDefinitions(run, 'contact')).flatMap(fieldsOf);
+    return [...standardFields, ...custom].map(({ id, label }) => ({ id, name: label }));
   }),
 });

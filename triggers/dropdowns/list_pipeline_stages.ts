@@ -1,11 +1,11 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { choicesFrom } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
-import { loadPipelines, pipelinesRoute } from '../../records/pipelines.ts';
+import { pipelinesRoute, reloadPipelines } from '../../records/pipelines.ts';
 
 const readChoices = async (run: Run) => {
   const { pipelineId } = run.bundle.inputData;
-  const pipelines = await loadPipelines(run);
+  const pipelines = await reloadPipelines(run);
   const chosen = pipelines.find(({ id }) => id === String(pipelineId));
   if (chosen) return chosen.stages;
   return pipelines.flatMap(({ name, stages }) =>

@@ -1,5 +1,21 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { fixedChoices } from '../../lib/operations.ts';
+import { canDoWithout } from '../../lib/api/errors.ts';
+import { choicesFrom } from '../../lib/operations.ts';
+import type { Run } from '../../lib/run.ts';
+import { allZones, zoneChoices, zonesIn } from './timeZones.ts';
+
+const route = 'GET /locations/{locationId}/timezones';
+
+const readZones = async (run: Run): Promise<string[]> => {
+  const { locationId } = run;
+  if (!locationId) return [];
+  try {
+    return zonesIn(await run.call(route, { locationId }));
+  } catch (error) {
+    if (canDoWithout(error)) return [];
+    throw error;
+  }
+};
 
 export default defineTrigger({
   key: 'list_timezones',
@@ -9,7 +25,8 @@ export default defineTrigger({
     description: 'Fills the dropdown of time zones.',
     hidden: true,
   },
-  operation: fixedChoices(() =>
-    Intl.supportedValuesOf('timeZone').map((zone) => [zone, zone.replaceAll('_', ' ')]),
-  ),
+  operation: choicesFrom([route], async (run) => {
+    const zones = await readZones(run);
+    return zoneChoices(zones.length > 0 ? zones : allZones());
+  }),
 });

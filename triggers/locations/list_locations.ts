@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, companyId } from '../../fields/common.ts';
+import { choice, companyId, email } from '../../fields/common.ts';
 import { recordIn } from '../../lib/api/answers.ts';
 import { trigger } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
@@ -10,10 +10,7 @@ import { location, locations } from '../../records/locations.ts';
 
 const input = zod.object({
   companyId,
-  email: zod
-    .email()
-    .meta({ label: 'Email', helpText: 'Only the sub-account that has this email.' })
-    .optional(),
+  email: email('Email', 'Only the sub-account that has this email.').optional(),
   order: choice('Order', { asc: 'Ascending', desc: 'Descending' }).optional(),
 });
 

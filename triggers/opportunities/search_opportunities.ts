@@ -14,6 +14,7 @@ import { trigger } from '../../lib/operations.ts';
 import { withoutBlanks } from '../../lib/values.ts';
 import { opportunities, opportunityStatuses } from '../../records/opportunities.ts';
 import { opportunityPages, opportunitySearchPages } from '../../records/opportunityPages.ts';
+import { assertStage } from '../../records/pipelines.ts';
 
 const pickedDay = (label: string, helpText: string) =>
   zod
@@ -121,7 +122,13 @@ export default defineTrigger({
   },
   operation: trigger('GET /opportunities/search', {
     input,
-    request: asQuery,
+    request: async (values, run) => {
+      // Once is enough: what the form says does not change between two polls.
+      const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
+      const { pipelineId: pipeline, pipelineStageId: stage } = values;
+      if (isLoadingSample || isPopulatingDedupe) await assertStage(run, pipeline, stage);
+      return asQuery(values);
+    },
     record: opportunities,
     paging: opportunityPages,
     ordered: {

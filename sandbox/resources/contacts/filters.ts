@@ -2,7 +2,8 @@ import * as zod from 'zod';
 import { fail } from '../../gateway/errors.ts';
 import type { Contact } from '../../seed/contact.ts';
 import type { ContactIndex, IndexedContact } from '../../seed/contactIndex.ts';
-import { readerOf } from './fields.ts';
+import type { Location } from '../../state/state.ts';
+import { fieldOf, OPPORTUNITY_OPERATORS, opportunitiesOf, opportunityField } from './fields.ts';
 
 const condition = zod.looseObject({
   field: zod.string(),
@@ -12,22 +13,29 @@ const condition = zod.looseObject({
 
 type Condition = zod.output<typeof condition>;
 type Group = { group: 'AND' | 'OR'; filters: Filter[] };
+type Nested = { field: 'opportunities'; operator: 'nested'; filters: Condition[] };
 
-/** A condition, or conditions of which all or one must hold. */
-export type Filter = Condition | Group;
+/** A condition, conditions of which all or one must hold, or conditions on one and the same opportunity. */
+export type Filter = Condition | Group | Nested;
 
 export const filterSchema: zod.ZodType<Filter> = zod.lazy(() =>
   zod.union(
     [
       zod.strictObject({ group: zod.enum(['AND', 'OR']), filters: zod.array(filterSchema) }),
+      zod.strictObject({
+        field: zod.literal('opportunities'),
+        operator: zod.literal('nested'),
+        filters: zod.array(condition),
+      }),
       condition,
     ],
     { error: 'must be a filter or a group of filters' },
   ),
 );
 
-const isGroup = (filter: Filter): filter is Group =>
-  'filters' in filter && Array.isArray(filter.filters);
+const isGroup = (filter: Filter): filter is Group => 'group' in filter;
+const isNested = (filter: Filter): filter is Nested =>
+  'operator' in filter && filter.operator === 'nested';
 
 const lowerCased = (value: unknown) =>
   (typeof value === 'string' ? value : String(value)).toLowerCase();
@@ -42,6 +50,7 @@ export function candidatesFor(index: ContactIndex, filter: Filter): IndexedConta
     if (filter.group !== 'OR') return inner.find((found) => found !== undefined);
     return inner.every((found) => found !== undefined) ? inner.flat() : undefined;
   }
+  if (isNested(filter)) return undefined;
   const { field, operator, value } = filter;
   if (operator !== 'eq' || (field !== 'email' && field !== 'phone')) return undefined;
   return index.having(field, [value].flat().map(lowerCased));
@@ -49,44 +58,57 @@ export function candidatesFor(index: ContactIndex, filter: Filter): IndexedConta
 
 type Test = (contact: Contact) => boolean;
 
-/** A filter or a group of filters as a test; an operator the search does not know is a 422 (api#search-operators). */
-export function testOf(filter: Filter): Test {
-  if (!isGroup(filter)) return conditionTest(filter);
-  const inner = filter.filters.map(testOf);
+const noOperator = () => fail(422, ['Invalid Operator']);
+
+/** A filter or a group of filters as a test; an operator that a field does not take is a 422 (api#search-operators). */
+export function testOf(filter: Filter, location: Location): Test {
+  if (isNested(filter)) return nestedTest(filter, location);
+  if (!isGroup(filter)) {
+    const field = fieldOf(filter.field, location);
+    if (!field) return filter.operator.startsWith('not_') ? () => true : () => false;
+    if (!field.operators.has(filter.operator)) throw noOperator();
+    const passes = valueTest(filter, field.isExact);
+    return (contact) => passes(field.read(contact));
+  }
+  const inner = filter.filters.map((one) => testOf(one, location));
   return filter.group === 'OR'
     ? (contact) => inner.some((test) => test(contact))
     : (contact) => inner.every((test) => test(contact));
 }
 
-function conditionTest({ field, operator, value }: Condition): Test {
-  const read = readerOf(field);
+/** Whether one of a contact's opportunities passes all conditions (api#nested-filters). */
+function nestedTest({ filters }: Nested, location: Location): Test {
+  const ofContact = opportunitiesOf(location);
+  const tests = filters.map((condition) => {
+    const read = opportunityField(condition.field);
+    if (!read || !OPPORTUNITY_OPERATORS.has(condition.operator)) throw noOperator();
+    return { read, passes: valueTest(condition, true) };
+  });
+  return (contact) =>
+    ofContact(contact).some((one) => tests.every(({ read, passes }) => passes(read(one))));
+}
+
+/** A condition as a test of the value of its field. Numbers and texts are never equal. */
+function valueTest({ operator, value }: Condition, isExact = false): (held: unknown) => boolean {
+  const plain = (one: unknown) => (typeof one === 'string' && !isExact ? one.toLowerCase() : one);
   // Several values in one filter mean any of them (api#several-values).
-  const wanted = [value].flat().map(lowerCased);
-  const isWanted = (part: unknown) => wanted.includes(lowerCased(part));
-  const holdsWanted = (part: unknown) => holdsOneOf(lowerCased(part), wanted);
-  const equals: Test = (contact) => anyOf(read(contact), isWanted);
-  const contains: Test = (contact) => anyOf(read(contact), holdsWanted);
-  const exists: Test = (contact) => anyOf(read(contact), () => true);
-  switch (operator) {
-    case 'eq':
-      return equals;
-    case 'not_eq':
-      return (contact) => !equals(contact);
-    case 'contains':
-      return contains;
-    case 'not_contains':
-      return (contact) => !contains(contact);
-    case 'exists':
-      return exists;
-    case 'not_exists':
-      return (contact) => !exists(contact);
-    case 'range': {
-      const isWithin = rangeTest(value);
-      return (contact) => anyOf(read(contact), isWithin);
-    }
-    default:
-      throw fail(422, ['Invalid Operator']);
-  }
+  const wanted = [value].flat().map(plain);
+  const texts = wanted.map(String);
+  const equals = (held: unknown) => anyOf(held, (part) => wanted.includes(plain(part)));
+  const contains = (held: unknown) => anyOf(held, (part) => holdsOneOf(String(plain(part)), texts));
+  const exists = (held: unknown) => anyOf(held, () => true);
+  const tests: Record<string, (held: unknown) => boolean> = {
+    eq: equals,
+    not_eq: (held) => !equals(held),
+    contains,
+    not_contains: (held) => !contains(held),
+    exists,
+    not_exists: (held) => !exists(held),
+    range: (held) => anyOf(held, rangeTest(value)),
+  };
+  const test = Object.hasOwn(tests, operator) ? tests[operator] : undefined;
+  if (!test) throw noOperator();
+  return test;
 }
 
 function holdsOneOf(text: string, pieces: string[]): boolean {

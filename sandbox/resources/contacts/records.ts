@@ -69,6 +69,8 @@ export const contactRecords = [
       ...writing,
       body: zod.strictObject({
         ...written,
+        // An empty phone passes here, seen live; creates refuse it (api#empty-email).
+        phone: optional,
         locationId: text,
         gender: optional,
         createNewIfDuplicateAllowed: zod.boolean().optional(),

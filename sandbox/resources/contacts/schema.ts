@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { text } from '../../gateway/schemas.ts';
+import { email, text } from '../../gateway/schemas.ts';
 
 /** class-validator lets null pass wherever a property may be left out. */
 export const optional = zod.string().nullish();
@@ -37,7 +37,7 @@ export const written = {
   firstName: optional,
   lastName: optional,
   name: optional,
-  email: zod.email().nullish(),
+  email: email.nullish(),
   phone: text.nullish(),
   address1: optional,
   city: optional,

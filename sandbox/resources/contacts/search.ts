@@ -2,8 +2,8 @@ import * as zod from 'zod';
 import { endpoint } from '../../gateway/endpoint.ts';
 import { fail } from '../../gateway/errors.ts';
 import { text } from '../../gateway/schemas.ts';
-import type { ContactIndex } from '../../seed/contactIndex.ts';
 import { contacts } from '../../seed/contacts.ts';
+import type { Location } from '../../state/state.ts';
 import { reading } from './access.ts';
 import { candidatesFor, type Filter, filterSchema, testOf, textTest } from './filters.ts';
 import { findContacts, keysBy, NEWEST, type Wanted } from './pages.ts';
@@ -37,25 +37,25 @@ export const contactSearch = [
       throw fail(400, `Only the first ${REACH} contacts can be paged, use searchAfter instead`);
     }
     const { index } = contacts(location);
-    const found = findContacts(index, sort, wantedBy(index, filters, query), {
+    const found = findContacts(index, sort, wantedBy(location, filters, query), {
       after,
       skip: after ? 0 : (page - 1) * pageLimit,
       take: pageLimit,
     });
     const keysOf = keysBy(sort);
     return {
-      contacts: found.contacts.map((contact) => foundContact(contact, keysOf(contact))),
+      contacts: found.contacts.map((contact) => foundContact(contact, keysOf(contact), location)),
       total: found.total,
     };
   }),
 ];
 
-function wantedBy(index: ContactIndex, filters: Filter[], query: string): Wanted | undefined {
+function wantedBy(location: Location, filters: Filter[], query: string): Wanted | undefined {
   if (filters.length === 0 && query === '') return undefined;
   const all: Filter = { group: 'AND', filters };
-  const passes = testOf(all);
+  const passes = testOf(all, location);
   const holds = textTest(query);
-  const candidates = candidatesFor(index, all);
+  const candidates = candidatesFor(contacts(location).index, all);
   return {
     test: (entry) => holds(entry) && passes(entry.contact),
     among: candidates && new Set(candidates),

@@ -1,4 +1,6 @@
-import { type Contact, nameOf } from '../../seed/contact.ts';
+import { type Contact, type CustomValue, nameOf } from '../../seed/contact.ts';
+import { customFields } from '../../seed/customFields.ts';
+import type { Location } from '../../state/state.ts';
 import { iso, withoutNulls } from '../records.ts';
 
 /** As `GET /contacts/{contactId}` and the writes answer it (api#contact-after-a-create). */
@@ -25,13 +27,20 @@ export function wholeContact(contact: Contact): object {
   });
 }
 
+/** Days as some answers give them: in milliseconds, at midnight in UTC (api#date-fields). */
+const withMilliseconds = ({ id, value }: CustomValue, location: Location): CustomValue => ({
+  id,
+  value: customFields(location).get(id)?.dataType === 'DATE' ? Date.parse(String(value)) : value,
+});
+
 /**
  * As `POST /contacts/search` answers it: nulls and all, `address`, epoch birthday, cursor (api#contact-in-the-search).
  */
-export function foundContact(contact: Contact, cursor: unknown[]): object {
+export function foundContact(contact: Contact, cursor: unknown[], location: Location): object {
   const { address1, gender: _, keyword: __, ssn: ___, createdBy: ____, ...shown } = contact;
   return {
     ...shown,
+    customFields: contact.customFields.map((value) => withMilliseconds(value, location)),
     phoneLabel: null,
     address: address1,
     businessName: contact.companyName?.replaceAll("'", '') ?? null,

@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { endpoint } from '../../gateway/endpoint.ts';
-import { customFields } from '../../seed/customFields.ts';
+import { customFields, foldersOf } from '../../seed/customFields.ts';
 import { tags } from '../../seed/tags.ts';
 
 const version = '2021-07-28' as const;
@@ -21,11 +21,12 @@ export const locationParts = [
         model: zod.enum(['contact', 'opportunity', 'all']).default('contact'),
       }),
     },
-    ({ query, location }) => ({
-      customFields: [...customFields(location).values()].filter(
+    ({ query, location }) => {
+      const fields = [...customFields(location).values()].filter(
         ({ model }) => query.model === 'all' || query.model === model,
-      ),
-    }),
+      );
+      return { customFields: [...foldersOf(fields), ...fields] };
+    },
   ),
 
   /** The documents give no shape for the answer. */

@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { optionalText, text } from '../../gateway/schemas.ts';
+import { email, optionalText, text } from '../../gateway/schemas.ts';
 
 const flag = zod.boolean().optional();
 
@@ -17,9 +17,7 @@ export const written = {
   postalCode: optionalText,
   website: optionalText,
   timezone: optionalText,
-  prospectInfo: zod
-    .strictObject({ firstName: text, lastName: text, email: zod.email() })
-    .optional(),
+  prospectInfo: zod.strictObject({ firstName: text, lastName: text, email }).optional(),
   settings: zod
     .strictObject({
       allowDuplicateContact: flag,

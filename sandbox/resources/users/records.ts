@@ -1,7 +1,7 @@
 import * as zod from 'zod';
 import { endpoint } from '../../gateway/endpoint.ts';
 import { fail } from '../../gateway/errors.ts';
-import { optionalText, text } from '../../gateway/schemas.ts';
+import { email, optionalText, text } from '../../gateway/schemas.ts';
 import { permissionDefaults, type User, users } from '../../seed/users.ts';
 import { checkCompany, checkLocations, reading, userOf, writing } from './access.ts';
 
@@ -23,7 +23,7 @@ const languages = ['en_US', 'es', 'fr_CA', 'fr_FR', 'nl', 'de', 'pt_PT', 'pt_BR'
 const written = {
   firstName: text,
   lastName: text,
-  email: zod.email(),
+  email,
   password: text,
   phone: text,
   type: zod.enum(['account', 'agency']),

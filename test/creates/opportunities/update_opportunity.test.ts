@@ -78,3 +78,43 @@ test('an unknown opportunity is named', async () => {
     'Opportunity with id o9 not found',
   );
 });
+
+describe('pipeline and stage', () => {
+  const updates = (body: Record<string, string>) =>
+    highlevel()
+      .put('/opportunities/o1', body)
+      .reply(200, { opportunity: { id: 'o1', ...body } });
+  const isIn = (pipelineId: string) =>
+    highlevel()
+      .get('/opportunities/o1')
+      .reply(200, { opportunity: { id: 'o1', pipelineId, pipelineStageId: 's1' } });
+
+  test('a stage of another pipeline is refused', async () => {
+    const moved = { id: 'o1', pipelineId: 'p2', pipelineStageId: 's1' };
+    expect(await failure(run(updateOpportunity, moved))).toBe(
+      'The stage belongs to another pipeline, “New Patients”. Choose a stage of the pipeline that you chose.',
+    );
+  });
+
+  test('a stage alone brings its pipeline', async () => {
+    updates({ pipelineStageId: 's3', pipelineId: 'p2' });
+    await run(updateOpportunity, { id: 'o1', pipelineStageId: 's3' });
+  });
+
+  test('a pipeline alone begins at its first stage', async () => {
+    isIn('p1');
+    updates({ pipelineId: 'p2', pipelineStageId: 's3' });
+    await run(updateOpportunity, { id: 'o1', pipelineId: 'p2' });
+  });
+
+  test('the pipeline in which it is already leaves the stage alone', async () => {
+    isIn('p1');
+    updates({ pipelineId: 'p1' });
+    await run(updateOpportunity, { id: 'o1', pipelineId: 'p1' });
+  });
+
+  test('“Won” is won', async () => {
+    updates({ status: 'won' });
+    await run(updateOpportunity, { id: 'o1', status: ' Won' });
+  });
+});

@@ -1,0 +1,96 @@
+import * as zod from 'zod';
+import { choice, date, dateTime, integer, number, text, yesNo } from '../../fields/common.ts';
+import { buildForm } from '../../lib/form/form.ts';
+import type { JsonObject } from '../../lib/values.ts';
+import { problem, withinRun } from '../support/within.ts';
+
+type Shape = Record<string, zod.core.SomeType>;
+
+const refusal = async (shape: Shape, inputData: JsonObject) => {
+  const reading = withinRun((run) => buildForm(zod.object(shape)).read(run), { inputData });
+  return (await problem(reading)).message;
+};
+
+describe('messages, by label', () => {
+  test.each<[Shape, JsonObject, string]>([
+    [{ a: text('Title') }, {}, '“Title” is required.'],
+    [{ a: choice('Type', { x: 'X', y: 'Y' }) }, {}, '“Type” is required.'],
+    [{ a: choice('Type', { x: 'X', y: 'Y' }) }, { a: 'z' }, '“Type” must be one of: x, y.'],
+    [{ a: number('Price') }, { a: 'much' }, '“Price” must be a number.'],
+    [{ a: number('Price') }, { a: '1,5' }, '“Price” must be a number.'],
+    [{ a: number('Price') }, { a: '1,23,456' }, '“Price” must be a number.'],
+    [{ a: integer('Count') }, { a: '1.5' }, '“Count” must be a whole number.'],
+    [{ a: yesNo('Open') }, { a: 'perhaps' }, '“Open” must be yes or no.'],
+    [{ a: zod.email().meta({ label: 'Email' }) }, { a: 'x@' }, '“Email” must be an email address.'],
+    [{ a: zod.url().meta({ label: 'Website' }) }, { a: 'x' }, '“Website” must be a web address.'],
+    [
+      { a: dateTime('Start') },
+      { a: 'soon' },
+      '“Start” must be a date and time, for example 2026-12-03 15:00.',
+    ],
+    [{ a: date('Birthday') }, { a: 'soon' }, '“Birthday” must be a date, for example 2026-12-03.'],
+    [
+      { a: date('Birthday') },
+      { a: '2026-03-041' },
+      '“Birthday” must be a date, for example 2026-12-03.',
+    ],
+    [
+      { a: date('Birthday') },
+      { a: '2026-03-04 to 05' },
+      '“Birthday” must be a date, for example 2026-12-03.',
+    ],
+    [{ a: zod.object({ b: text('Name') }) }, {}, '“Name” is required.'],
+    [
+      { rows: zod.array(zod.object({ q: integer('Quantity') })).meta({ label: 'Rows' }) },
+      { rows: [{ q: 1 }, { q: 'x' }] },
+      '“Quantity” (item 2) must be a number.',
+    ],
+    [
+      { rows: zod.array(zod.object({ q: integer('Quantity') })).meta({ label: 'Rows' }) },
+      { rows: ['x'] },
+      '“Rows” (item 1) must be a line item.',
+    ],
+    [{ a: text('A'), b: text('B') }, {}, '“A” is required. “B” is required.'],
+  ])('%#', async (shape, input, expected) => {
+    expect(await refusal(shape, input)).toBe(expected);
+  });
+
+  test.each<[zod.core.SomeType, unknown, string]>([
+    [text('A').max(75), 'x'.repeat(76), 'must have 75 characters or fewer.'],
+    [text('A').min(2), 'x', 'must have at least 2 characters.'],
+    [text('A').max(1), 'xx', 'must have 1 character or fewer.'],
+    [integer('A').min(1), 0, 'must be 1 or more.'],
+    [integer('A').max(50), 51, 'must be 50 or less.'],
+    [number('A').max(0.5), 1, 'must be 0.5 or less.'],
+    [
+      zod.array(zod.string()).max(2).meta({ label: 'A' }),
+      ['a', 'b', 'c'],
+      'must have 2 items or fewer.',
+    ],
+    [zod.array(zod.string()).min(2).meta({ label: 'A' }), ['a'], 'must have at least 2 items.'],
+    [integer('A').min(1, 'is too small'), 0, 'is too small.'],
+  ])('%#: a limit in people’s words', async (schema, value, expected) => {
+    expect(await refusal({ a: schema }, { a: value })).toBe(`“A” ${expected}`);
+  });
+
+  test('rules of the operation are shown as they are', async () => {
+    const form = buildForm(
+      zod
+        .object({ a: text('A').optional() })
+        .refine(({ a }) => a, 'Fill in A or B.')
+        .refine(() => false, { path: ['a'], message: 'does not fit.' }),
+    );
+    const { name, message } = await problem(withinRun((run) => form.read(run)));
+    expect(name).toBe('HaltedError');
+    expect(message).toBe('Fill in A or B. “A” does not fit.');
+  });
+
+  test('labels of every field, children too', () => {
+    const shape = {
+      a: text('A'),
+      o: zod.object({ b: text('B') }),
+      l: zod.array(zod.object({ c: text('C') })),
+    };
+    expect(buildForm(zod.object(shape)).labels).toEqual({ a: 'A', o__b: 'B', l: 'l', c: 'C' });
+  });
+});
