@@ -2,7 +2,7 @@ import * as zod from 'zod';
 import { HighLevelError, type Kind } from './api/errors.ts';
 import type { Run } from './run.ts';
 import { exchangeToken, type LocationToken, locationToken, secondsLeft } from './tokens.ts';
-import { pause, waitForTurn } from './turns.ts';
+import { looks, pause, waitForTurn } from './turns.ts';
 
 /** Why there is no token, for the runs that wait for it. */
 const fault = zod.object({
@@ -61,7 +61,7 @@ const exchangeForAll = async (
     // Another run may have been quicker between the look and the lock.
     const found = await readToken(run);
     if (found && !isDue(found)) return found;
-    await waitForTurn(run);
+    await waitForTurn(run, held ? looks.brief : looks.patient);
     const token = await exchangeToken(run);
     await run.cache.write(name, token, secondsLeft(token));
     return token;

@@ -40,7 +40,7 @@ const plain = (fields: unknown): PlainInputField[] =>
 /** How many fields of a form or a result only the connection knows. */
 const dynamicIn = (fields: unknown[] = []): number => fields.length - plain(fields).length;
 
-const inputs = ({ operation }: Operation): string => {
+const inputs = ({ operation }: Operation, kind: string): string => {
   const { inputFields, outputFields } = operation as Record<string, unknown[] | undefined>;
   const names = plain(inputFields)
     .filter(({ type }) => type !== 'copy')
@@ -52,7 +52,8 @@ const inputs = ({ operation }: Operation): string => {
     });
   const routes = routesOf(operation);
   const sub = routes.some((route) => endpointOf(route).token === 'sub-account') ? 1 : 0;
-  const custom = routes.slice(1).includes(definitionsRoute);
+  // The form of a trigger has none of them: “Search Contacts” only names them in its filters.
+  const custom = kind === 'Action' && routes.slice(1).includes(definitionsRoute);
   if (custom) names.push('the sub-account’s custom fields');
   // “Which Custom Fields?”, which only few sub-accounts see, goes with results of custom fields.
   else if (dynamicIn(inputFields) - dynamicIn(outputFields) > sub)
@@ -87,7 +88,7 @@ const entry = (kind: string, one: Operation, count: number | undefined): string 
     '',
     `${kind} \`${one.key}\`. ${one.display.description}`,
     '',
-    `- Fields: ${inputs(one)}`,
+    `- Fields: ${inputs(one, kind)}`,
     `- Gives: ${outputs(one)}`,
     `- API: ${routes.map((route) => `\`${route}\``).join(', ')}`,
     `- Scopes: ${scopesOf(one)

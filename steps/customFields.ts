@@ -1,6 +1,7 @@
 import type { InputField, PlainInputField } from 'zapier-platform-core';
 import type { CustomInputs } from '../fields/common.ts';
 import { canDoWithout } from '../lib/api/errors.ts';
+import { subAccountField } from '../lib/operations/shape.ts';
 import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
 import type { Run } from '../lib/run.ts';
@@ -100,8 +101,7 @@ const customInputsOf = async (
   others: InputField[],
 ): Promise<PlainInputField[]> => {
   const definitions = await showDefinitions(run, model);
-  // “Sub-Account”, which only an agency sees, is a function.
-  const own = others.filter((one) => run.isAgency || typeof one !== 'function').length;
+  const own = others.filter((one) => run.isAgency || one !== subAccountField).length;
   const fieldsOf = (one: Definition) => [inputOf(one)];
   const { fields, isChosen } = fitFields(run, definitions, { own, fieldsOf });
   return isChosen ? [choiceOf(definitions), ...fields] : fields;

@@ -10,9 +10,11 @@ import App from '../index.ts';
 import { endpointOf } from '../lib/api/endpoints.ts';
 import { routesOf } from '../lib/perform.ts';
 import { searches } from '../searches/index.ts';
+import getContact from '../triggers/contacts/get_contact.ts';
 import { triggers } from '../triggers/index.ts';
 import { agencyConnection, connection } from './support/api.ts';
 import { failure } from './support/run.ts';
+import { bundleOf, performOf, plainZ } from './support/zapier.ts';
 
 type Operation = Trigger | Create | Search;
 
@@ -71,3 +73,33 @@ test.each(visible.filter((one) => tokenOf(one) === 'agency').map((one) => [one.k
     );
   },
 );
+
+describe('a poll every minute for a day', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  test('exchanges one sub-account token, and the next five minutes before its end', async () => {
+    const start = Date.parse('2026-03-01T00:00:00Z');
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(start);
+    let exchanges = 0;
+    const bearers: string[] = [];
+    // Without core, which takes longer than the poll itself.
+    const z = plainZ(({ url, headers }) => {
+      if (url.endsWith('/oauth/locationToken')) {
+        exchanges += 1;
+        return { access_token: `location-token-${exchanges}`, expires_in: 86_399 };
+      }
+      expect(url).toBe('/contacts/c1');
+      bearers.push(String(headers?.Authorization));
+      return { contact: { id: 'c1', dateUpdated: '2026-02-01T00:00:00.000Z' } };
+    });
+    const inputData = { locationId: 'loc9', contactId: 'c1' };
+    for (let minute = 0; minute < 1440; minute += 1) {
+      clock.mockReturnValue(start + minute * 60_000);
+      const bundle = bundleOf({ ...inputData }, {}, agencyConnection);
+      expect(await performOf(getContact)(z, bundle)).toHaveLength(1);
+    }
+    expect(exchanges).toBe(2);
+    expect(bearers.filter((one) => one.endsWith('-1'))).toHaveLength(1435);
+    expect(bearers.filter((one) => one.endsWith('-2'))).toHaveLength(5);
+  });
+});

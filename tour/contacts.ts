@@ -30,7 +30,7 @@ export const contacts: Station[] = [
   { key: 'get_contact', input: withContact, change: rename },
   {
     key: 'search_contacts',
-    input: { filters: [{ field: 'email', operator: 'contains', value: 'example' }] },
+    input: { filters: [{ field: 'email', operator: 'exists' }] },
     change: ({ run }) => run('create_contact', { firstName: 'New', email: 'new.tour@example.com' }),
   },
   {

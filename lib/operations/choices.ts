@@ -67,17 +67,20 @@ export const choicesReader = <
   };
 };
 
-/** A hidden trigger that only fills a dropdown, out of whatever `read` calls. */
+/**
+ * A hidden trigger that only fills a dropdown, out of whatever `read` calls.
+ * @param worksAnywhere it has choices before a sub-account is chosen, too
+ */
 export const choicesFrom = (
   routes: readonly string[],
   read: (run: Run) => Promise<Choice[]>,
-  { canPaginate = false } = {},
+  { canPaginate = false, worksAnywhere = false } = {},
 ): BasicPollingOperation => ({
   perform: tracked(routes, async (run) => {
     const endpoints = routes.map(endpointOf);
     // Some lists are read elsewhere on an agency's connection.
     const [first] = endpoints.every(({ token }) => token === 'sub-account') ? endpoints : [];
-    if (first) assertConnection(run, first);
+    if (first && !worksAnywhere) assertConnection(run, first);
     return read(run);
   }),
   sample: { ...sample },

@@ -134,6 +134,14 @@ export const exceptions: Exception[] = [
       ],
     },
   ),
+  ...answers(
+    'The options of a list of text boxes are boxes with an ID (api#file-and-list-values).',
+    {
+      'GET /locations/{locationId}/customFields': [
+        '/customFields/*/picklistOptions/* must be string, not object',
+      ],
+    },
+  ),
   ...answers('Recorded live: the first, empty conversation says so (api#first-conversation).', {
     'GET /conversations/search': [
       '/conversations/*/lastMessageType must be equal to one of the allowed values',
@@ -304,4 +312,4 @@ export const added: Record<string, string> = {
 };
 
 /** Output fields whose values have the type that the custom field has. */
-export const mixed = ['customFields[]value', 'customFields[]fieldValue'];
+export const mixed = ['customFields[]value', 'customFields[]fieldValue', 'picklistOptions'];

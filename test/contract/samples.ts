@@ -34,7 +34,12 @@ export const lackingIn = (operation: Operation, results: Result[]): string[] => 
       path !== '' &&
       !known.has(path.replace(/\[\]$/, '')) &&
       !known.has(path) &&
-      !(isDynamic(operation) && /^customField(\.|$)/.test(path)),
+      // The options of a list of text boxes are boxes, all others are texts.
+      !path.startsWith('picklistOptions[].') &&
+      !(
+        isDynamic(operation) &&
+        /^customField(\.|$)|^customFields\[\]\.(value|fieldValue)\b/.test(path)
+      ),
   );
 };
 

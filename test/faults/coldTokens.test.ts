@@ -101,14 +101,3 @@ test('a token is renewed before it ends, by one run, and nobody waits for it', a
   expect(took.sort((a, b) => a - b)[48]).toBeLessThan(450);
   expect(took).toHaveLength(50);
 });
-
-test('a poll every minute for a day exchanges a token, and the next one five minutes before its end', async () => {
-  const world = new AgencyWorld();
-  const exchanges: number[] = [];
-  for (let minute = 0; minute < 1440; minute += 1) {
-    expect((await play(world, ['sub1'], 60)).seen).toEqual([['done']]);
-    exchanges.push(world.counts.exchanges);
-  }
-  expect(exchanges.filter((count) => count === 1)).toHaveLength(1435);
-  expect(exchanges.at(-1)).toBe(2);
-});

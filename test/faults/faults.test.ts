@@ -51,6 +51,8 @@ beforeAll(async () => {
   // The first search builds the index, which may take longer than a shortened time-out.
   expect(contacts(sandbox.state.main).index.size).toBeGreaterThan(0);
   hurry();
+  // Without what is added to each wait.
+  jest.spyOn(Math, 'random').mockReturnValue(0);
 });
 afterAll(async () => {
   jest.restoreAllMocks();
@@ -61,6 +63,8 @@ afterEach(() => {
   sandbox.state.faults.clear();
   jest.restoreAllMocks();
   hurry();
+  // Without what is added to each wait.
+  jest.spyOn(Math, 'random').mockReturnValue(0);
 });
 
 /** What came of a run: what it gave, how long Zapier is to wait, or the sentence that the person reads. */

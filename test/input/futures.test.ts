@@ -108,6 +108,7 @@ const more: Record<string, Result> = {
   find_contact: { email: 'maria.alvarez@example.com' },
   create_contact: { email: 'maria.alvarez@example.com' },
   upsert_contact: { email: 'maria.alvarez@example.com' },
+  create_user: { locationIds: ['loc1'] },
   list_calendar_events: owner,
   list_blocked_slots: owner,
   create_block_slot: { ...owner, endTime: '2030-03-04T11:00:00-08:00' },

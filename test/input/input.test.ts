@@ -138,6 +138,8 @@ describe.each(operations)('$kind $key', ({ kind, operation }) => {
         const texts = said.map((one) => whole(String(one)));
         for (const [field, text] of fields.flatMap((one) => textsOf(one, inputData[one.key]))) {
           if (isKeptBack(operation, field)) continue;
+          // A custom value that does not fit its field is left out, and the record says so.
+          if (field.startsWith('customField__') && Object(gave).warning) continue;
           const found = texts.some((one) => one.includes(whole(text)) || one === text.trim());
           if (!found) expect(texts).toContainEqual([field, text]);
         }

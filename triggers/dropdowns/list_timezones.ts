@@ -25,8 +25,12 @@ export default defineTrigger({
     description: 'Fills the dropdown of time zones.',
     hidden: true,
   },
-  operation: choicesFrom([route], async (run) => {
-    const zones = await readZones(run);
-    return zoneChoices(zones.length > 0 ? zones : allZones());
-  }),
+  operation: choicesFrom(
+    [route],
+    async (run) => {
+      const zones = await readZones(run);
+      return zoneChoices(zones.length > 0 ? zones : allZones());
+    },
+    { worksAnywhere: true },
+  ),
 });

@@ -23,5 +23,7 @@ export default defineTrigger({
   operation: trigger('GET /locations/{locationId}/customFields', {
     input,
     record: customFieldDefinitions,
+    // The list holds folders too (api#folders-among-fields).
+    filter: ({ documentType }) => documentType !== 'folder',
   }),
 });

@@ -155,6 +155,8 @@ test.each([
 test.each([
   ['2026-03-08T00:00:00-08:00', 'America/Los_Angeles', '20260309T065959Z'],
   ['2026-06-01T00:00:00+02:00', 'Europe/Berlin', '20260601T215959Z'],
+  ['2026-06-01T09:00:00+02:00', 'Europe/Berlin', '20260601T215959Z'],
+  ['2026-04-23T09:00:00+02:00', 'Africa/Cairo', '20260423T215959Z'],
   ['2026-06-01T17:00:00+02:00', 'Europe/Berlin', '20260601T150000Z'],
 ])(
   'a series until %s in %s has its last appointment on that day',

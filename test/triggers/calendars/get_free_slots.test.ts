@@ -69,6 +69,18 @@ test('asks for at most 31 days at once', async () => {
   expect(nock.isDone()).toBe(true);
 });
 
+test.each(['2026-03-10', '2026-03-10T00:00:00-04:00', '2026-03-10T09:00:00-04:00'])(
+  'a day is a whole day: %s',
+  async (picked) => {
+    const startDate = String(Date.parse('2026-03-10T04:00:00Z'));
+    const endDate = String(Date.parse('2026-03-11T04:00:00Z') - 1);
+    asked({ startDate, endDate });
+    const input = { calendarId: 'cal1', startDate: picked, endDate: picked };
+    const meta = { timezone: 'America/New_York' };
+    expect(await poll(getFreeSlots, input, { meta })).toEqual([]);
+  },
+);
+
 test('several team members go as a list', async () => {
   asked({ startDate: String(now), endDate: String(now + day), userIds: ['u1', 'u2'] });
 

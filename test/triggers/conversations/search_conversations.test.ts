@@ -147,6 +147,8 @@ test('a conversation changes with its last message', async () => {
 
 test.each([
   ['as long as it is', '2026-10-25T00:00:00+02:00', '2026-10-25T23:00:00.000Z'],
+  ['as Zapier’s newest code has a day', '2026-10-25T09:00:00+01:00', '2026-10-25T23:00:00.000Z'],
+  ['as it is written', '2026-10-25', '2026-10-25T23:00:00.000Z'],
   ['as picked elsewhere', '2026-10-25T00:00:00-07:00', '2026-10-26T07:00:00.000Z'],
 ])('the last day counts to its end, %s', async (_, endDate, end) => {
   highlevel('2021-04-15')

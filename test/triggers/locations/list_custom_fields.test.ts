@@ -6,10 +6,16 @@ test('reads the definitions of the chosen model', async () => {
   highlevel()
     .get('/locations/loc1/customFields')
     .query({ model: 'opportunity' })
-    .reply(200, { customFields: [{ id: 'f1', name: 'Plan', picklistOptions: ['A', 'B'] }] });
+    .reply(200, {
+      customFields: [
+        { id: 'f0', name: 'Plans', documentType: 'folder' },
+        { id: 'f1', name: 'Plan', picklistOptions: ['A', 'B'], documentType: 'field' },
+      ],
+    });
 
-  const [field] = await poll(listCustomFields, { model: 'opportunity' });
+  const [field, ...others] = await poll(listCustomFields, { model: 'opportunity' });
 
+  expect(others).toEqual([]);
   expect(field).toMatchObject({
     id: 'f1',
     name: 'Plan',
