@@ -105,13 +105,15 @@ const simulate = async (
 };
 
 const modes = ['new', 'changed'] as const;
-const longOnes = Object.keys(scenarios).filter((name) => /thirty days|for two hours/.test(name));
+const longOnes = Object.keys(scenarios).filter((name) =>
+  /held for|for two hours|long list|more are deleted/.test(name),
+);
 
 /** The long scenarios that run by default: each kind of list has some, and each of them some kinds of list. */
 const shared = new Set(
   share(
-    longOnes.flatMap((name) =>
-      Object.keys(kinds).flatMap((kind) => modes.map((mode) => `${kind} ${mode} ${name}`)),
+    modes.flatMap((mode) =>
+      longOnes.flatMap((name) => Object.keys(kinds).map((kind) => `${kind} ${mode} ${name}`)),
     ),
   ),
 );

@@ -13,7 +13,9 @@ test.each([
   highlevel('2021-04-15').get(path).reply(200, { appointment: known });
   highlevel('2021-04-15')
     .put(path, { title: 'Longer visit', appointmentStatus: sent })
-    .reply(200, { id: 'a1' });
+    .reply(200, { ...known, title: 'Longer visit' });
+  // It is read again for what the answer of an update lacks.
+  highlevel('2021-04-15').get(path).reply(200, { appointment: known });
   expect(await run(updateAppointment, { eventId: 'a1', title: 'Longer visit' })).toMatchObject({
     id: 'a1',
   });
