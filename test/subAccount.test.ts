@@ -3,8 +3,8 @@ import { agencyConnection } from './support/api.ts';
 import { operations, routesFor } from './support/operations.ts';
 import { bundleOf, performOf, plainZ } from './support/zapier.ts';
 
-/** Users have a list of their own for agencies, which needs no sub-account. */
-const forAgenciesToo = ['list_user_choices', 'list_calendar_user_choices'];
+/** Users have a list of their own for agencies, and time zones are known without one. */
+const forAgenciesToo = ['list_user_choices', 'list_calendar_user_choices', 'list_timezones'];
 
 const ofSubAccounts = operations.filter(({ key, operation }) => {
   const [main = ''] = routesFor(operation);
