@@ -5,7 +5,8 @@ import type { Run } from '../lib/run.ts';
 import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
 import { endOfDay, zonedIso } from '../lib/zones.ts';
-import { customFieldOutputs, nameCustomFields, readCustomValue } from './customValues.ts';
+import { customFieldOutputs, nameCustomFields } from './customFields.ts';
+import { readCustomValue } from './customValues.ts';
 import { loadPipelines, namesIn, reloadPipelines } from './pipelines.ts';
 
 const readNames = async (run: Run, needed: string[]): Promise<Record<string, string>> => {

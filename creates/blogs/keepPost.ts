@@ -1,6 +1,6 @@
 import { byOffset } from '../../fields/blogs.ts';
 import { listIn } from '../../lib/api/answers.ts';
-import { HighLevelError, retryAdvice } from '../../lib/api/errors.ts';
+import { HighLevelError } from '../../lib/api/errors.ts';
 import type { Step } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { timeOf } from '../../lib/time.ts';
@@ -44,7 +44,7 @@ const findPost = async (run: Run, { locationId, blogId, postId }: Values): Promi
   for (let index = 0; index < mostPages && run.deadline.timeLeft > timeToWrite; index += 1) {
     const page = params({ index, size, changed: false, last: undefined });
     const answer = await run.call(listRoute, { locationId, blogId, ...page });
-    const posts = listIn(answer, blogPosts, retryAdvice(run));
+    const posts = listIn(answer, blogPosts);
     const found = posts.find((post) => String(idOf(post)) === postId);
     if (found) return found;
     if (posts.length < size) {

@@ -1,6 +1,5 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { listIn } from '../../lib/api/answers.ts';
-import { retryAdvice } from '../../lib/api/errors.ts';
 import { choicesFrom } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
@@ -15,7 +14,7 @@ const readChoices = async (run: Run) => {
   const load = async (last: JsonObject | undefined) => {
     const page = params({ index: 0, size, changed: false, last });
     const answer = await run.call(route, { locationId: run.locationId, ...page });
-    return listIn(answer, conversations, retryAdvice(run));
+    return listIn(answer, conversations);
   };
   const records = await readCursorPage(run.bundle.meta.page ?? 0, size, load);
   return records.map(({ id, contactName, fullName, email, phone, lastMessageDate }) => {
