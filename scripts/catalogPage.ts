@@ -1,4 +1,5 @@
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import { catalogKeys } from '../catalog.ts';
 import { creates } from '../creates/index.ts';
 import { endpointOf, type Token } from '../lib/api/endpoints.ts';
 import { outcomeOf } from '../lib/operations/lookAgain.ts';
@@ -102,39 +103,62 @@ const entry = (kind: string, one: Operation, count: number | undefined): string 
   return `${lines.join('\n')}\n`;
 };
 
+type Listed = (typeof visible)[number];
+
+const beyondTheCatalog = ', Beyond the Catalog';
+
+const countsOf = (listed: Listed[], what: string): string => {
+  const count = (kind: string) => listed.filter((one) => one.kind === kind).length;
+  return `${listed.length} ${what}: ${count('Trigger')} triggers, ${count('Action')} actions, ${count('Search')} searches.`;
+};
+
+const categoriesOf = (listed: Listed[]): string[] => [
+  ...new Set(listed.map(({ category }) => category)),
+];
+
+const linksTo = (listed: Listed[], suffix: string): string[] =>
+  categoriesOf(listed).map((category) => {
+    const title = `${category}${suffix}`;
+    const anchor = title
+      .toLowerCase()
+      .replace(/[^a-z ]/g, '')
+      .replace(/ /g, '-');
+    return `- [${title}](#${anchor})`;
+  });
+
+const sections = (listed: Listed[], counts: Record<string, number>, suffix: string): string[] =>
+  categoriesOf(listed).flatMap((category) => [
+    `## ${category}${suffix}`,
+    '',
+    ...listed
+      .filter((one) => one.category === category)
+      .map(({ kind, operation }) => entry(kind, operation, counts[operation.key])),
+  ]);
+
 /**
  * docs/catalog.md: what a user reads to choose an operation.
  * @param counts requests of one run of each operation, as the tour counted them; without them those lines are left out
  */
 export const catalogPage = (counts: Record<string, number> = {}): string => {
-  const categories = [...new Set(visible.map(({ category }) => category))];
-  const count = (kind: string) => visible.filter((one) => one.kind === kind).length;
+  const inCatalog = visible.filter(({ operation }) => catalogKeys.has(operation.key));
+  const beyond = visible.filter(({ operation }) => !catalogKeys.has(operation.key));
   const parts = [
     '# Catalog',
     '',
     'Made by `npm run docs` from the app itself; please do not edit. Required fields are **bold**.',
     '',
-    `${visible.length} operations: ${count('Trigger')} triggers, ${count('Action')} actions, ${count('Search')} searches.`,
+    countsOf(inCatalog, 'operations'),
+    ...(beyond.length > 0 ? ['', countsOf(beyond, 'more that HighLevel’s catalog lacks')] : []),
     '',
     '“Requests” counts what the tour saw go to HighLevel, with the lookups for labels (custom fields, pipelines) and the token of a sub-account already kept from an earlier run. A run that has to look these up makes one more for each, once in some minutes. Custom fields and other fields that HighLevel takes at an endpoint of its own add the requests of that endpoint. A trigger makes more where there is more to read: one per page.',
     '',
     '“If HighLevel fails” says what becomes of an action if HighLevel does not answer, so that nobody knows whether it was done. What makes the same state when it is sent again can be replayed, and Zapier’s Autoreplay does that. If the app looks and finds the record, the step succeeds. If it finds for sure that there is none, the step can be replayed. In all other cases the step stops, and you check in HighLevel first.',
     '',
-    ...categories.map(
-      (category) =>
-        `- [${category}](#${category
-          .toLowerCase()
-          .replace(/[^a-z ]/g, '')
-          .replace(/ /g, '-')})`,
-    ),
+    ...linksTo(inCatalog, ''),
+    ...linksTo(beyond, beyondTheCatalog),
     '',
-    ...categories.flatMap((category) => [
-      `## ${category}`,
-      '',
-      ...visible
-        .filter((one) => one.category === category)
-        .map(({ kind, operation }) => entry(kind, operation, counts[operation.key])),
-    ]),
+    ...sections(inCatalog, counts, ''),
+    ...sections(beyond, counts, beyondTheCatalog),
     '## All scopes',
     '',
     'What the marketplace app needs, for pasting:',
