@@ -53,10 +53,9 @@ const getAccessToken = async (run: Run) => {
 
 const assertAccount = (account: JsonObject | undefined): JsonObject => {
   if (account && ('id' in account || 'name' in account)) return account;
-  throw new HighLevelError(
-    'unavailable',
-    'HighLevel did not return the connected account. Please try again, or reconnect it.',
-  );
+  throw new HighLevelError('unavailable', 'HighLevel did not return the connected account.', {
+    advice: 'Please try again, or reconnect it.',
+  });
 };
 
 /** Asks for the sub-account or the agency that the token belongs to; its name becomes the connection’s label. */

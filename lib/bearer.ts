@@ -91,11 +91,13 @@ const newToken = async (run: Run, held: LocationToken | undefined): Promise<Loca
   return exchangeForAll(run, held);
 };
 
-/** The bearer of the chosen sub-account, for an agency’s connection. */
+/** The bearer of the chosen sub-account, for an agency’s connection: a run looks for it once. */
 export const locationBearer = async (run: Run): Promise<string> => {
+  if (run.bearer) return run.bearer;
   const held = await readToken(run);
   const { access_token } = held && !isDue(held) ? held : await newToken(run, held);
-  return `Bearer ${access_token}`;
+  run.bearer = `Bearer ${access_token}`;
+  return run.bearer;
 };
 
 /**
@@ -103,6 +105,7 @@ export const locationBearer = async (run: Run): Promise<string> => {
  * @param bearer that of the refused request
  */
 export const dropBearer = async (run: Run, bearer: string): Promise<void> => {
+  if (run.bearer === bearer) run.bearer = undefined;
   const { data } = zod.safeParse(locationToken, await run.cache.read(name));
   if (`Bearer ${data?.access_token}` === bearer) await run.cache.clear(name);
 };

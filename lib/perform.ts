@@ -14,10 +14,11 @@ export const withRun =
     labels: () => Labels = () => ({}),
   ): Called<Result> =>
   async (z, bundle) => {
+    const run = startRun(z, bundle, labels());
     try {
-      return await work(startRun(z, bundle, labels()));
+      return await work(run);
     } catch (error) {
-      throw zapierError(error);
+      throw zapierError(error, run);
     }
   };
 

@@ -6,7 +6,6 @@ import type {
   ZObject,
 } from 'zapier-platform-core';
 import { recordsIn, type Shape, unreadable } from './api/answers.ts';
-import { retryAdvice } from './api/errors.ts';
 import { outputFieldsOf, titleOf } from './outputFields.ts';
 import { withRun } from './perform.ts';
 import type { Run } from './run.ts';
@@ -172,7 +171,7 @@ export const finishRecords = async (
 
 /** The records of an answer, however it holds them. */
 export const parseRecords = (answer: unknown, type: RecordType, context: Context): JsonObject[] =>
-  type.parse ? type.parse(answer, context) : recordsIn(answer, type, retryAdvice(context.run));
+  type.parse ? type.parse(answer, context) : recordsIn(answer, type);
 
 /** What was read, completed. Throws if the one record has no id though its kind has: it is something else. */
 export const finishRead = async (
@@ -182,7 +181,6 @@ export const finishRead = async (
 ): Promise<JsonObject[]> => {
   const finished = await finishRecords(records, type, context);
   const hasId = type.many.length === 0 && 'id' in type.sample;
-  if (hasId && finished.some(({ id }) => (id ?? '') === ''))
-    throw unreadable(type.noun, retryAdvice(context.run));
+  if (hasId && finished.some(({ id }) => (id ?? '') === '')) throw unreadable(type.noun);
   return finished;
 };

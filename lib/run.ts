@@ -23,6 +23,8 @@ export interface Run {
   readonly deadline: Deadline;
   /** What is kept for the connection and the sub-account. */
   readonly cache: OwnCache;
+  /** The bearer of an agency’s sub-account, as soon as the run has one. */
+  bearer: string | undefined;
   /** What the step is to make, in people’s words (“note”), for messages; empty if it makes nothing. */
   makes: string;
   /** A request of this run has made a record, so the run must not be started again. */

@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { type Endpoint, endpointOf } from './api/endpoints.ts';
-import { HighLevelError, type Kind, retryAdvice } from './api/errors.ts';
+import { HighLevelError, type Kind } from './api/errors.ts';
 import { assertSuccess } from './api/explain.ts';
 import { postSecretForm } from './api/forms.ts';
 import { redact } from './api/redact.ts';
@@ -38,21 +38,13 @@ export const exchangeToken = async (run: Run): Promise<LocationToken> => {
     const headers = { Version: version };
     const response = await postSecretForm(run, { path, form, headers, timeout });
     const hide = (text: string) => redact(text, run.bundle);
-    const advice = () => retryAdvice(run);
-    assertSuccess(response, {
-      method: 'POST',
-      reads: true,
-      isAgency: true,
-      labels: {},
-      advice,
-      hide,
-    });
+    assertSuccess(response, { method: 'POST', reads: true, isAgency: true, labels: {}, hide });
     const { access_token, expires_in } = asObject(response.data);
     if (!access_token) throw new HighLevelError('forbidden', noAccess, { status: 403 });
     const seconds = Math.max(1, Number(expires_in ?? 3_600) - margin);
     return { access_token: String(access_token), until: Date.now() + seconds * 1000 };
   } catch (thrown) {
-    const error = networkError(thrown, retryAdvice(run));
+    const error = networkError(thrown);
     // A search must not take a sub-account that was not found for a record that does not exist.
     if (!(error instanceof HighLevelError) || !closed.has(error.kind)) throw error;
     const said = error.kind === 'invalid' && error.facts.said;

@@ -1,6 +1,5 @@
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
-import { retryAdvice } from '../lib/api/errors.ts';
 import { cachedById } from '../lib/cache.ts';
 import { type Context, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
@@ -59,7 +58,7 @@ const readAssociations = async (run: Run): Promise<Record<string, JsonObject>> =
   for (let skip = 0; ; skip += size) {
     const page = { locationId: run.locationId, skip, limit: size };
     const answer = await run.call(associationsRoute, page);
-    const records = listIn(answer, associations, retryAdvice(run));
+    const records = listIn(answer, associations);
     found.push(...records);
     // An endpoint that does not page repeats itself.
     if (records.length < size || skip >= 10 * size)

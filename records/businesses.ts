@@ -1,5 +1,4 @@
 import { listIn } from '../lib/api/answers.ts';
-import { retryAdvice } from '../lib/api/errors.ts';
 import type { Paging } from '../lib/polling/paging.ts';
 import { type RecordType, record } from '../lib/record.ts';
 import { asObject, type JsonObject } from '../lib/values.ts';
@@ -65,7 +64,7 @@ export const businessRecords: RecordType = record({
   changed: 'updatedAt',
   sample,
   labels,
-  parse: (answer, { run }) => listIn(answer, businessRecords, retryAdvice(run)).map(oneShape),
+  parse: (answer) => listIn(answer, businessRecords).map(oneShape),
 });
 
 /**

@@ -2,7 +2,7 @@ import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import { toDay } from '../lib/time.ts';
 import type { JsonObject } from '../lib/values.ts';
-import { customFieldOutputs, nameCustomFields } from './customValues.ts';
+import { customFieldOutputs, nameCustomFields } from './customFields.ts';
 
 const uselessKeys = new Set([
   'firstNameLowerCase',

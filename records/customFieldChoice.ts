@@ -1,6 +1,6 @@
 import type { PlainInputField } from 'zapier-platform-core';
 import type { Run } from '../lib/run.ts';
-import type { Definition } from './customFields.ts';
+import type { Definition } from './customFieldDefinition.ts';
 
 /** A form or a result with this many fields is too long for Zapier (zapier#run-limits). */
 const tooMany = 1_000;

@@ -1,74 +1,28 @@
-import * as zod from 'zod';
+import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import { listIn } from '../lib/api/answers.ts';
-import { canDoWithout, retryAdvice } from '../lib/api/errors.ts';
+import { canDoWithout, kindOf } from '../lib/api/errors.ts';
 import { cachedById } from '../lib/cache.ts';
 import type { Run } from '../lib/run.ts';
-import { asObject, isObject, isTrue, type JsonObject } from '../lib/values.ts';
+import { type JsonObject, objectsIn } from '../lib/values.ts';
+import { choiceOf, fitFields } from './customFieldChoice.ts';
+import {
+  type Definition,
+  definition,
+  isFieldOf,
+  isFolder,
+  type Model,
+  readDefinition,
+} from './customFieldDefinition.ts';
+import { keyOf, outputsOf, usableValue, withDay } from './customValues.ts';
 import { customFieldDefinitions } from './locationCustomFields.ts';
-
-/** What a custom field belongs to. */
-export type Model = 'contact' | 'opportunity';
-
-/** A custom field as `GET /locations/{locationId}/customFields` describes it (locations.json, CustomFieldSchema). */
-const definition = zod.object({
-  id: zod.string(),
-  name: zod.string(),
-  fieldKey: zod.string().optional(),
-  dataType: zod.string(),
-  options: zod.array(zod.string()),
-  /** The labels of a list of text boxes, by their ids. */
-  boxes: zod.record(zod.string(), zod.string()),
-  /** Whether the field takes options of one’s own too. */
-  takesOthers: zod.boolean(),
-  /** The name of the folder that it lies in, if HighLevel lists that. */
-  folder: zod.string().optional(),
-});
-export type Definition = zod.output<typeof definition>;
 
 /** Where custom fields are defined. */
 export const definitionsRoute = 'GET /locations/{locationId}/customFields';
 
-const optionsOf = (list: unknown): string[] =>
-  (Array.isArray(list) ? list : [])
-    .map((option) => (isObject(option) ? (option.value ?? option.label) : option))
-    .map((option) => String(option ?? ''))
-    .filter(Boolean);
-
-const boxesOf = (list: unknown): Record<string, string> =>
-  Object.fromEntries(
-    (Array.isArray(list) ? list : [])
-      .map(asObject)
-      .filter(({ id, label }) => id && label)
-      .map(({ id, label }) => [String(id), String(label)]),
-  );
-
-/** The list of fields holds folders too (api#folders-among-fields). */
-const isFolder = ({ documentType }: JsonObject): boolean => documentType === 'folder';
-
-const isFieldOf = (model: Model, one: JsonObject): boolean =>
-  !isFolder(one) && (!one.model || one.model === model);
-
-const definitionOf = ({
-  id,
-  name,
-  fieldKey,
-  dataType,
-  picklistOptions,
-  isAllowedCustomOption,
-}: JsonObject): Definition => ({
-  id: String(id),
-  name: String(name || id),
-  dataType: String(dataType),
-  ...(fieldKey ? { fieldKey: String(fieldKey) } : {}),
-  options: optionsOf(picklistOptions),
-  boxes: boxesOf(picklistOptions),
-  takesOthers: isTrue(isAllowedCustomOption),
-});
-
 const readDefinitions = async (run: Run, model: Model): Promise<Record<string, Definition>> => {
   const { locationId } = run;
   const answer = await run.call(definitionsRoute, { locationId, model });
-  const listed = listIn(answer, customFieldDefinitions, retryAdvice(run));
+  const listed = listIn(answer, customFieldDefinitions);
   const folders = new Map(listed.filter(isFolder).map(({ id, name }) => [id, name]));
   const folderOf = ({ parentId }: JsonObject) => {
     const folder = folders.get(parentId);
@@ -76,7 +30,7 @@ const readDefinitions = async (run: Run, model: Model): Promise<Record<string, D
   };
   const definitions = listed
     .filter((one) => isFieldOf(model, one))
-    .map((one) => ({ ...definitionOf(one), ...folderOf(one) }));
+    .map((one) => ({ ...readDefinition(one), ...folderOf(one) }));
   return Object.fromEntries(definitions.map((one) => [one.id, one]));
 };
 
@@ -122,11 +76,6 @@ export const withDefinitions = async <Made>(
   return make(await loadDefinitions(run, model));
 };
 
-const severalOptions = new Set(['CHECKBOX', 'MULTIPLE_OPTIONS']);
-
-/** Whether a field takes several of its options. */
-export const takesSeveral = ({ dataType }: Definition): boolean => severalOptions.has(dataType);
-
 /** The custom fields of a model, for what shows them next to other things: none if they cannot be read. */
 export const showDefinitions = async (run: Run, model: Model): Promise<Definition[]> => {
   if (!run.locationId) return [];
@@ -135,3 +84,48 @@ export const showDefinitions = async (run: Run, model: Model): Promise<Definitio
     throw error;
   });
 };
+
+/**
+ * Puts each custom value of the records under `customField`, by the field’s own key (which stays when the field
+ * is renamed), whatever shape the endpoint reads it in (api#custom-value-shapes). The list of HighLevel stays.
+ */
+export const nameCustomFields = async (
+  run: Run,
+  model: Model,
+  records: JsonObject[],
+): Promise<JsonObject[]> => {
+  const entries = records.flatMap(({ customFields }) => objectsIn(customFields));
+  if (entries.length === 0) return records;
+  const needed = [...new Set(entries.map(({ id }) => String(id)))];
+  const definitions = await loadDefinitions(run, model, { needed }).catch((error: unknown) => {
+    // Without the scope for definitions the names are missing, but the record is not lost.
+    if (kindOf(error) === 'scope' || kindOf(error) === 'forbidden') return [];
+    throw error;
+  });
+  const byId = new Map(definitions.map((one) => [one.id, one]));
+  const definitionOf = ({ id }: JsonObject) => byId.get(String(id));
+  return records.map((record) => {
+    const values = objectsIn(record.customFields);
+    const named = values.map((entry) => {
+      const definition = definitionOf(entry);
+      const key = definition ? keyOf(definition) : String(entry.id);
+      return [key, usableValue(entry, definition)];
+    });
+    return {
+      ...record,
+      customFields: values.map((entry) => withDay(entry, definitionOf(entry))),
+      customField: Object.fromEntries(named),
+    };
+  });
+};
+
+/** What a record with `nameCustomFields` adds to its labelled output fields, and to a form if those are too many. */
+export const customFieldOutputs = (model: Model) => ({
+  dynamicFields: async (run: Run, own: number): Promise<PlainOutputField[]> =>
+    fitFields(run, await showDefinitions(run, model), { own, fieldsOf: outputsOf }).fields,
+  dynamicInputs: async (run: Run, own: number): Promise<PlainInputField[]> => {
+    const definitions = await showDefinitions(run, model);
+    const { isChosen } = fitFields(run, definitions, { own, fieldsOf: outputsOf });
+    return isChosen ? [choiceOf(definitions)] : [];
+  },
+});

@@ -1,5 +1,5 @@
 import type { RawHttpResponse } from 'zapier-platform-core';
-import { kindOf, retryAdvice } from '../lib/api/errors.ts';
+import { kindOf } from '../lib/api/errors.ts';
 import { networkError } from '../lib/api/thrown.ts';
 import { openFile } from '../lib/api/transport.ts';
 import { withRun } from '../lib/perform.ts';
@@ -26,7 +26,7 @@ const store = (run: Run, route: string): Promise<string> =>
 export const storeFile = (route: string) =>
   withRun((run) =>
     store(run, route).catch((error: unknown) => {
-      throw networkError(error, retryAdvice(run));
+      throw networkError(error);
     }),
   );
 

@@ -1,6 +1,5 @@
 import * as zod from 'zod';
 import { recordIn, unreadable } from '../lib/api/answers.ts';
-import { retryAdvice } from '../lib/api/errors.ts';
 import { type Context, type RecordType, record } from '../lib/record.ts';
 import { momentToIso, timeOf } from '../lib/time.ts';
 import { isObject, type JsonObject } from '../lib/values.ts';
@@ -11,7 +10,7 @@ const slotDay = zod.object({ slots: zod.array(zod.unknown()) });
  * The free slots of an answer, which does not hold a list but a map by date, with a `traceId` among the dates
  * (api#free-slots). Throws if it holds neither.
  */
-const slotsIn = (answer: unknown, { run, input }: Context): JsonObject[] => {
+const slotsIn = (answer: unknown, { input }: Context): JsonObject[] => {
   const { traceId, ...map } = recordIn(answer, freeSlots) ?? {};
   const slots = Object.entries(map)
     .filter(([, value]) => isObject(value) || Array.isArray(value))
@@ -23,8 +22,7 @@ const slotsIn = (answer: unknown, { run, input }: Context): JsonObject[] => {
     );
   // In the year 2001 at least: a small number is not a moment.
   const found = slots.filter(({ startTime }) => timeOf(startTime) > 1e12);
-  if (slots.length > 0 && found.length === 0)
-    throw unreadable('free slot list', retryAdvice(run), traceId);
+  if (slots.length > 0 && found.length === 0) throw unreadable('free slot list', traceId);
   return found.map(({ date, startTime }) => ({
     date,
     startTime,

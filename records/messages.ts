@@ -1,5 +1,4 @@
 import { listIn } from '../lib/api/answers.ts';
-import { retryAdvice } from '../lib/api/errors.ts';
 import type { Paging } from '../lib/polling/paging.ts';
 import { type RecordType, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
@@ -95,7 +94,7 @@ export const messages: RecordType = record({
   sample,
   labels,
   complete,
-  parse: (answer, { run }) => listIn(pageOf(answer), messages, retryAdvice(run)),
+  parse: (answer) => listIn(pageOf(answer), messages),
 });
 
 /** Whether an entry is not a message but says what happened (api#activities-among-messages). */
@@ -136,7 +135,7 @@ export const readMessages = async (
   for (let after = lastMessageId; ; ) {
     const answer = await run.call(messagesRoute, { ...input, limit, lastMessageId: after });
     const page = pageOf(answer);
-    const records = listIn(page, messages, retryAdvice(run));
+    const records = listIn(page, messages);
     found.push(...records.filter((one) => input.type || !isActivity(one)));
     const isLast = !page.nextPage || !page.lastMessageId || page.lastMessageId === after;
     if (isLast || found.length >= limit || run.deadline.timeLeft < 8_000)

@@ -1,5 +1,4 @@
 import { listIn } from '../lib/api/answers.ts';
-import { retryAdvice } from '../lib/api/errors.ts';
 import { record } from '../lib/record.ts';
 import { type JsonObject, ownValue } from '../lib/values.ts';
 
@@ -83,10 +82,7 @@ export const notifications = record({
 /** A notification after its create, which answers with a list as it takes one. */
 export const createdNotification = record({
   ...common,
-  complete: (_, { answer, run }) =>
-    listIn(answer, notifications, retryAdvice(run, { reads: false, createsRecord: true }))
-      .slice(0, 1)
-      .map(withId),
+  complete: (_, { answer }) => listIn(answer, notifications).slice(0, 1).map(withId),
 });
 
 const wordFor = (words: Record<string, string>, value: unknown): string =>

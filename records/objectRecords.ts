@@ -1,6 +1,5 @@
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
-import { retryAdvice } from '../lib/api/errors.ts';
 import { cached } from '../lib/cache.ts';
 import { record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
@@ -83,14 +82,12 @@ const namingProperties = (run: Run): Promise<Record<string, string>> =>
   cached(run.cache, namingEntry, async () => {
     const answer = await run.call(objectsRoute, { locationId: run.locationId });
     return Object.fromEntries(
-      listIn(answer, listed('object', 'objects'), retryAdvice(run)).map(
-        ({ key, primaryDisplayProperty }) => [
-          String(key),
-          String(primaryDisplayProperty ?? '')
-            .split('.')
-            .at(-1) ?? '',
-        ],
-      ),
+      listIn(answer, listed('object', 'objects')).map(({ key, primaryDisplayProperty }) => [
+        String(key),
+        String(primaryDisplayProperty ?? '')
+          .split('.')
+          .at(-1) ?? '',
+      ]),
     );
   });
 
@@ -125,7 +122,7 @@ export const recordChoices = async (
   const { list, many, ask } = sourceOf(objectKey);
   const page = ask(run.locationId, run.bundle.meta.page ?? 0);
   const answer = await run.call(list, { ...schemaOf(objectKey), ...page });
-  const records = listIn(answer, listed('record', many), retryAdvice(run));
+  const records = listIn(answer, listed('record', many));
   const property = await propertyOf(run, objectKey);
   return records
     .map((raw): JsonObject => ({ ...raw, id: String(raw.id ?? raw._id) }))

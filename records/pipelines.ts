@@ -1,6 +1,5 @@
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
-import { retryAdvice } from '../lib/api/errors.ts';
 import { cached } from '../lib/cache.ts';
 import { record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
@@ -60,7 +59,7 @@ const entry = { name: 'pipelines', shape: zod.array(pipeline) };
 
 const readPipelines = async (run: Run): Promise<Pipeline[]> => {
   const answer = await run.call(pipelinesRoute, { locationId: run.locationId });
-  return listIn(answer, pipelines, retryAdvice(run)).map(({ id, name, stages }) => ({
+  return listIn(answer, pipelines).map(({ id, name, stages }) => ({
     id: String(id),
     name: String(name ?? id),
     stages: (Array.isArray(stages) ? stages : []).filter(Boolean).map((stage) => ({

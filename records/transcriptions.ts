@@ -1,4 +1,4 @@
-import { HighLevelError, retryAdvice } from '../lib/api/errors.ts';
+import { HighLevelError } from '../lib/api/errors.ts';
 import { networkError } from '../lib/api/thrown.ts';
 import { openFile } from '../lib/api/transport.ts';
 import { record } from '../lib/record.ts';
@@ -106,7 +106,7 @@ export const readTranscriptionFile = readIfThere(noTranscription, (run, input) =
     const file = await openFile(run, transcriptionFileRoute, input, signal);
     const { size: _, ...facts } = describeFile(file);
     const content = await file.text().catch((error: unknown) => {
-      throw networkError(error, retryAdvice(run));
+      throw networkError(error);
     });
     return { ...facts, text: content };
   }),

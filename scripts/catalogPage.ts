@@ -1,4 +1,5 @@
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import { catalogKeys } from '../catalog.ts';
 import { creates } from '../creates/index.ts';
 import { endpointOf, type Token } from '../lib/api/endpoints.ts';
 import { outcomeOf } from '../lib/operations/lookAgain.ts';
@@ -7,6 +8,7 @@ import { definitionsRoute } from '../records/customFields.ts';
 import { scopes, scopesOf } from '../scopes.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
+import { requestReasons } from './requestReasons.ts';
 
 type Operation = Trigger | Create | Search;
 
@@ -80,6 +82,15 @@ const afterFailure = ({ operation }: Operation): string => {
     : `the app looks whether it was done: \`${outcome.route}\``;
 };
 
+/** Why it takes so many requests. Throws if several have no reason, or one has one. */
+const reasonFor = (key: string, count: number): string => {
+  const reason = requestReasons[key];
+  if (count > 1 === (reason !== undefined)) return reason ? `: ${reason}` : '';
+  throw new Error(
+    `The tour counted ${count} requests of ${key}. scripts/requestReasons.ts must ${reason ? 'not ' : ''}say why there are several.`,
+  );
+};
+
 const entry = (kind: string, one: Operation, count: number | undefined): string => {
   const routes = routesOf(one.operation);
   const [main] = routes;
@@ -98,43 +109,68 @@ const entry = (kind: string, one: Operation, count: number | undefined): string 
   ];
   if (kind === 'Action') lines.push(`- If HighLevel fails: ${afterFailure(one)}`);
   if (count !== undefined)
-    lines.push(`- Requests: ${count} ${kind === 'Trigger' ? 'per quiet poll' : 'per run'}`);
+    lines.push(
+      `- Requests: ${count} ${kind === 'Trigger' ? 'per quiet poll' : 'per run'}${reasonFor(one.key, count)}`,
+    );
   return `${lines.join('\n')}\n`;
 };
+
+type Listed = (typeof visible)[number];
+
+const beyondTheCatalog = ', Beyond the Catalog';
+
+const countsOf = (listed: Listed[], what: string): string => {
+  const count = (kind: string) => listed.filter((one) => one.kind === kind).length;
+  return `${listed.length} ${what}: ${count('Trigger')} triggers, ${count('Action')} actions, ${count('Search')} searches.`;
+};
+
+const categoriesOf = (listed: Listed[]): string[] => [
+  ...new Set(listed.map(({ category }) => category)),
+];
+
+const linksTo = (listed: Listed[], suffix: string): string[] =>
+  categoriesOf(listed).map((category) => {
+    const title = `${category}${suffix}`;
+    const anchor = title
+      .toLowerCase()
+      .replace(/[^a-z ]/g, '')
+      .replace(/ /g, '-');
+    return `- [${title}](#${anchor})`;
+  });
+
+const sections = (listed: Listed[], counts: Record<string, number>, suffix: string): string[] =>
+  categoriesOf(listed).flatMap((category) => [
+    `## ${category}${suffix}`,
+    '',
+    ...listed
+      .filter((one) => one.category === category)
+      .map(({ kind, operation }) => entry(kind, operation, counts[operation.key])),
+  ]);
 
 /**
  * docs/catalog.md: what a user reads to choose an operation.
  * @param counts requests of one run of each operation, as the tour counted them; without them those lines are left out
  */
 export const catalogPage = (counts: Record<string, number> = {}): string => {
-  const categories = [...new Set(visible.map(({ category }) => category))];
-  const count = (kind: string) => visible.filter((one) => one.kind === kind).length;
+  const inCatalog = visible.filter(({ operation }) => catalogKeys.has(operation.key));
+  const beyond = visible.filter(({ operation }) => !catalogKeys.has(operation.key));
   const parts = [
     '# Catalog',
     '',
     'Made by `npm run docs` from the app itself; please do not edit. Required fields are **bold**.',
     '',
-    `${visible.length} operations: ${count('Trigger')} triggers, ${count('Action')} actions, ${count('Search')} searches.`,
+    countsOf(inCatalog, 'operations'),
+    ...(beyond.length > 0 ? ['', countsOf(beyond, 'more that HighLevel’s catalog lacks')] : []),
     '',
     '“Requests” counts what the tour saw go to HighLevel, with the lookups for labels (custom fields, pipelines) and the token of a sub-account already kept from an earlier run. A run that has to look these up makes one more for each, once in some minutes. Custom fields and other fields that HighLevel takes at an endpoint of its own add the requests of that endpoint. A trigger makes more where there is more to read: one per page.',
     '',
     '“If HighLevel fails” says what becomes of an action if HighLevel does not answer, so that nobody knows whether it was done. What makes the same state when it is sent again can be replayed, and Zapier’s Autoreplay does that. If the app looks and finds the record, the step succeeds. If it finds for sure that there is none, the step can be replayed. In all other cases the step stops, and you check in HighLevel first.',
     '',
-    ...categories.map(
-      (category) =>
-        `- [${category}](#${category
-          .toLowerCase()
-          .replace(/[^a-z ]/g, '')
-          .replace(/ /g, '-')})`,
-    ),
+    ...linksTo(inCatalog, ''),
+    ...linksTo(beyond, beyondTheCatalog),
     '',
-    ...categories.flatMap((category) => [
-      `## ${category}`,
-      '',
-      ...visible
-        .filter((one) => one.category === category)
-        .map(({ kind, operation }) => entry(kind, operation, counts[operation.key])),
-    ]),
+    ...sections(inCatalog, counts, ''),
+    ...sections(beyond, counts, beyondTheCatalog),
     '## All scopes',
     '',
     'What the marketplace app needs, for pasting:',

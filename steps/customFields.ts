@@ -6,14 +6,8 @@ import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
 import type { Run } from '../lib/run.ts';
 import { choiceOf, fitFields } from '../records/customFieldChoice.ts';
-import {
-  type Definition,
-  definitionsRoute,
-  type Model,
-  showDefinitions,
-  takesSeveral,
-  withDefinitions,
-} from '../records/customFields.ts';
+import { type Definition, type Model, takesSeveral } from '../records/customFieldDefinition.ts';
+import { definitionsRoute, showDefinitions, withDefinitions } from '../records/customFields.ts';
 import { type Fitted, fitValue, numberTypes, singleOption, unwritable } from './customValues.ts';
 
 /** A custom value as the request carries it (contacts.json and opportunities.json: `customFields`). */

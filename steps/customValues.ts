@@ -1,6 +1,6 @@
 import { dayOf, isDay } from '../fields/common.ts';
 import { isObject, parseNumber } from '../lib/values.ts';
-import { type Definition, takesSeveral } from '../records/customFields.ts';
+import { type Definition, takesSeveral } from '../records/customFieldDefinition.ts';
 
 /** What HighLevel keeps of a filled-in value, and what has to be left out because it does not fit. */
 export interface Fitted {

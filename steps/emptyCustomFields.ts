@@ -2,7 +2,8 @@ import { customPrefix, type WithEmptied } from '../fields/empty.ts';
 import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
 import { isEmpty, type JsonObject, objectsIn } from '../lib/values.ts';
-import { definitionsRoute, loadDefinitions, type Model } from '../records/customFields.ts';
+import type { Model } from '../records/customFieldDefinition.ts';
+import { definitionsRoute, loadDefinitions } from '../records/customFields.ts';
 
 /** The custom fields that a written record still holds though they were to be emptied. */
 const stillFilled = (record: JsonObject, { emptiedFields = [] }: WithEmptied): string[] => {

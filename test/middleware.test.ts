@@ -1,6 +1,6 @@
 import nock, { type ReplyHeaders } from 'nock';
 import createContact from '../creates/contacts/create_contact.ts';
-import { retryAdvice } from '../lib/api/errors.ts';
+import { HighLevelError } from '../lib/api/errors.ts';
 import { redact, secretInputs } from '../lib/api/redact.ts';
 import { networkError } from '../lib/api/thrown.ts';
 import { startRun } from '../lib/api/transport.ts';
@@ -526,12 +526,12 @@ test.each([
   [{ name: 'Error', code: 'EPIPE' }, 'could not be reached'],
 ])('no answer, by %j: HighLevel %s', async (error, what) => {
   const trouble = withinRun(async () => {
-    throw networkError(Object.assign(new Error('x'), error), 'Do this.');
+    throw networkError(Object.assign(new Error('x'), error));
   });
   expect(await problem(trouble)).toMatchObject({
     code: 'unavailable',
     status: 503,
-    message: `HighLevel ${what}. Do this.`,
+    message: `HighLevel ${what}. ${patience}`,
   });
 });
 
@@ -542,10 +542,14 @@ test.each([
   ['isPopulatingDedupe', true, patience],
   ['isFillingDynamicDropdown', false, caution],
 ])('what to do where %s, a read: %s', async (flag, reads, next) => {
-  const said = await withinRun((run) => retryAdvice(run, { reads }), {
-    meta: { [flag]: true },
-  });
-  expect(said).toBe(next);
+  const trouble = withinRun(
+    async () => {
+      const effect = { reads, createsRecord: false };
+      throw new HighLevelError('unavailable', 'HighLevel failed.', { effect });
+    },
+    { meta: { [flag]: true } },
+  );
+  expect(await problem(trouble)).toMatchObject({ message: `HighLevel failed. ${next}` });
 });
 
 test('errors that are no matter of the network stay as they are', async () => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import ora from 'ora';
+import { catalogKeys } from '../catalog.ts';
 import { creates } from '../creates/index.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import { searches } from '../searches/index.ts';
@@ -93,12 +94,22 @@ const main = async (): Promise<number> => {
     console.log(`\n${tableOf(stops)}\n`);
     for (const { key, error } of stops) ran.set(key, (ran.get(key) ?? true) && !error);
   }
-  const fine = visible.filter((key) => ran.get(key)).length;
-  const missing = visible.filter((key) => !ran.has(key));
-  if (missing.length > 0 && !values.only) console.log(`No station: ${missing.join(', ')}`);
-  const total = values.only ? ran.size : visible.length;
-  console.log(`${fine} of ${total} operations ran`);
-  return fine === total ? 0 : 1;
+  const asked = values.only ? [...ran.keys()] : visible;
+  const missing = asked.filter((key) => !ran.has(key));
+  if (missing.length > 0) console.log(`No station: ${missing.join(', ')}`);
+  const count = (keys: string[], what: string) => {
+    const fine = keys.filter((key) => ran.get(key)).length;
+    if (keys.length > 0) console.log(`${fine} of ${keys.length} ${what} ran`);
+  };
+  count(
+    asked.filter((key) => !catalogKeys.has(key)),
+    'operations beyond the catalog',
+  );
+  count(
+    asked.filter((key) => catalogKeys.has(key)),
+    'operations',
+  );
+  return asked.every((key) => ran.get(key)) ? 0 : 1;
 };
 
 process.exitCode = await main();

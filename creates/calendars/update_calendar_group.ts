@@ -3,7 +3,6 @@ import * as zod from 'zod';
 import { locationId, longText, text } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
 import { listIn } from '../../lib/api/answers.ts';
-import { retryAdvice } from '../../lib/api/errors.ts';
 import { create } from '../../lib/operations.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { calendarGroup, calendarGroups } from '../../records/calendarGroups.ts';
@@ -26,7 +25,7 @@ const readGroup = readCurrent<Values>({
   routes: [listRoute],
   read: async (run, { locationId: location, groupId: id }) => {
     const answer = await run.call(listRoute, { locationId: location });
-    return listIn(answer, calendarGroups, retryAdvice(run)).find((one) => String(one.id) === id);
+    return listIn(answer, calendarGroups).find((one) => String(one.id) === id);
   },
 });
 

@@ -9,8 +9,8 @@ import {
   withFittingReason,
 } from '../../fields/opportunities.ts';
 import { listIn, recordIn } from '../../lib/api/answers.ts';
-import { HighLevelError, retryAdvice } from '../../lib/api/errors.ts';
-import { create, sendOnce } from '../../lib/operations.ts';
+import { HighLevelError } from '../../lib/api/errors.ts';
+import { create, findCreated } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { asObject, idOf } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
@@ -68,7 +68,7 @@ const findOpenOpportunity = async (
 ) => {
   const page = { status: 'open', order: 'added_desc', limit: 1 };
   const answer = await run.call(searchRoute, { location_id, contact_id, pipeline_id, ...page });
-  const [newest = {}] = listIn(answer, opportunities, retryAdvice(run));
+  const [newest = {}] = listIn(answer, opportunities);
   return idOf(newest);
 };
 
@@ -79,7 +79,9 @@ const createOpportunity = async (run: Run, { contactId: contact, id: _, ...body 
   const { followers: chosen, lostReasonId, ...plain } = values;
   if (!plain.name) refuse('“Name” is required for a new opportunity.');
   const fresh = { status: 'open', ...plain, contactId: contact };
-  const answer = await sendOnce(run, looked, fresh, () => run.call(createRoute, fresh));
+  const answer = await run
+    .call(createRoute, fresh)
+    .catch((error: unknown) => findCreated(run, { ...looked, error, body: fresh }));
   const opportunity = recordIn(answer, upsertedOpportunity) ?? {};
   if (chosen.length === 0 && !lostReasonId) return { opportunity, new: true };
   // Only the upsert takes followers and a lost reason.

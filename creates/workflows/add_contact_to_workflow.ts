@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId, yesNo } from '../../fields/common.ts';
 import { enrollment } from '../../fields/workflows.ts';
 import { listIn } from '../../lib/api/answers.ts';
-import { HighLevelError, kindOf, retryAdvice } from '../../lib/api/errors.ts';
+import { HighLevelError, kindOf } from '../../lib/api/errors.ts';
 import { create, type Step } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { refuse } from '../../lib/zapier.ts';
@@ -29,7 +29,7 @@ const refuseDraft: Step<Values> = {
   routes: [listRoute],
   before: async (run, { locationId: location, workflowId: id }) => {
     const answer = await run.call(listRoute, { locationId: location });
-    const list = listIn(answer, workflows, retryAdvice(run));
+    const list = listIn(answer, workflows);
     const draft = list.find((one) => String(one.id) === id && one.status === 'draft');
     if (!draft) return undefined;
     return refuse(

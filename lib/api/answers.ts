@@ -47,13 +47,9 @@ const unwrap = (answer: unknown, shape: Shape): JsonObject[] => {
 export const recordIn = (answer: unknown, shape: Shape): JsonObject | undefined =>
   unwrap(answer, shape)[0];
 
-/**
- * What to throw for an answer that does not hold what was asked for.
- * @param advice what to do then
- */
-export const unreadable = (what: string, advice: string, traceId?: unknown): HighLevelError =>
+/** What to throw for an answer that does not hold what was asked for. */
+export const unreadable = (what: string, traceId?: unknown): HighLevelError =>
   new HighLevelError('unavailable', `HighLevel’s answer contained no ${what}.`, {
-    advice,
     traceId: traceId ? String(traceId) : undefined,
   });
 
@@ -68,21 +64,20 @@ const findList = (body: JsonObject, shape: Shape): unknown[] | undefined =>
 /**
  * The list of an answer; its one record if the type states `one` too, since documents and API differ there.
  * Throws if there is no list: an empty one would say that all records are gone.
- * @param advice what to do then
  */
-export const listIn = (answer: unknown, shape: Shape, advice: string): JsonObject[] => {
+export const listIn = (answer: unknown, shape: Shape): JsonObject[] => {
   const body = asObject(answer);
   const found = isList(answer) ? answer : findList(body, shape);
   if (found) return found.filter(isObject);
   const isNamed = shape.many.some((name) => name in body);
   if (shape.one.length > 0 && !isNamed) return unwrap(answer, shape).filter(hasId);
-  throw unreadable(`${shape.noun} list`, advice, body.traceId);
+  throw unreadable(`${shape.noun} list`, body.traceId);
 };
 
 /** What a read found: the list, or the one record; none if the answer says nothing but its trace. */
-export const recordsIn = (answer: unknown, shape: Shape, advice: string): JsonObject[] =>
+export const recordsIn = (answer: unknown, shape: Shape): JsonObject[] =>
   shape.many.length > 0
-    ? listIn(answer, shape, advice)
+    ? listIn(answer, shape)
     : unwrap(answer, shape).filter((body) => Object.keys(body).some((key) => key !== 'traceId'));
 
 /** How many records the list of an answer holds in all; undefined if it does not say. */

@@ -36,12 +36,12 @@ export const protectCreated = (run: Run, error: unknown, { reads }: Endpoint): u
   );
 };
 
-/** Marks an error after which nobody knows whether the request has made a record. */
-export const withDoubt = (error: unknown, isSent: boolean, { createsRecord }: Endpoint): unknown =>
-  error instanceof HighLevelError &&
-  error.kind === 'unavailable' &&
-  isSent &&
-  createsRecord &&
-  error.facts.reached !== 'nothing'
-    ? error.with({ isUncertain: true })
-    : error;
+/**
+ * The error of a request that was sent, with what it may have done: if HighLevel or the network failed, nobody knows
+ * whether it has made a record.
+ */
+export const withEffect = (error: unknown, { reads, createsRecord }: Endpoint): unknown => {
+  if (!(error instanceof HighLevelError) || error.kind !== 'unavailable') return error;
+  const isUncertain = createsRecord && error.facts.reached !== 'nothing';
+  return error.with({ effect: { reads, createsRecord }, isUncertain });
+};

@@ -57,6 +57,14 @@ interface Facts {
   isUncertain?: boolean | undefined;
   /** Doing the step again could make a second record: nothing may replay it by itself. */
   isFinal?: boolean | undefined;
+  /** What the request that failed would have done; a read if it is not said. */
+  effect?: Effect | undefined;
+}
+
+interface Effect {
+  reads: boolean;
+  /** Sent again, it would make a second record. */
+  createsRecord: boolean;
 }
 
 /** What went wrong with a call of HighLevel. `zapierError` makes Zapier's own error of it, at the edge of the app. */
@@ -106,10 +114,33 @@ export const canDoWithout = (error: unknown): boolean => {
   return kind !== undefined && !restarts.has(kind);
 };
 
-/** Zapier's own error for each fault: those that Zapier acts on have a class of their own. */
-export const zapierError = (error: unknown): unknown => {
+const retryLater =
+  'A trigger tries again by itself and misses nothing. You can replay an action from your Zap history.';
+
+const replaySafely = 'You can replay this run safely: it makes the same change again.';
+
+const checkFirst = (noun: string): string =>
+  `Check in HighLevel whether ${noun ? `the ${noun} is there` : 'it was done'} before you replay this run, so that nothing happens twice.`;
+
+/** What to do now that HighLevel failed; in the editor somebody waits for an answer. */
+const retryAdvice = ({ effect }: Facts, { bundle: { meta }, hasCreated, makes }: Run): string => {
+  if (hasCreated || effect?.createsRecord) return checkFirst(makes);
+  if (effect && !effect.reads) return replaySafely;
+  const isInEditor = meta?.isLoadingSample || meta?.isFillingDynamicDropdown || meta?.isTestingAuth;
+  return isInEditor ? 'Please try again in a moment.' : retryLater;
+};
+
+/** The error with what to do now, if HighLevel failed and the error does not say it yet. */
+const withAdvice = (error: HighLevelError, run: Run): HighLevelError => {
+  const { kind, facts } = error;
+  if (kind !== 'unavailable' || facts.advice !== undefined) return error;
+  return error.with({ advice: retryAdvice(facts, run) });
+};
+
+/** Zapier's own error for each fault of a run: those that Zapier acts on have a class of their own. */
+export const zapierError = (error: unknown, run: Run): unknown => {
   if (!(error instanceof HighLevelError)) return withoutContext(error);
-  const { kind, sentence, status, facts } = error;
+  const { kind, sentence, status, facts } = withAdvice(error, run);
   // Of Zapier's classes the one that is least replayed (zapier#replays).
   if (facts.isFinal) return withoutContext(new errors.HaltedError(sentence));
   switch (kind) {
@@ -122,27 +153,4 @@ export const zapierError = (error: unknown): unknown => {
     default:
       return new errors.Error(sentence, kind, status);
   }
-};
-
-const retryLater =
-  'A trigger tries again by itself and misses nothing. You can replay an action from your Zap history.';
-
-const replaySafely = 'You can replay this run safely: it makes the same change again.';
-
-const checkFirst = (noun: string): string =>
-  `Check in HighLevel whether ${noun ? `the ${noun} is there` : 'it was done'} before you replay this run, so that nothing happens twice.`;
-
-interface Effect {
-  reads: boolean;
-  /** Sent again, it would make a second record. */
-  createsRecord?: boolean | undefined;
-}
-
-/** What to do after a request that failed; in the editor somebody waits for an answer. */
-export const retryAdvice = (run: Run, effect: Effect = { reads: true }): string => {
-  const { meta } = run.bundle;
-  if (run.hasCreated || effect.createsRecord) return checkFirst(run.makes);
-  if (!effect.reads) return replaySafely;
-  const isInEditor = meta?.isLoadingSample || meta?.isFillingDynamicDropdown || meta?.isTestingAuth;
-  return isInEditor ? 'Please try again in a moment.' : retryLater;
 };

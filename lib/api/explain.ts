@@ -21,8 +21,6 @@ export interface Asked {
   /** The connection is an agency’s. */
   isAgency: boolean;
   labels: Labels;
-  /** What to do if HighLevel failed. */
-  advice: () => string;
   /** Takes the secrets of the run out of a text. */
   hide: (text: string) => string;
 }
@@ -187,7 +185,6 @@ export const assertSuccess = (response: Response, asked: Asked): void => {
     said: words,
     reached: isEnded ? 'end' : undefined,
     ...(kind === 'throttled' ? { wait: secondsToWait(response.header) } : { traceId }),
-    ...(kind === 'unavailable' ? { advice: asked.advice() } : {}),
     ...(kind === 'duplicate' ? { recordId: existingId(answer) } : {}),
   });
 };

@@ -1,10 +1,8 @@
-import { dropBearer, locationBearer } from '../bearer.ts';
-import type { Run } from '../run.ts';
-import { assertConnection } from '../tokens.ts';
+import type { Deadline } from '../run.ts';
 import { pause } from '../turns.ts';
-import { protectCreated, tooLate, withDoubt } from './doubt.ts';
+import { tooLate, withEffect } from './doubt.ts';
 import type { Endpoint } from './endpoints.ts';
-import { kindOf, retryAdvice } from './errors.ts';
+import { kindOf } from './errors.ts';
 import { networkError } from './thrown.ts';
 
 /** Milliseconds below which a write does not begin: Zapier would end the run before the answer comes (zapier#run-limits). */
@@ -13,11 +11,22 @@ const timeToWrite = 2_000;
 /** Milliseconds that another attempt needs. */
 const timeToRetry = 8_000;
 
-const hasTimeToRetry = ({ deadline }: Run, attempt: number): boolean =>
-  attempt < 2 && deadline.timeLeft > timeToRetry;
-
 /** Sends a request once; core's errors come out as a HighLevelError. @param bearer undefined for the connection's own */
 type Attempt<Answer> = (bearer: string | undefined) => Promise<Answer>;
+
+/** Where the bearer of a sub-account comes from, and how HighLevel's refusal of one is told. */
+interface Bearers {
+  get: () => Promise<string>;
+  drop: (bearer: string) => Promise<void>;
+}
+
+interface Call<Answer> {
+  endpoint: Endpoint;
+  deadline: Deadline;
+  /** Without it the request goes out with the connection’s own token. */
+  bearers?: Bearers | undefined;
+  attempt: Attempt<Answer>;
+}
 
 /** How far an attempt came. */
 interface Progress {
@@ -26,46 +35,42 @@ interface Progress {
 }
 
 const tryOnce = async <Answer>(
-  run: Run,
-  endpoint: Endpoint,
-  send: Attempt<Answer>,
+  { endpoint, deadline, bearers, attempt }: Call<Answer>,
   progress: Progress,
 ): Promise<Answer> => {
-  if (run.isAgency && endpoint.token === 'sub-account') progress.bearer = await locationBearer(run);
-  if (!endpoint.reads && run.deadline.timeLeft < timeToWrite) throw tooLate();
+  progress.bearer = await bearers?.get();
+  if (!endpoint.reads && deadline.timeLeft < timeToWrite) throw tooLate();
   progress.isSent = true;
-  return send(progress.bearer);
+  return attempt(progress.bearer);
 };
+
+/** Whether the request may be sent again after an error of HighLevel or the network. */
+const mayRetry = ({ endpoint, deadline }: Call<unknown>, { isSent }: Progress, retries: number) =>
+  (endpoint.reads || !isSent) && retries < 2 && deadline.timeLeft > timeToRetry;
 
 /**
  * The one loop around all requests. Reads are tried again twice if HighLevel or the network fails, as long as the run
  * has time; writes never are, only the exchange of tokens before them. A sub-account token that has run out is
  * exchanged once more.
  */
-export const withRetries = async <Answer>(
-  run: Run,
-  endpoint: Endpoint,
-  send: Attempt<Answer>,
-): Promise<Answer> => {
-  assertConnection(run, endpoint);
-  const { reads } = endpoint;
+export const withRetries = async <Answer>(call: Call<Answer>): Promise<Answer> => {
+  const { endpoint, bearers } = call;
   let hasExchanged = false;
-  for (let attempt = 0; ; attempt += 1) {
+  for (let retries = 0; ; retries += 1) {
     const progress: Progress = {};
     try {
-      return await tryOnce(run, endpoint, send, progress);
+      return await tryOnce(call, progress);
     } catch (thrown) {
-      const failure = networkError(thrown, retryAdvice(run, endpoint));
-      const error = withDoubt(failure, progress.isSent === true, endpoint);
+      const failure = networkError(thrown);
+      const error = progress.isSent ? withEffect(failure, endpoint) : failure;
       const kind = kindOf(error);
       if (kind === 'token' && progress.bearer && !hasExchanged) {
         hasExchanged = true;
-        await dropBearer(run, progress.bearer);
+        await bearers?.drop(progress.bearer);
         continue;
       }
-      const mayRetry = kind === 'unavailable' && (reads || !progress.isSent);
-      if (!mayRetry || !hasTimeToRetry(run, attempt)) throw protectCreated(run, error, endpoint);
-      await pause(400 * 3 ** attempt);
+      if (kind !== 'unavailable' || !mayRetry(call, progress, retries)) throw error;
+      await pause(400 * 3 ** retries);
     }
   }
 };

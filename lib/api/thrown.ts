@@ -1,22 +1,19 @@
 import type { Run } from '../run.ts';
 import type { Endpoint } from './endpoints.ts';
-import { HighLevelError, type Kind, retryAdvice } from './errors.ts';
+import { HighLevelError, type Kind } from './errors.ts';
 
 /** What Node says if a request found no way to HighLevel, so that nothing can have been done. */
 const unsent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
-/**
- * A failure below HTTP (no connection, no answer in time) in people's words; other errors as they are.
- * @param advice what to do now
- */
-export const networkError = (error: unknown, advice: string): unknown => {
+/** A failure below HTTP (no connection, no answer in time) in people's words; other errors as they are. */
+export const networkError = (error: unknown): unknown => {
   const { name, type, code } = error as { name?: string; type?: string; code?: string };
   const isAborted = name === 'AbortError';
   if (name !== 'FetchError' && !isAborted && !code?.startsWith('E')) return error;
   const isLate = isAborted || type === 'request-timeout' || type === 'body-timeout';
   const what = isLate ? 'did not answer in time' : 'could not be reached';
   const reached = unsent.has(code ?? '') ? 'nothing' : undefined;
-  return new HighLevelError('unavailable', `HighLevel ${what}.`, { status: 503, advice, reached });
+  return new HighLevelError('unavailable', `HighLevel ${what}.`, { status: 503, reached });
 };
 
 /** Whether core threw at a 401, which it does before anybody sees the answer (zapier#401). */
@@ -76,9 +73,6 @@ export const unauthorized = (run: Run, endpoint: Endpoint): HighLevelError => {
   );
   if (!found)
     return new HighLevelError('token', 'HighLevel did not accept the token.', { status: 401 });
-  const facts =
-    found.kind === 'unavailable'
-      ? { status: 503, advice: retryAdvice(run, endpoint) }
-      : { status: 401 };
-  return new HighLevelError(found.kind, found.say(endpoint), facts);
+  const status = found.kind === 'unavailable' ? 503 : 401;
+  return new HighLevelError(found.kind, found.say(endpoint), { status });
 };

@@ -1,9 +1,12 @@
 import type { Bundle, HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import { dropBearer, locationBearer } from '../bearer.ts';
 import { OwnCache } from '../cache.ts';
 import { Deadline, inTime, type Labels, type Run } from '../run.ts';
+import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
+import { protectCreated } from './doubt.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
-import { HighLevelError, retryAdvice } from './errors.ts';
+import { HighLevelError } from './errors.ts';
 import { type Asked, assertSuccess } from './explain.ts';
 import { askPlainly, readable, readRaw, unmerged } from './forms.ts';
 import { redact } from './redact.ts';
@@ -25,14 +28,35 @@ const headersOf = (
 });
 
 /** What was asked, and how to speak of it. @param authorization the header of the request */
-const askedOf = (run: Run, endpoint: Endpoint, authorization?: string): Asked => ({
-  method: endpoint.method,
-  reads: endpoint.reads,
+const askedOf = (run: Run, { method, reads }: Endpoint, authorization?: string): Asked => ({
+  method,
+  reads,
   isAgency: run.isAgency,
   labels: run.labels,
-  advice: () => retryAdvice(run, endpoint),
   hide: (text) => redact(text, run.bundle, authorization),
 });
+
+/** Sends a request, again if need be. @param attempt sends it once with the bearer, if that is not the connection’s own */
+const send = async <Answer>(
+  run: Run,
+  endpoint: Endpoint,
+  attempt: (bearer: string | undefined) => Promise<Answer>,
+): Promise<Answer> => {
+  assertConnection(run, endpoint);
+  const { deadline, isAgency } = run;
+  const bearers = {
+    get: () => locationBearer(run),
+    drop: (bearer: string) => dropBearer(run, bearer),
+  };
+  const call = { endpoint, deadline, attempt };
+  try {
+    return await withRetries(
+      isAgency && endpoint.token === 'sub-account' ? { ...call, bearers } : call,
+    );
+  } catch (error) {
+    throw protectCreated(run, error, endpoint);
+  }
+};
 
 /** An upsert finds what it has made, unless it is told to make duplicates. */
 const endpointFor = (route: string, input: JsonObject): Endpoint => {
@@ -49,7 +73,7 @@ const patienceFor = ({ reads, createsRecord }: Endpoint): number =>
 const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
   const endpoint = endpointFor(route, input);
   const options = buildRequest(endpoint, input, run.labels);
-  return withRetries(run, endpoint, async (bearer) => {
+  return send(run, endpoint, async (bearer) => {
     const timeout = run.deadline.timeFor(patienceFor(endpoint));
     const headers = headersOf(options, endpoint, bearer);
     const request = {
@@ -88,6 +112,7 @@ export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =
     timeZone: meta?.timezone ?? '',
     deadline: new Deadline(),
     cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
+    bearer: undefined,
     makes: '',
     hasCreated: false,
     warnings: [],
@@ -110,7 +135,7 @@ export const openFile = async (
 ): Promise<RawHttpResponse> => {
   const endpoint = endpointOf(route);
   const options = buildRequest(endpoint, input, run.labels);
-  return withRetries(run, endpoint, async (bearer) => {
+  return send(run, endpoint, async (bearer) => {
     const headers = { ...headersOf(options, endpoint, bearer), Accept: '*/*' };
     const middlewareData = { run };
     const request = { ...options, ...unmerged, headers, middlewareData, skipThrowForStatus: true };
@@ -121,8 +146,7 @@ export const openFile = async (
         if (!isUnauthorized(error)) throw error;
         const plain = { ...request, timeout: run.deadline.timeFor(5_000) };
         await askPlainly(run, endpoint, () => run.z.request(plain));
-        const advice = retryAdvice(run);
-        throw new HighLevelError('unavailable', 'HighLevel did not answer in time.', { advice });
+        throw new HighLevelError('unavailable', 'HighLevel did not answer in time.');
       });
     // An error in JSON, a gateway's page and a body without a byte are not a file, whatever their status.
     const isFile =
@@ -131,7 +155,6 @@ export const openFile = async (
       response.getHeader('content-length') !== '0';
     if (isFile) return response;
     assertSuccess(await readRaw(response), askedOf(run, endpoint));
-    const advice = retryAdvice(run);
-    throw new HighLevelError('unavailable', 'HighLevel’s answer was not a file.', { advice });
+    throw new HighLevelError('unavailable', 'HighLevel’s answer was not a file.');
   });
 };

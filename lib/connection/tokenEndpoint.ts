@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { HighLevelError, kindOf } from '../api/errors.ts';
+import { HighLevelError } from '../api/errors.ts';
 import { isTimeout, type Response } from '../api/explain.ts';
 import { postSecretForm } from '../api/forms.ts';
 import { redact } from '../api/redact.ts';
@@ -30,7 +30,10 @@ export const requestToken = async (
   };
   const post = { path: '/oauth/token', form, timeout: 20_000 };
   const response = await postSecretForm(run, post).catch((error: unknown) => {
-    throw kindOf(error) === 'unavailable' ? timedOut(advice) : networkError(error, advice);
+    const failure = networkError(error);
+    throw failure instanceof HighLevelError && failure.kind === 'unavailable'
+      ? failure.with({ advice })
+      : failure;
   });
   const data = asObject(response.data);
   const words = [data.error_description, data.message, data.error].find(

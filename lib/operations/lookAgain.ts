@@ -8,6 +8,7 @@ import { HighLevelError } from '../api/errors.ts';
 import { routesOf } from '../perform.ts';
 import type { Run } from '../run.ts';
 import { timeOf } from '../time.ts';
+import { pause } from '../turns.ts';
 import type { JsonObject } from '../values.ts';
 
 /** How the record of a create can be found again. */
@@ -42,8 +43,6 @@ const timeToFinish = 2_000;
 /** Milliseconds that a look needs. */
 const timeToLook = 1_000;
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** What a look finds: the record, or whether it is surely missing. */
 const look = async <Body extends JsonObject>(
   run: Run,
@@ -53,7 +52,7 @@ const look = async <Body extends JsonObject>(
   const asked = request(body, run);
   if (!asked || run.deadline.timeLeft < timeToLook) return { isMissing: false };
   try {
-    const all = recordsIn(await run.call(route, asked), record, '');
+    const all = recordsIn(await run.call(route, asked), record);
     const found = all.find((one) => isIt(one, body) && (isUnique || isRecent(one)));
     return { found, isMissing: isMissing(all) };
   } catch {
@@ -90,35 +89,35 @@ export const outcomeOf = (operation: { perform: object }): Outcome => {
   return route ? { route } : 'unknown';
 };
 
+interface Failed<Body extends JsonObject> {
+  error: unknown;
+  lookAgain: LookAgain<Body> | undefined;
+  /** What the answer would have held. */
+  record: Shape;
+  body: Body;
+}
+
 /**
- * The answer of a create. If nobody knows whether it was done, looks: what is found is the answer; what is surely
- * missing ends in an error that Zapier may replay; else the doubt stays.
- * @param statement how to look, and what the answer holds
- * @param send sends the one request that creates
+ * The answer that a create that failed would have had. If nobody knows whether it was done, looks: what is found is the
+ * answer; what is surely missing ends in an error that Zapier may replay; else the doubt stays. Other errors stay.
  */
-export const sendOnce = async <Body extends JsonObject>(
+export const findCreated = async <Body extends JsonObject>(
   run: Run,
-  { lookAgain, record }: { lookAgain?: LookAgain<Body> | undefined; record: Shape },
-  body: Body,
-  send: () => Promise<unknown>,
+  { error, lookAgain, record, body }: Failed<Body>,
 ): Promise<unknown> => {
-  try {
-    return await send();
-  } catch (error) {
-    if (!lookAgain || run.hasCreated || !(error instanceof HighLevelError)) throw error;
-    if (!error.facts.isUncertain) throw error;
-    const isEnded = error.facts.reached === 'end';
-    let { found, isMissing } = await look(run, lookAgain, body);
-    if (!found && !isEnded && run.deadline.timeLeft > timeToFinish + timeToLook) {
-      await pause(timeToFinish);
-      ({ found } = await look(run, lookAgain, body));
-    }
-    if (found) {
-      run.hasCreated = true;
-      return asAnswer(found, record);
-    }
-    if (!isMissing || !isEnded) throw error.with({ isUncertain: false, isFinal: true });
-    const advice = `The ${run.makes} was not made: you can replay this run.`;
-    throw error.with({ isUncertain: false, advice });
+  if (!lookAgain || run.hasCreated || !(error instanceof HighLevelError)) throw error;
+  if (!error.facts.isUncertain) throw error;
+  const isEnded = error.facts.reached === 'end';
+  let { found, isMissing } = await look(run, lookAgain, body);
+  if (!found && !isEnded && run.deadline.timeLeft > timeToFinish + timeToLook) {
+    await pause(timeToFinish);
+    ({ found } = await look(run, lookAgain, body));
   }
+  if (found) {
+    run.hasCreated = true;
+    return asAnswer(found, record);
+  }
+  if (!isMissing || !isEnded) throw error.with({ isUncertain: false, isFinal: true });
+  const advice = `The ${run.makes} was not made: you can replay this run.`;
+  throw error.with({ isUncertain: false, advice });
 };

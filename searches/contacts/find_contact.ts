@@ -4,7 +4,7 @@ import { locationId } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
 import { emailToFind, phoneToFind } from '../../fields/phone.ts';
 import { listIn, recordsIn } from '../../lib/api/answers.ts';
-import { kindOf, retryAdvice } from '../../lib/api/errors.ts';
+import { kindOf } from '../../lib/api/errors.ts';
 import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { contact, contacts } from '../../records/contacts.ts';
@@ -34,7 +34,7 @@ const searchRoute = 'POST /contacts/search';
 const checkDuplicates = async (run: Run, field: string, value: string) => {
   const query = { locationId: run.locationId, [field === 'phone' ? 'number' : field]: value };
   try {
-    return recordsIn(await run.call(duplicateRoute, query), contact, retryAdvice(run));
+    return recordsIn(await run.call(duplicateRoute, query), contact);
   } catch (error) {
     if (kindOf(error) === 'not_found') return [];
     throw error;
@@ -44,19 +44,21 @@ const checkDuplicates = async (run: Run, field: string, value: string) => {
 const searchIndex = async (run: Run, field: string, value: string) => {
   const filters = [{ field, operator: 'eq', value }];
   const body = { page: 1, pageLimit: 10, locationId: run.locationId, filters };
-  return listIn(await run.call(searchRoute, body), contacts, retryAdvice(run));
+  return listIn(await run.call(searchRoute, body), contacts);
 };
 
 // The duplicate check knows a new contact at once. The search index lags by 10 s, but also finds contacts that the
 // duplicate check leaves out (api#duplicate-search, api#search-index-lag).
 const send = async (run: Run, { contactId, ...values }: Values) => {
   if (contactId) return run.call(readRoute, { contactId });
+  const { email, phone } = values;
   for (const lookUp of [checkDuplicates, searchIndex]) {
-    for (const field of ['email', 'phone'] as const) {
-      const value = values[field];
-      const found = value ? await lookUp(run, field, value) : [];
-      if (found.length > 0) return found;
-    }
+    const [byEmail = [], byPhone = []] = await Promise.all([
+      email ? lookUp(run, 'email', email) : undefined,
+      phone ? lookUp(run, 'phone', phone) : undefined,
+    ]);
+    if (byEmail.length > 0) return byEmail;
+    if (byPhone.length > 0) return byPhone;
   }
   return [];
 };

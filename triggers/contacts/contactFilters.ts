@@ -1,7 +1,7 @@
 import * as zod from 'zod';
 import { choice, text } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
-import type { Definition } from '../../records/customFields.ts';
+import type { Definition } from '../../records/customFieldDefinition.ts';
 import { opportunityStatuses } from '../../records/opportunities.ts';
 
 const operators = {

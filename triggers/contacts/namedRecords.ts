@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { listIn } from '../../lib/api/answers.ts';
-import { canDoWithout, retryAdvice } from '../../lib/api/errors.ts';
+import { canDoWithout } from '../../lib/api/errors.ts';
 import { cached } from '../../lib/cache.ts';
 import { record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
@@ -25,19 +25,16 @@ const namedBy = (records: JsonObject[], namesOf: (one: JsonObject) => unknown[])
 
 const readUsers = async (run: Run): Promise<Named[]> => {
   const answer = await run.call(usersRoute, { locationId: run.locationId });
-  return namedBy(
-    listIn(answer, users, retryAdvice(run)),
-    ({ name, firstName, lastName, email }) => [
-      name,
-      [firstName, lastName].filter(Boolean).join(' '),
-      email,
-    ],
-  );
+  return namedBy(listIn(answer, users), ({ name, firstName, lastName, email }) => [
+    name,
+    [firstName, lastName].filter(Boolean).join(' '),
+    email,
+  ]);
 };
 
 const readWorkflows = async (run: Run): Promise<Named[]> => {
   const answer = await run.call(workflowsRoute, { locationId: run.locationId });
-  return namedBy(listIn(answer, workflows, retryAdvice(run)), ({ name }) => [name]);
+  return namedBy(listIn(answer, workflows), ({ name }) => [name]);
 };
 
 const readPipelines = async (run: Run): Promise<Named[]> =>

@@ -1,6 +1,5 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { listIn } from '../../lib/api/answers.ts';
-import { retryAdvice } from '../../lib/api/errors.ts';
 import { choicesFrom } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
@@ -15,9 +14,10 @@ const readChoices = async (run: Run) => {
   const load = async (last: JsonObject | undefined) => {
     const page = params({ index: 0, size, changed: false, last });
     const answer = await run.call(route, { locationId: run.locationId, ...page });
-    return listIn(answer, conversations, retryAdvice(run));
+    return listIn(answer, conversations);
   };
-  const records = await readCursorPage(run.bundle.meta.page ?? 0, size, load);
+  const cursor = ['sort', 'lastMessageDate'];
+  const records = await readCursorPage(run, { name: 'conversations', size, cursor, load });
   return records.map(({ id, contactName, fullName, email, phone, lastMessageDate }) => {
     const who = contactName || fullName || email || phone;
     const name = joinParts([who, formatMoment(lastMessageDate, run)]);

@@ -1,6 +1,5 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { listIn } from '../../lib/api/answers.ts';
-import { retryAdvice } from '../../lib/api/errors.ts';
 import { choicesFrom } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { idOf, type JsonObject } from '../../lib/values.ts';
@@ -25,7 +24,7 @@ const readChoices = async (run: Run) => {
   if (!recordId) refuse('Choose a record first to list its relations.');
   const page = { skip: (run.bundle.meta.page ?? 0) * 100, limit: 100 };
   const answer = await run.call(route, { recordId, locationId: run.locationId, ...page });
-  const found = listIn(answer, relations, retryAdvice(run));
+  const found = listIn(answer, relations);
   const known = await associationsById(
     run,
     found.map(({ associationId }) => associationId),

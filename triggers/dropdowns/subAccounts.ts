@@ -1,5 +1,4 @@
 import { listIn } from '../../lib/api/answers.ts';
-import { retryAdvice } from '../../lib/api/errors.ts';
 import { readingTime } from '../../lib/polling/limits.ts';
 import { record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
@@ -28,7 +27,7 @@ const readAppId = () => process.env.CLIENT_ID?.split('-')[0] ?? '';
 const readFrom = async (run: Run, skip: number): Promise<JsonObject[]> => {
   const companyId = run.bundle.authData.companyId ?? '';
   const asked = { companyId, appId: readAppId(), isInstalled: true, skip, limit: size };
-  return listIn(await run.call(installedRoute, asked), installation, retryAdvice(run));
+  return listIn(await run.call(installedRoute, asked), installation);
 };
 
 interface Part {

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { catalogKeys } from '../../../catalog.ts';
 import { apiUrl, endpointOf, marketplaceUrl, parseRoute } from '../../../lib/api/endpoints.ts';
 import { catalog, pinned } from '../../support/catalog.ts';
 
@@ -36,6 +37,10 @@ const token = (tokens: string[]) => (tokens.length === 2 ? 'either' : tokens[0])
 test('the catalog has 126 operations', () => {
   const count = (kind: string) => pinned.filter((entry) => entry.kind === kind).length;
   expect([count('trigger'), count('create'), count('search')]).toEqual([55, 69, 2]);
+});
+
+test('the keys of the catalog are those that tour, docs and pushes tell apart', () => {
+  expect([...catalogKeys].sort()).toEqual(pinned.map(({ key }) => key).sort());
 });
 
 test.each(catalog)(

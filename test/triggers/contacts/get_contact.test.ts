@@ -1,4 +1,4 @@
-import { customFieldOutputs } from '../../../records/customValues.ts';
+import { customFieldOutputs } from '../../../records/customFields.ts';
 import getContact from '../../../triggers/contacts/get_contact.ts';
 import { agencyConnection, highlevel } from '../../support/api.ts';
 import { failure, poll } from '../../support/run.ts';
