@@ -1,4 +1,4 @@
-import authentication from '../authentication.ts';
+import { oauth } from '../authentication.ts';
 import { apiUrl, marketplaceUrl } from '../lib/api/endpoints.ts';
 import { type Finding, fine, hint, missing } from './findings.ts';
 
@@ -19,7 +19,7 @@ const redirectUri = 'https://zapier.com/dashboard/auth/oauth/return/HighLevelCLI
 
 /** The address of the permission page, as Zapier opens it. */
 const authorizeAddress = (): Promise<string> =>
-  authentication.oauth2Config.authorizeUrl(
+  oauth.oauth2Config.authorizeUrl(
     undefined as never,
     {
       inputData: { redirect_uri: redirectUri, state: 'doctor' },
