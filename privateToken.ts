@@ -37,7 +37,8 @@ const assertOfSubAccount = async ({ call, locationId }: Run): Promise<void> => {
   if (kind === 'other_token') throw new HighLevelError('connect', otherToken, { status: 401 });
 };
 
-const isId = (text: unknown): boolean => /^[\w-]*$/.test(String(text ?? '').trim());
+/** No address of a page, and no token: core hides neither of these fields in its logs. */
+const isId = (text: unknown): boolean => /^\w*$/.test(String(text ?? '').trim());
 
 /** Refuses what cannot be meant before anything is asked. */
 const assertFilledIn = ({ isAgency, bundle: { authData } }: Run): void => {
