@@ -78,7 +78,7 @@ export const privateToken = {
       type: 'password',
       required: true,
       helpText:
-        'In HighLevel, open **Settings**, then **Private Integrations**, and create an integration with the scopes that your Zaps need. HighLevel shows the token only once. It begins with `pit-`. Do this in the sub-account that you want to connect, or in the agency to work with the agency itself.',
+        'In HighLevel, open **Settings**, then **Private Integrations**, and create an integration with the scopes that your Zaps need. HighLevel shows the token only once. It begins with `pit-`. Do this in the sub-account that you want to connect, or in the agency to work with the agency itself. [HighLevel’s guide](https://help.gohighlevel.com/support/solutions/articles/155000003054-private-integrations-everything-you-need-to-know) shows each step.',
     },
     {
       key: 'locationId',

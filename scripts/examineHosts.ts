@@ -77,23 +77,26 @@ const client = async (): Promise<Finding> => {
  * Asks each host whether it answers and, if the client keys look right, HighLevel whether it knows them.
  * @param options.zapierUrl where Zapier answers
  * @param options.hasKeys whether CLIENT_ID and CLIENT_SECRET look right
+ * @param options.usesApp whether people sign in through a marketplace app
  */
 export const examineHosts = async (options: {
   zapierUrl: string;
   hasKeys: boolean;
+  usesApp: boolean;
 }): Promise<Finding[]> => {
-  const hosts = await Promise.all([
+  const common = Promise.all([
     reachable('Zapier', options.zapierUrl),
     reachable('HighLevel’s API', apiUrl()),
-    reachable('HighLevel’s marketplace', marketplaceUrl()),
   ]);
+  if (!options.usesApp) return common;
+  const hosts = [...(await common), await reachable('HighLevel’s marketplace', marketplaceUrl())];
   if (!options.hasKeys) return hosts;
   const [, api, marketplace] = hosts;
   const unreadable = (error: Error) =>
     hint(`HighLevel’s answer couldn’t be read: ${error.message}`, 'Try again later.');
   return [
     ...hosts,
-    ...(marketplace.state === 'fine' ? [await permissionPage().catch(unreadable)] : []),
-    ...(api.state === 'fine' ? [await client().catch(unreadable)] : []),
+    ...(marketplace?.state === 'fine' ? [await permissionPage().catch(unreadable)] : []),
+    ...(api?.state === 'fine' ? [await client().catch(unreadable)] : []),
   ];
 };

@@ -26,10 +26,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The Node that runs the tests, which reads TypeScript unless it is told not to. */
-const run = (options: string[], before: string[] = []) => {
+const run = (options: string[], before: string[] = [], after: string[] = ['Nora']) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...options, join(folder, 'scripts', 'run.mjs'), ...before, 'hello.ts', 'Nora'],
+    [...options, join(folder, 'scripts', 'run.mjs'), ...before, 'hello.ts', ...after],
     { encoding: 'utf8', env: { ...process.env, npm_config_offline: 'true' } },
   );
   return { status, stdout, stderr };
@@ -62,6 +62,25 @@ test.each([
   expect(run(options, ['--import', 'first.ts'])).toMatchObject({
     status: 7,
     stdout: 'First\nHello Nora\n',
+  });
+});
+
+test.each([
+  ['itself', []],
+  ['through the other Node', old],
+])('--sign-in becomes a variable and no argument, %s', (_, options) => {
+  install();
+  writeFileSync(
+    join(folder, 'hello.ts'),
+    'console.log(process.env.HIGHLEVEL_SIGN_IN, process.argv.slice(2).join(" "));\n',
+  );
+  const said = (after: string[]) => run(options, [], after).stdout;
+  expect(said(['--sign-in', 'private-token', 'Nora'])).toBe('private-token Nora\n');
+  expect(said(['Nora', '--sign-in=oauth'])).toBe('oauth Nora\n');
+  expect(run(options, [], ['--sign-in', 'token'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'After --sign-in comes oauth or private-token.\n',
   });
 });
 
