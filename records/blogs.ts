@@ -1,5 +1,7 @@
+import * as zod from 'zod';
 import { record } from '../lib/record.ts';
-import { isTrue, type JsonObject } from '../lib/values.ts';
+import type { Run } from '../lib/run.ts';
+import { idOf, isTrue, type JsonObject } from '../lib/values.ts';
 
 /** Blog records call their id `_id`; it leaves as `id` only. */
 const withoutUnderscore = (records: JsonObject[]): JsonObject[] =>
@@ -80,8 +82,44 @@ const post = {
 /** A blog post after a create (`data`) or an update (`updatedBlogPost`) (blogs.json, BlogPostResponseDTO). */
 export const blogPost = record({ ...post, one: 'updatedBlogPost' });
 
-/** The posts of a blog site; the list leaves the content out. */
-export const blogPosts = record({ ...post, many: 'blogs' });
+const titles = zod.record(zod.string(), zod.string());
+
+const nameOfTitles = (blogId: unknown): string => `blog-post-titles:${blogId}`;
+
+/** So many posts are remembered, the latest first, for so many seconds. */
+const rememberedPosts = 500;
+const titleTime = 90 * 86_400;
+
+/** The titles of posts that were chosen or updated before, by their IDs: HighLevel finds a post by its title only. */
+export const readTitles = async (run: Run, blogId: unknown): Promise<Record<string, string>> =>
+  zod.safeParse(titles, await run.cache.read(nameOfTitles(blogId))).data ?? {};
+
+/** Remembers the titles of posts. */
+export const rememberTitles = async (
+  run: Run,
+  blogId: unknown,
+  posts: JsonObject[],
+): Promise<void> => {
+  const fresh = posts.map((one) => [String(idOf(one)), String(one.title ?? '').slice(0, 100)]);
+  const known = await readTitles(run, blogId);
+  const all = Object.entries({
+    ...Object.fromEntries(fresh),
+    ...known,
+    ...Object.fromEntries(fresh),
+  });
+  const kept = Object.fromEntries(all.slice(0, rememberedPosts));
+  await run.cache.write(nameOfTitles(blogId), kept, titleTime);
+};
+
+/** The posts of a blog site; the list leaves the content out. What a dropdown shows can be found again. */
+export const blogPosts = record({
+  ...post,
+  many: 'blogs',
+  complete: async (records, { run, input }) => {
+    if (run.bundle.meta.isFillingDynamicDropdown) await rememberTitles(run, input.blogId, records);
+    return withoutUnderscore(records);
+  },
+});
 
 /** Whether a URL slug is free: one record per slug, whose revision is its availability (blogs.json, UrlSlugCheckResponseDTO). */
 export const slugAvailability = record({

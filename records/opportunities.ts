@@ -18,6 +18,10 @@ const readNames = async (run: Run, needed: string[]): Promise<Record<string, str
 
 const nameEntry = { name: 'pipeline-names', shape: zod.string() };
 
+/** The names of pipeline and stage, if they were read. */
+const pipelineNames = ({ pipelineName, pipelineStageName }: JsonObject): JsonObject =>
+  pipelineName === undefined ? {} : { pipelineName, pipelineStageName };
+
 /** Adds the names of pipeline and stage. */
 const addNames = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   const idsOf = ({ pipelineId, pipelineStageId }: JsonObject) =>
@@ -52,10 +56,13 @@ const unifyShape = (raw: JsonObject): JsonObject => ({
 });
 
 const complete = async (records: JsonObject[], context: Context): Promise<JsonObject[]> => {
-  const named = await withLookUp(records.map(unifyShape), context, (shaped) =>
-    addNames(shaped, context),
-  );
-  return withLookUp(named, context, (all) => nameCustomFields(context.run, 'opportunity', all));
+  const shaped = records.map(unifyShape);
+  // Pipelines and custom fields are looked up at the same time.
+  const [named, valued] = await Promise.all([
+    withLookUp(shaped, context, (all) => addNames(all, context)),
+    withLookUp(shaped, context, (all) => nameCustomFields(context.run, 'opportunity', all)),
+  ]);
+  return named.map((one, index) => ({ ...valued[index], ...pipelineNames(one) }));
 };
 
 const sample = {

@@ -8,6 +8,7 @@ import { definitionsRoute } from '../records/customFields.ts';
 import { scopes, scopesOf } from '../scopes.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
+import { requestReasons } from './requestReasons.ts';
 
 type Operation = Trigger | Create | Search;
 
@@ -81,6 +82,15 @@ const afterFailure = ({ operation }: Operation): string => {
     : `the app looks whether it was done: \`${outcome.route}\``;
 };
 
+/** Why it takes so many requests. Throws if several have no reason, or one has one. */
+const reasonFor = (key: string, count: number): string => {
+  const reason = requestReasons[key];
+  if (count > 1 === (reason !== undefined)) return reason ? `: ${reason}` : '';
+  throw new Error(
+    `The tour counted ${count} requests of ${key}. scripts/requestReasons.ts must ${reason ? 'not ' : ''}say why there are several.`,
+  );
+};
+
 const entry = (kind: string, one: Operation, count: number | undefined): string => {
   const routes = routesOf(one.operation);
   const [main] = routes;
@@ -99,7 +109,9 @@ const entry = (kind: string, one: Operation, count: number | undefined): string 
   ];
   if (kind === 'Action') lines.push(`- If HighLevel fails: ${afterFailure(one)}`);
   if (count !== undefined)
-    lines.push(`- Requests: ${count} ${kind === 'Trigger' ? 'per quiet poll' : 'per run'}`);
+    lines.push(
+      `- Requests: ${count} ${kind === 'Trigger' ? 'per quiet poll' : 'per run'}${reasonFor(one.key, count)}`,
+    );
   return `${lines.join('\n')}\n`;
 };
 

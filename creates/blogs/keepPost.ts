@@ -6,7 +6,7 @@ import type { Run } from '../../lib/run.ts';
 import { timeOf } from '../../lib/time.ts';
 import { asObject, idOf, isEmpty, type JsonObject } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
-import { blogPosts } from '../../records/blogs.ts';
+import { blogPosts, readTitles, rememberTitles } from '../../records/blogs.ts';
 
 const listRoute = 'GET /blogs/posts/all';
 
@@ -39,15 +39,33 @@ interface Values {
   postId: string;
 }
 
-const findPost = async (run: Run, { locationId, blogId, postId }: Values): Promise<JsonObject> => {
-  const { size, params } = byOffset;
+/** A page of the posts. @param searchTerm only posts with this in their title */
+const readPosts = async (
+  run: Run,
+  { locationId, blogId }: Values,
+  { index, searchTerm }: { index: number; searchTerm?: string },
+): Promise<JsonObject[]> => {
+  const page = byOffset.params({ index, size: byOffset.size, changed: false, last: undefined });
+  const answer = await run.call(listRoute, { locationId, blogId, ...page, searchTerm });
+  return listIn(answer, blogPosts);
+};
+
+/** The post under the title that it had when it was last seen; undefined if it is not known, or was renamed. */
+const findByTitle = async (run: Run, values: Values): Promise<JsonObject | undefined> => {
+  const searchTerm = (await readTitles(run, values.blogId))[values.postId];
+  if (!searchTerm) return undefined;
+  const posts = await readPosts(run, values, { index: 0, searchTerm });
+  return posts.find((post) => String(idOf(post)) === values.postId);
+};
+
+const findPost = async (run: Run, values: Values): Promise<JsonObject> => {
+  const known = await findByTitle(run, values);
+  if (known) return known;
   for (let index = 0; index < mostPages && run.deadline.timeLeft > timeToWrite; index += 1) {
-    const page = params({ index, size, changed: false, last: undefined });
-    const answer = await run.call(listRoute, { locationId, blogId, ...page });
-    const posts = listIn(answer, blogPosts);
-    const found = posts.find((post) => String(idOf(post)) === postId);
+    const posts = await readPosts(run, values, { index });
+    const found = posts.find((post) => String(idOf(post)) === values.postId);
     if (found) return found;
-    if (posts.length < size) {
+    if (posts.length < byOffset.size) {
       refuse(
         'HighLevel did not find this blog post in the chosen blog site. Check that it was not deleted.',
       );
@@ -74,6 +92,8 @@ export const keepPost: Step<Values> = {
       publishedAt: Number.isNaN(published) ? undefined : new Date(published).toISOString(),
     };
     const rest = Object.entries(known).filter(([, value]) => !isEmpty(value));
-    return { ...Object.fromEntries(rest), ...values };
+    const all: JsonObject = { ...Object.fromEntries(rest), ...values };
+    await rememberTitles(run, values.blogId, [{ id: values.postId, title: all.title }]);
+    return all;
   },
 };

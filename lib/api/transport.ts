@@ -127,6 +127,7 @@ export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =
     timeZone: meta?.timezone ?? '',
     deadline: new Deadline(),
     cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
+    locationToken: undefined,
     makes: '',
     hasCreated: false,
     warnings: [],

@@ -37,8 +37,8 @@ const choiceOf = (one: JsonObject, name: unknown): Choice => {
   return { id, name: String(name || id) };
 };
 
-/** Reads one page of choices. */
-type ReadChoices = (run: Run, page?: number) => Promise<Choice[]>;
+/** Reads one page of choices. @param inputData what the list needs to know, if that is not in the step */
+type ReadChoices = (run: Run, page?: number, inputData?: JsonObject) => Promise<Choice[]>;
 
 /** How the choices of an endpoint are read, for a dropdown that puts several lists together. */
 export const choicesReader = <
@@ -52,9 +52,9 @@ export const choicesReader = <
   const form = buildForm(input);
   const type =
     typeof list === 'string' ? record({ noun: 'record', many: list, sample: { ...sample } }) : list;
-  return async (run, page = run.bundle.meta.page ?? 0) => {
+  return async (run, page = run.bundle.meta.page ?? 0, inputData = run.bundle.inputData) => {
     assertConnection(run, endpointOf(route));
-    const values = await form.read(run);
+    const values = await form.read(run, inputData);
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const size = paging?.size ?? 0;
     const params = paging?.params({ index: page, size, changed: false, last: undefined });

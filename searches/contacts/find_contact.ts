@@ -51,12 +51,14 @@ const searchIndex = async (run: Run, field: string, value: string) => {
 // duplicate check leaves out (api#duplicate-search, api#search-index-lag).
 const send = async (run: Run, { contactId, ...values }: Values) => {
   if (contactId) return run.call(readRoute, { contactId });
+  const { email, phone } = values;
   for (const lookUp of [checkDuplicates, searchIndex]) {
-    for (const field of ['email', 'phone'] as const) {
-      const value = values[field];
-      const found = value ? await lookUp(run, field, value) : [];
-      if (found.length > 0) return found;
-    }
+    const [byEmail = [], byPhone = []] = await Promise.all([
+      email ? lookUp(run, 'email', email) : undefined,
+      phone ? lookUp(run, 'phone', phone) : undefined,
+    ]);
+    if (byEmail.length > 0) return byEmail;
+    if (byPhone.length > 0) return byPhone;
   }
   return [];
 };

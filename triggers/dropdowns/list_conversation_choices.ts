@@ -16,7 +16,8 @@ const readChoices = async (run: Run) => {
     const answer = await run.call(route, { locationId: run.locationId, ...page });
     return listIn(answer, conversations);
   };
-  const records = await readCursorPage(run.bundle.meta.page ?? 0, size, load);
+  const cursor = ['sort', 'lastMessageDate'];
+  const records = await readCursorPage(run, { name: 'conversations', size, cursor, load });
   return records.map(({ id, contactName, fullName, email, phone, lastMessageDate }) => {
     const who = contactName || fullName || email || phone;
     const name = joinParts([who, formatMoment(lastMessageDate, run)]);

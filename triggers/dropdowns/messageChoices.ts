@@ -24,12 +24,13 @@ export const messageChoices = (
       const { size } = messagePages;
       const load = (last: JsonObject | undefined) =>
         readMessages(run, { conversationId, type, limit: size, lastMessageId: last?.id });
-      const records = await readCursorPage(run.bundle.meta.page ?? 0, size, load);
+      const name = `messages:${conversationId}:${type ?? ''}`;
+      const records = await readCursorPage(run, { name, size, cursor: ['id'], load });
       return records.flatMap((message) => {
         const { dateAdded, messageType, direction, body } = message;
         const when = formatMoment(dateAdded, run);
-        const name = joinParts([when, messageTypeName(messageType), direction, excerpt(body, 40)]);
-        return idsOf(message).map((id) => ({ id, name: name || id }));
+        const title = joinParts([when, messageTypeName(messageType), direction, excerpt(body, 40)]);
+        return idsOf(message).map((id) => ({ id, name: title || id }));
       });
     },
     { canPaginate: true },

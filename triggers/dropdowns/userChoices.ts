@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { companyId, locationId } from '../../fields/common.ts';
+import { companyId, locationId, text } from '../../fields/common.ts';
 import { noUsersId } from '../../fields/ids.ts';
 import { choicesReader } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
@@ -28,6 +28,11 @@ const readOfAgency = choicesReader('GET /users/search', {
   ...users,
   paging: userPages,
 });
+const readOfAgencyById = choicesReader('GET /users/search', {
+  input: zod.object({ companyId, ids: text('Users') }),
+  ...users,
+  paging: userPages,
+});
 
 const none = {
   id: noUsersId,
@@ -43,4 +48,12 @@ export const readUserChoices = async (run: Run, page = run.bundle.meta.page ?? 0
   if (page > 0) return [];
   const found = await readOfSubAccount(run);
   return found.length > 0 ? found : [none];
+};
+
+/** Users as choices, by their IDs and in that order: one request. Those that HighLevel does not give are left out. */
+export const readUsersById = async (run: Run, ids: string[]) => {
+  const found = run.isAgency
+    ? await readOfAgencyById(run, 0, { ids: ids.join(',') })
+    : await readOfSubAccount(run);
+  return ids.flatMap((id) => found.filter((user) => user.id === id));
 };

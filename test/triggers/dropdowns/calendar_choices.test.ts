@@ -120,8 +120,11 @@ test('assigned users: no page of an agency’s users shows others than the team'
       if (url.includes('/oauth/')) return { access_token: 'token-of-loc1', expires_in: 86_399 };
       if (url.includes('/calendars/'))
         return { calendar: { teamMembers: team.map((userId) => ({ userId })) } };
-      const skip = Number(new URL(url, 'https://api.example').searchParams.get('skip'));
-      return { users: everybody.slice(skip, skip + 100) };
+      const query = new URL(url, 'https://api.example').searchParams;
+      const ids = query.get('ids')?.split(',');
+      const skip = Number(query.get('skip'));
+      const found = everybody.filter(({ id }) => !ids || ids.includes(id));
+      return { users: found.slice(skip, skip + 100) };
     });
     const meta = { isFillingDynamicDropdown: true, page };
     const bundle = bundleOf({ calendarId: 'cal1', locationId: 'loc1' }, meta, agencyConnection);
