@@ -2,7 +2,7 @@
  * `npm run check:token`: packs the app that people sign in to with a Private Integration Token, and runs the package as
  * Zapier would, without any variable that says so. Prints `ok` or `FAILED` per step.
  */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +45,29 @@ const call = async (method: string, authData: object, inputData: object = {}): P
     ({ results }) => console.log(JSON.stringify(results)),
     (error) => console.log(error.name, error.message));`;
   return (await exec(process.execPath, ['-e', program], { cwd: folder, env })).stdout;
+};
+
+/** Starts a program of the project until it says how to end it; gives what it said to `work`, then ends it. */
+const started = async (
+  file: string,
+  work: (said: string) => Promise<void> | void,
+): Promise<void> => {
+  const words = ['--sign-in', 'private-token', '--port', '0'];
+  const child = spawn(process.execPath, ['scripts/run.mjs', file, ...words], { cwd: root, env });
+  const ended = new Promise<string>((done) => child.once('exit', () => done('')));
+  let said = '';
+  const ready = new Promise<string>((done) => {
+    child.stdout.on('data', (chunk) => {
+      said += chunk;
+      if (said.includes('Ctrl-C')) done(said);
+    });
+  });
+  try {
+    await work(await Promise.race([ready, ended]));
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
 };
 
 await step('npm run package -- --sign-in private-token', async () => {
@@ -90,6 +113,22 @@ await step('zapier-platform validate --sign-in private-token', async () => {
   });
   expect(stdout, 'No structural errors found');
 });
+await step('npm start -- --sign-in private-token', () =>
+  started('workbench/main.ts', async (said) => {
+    const [, url = ''] = /HighLevel Workbench\s+(http:\S+)/.exec(said) ?? [];
+    const page = await (await fetch(`${url}/connect`)).text();
+    expect(page, 'Bright Smile Dental (sub-account)');
+    expect(page, 'name="privateToken"');
+    if (page.includes('What do you want to connect?')) throw new Error('It offers OAuth, too.');
+  }),
+);
+await step('npm run sandbox -- --sign-in private-token', () =>
+  started('sandbox/main.ts', (said) => {
+    expect(said, 'HIGHLEVEL_SIGN_IN=private-token');
+    expect(said, 'authData_privateToken=pit-');
+    if (said.includes('CLIENT_ID=')) throw new Error('It prints the keys of an app, too.');
+  }),
+);
 
 await sandbox.stop();
 rmSync(folder, { recursive: true, force: true });
