@@ -62,6 +62,16 @@ const takeSignIn = () => {
 takeSignIn();
 
 const [command, ...values] = input;
+
+/** Zapier's command line works on the owner's integration: what was pushed last, as scripts/signIn.ts remembers it. */
+const rememberSignIn = () => {
+  const file = join(root, '.zapierapprc');
+  if (command !== 'zapier-platform' || process.env.HIGHLEVEL_SIGN_IN || !existsSync(file)) return;
+  const { signIn } = JSON.parse(readFileSync(file, 'utf8'));
+  if (signIn) process.env.HIGHLEVEL_SIGN_IN = signIn;
+};
+rememberSignIn();
+
 if (!existsSync(join(root, 'node_modules')))
   refuse('Nothing is installed yet. Run “npm ci” first.');
 const file = join(

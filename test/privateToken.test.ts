@@ -150,6 +150,16 @@ describe('a step', () => {
     expect(sandbox.requests.map(({ path }) => path)).toEqual(['/contacts/search']);
   });
 
+  test('says the same when it fetches a file', async () => {
+    const filled = await sandbox.privateToken('sub-account');
+    const zapier = await connected(filled);
+    await sandbox.changePrivateToken(filled.privateToken, 'delete');
+    const input = { messageId: 'KsqcI3GugkvOvmhPEiRW', locationId: filled.locationId };
+    const { name, message } = await problem(zapier.call('hydrators.messageRecording', input));
+    expect(name).toBe('ExpiredAuthError');
+    expect(message).toContain('reconnect with the current token');
+  });
+
   test('works on for a week with a rotated token', async () => {
     const filled = await sandbox.privateToken('sub-account');
     const zapier = await connected(filled);

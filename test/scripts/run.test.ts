@@ -84,6 +84,21 @@ test.each([
   });
 });
 
+test('Zapier’s command line works on what was pushed last', () => {
+  const bin = join(folder, 'node_modules', 'zapier-platform-cli', 'src', 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'run'), 'console.log(process.env.HIGHLEVEL_SIGN_IN);');
+  writeFileSync(join(folder, '.zapierapprc'), '{"id":1,"signIn":"private-token"}');
+  const said = (...after: string[]) => {
+    const words = [join(folder, 'scripts', 'run.mjs'), 'zapier-platform', 'validate', ...after];
+    return spawnSync(process.execPath, words, { encoding: 'utf8' }).stdout;
+  };
+  expect(said()).toBe('private-token\n');
+  expect(said('--sign-in', 'oauth')).toBe('oauth\n');
+  writeFileSync(join(folder, '.zapierapprc'), '{"id":1}');
+  expect(said()).toBe('undefined\n');
+});
+
 test('and says in a sentence what is missing if there is none', () => {
   const { status, stdout, stderr } = run(old);
   expect(status).toBe(1);
