@@ -1,6 +1,7 @@
 import type { BeforeRequestMiddleware } from 'zapier-platform-core';
 import { apiUrl } from './lib/api/endpoints.ts';
 import { tokenRefused } from './lib/api/thrown.ts';
+import { pastedToken } from './lib/connection/pastedToken.ts';
 import type { Run } from './lib/run.ts';
 
 /** How core treats inputs and answers before the app sees them. */
@@ -21,9 +22,6 @@ interface Known {
   middlewareData?: { run?: Run };
 }
 
-/** A private token as people paste it: with blanks around it, or as the header of an example. */
-const bearerOf = (pasted = ''): string => pasted.trim().replace(/^Bearer\s+/i, '');
-
 /** Refuses a token that no header can carry, as if HighLevel had: the error of fetch would repeat it. */
 const assertSendable = (authorization: unknown, hasPrivateToken: boolean): void => {
   if (!/^[ -~]*$/.test(String(authorization ?? ''))) throw tokenRefused(hasPrivateToken);
@@ -42,7 +40,7 @@ export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   const isToHighLevel = request.url.startsWith(`${apiUrl()}/`);
   if (isToHighLevel) request.redirect = 'manual';
   const { access_token, privateToken } = bundle.authData ?? {};
-  const token = access_token || bearerOf(privateToken);
+  const token = access_token || pastedToken(privateToken);
   if (token && isToHighLevel && !new URL(request.url).pathname.endsWith('/oauth/token'))
     request.headers = { Authorization: `Bearer ${token}`, ...request.headers };
   assertSendable(request.headers.Authorization, Boolean(privateToken));

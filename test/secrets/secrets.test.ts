@@ -1,3 +1,4 @@
+import type { Bundle } from 'zapier-platform-core';
 import updateLocation from '../../creates/locations/update_location.ts';
 import updateUser from '../../creates/users/update_user.ts';
 import { redact } from '../../lib/api/redact.ts';
@@ -175,6 +176,22 @@ describe.each(['sub-account', 'agency'] as const)(
       await expect(connecting).rejects.toThrow();
       expect(leaks()).toEqual([]);
     });
+
+    test.each(['Bearer §', ' §\n'])(
+      'an answer that repeats a token pasted as %j',
+      async (pasted) => {
+        const filled = await filledIn();
+        const privateToken = pasted.replace('§', filled.privateToken);
+        const bundle = { authData: { privateToken }, inputData: {} } as unknown as Bundle;
+        expect(redact(`Not good: ${filled.privateToken}`, bundle)).toBe('Not good: …');
+        const connected = new LocalZapier();
+        await connected.connectWithToken({ ...filled, privateToken });
+        sandbox.state.faults.add({ match: '* /*', kind: 'echo' });
+        await Promise.allSettled([reading, writing].map((call) => call(connected)));
+        sandbox.state.faults.clear();
+        expect(leaks()).toEqual([]);
+      },
+    );
 
     test('an ID field that holds the token by mistake', async () => {
       const { privateToken } = await filledIn();
