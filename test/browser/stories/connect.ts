@@ -110,6 +110,8 @@ export const connections: Stories = {
       'Bright Smile Dental (sub-account)',
       'Northstar Marketing (agency), by token',
     ]);
+    await account.selectOption({ label: 'Northstar Marketing (agency), by token' });
+    await reads(page.locator('#problems'), /the token of this account belongs to the agency/);
   },
 
   'keeps several accounts side by side, one for each step': async ({ open }) => {
