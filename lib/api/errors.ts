@@ -18,6 +18,8 @@ export type Kind =
   | 'forbidden'
   /** The connection lacks a scope. */
   | 'scope'
+  /** HighLevel has retired the endpoint, or the version of its API: only an update of the app helps. */
+  | 'retired'
   /** HighLevel does not offer this to apps yet. */
   | 'unsupported'
   /** HighLevel or the network failed: nobody knows whether it was done. */

@@ -3,6 +3,7 @@ import { asObject, type JsonObject } from '../values.ts';
 import { HighLevelError, type Kind } from './errors.ts';
 import { isRefusal, isTooEmpty } from './falseSuccess.ts';
 import { limitReached, secondsToWait } from './rateLimits.ts';
+import { retired, retiredWords } from './retired.ts';
 import { wordsOf } from './words.ts';
 
 /** An answer of HighLevel as the transport hands it over, parsed or not. */
@@ -84,6 +85,12 @@ const cases: Case[] = [
     status: 503,
     fits: isTimeout,
     say: ({ said }) => `HighLevel did not answer in time.${said}`,
+  },
+  {
+    kind: retired.kind,
+    status: retired.status,
+    fits: ({ status, words }) => status >= 400 && retiredWords.test(words),
+    say: ({ said }) => `${retired.sentence}${said}`,
   },
   {
     // A write that is sent elsewhere is not followed; and if the endpoint itself is gone, no record was looked for.
