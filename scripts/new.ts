@@ -9,7 +9,7 @@ import { wantedOf } from './wanted.ts';
 const help = `npm run new -- <create|trigger|search> "<METHOD /path/{id}>" --key <key> --category <category>
 
 Writes the operation file, its test, and its line in the index file. What nobody can know is marked with TODO.
-Fields come from HighLevel's OpenAPI documents, where they are (HIGHLEVEL_OPENAPI_DIR, by default ../shared/highlevel-openapi).
+Fields come from HighLevel's OpenAPI documents, where they are (HIGHLEVEL_OPENAPI_DIR, by default ../shared/highlevel-documents).
 
   --key       snake_case, for good once published: pin_contact_note
   --category  as in the index file: Contacts
@@ -33,8 +33,11 @@ const main = (): number => {
     console.log(help);
     return 1;
   }
-  const documents =
-    process.env.HIGHLEVEL_OPENAPI_DIR ?? join(root, '..', 'shared', 'highlevel-openapi');
+  const given =
+    process.env.HIGHLEVEL_OPENAPI_DIR ?? join(root, '..', 'shared', 'highlevel-documents');
+  // Routes are stated in their classic form; a clone of HighLevel's documentation has it in `apps`.
+  const homes = ['classic', 'apps'].map((name) => join(given, name));
+  const documents = homes.find((home) => existsSync(home)) ?? given;
   const documented = lookUp(documents, wanted.route);
   const vocabulary = { ids: exportsOf('fields/ids.ts'), common: exportsOf('fields/common.ts') };
   const files = filesFor(wanted, documented, vocabulary);
