@@ -6,6 +6,7 @@ import { creates } from '../creates/index.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
+import { tellGeneration } from './generation.ts';
 import { stationsOf } from './stations.ts';
 import { connect, pointAt, type Stop, walk } from './tour.ts';
 import { type AccountKind, kindOf, LocalZapier } from './zapier.ts';
@@ -14,16 +15,20 @@ const help = `Runs every operation of the app through Zapier's core against a lo
 
   npm run tour                              all operations, once per kind of connection
   npm run tour -- --connection agency       on an agency connection only (or: sub-account)
+  npm run tour -- --generation v3           all of HighLevel's API in v3 (or: classic), whatever lib/api/generations.ts says
   npm run tour -- --only get_contact,…      these operations, and those that they need before
 `;
 
 const { values } = parseArgs({
   options: {
     connection: { type: 'string' },
+    generation: { type: 'string' },
     only: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
+
+if (values.generation) process.env.HIGHLEVEL_API_GENERATION = values.generation;
 
 /** The operations that people see: everything registered but the dropdowns. */
 const visible = [triggers, creates, searches]
@@ -68,12 +73,15 @@ const tour = async (account: AccountKind): Promise<Stop[]> => {
     );
     let done = 0;
     spinner.start();
-    return await walk(zapier, sandbox, chosen, (stop) => {
+    const stops = await walk(zapier, sandbox, chosen, (stop) => {
       done += 1;
       spinner.text = `${done} of ${chosen.length}: ${stop.key}`;
       if (!process.stdout.isTTY)
         console.log(`${stop.error ? 'FAILED' : 'ok'}  ${stop.key}: ${stop.error ?? stop.did}`);
     });
+    spinner.stop();
+    console.log(tellGeneration(sandbox.requests, values.generation));
+    return stops;
   } finally {
     spinner.stop();
     await sandbox.stop();
