@@ -7,6 +7,7 @@ import { startSandbox } from '../sandbox/index.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
 import { tellGeneration } from './generation.ts';
+import { refusedLine, tryRefused } from './refusals.ts';
 import { stationsOf } from './stations.ts';
 import { connect, pointAt, type Stop, walk } from './tour.ts';
 import { type AccountKind, kindOf, LocalZapier } from './zapier.ts';
@@ -17,6 +18,7 @@ const help = `Runs every operation of the app through Zapier's core against a lo
   npm run tour -- --connection agency       on an agency connection only (or: sub-account)
   npm run tour -- --generation v3           all of HighLevel's API in v3 (or: classic), whatever lib/api/generations.ts says
   npm run tour -- --only get_contact,…      these operations, and those that they need before
+  npm run tour -- --sign-in private-token   the app that people sign in to with a Private Integration Token
 `;
 
 const { values } = parseArgs({
@@ -54,7 +56,9 @@ const tableOf = (stops: Stop[]): string => {
   return table.toString();
 };
 
-const tour = async (account: AccountKind): Promise<Stop[]> => {
+const tour = async (
+  account: AccountKind,
+): Promise<{ stops: Stop[]; refused: string[]; wrong: string[] }> => {
   const sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 100_000 } });
   pointAt(sandbox);
   const spinner = ora({
@@ -79,9 +83,14 @@ const tour = async (account: AccountKind): Promise<Stop[]> => {
       if (!process.stdout.isTTY)
         console.log(`${stop.error ? 'FAILED' : 'ok'}  ${stop.key}: ${stop.error ?? stop.did}`);
     });
+    const { requests, state } = sandbox;
     spinner.stop();
-    console.log(tellGeneration(sandbox.requests, values.generation));
-    return stops;
+    console.log(tellGeneration(requests, values.generation));
+    const asked = { requests, locationId: state.main.id };
+    const tried = wanted
+      ? { refused: [], wrong: [] }
+      : await tryRefused(zapier, stationsOf(account), asked);
+    return { stops, ...tried };
   } finally {
     spinner.stop();
     await sandbox.stop();
@@ -97,9 +106,12 @@ const main = async (): Promise<number> => {
     ? [values.connection as AccountKind]
     : ['sub-account', 'agency'];
   const ran = new Map<string, boolean>();
+  const notRefused: string[] = [];
   for (const account of accounts) {
-    const stops = await tour(account);
-    console.log(`\n${tableOf(stops)}\n`);
+    const { stops, refused, wrong } = await tour(account);
+    console.log(`\n${tableOf(stops)}\n\n${refusedLine(account, refused)}\n`);
+    for (const problem of wrong) console.log(`FAILED  ${problem}`);
+    notRefused.push(...wrong);
     for (const { key, error } of stops) ran.set(key, (ran.get(key) ?? true) && !error);
   }
   const asked = values.only ? [...ran.keys()] : visible;
@@ -117,7 +129,7 @@ const main = async (): Promise<number> => {
     asked.filter((key) => catalogKeys.has(key)),
     'operations',
   );
-  return asked.every((key) => ran.get(key)) ? 0 : 1;
+  return asked.every((key) => ran.get(key)) && notRefused.length === 0 ? 0 : 1;
 };
 
 process.exitCode = await main();

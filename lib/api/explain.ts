@@ -3,7 +3,7 @@ import { asObject, type JsonObject } from '../values.ts';
 import { HighLevelError, type Kind } from './errors.ts';
 import { isRefusal, isTooEmpty } from './falseSuccess.ts';
 import { limitReached, secondsToWait } from './rateLimits.ts';
-import { retired, retiredWords } from './retired.ts';
+import { retiredCase } from './retired.ts';
 import { wordsOf } from './words.ts';
 
 /** An answer of HighLevel as the transport hands it over, parsed or not. */
@@ -21,6 +21,7 @@ export interface Asked {
   reads: boolean;
   /** The connection is an agency’s. */
   isAgency: boolean;
+  hasPrivateToken: boolean;
   labels: Labels;
   /** Takes the secrets of the run out of a text. */
   hide: (text: string) => string;
@@ -75,23 +76,14 @@ const existingId = ({ body }: Answer): string | undefined => {
 
 /** Every answer that is not a success: the first case that fits counts. */
 const cases: Case[] = [
-  {
-    kind: 'throttled',
-    fits: ({ status }) => status === 429,
-    say: () => limitReached,
-  },
+  { kind: 'throttled', fits: ({ status }) => status === 429, say: () => limitReached },
   {
     kind: 'unavailable',
     status: 503,
     fits: isTimeout,
     say: ({ said }) => `HighLevel did not answer in time.${said}`,
   },
-  {
-    kind: retired.kind,
-    status: retired.status,
-    fits: ({ status, words }) => status >= 400 && retiredWords.test(words),
-    say: ({ said }) => `${retired.sentence}${said}`,
-  },
+  retiredCase,
   {
     // A write that is sent elsewhere is not followed; and if the endpoint itself is gone, no record was looked for.
     kind: 'unavailable',
@@ -120,8 +112,10 @@ const cases: Case[] = [
     // A kind of its own: a search in a sub-account that is gone has not found out that there is no such record.
     kind: 'no_location',
     fits: (answer) => isMissing(answer) && /^location\b/i.test(answer.words),
-    say: ({ said }) =>
-      `HighLevel does not know this sub-account, or the app is no longer installed in it.${said} Choose another sub-account, or install the app and reconnect.`,
+    say: ({ said, hasPrivateToken }) =>
+      hasPrivateToken
+        ? `HighLevel does not know this sub-account.${said} Choose another one, or connect again.`
+        : `HighLevel does not know this sub-account, or the app is no longer installed in it.${said} Choose another sub-account, or install the app and reconnect.`,
   },
   {
     kind: 'not_found',
@@ -134,6 +128,12 @@ const cases: Case[] = [
     fits: ({ status, words }) => status === 403 && words.includes('location'),
     say: ({ said }) =>
       `This connection has no access to that sub-account.${said} Choose a record of the connected sub-account, or connect the other one.`,
+  },
+  {
+    kind: 'forbidden',
+    fits: ({ status, hasPrivateToken }) => status === 403 && hasPrivateToken,
+    say: ({ said }) =>
+      `The token of this connection is not allowed to do this.${said} If the record belongs to another account, connect that one.`,
   },
   {
     kind: 'forbidden',

@@ -10,8 +10,8 @@ export type Generation = 'classic' | 'v3';
 /** The `Version` of requests in v3. */
 export const v3Version = 'v3';
 
-/** Which generation each family speaks. A family is the first part of a path. */
-const spoken: Record<string, Generation> = {
+/** Which generation each family speaks: one word flips it. A family is the first part of a path. */
+export const spoken: Record<string, Generation> = {
   associations: 'classic',
   blogs: 'classic',
   businesses: 'classic',

@@ -13,6 +13,15 @@ export const retired = {
     'HighLevel has retired this part of its API, or the version of it that this app uses. Nothing is wrong with your Zap or its connection: update the app to its newest version, or ask its owner to.',
 };
 
+/** The same among the answers that are not a success. */
+export const retiredCase = {
+  kind: retired.kind,
+  status: retired.status,
+  fits: ({ status, words }: { status: number; words: string }) =>
+    status >= 400 && retiredWords.test(words),
+  say: ({ said }: { said: string }) => `${retired.sentence}${said}`,
+};
+
 /** The same as an error. @param said HighLevel’s own words */
 export const retiredError = (said?: string): HighLevelError =>
   new HighLevelError(retired.kind, retired.sentence, { status: retired.status, said });

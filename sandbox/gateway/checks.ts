@@ -9,17 +9,21 @@ import { lacks } from './validation.ts';
 /** Whose token an endpoint takes. */
 export type TokenKind = 'sub-account' | 'agency' | 'either';
 
-/** The token of the request; an expired one is an unknown one. */
+/** The token of the request; an expired one is an unknown one (api#causes-of-a-401). */
 export function authenticate(context: Context<Env>, state: State): Token {
   const [, bearer] = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
   const token = bearer ? state.grants.tokenOf(bearer) : undefined;
-  if (!token) throw unauthorized('Invalid JWT');
+  const isPrivate = bearer?.startsWith('pit-');
+  if (!token) throw unauthorized(isPrivate ? 'Invalid Private Integration token' : 'Invalid JWT');
   return token;
 }
 
 export function checkKind(kind: TokenKind, token: Token): void {
   const isAgency = token.locationId === undefined;
   if (kind === 'agency' && !isAgency) throw forbidden();
+  if (kind === 'sub-account' && isAgency && token.isPrivate) {
+    throw unauthorized("Token's user type mismatch!"); // (api#private-token-refusals)
+  }
   if (kind === 'sub-account' && isAgency) {
     throw unauthorized('This authClass type is not allowed to access this scope.');
   }
@@ -34,7 +38,8 @@ export function checkScopes(scopes: string[], token: Token): void {
 type Parts = { path: Record<string, unknown>; query: Record<string, unknown>; body: object };
 
 /**
- * The gateway compares every location named with the token's, before it looks at anything else (api#location-check).
+ * The gateway compares every location named with the token's, before it looks at anything else (api#location-check,
+ * api#private-token-refusals).
  */
 export function checkLocation(
   { path, query, body }: Parts,
@@ -50,6 +55,9 @@ export function checkLocation(
     token.locationId
       ? id === token.locationId
       : state.locations.get(String(id))?.record.companyId === token.companyId;
+  if (token.isPrivate && token.locationId && !named.every(isAllowed)) {
+    throw unauthorized('This location is not accessible from this token!');
+  }
   if (!named.every(isAllowed) || (missing && named.length === 0)) {
     throw fail(403, {
       statusCode: 403,

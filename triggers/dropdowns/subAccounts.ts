@@ -8,6 +8,9 @@ import { joinParts } from './names.ts';
 /** Where the sub-accounts with the app in them are listed (oauth.json, get-installed-location). */
 export const installedRoute = 'GET /oauth/installedLocations';
 
+/** Where all of them are listed, for a private token, which may not ask about installations (api#private-tokens). */
+export const searchRoute = 'GET /locations/search';
+
 const installation = record({
   noun: 'sub-account',
   many: 'locations',
@@ -37,8 +40,10 @@ interface Part {
 const ask = async (run: Run, place: Place): Promise<Part & { hasTokens: boolean }> => {
   const companyId = run.bundle.authData.companyId ?? '';
   const from = typeof place === 'number' ? { skip: place } : { pageToken: place };
-  const asked = { companyId, appId: readAppId(), isInstalled: true, ...from, limit: size };
-  const answer = await run.call(installedRoute, asked);
+  const installed = { companyId, appId: readAppId(), isInstalled: true, ...from, limit: size };
+  const answer = run.hasPrivateToken
+    ? await run.call(searchRoute, { companyId, ...from, limit: size })
+    : await run.call(installedRoute, installed);
   const { pagination } = asObject(answer);
   const { nextPageToken } = asObject(pagination);
   const next = nextPageToken ? String(nextPageToken) : undefined;
