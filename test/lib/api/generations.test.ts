@@ -112,6 +112,18 @@ describe('in v3', () => {
   );
 
   test(
+    'nothing is asked for an agency that HighLevel does not name',
+    inV3(async () => {
+      api('v3')
+        .get('/locations/loc1')
+        .reply(200, { location: { id: 'loc1' } });
+      const authData = { ...connection, companyId: '' };
+      const text = await failure(poll(listUsers, {}, { authData }));
+      expect(text).toContain('HighLevel’s answer contained no agency ID.');
+    }),
+  );
+
+  test(
     'channels and custom values of a contact are in its spelling, and come back in ours',
     inV3(async () => {
       const status = { status: 'active' };
