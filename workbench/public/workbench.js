@@ -24,7 +24,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   if (!form?.contains(target)) return;
   kept = {
     form,
-    active: target.contains(document.activeElement) ? document.activeElement.id : '',
+    active: target.contains(document.activeElement) ? document.activeElement : undefined,
     opened: [...target.querySelectorAll('details.group[open]')].map(({ id }) => id),
     typed: [...target.querySelectorAll('[data-way=type]:not([hidden]) input')].map(({ id }) => id),
     later: [...namesOf(form)].filter(
@@ -45,6 +45,24 @@ const restoreValues = (form, later) => {
   }
 };
 
+const sameChoices = (one, other) =>
+  [...one.options].map(({ value }) => value).join('\n') ===
+  [...other.options].map(({ value }) => value).join('\n');
+
+/** Gives the focus back. A list goes on with the word that somebody types into it, letter by letter, so it stays the same element. */
+const goOnWith = (active) => {
+  let control = active.id && document.getElementById(active.id);
+  if (!control || control === active) return;
+  if (active.matches('select') && control.matches('select') && sameChoices(active, control)) {
+    control.replaceWith(active);
+    control = active;
+    htmx.process(active);
+  }
+  control.focus();
+  if (control.matches('input[type=text]'))
+    control.setSelectionRange(control.value.length, control.value.length);
+};
+
 document.addEventListener('htmx:afterSwap', () => {
   if (!kept) return;
   const { form, active, opened, typed, later } = kept;
@@ -55,12 +73,7 @@ document.addEventListener('htmx:afterSwap', () => {
     if (ways) showWay(ways, 'type');
   }
   restoreValues(form, later);
-  const focused = active && document.getElementById(active);
-  if (focused && focused !== document.activeElement) {
-    focused.focus();
-    if (focused.matches('input[type=text]'))
-      focused.setSelectionRange(focused.value.length, focused.value.length);
-  }
+  if (active) goOnWith(active);
 });
 
 const settled = {

@@ -74,4 +74,22 @@ export const truth: Stories = {
     await fillIn(page, 'Compared with required', '$1,500.50');
     await reads(page.locator('#problems'), /“\$1,500\.50” is not a number[\s\S]*1500\.50/);
   },
+
+  'lets a list be typed into while it draws the form again': async ({ open }) => {
+    const page = await open();
+    await newZap(page);
+    await addStep(page, 'filter', 'Filter: Only Continue If');
+    const list = field(page, 'holds').locator('select');
+    const before = await list.elementHandle();
+    await list.focus();
+    const drawn = page.waitForResponse((answer) => answer.url().endsWith('/form'));
+    await page.keyboard.press('d');
+    await drawn;
+    await settle(page);
+    assert.equal(await list.inputValue(), 'does not contain');
+    // Another element would not know which letters were typed before.
+    assert.ok(await before?.evaluate((element) => element === document.activeElement));
+    await list.selectOption('exists');
+    await field(page, 'other').waitFor({ state: 'detached' });
+  },
 };
