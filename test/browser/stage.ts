@@ -30,9 +30,7 @@ export const choose = async (page: Page, key: string, option: Locator): Promise<
     redraw && page.waitForResponse((answer) => answer.url().endsWith(redraw)),
     option.click(),
   ]);
-  await page.waitForFunction(
-    () => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling'),
-  );
+  await settle(page);
 };
 
 /** Chooses from a dropdown the first entry that has these words. */

@@ -31,6 +31,7 @@ document.addEventListener('htmx:beforeSwap', (event) => {
       ([name, now]) => String(values.get(name) ?? '') !== String(now),
     ),
   };
+  if (event.detail.shouldSwap) putOnShelf(kept.active);
 });
 
 const restoreValues = (form, later) => {
@@ -49,15 +50,26 @@ const sameChoices = (one, other) =>
   [...one.options].map(({ value }) => value).join('\n') ===
   [...other.options].map(({ value }) => value).join('\n');
 
-/** Gives the focus back. A list goes on with the word that somebody types into it, letter by letter, so it stays the same element. */
+// Where the list that has the focus waits while its form is drawn again: moved in one piece, it goes on with the word that
+// somebody types into it letter by letter. A browser that cannot move it so begins the word again.
+const shelf = document.createElement('div');
+shelf.className = 'sr';
+
+const putOnShelf = (active) => {
+  if (!active?.matches('select') || !shelf.moveBefore) return;
+  document.body.append(shelf);
+  shelf.moveBefore(active, null);
+};
+
+/** Gives the focus back. */
 const goOnWith = (active) => {
-  let control = active.id && document.getElementById(active.id);
-  if (!control || control === active) return;
-  if (active.matches('select') && control.matches('select') && sameChoices(active, control)) {
-    control.replaceWith(active);
-    control = active;
-    htmx.process(active);
+  const control = active.id && document.querySelector(`#main #${CSS.escape(active.id)}`);
+  if (shelf.contains(active) && control && sameChoices(active, control)) {
+    control.parentNode.moveBefore(active, control);
+    control.remove();
   }
+  shelf.replaceChildren();
+  if (!control || document.activeElement === active) return;
   control.focus();
   if (control.matches('input[type=text]'))
     control.setSelectionRange(control.value.length, control.value.length);
