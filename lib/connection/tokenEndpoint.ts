@@ -1,7 +1,8 @@
 import * as zod from 'zod';
 import { HighLevelError } from '../api/errors.ts';
-import { isTimeout, type Response } from '../api/explain.ts';
+import type { Response } from '../api/explain.ts';
 import { postSecretForm } from '../api/forms.ts';
+import { isPage, isTimeout } from '../api/outages.ts';
 import { redact } from '../api/redact.ts';
 import { networkError } from '../api/thrown.ts';
 import type { Run } from '../run.ts';
@@ -11,8 +12,8 @@ import { asObject, type JsonObject } from '../values.ts';
 export const userTypeOf = (isAgency: boolean): 'Company' | 'Location' =>
   isAgency ? 'Company' : 'Location';
 
-const timedOut = (advice: string): HighLevelError =>
-  new HighLevelError('unavailable', 'HighLevel did not answer in time.', { status: 503, advice });
+const unavailable = (words: string, advice: string): HighLevelError =>
+  new HighLevelError('unavailable', words, { status: 503, advice });
 
 /**
  * Asks the token endpoint. What it says of a fault comes back without secrets.
@@ -40,8 +41,13 @@ export const requestToken = async (
     (one) => typeof one === 'string' && one !== '',
   );
   const fault = redact(String(words ?? `status ${response.status}`), run.bundle);
-  // A time-out of HighLevel says nothing about the token, whatever its status (api#disguised-time-outs).
-  if (isTimeout({ status: response.status, words: fault })) throw timedOut(advice);
+  // Neither a time-out of HighLevel nor a gateway's page says anything about the token, whatever its status
+  // (api#disguised-time-outs).
+  const { status, content } = response;
+  if (isTimeout({ status, words: fault }))
+    throw unavailable('HighLevel did not answer in time.', advice);
+  if (status >= 400 && status < 500 && status !== 429 && isPage(content))
+    throw unavailable(`HighLevel has a problem at the moment (${status}).`, advice);
   return { response, data, fault };
 };
 
