@@ -292,6 +292,7 @@ describe('429', () => {
   test.each<[string, ReplyHeaders, number]>([
     ['the wait again, if it is short', { 'x-ratelimit-interval-milliseconds': '4000' }, 6],
     ['ten seconds', { 'retry-after': '60' }, 65],
+    ['a sixtieth, if it is long', { 'retry-after': '3600' }, 3_630],
   ])('adds up to %s, so that runs do not come again at once', async (_most, headers, delay) => {
     jest.spyOn(Math, 'random').mockReturnValue(0.5);
     expect(await read(429, { message: 'Too many requests' }, headers)).toMatchObject({ delay });
