@@ -6,8 +6,11 @@
 /** Which connection an endpoint works with: a sub-account's (location), an agency's (company) or either. */
 export type Token = 'sub-account' | 'agency' | 'either';
 
+/** How a body goes out that is not JSON. */
+export type Encoding = 'multipart/form-data' | 'application/x-www-form-urlencoded';
+
 export interface Family {
-  version: '2021-07-28' | '2021-04-15';
+  version: string;
   scope: string;
   token: Token;
 }
@@ -89,7 +92,7 @@ const families: [RegExp, Family['version'], { read?: string; write?: string }, T
 /** A route statement taken apart, with what HighLevel wants of it. */
 export interface Endpoint extends Family {
   route: string;
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** `/contacts/{contactId}` */
   path: string;
   /** Query parameters beside a body, by the input that fills each: `[['locationId', 'locationId']]`. */
@@ -98,6 +101,10 @@ export interface Endpoint extends Family {
   reads: boolean;
   /** Sent again, it could make a second record, or start something a second time. */
   createsRecord: boolean;
+  /** How the body goes out, if not as JSON. */
+  encoding?: Encoding | undefined;
+  /** The body is not an object but the list that this member holds. */
+  bodyMember?: string | undefined;
 }
 
 /**
@@ -143,7 +150,8 @@ const endpoints = new Map<string, Endpoint>();
  * The endpoint of a route statement, parsed once.
  * Throws for a path that no line of the table knows, which is a mistake in an operation file.
  */
-export const endpointOf = (route: string): Endpoint => {
+export const endpointOf = (route: string | Endpoint): Endpoint => {
+  if (typeof route !== 'string') return route;
   const known = endpoints.get(route);
   if (known) return known;
   const parsed = parseRoute(route);

@@ -10,7 +10,7 @@ import { HighLevelError } from './errors.ts';
 import { type Asked, assertSuccess } from './explain.ts';
 import { askPlainly, readable, readRaw, unmerged } from './forms.ts';
 import { redact } from './redact.ts';
-import { buildRequest } from './requests.ts';
+import { buildRequest, encodeForm } from './requests.ts';
 import { withRetries } from './retries.ts';
 import { isUnauthorized, unauthorized } from './thrown.ts';
 
@@ -59,7 +59,7 @@ const send = async <Answer>(
 };
 
 /** An upsert finds what it has made, unless it is told to make duplicates. */
-const endpointFor = (route: string, input: JsonObject): Endpoint => {
+const endpointFor = (route: string | Endpoint, input: JsonObject): Endpoint => {
   const endpoint = endpointOf(route);
   return !endpoint.reads && input.createNewIfDuplicateAllowed === true
     ? { ...endpoint, createsRecord: true }
@@ -70,9 +70,13 @@ const patienceFor = ({ reads, createsRecord }: Endpoint): number =>
   createsRecord ? patience.create : reads ? patience.read : patience.write;
 
 /** Calls an endpoint that answers with JSON. `Run.call` is the way to it. */
-const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
+const sendJson = async (
+  run: Run,
+  route: string | Endpoint,
+  input: JsonObject,
+): Promise<unknown> => {
   const endpoint = endpointFor(route, input);
-  const options = buildRequest(endpoint, input, run.labels);
+  const options = await encodeForm(buildRequest(endpoint, input, run.labels));
   return send(run, endpoint, async (bearer) => {
     const timeout = run.deadline.timeFor(patienceFor(endpoint));
     const headers = headersOf(options, endpoint, bearer);

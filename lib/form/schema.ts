@@ -23,6 +23,9 @@ export interface JsonSchema
   type?: string;
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
+  enum?: string[];
+  /** Zapier’s type of the field, if JSON Schema has no such type: password, file, text. */
+  fieldType?: NonNullable<PlainInputField['type']>;
   additionalProperties?: unknown;
   required?: string[];
   format?: string;

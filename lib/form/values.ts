@@ -59,7 +59,8 @@ const coerce = (input: Input, schema: JsonSchema = {}): unknown => {
       .flat()
       .map((item, index) => coerce({ ...input, value: item, typed: [typed].flat()[index] }, items))
       .filter((item) => !isEmpty(item));
-  if (isObject(value) && hasMembers(schema)) return tidy({ ...input, value }, schema);
+  if (isObject(value) && hasMembers(schema))
+    return tidy({ ...input, value: unflatten(value, schema) }, schema);
   if (isObject(value) && hasUnknownMembers(schema)) return withoutEmpty(value);
   if (isConverted(schema) && isTyped(typed)) return coerceText(typed, schema, input);
   if (typeof value === 'string') return coerceText(value, schema, input);
