@@ -51,6 +51,7 @@ import updateContactTask from './contacts/update_contact_task.ts';
 import upsertContact from './contacts/upsert_contact.ts';
 import agentTypingIndicator from './conversations/agent_typing_indicator.ts';
 import updateMessageStatus from './conversations/update_message_status.ts';
+import apiRequest from './endpoints/api_request.ts';
 import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
 import updateLocation from './locations/update_location.ts';
@@ -146,4 +147,5 @@ export const creates: Catalog<Create> = {
     updateLocation,
     deleteLocation,
   ],
+  'Any Endpoint': [apiRequest],
 };

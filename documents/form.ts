@@ -1,8 +1,8 @@
 import * as zod from 'zod';
 import { buildForm, type Form } from '../lib/form/form.ts';
-import type { Schema } from '../lib/form/schema.ts';
+import type { JsonSchema, Schema } from '../lib/form/schema.ts';
 import type { Run } from '../lib/run.ts';
-import { isEmpty, isObject, type JsonObject } from '../lib/values.ts';
+import { asObject, isEmpty, isObject, type JsonObject } from '../lib/values.ts';
 import { refuse } from '../lib/zapier.ts';
 import type { Entry } from './digest.ts';
 import { expandForm } from './words.ts';
@@ -37,12 +37,23 @@ const readMore = (text: unknown): JsonObject => {
 };
 
 /** Adds what only JSON can say: sections are put together, everything else is replaced. */
-const merge = (values: JsonObject, more: JsonObject): JsonObject =>
-  Object.entries(more).reduce<JsonObject>((all, [name, value]) => {
+const merge = (values: JsonObject, more: JsonObject): JsonObject => {
+  const all: JsonObject = { ...values };
+  for (const [name, value] of Object.entries(more)) {
     const known = Object.hasOwn(all, name) ? all[name] : undefined;
-    const isSection = isObject(known) && isObject(value);
-    return { ...all, [name]: isSection ? merge(known, value) : value };
-  }, values);
+    all[name] = isObject(known) && isObject(value) ? merge(known, value) : value;
+  }
+  return all;
+};
+
+/** What of the values the endpoint knows: a step keeps what was filled in for another endpoint before. */
+const fitTo = (schema: JsonSchema, value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map((item) => fitTo(schema.items ?? {}, item));
+  if (!schema.properties) return value;
+  const object = asObject(value);
+  const members = Object.entries(schema.properties).filter(([name]) => Object.hasOwn(object, name));
+  return Object.fromEntries(members.map(([name, one]) => [name, fitTo(one, object[name])]));
+};
 
 const fromConnection = (entry: Entry, { locationId, bundle }: Run): JsonObject =>
   Object.fromEntries(
@@ -52,11 +63,16 @@ const fromConnection = (entry: Entry, { locationId, bundle }: Run): JsonObject =
     ]),
   );
 
-/** What the form of a step says, validated, with what the connection knows. The connection’s own cannot be replaced. */
-export const readValues = async (run: Run, entry: Entry): Promise<JsonObject> => {
-  const { inputData } = run.bundle;
-  const values = await formOf(entry).read(run);
-  const { [own.area]: _area, [own.endpoint]: _endpoint, [own.more]: _more, ...filled } = values;
+/**
+ * What the form of a step says, validated, with what the connection knows: that cannot be replaced.
+ * @param inputData what is filled in, if not the inputs of the step
+ */
+export const readValues = async (
+  run: Run,
+  entry: Entry,
+  inputData: JsonObject = run.bundle.inputData,
+): Promise<JsonObject> => {
+  const values = asObject(fitTo(entry.input, await formOf(entry).read(run, inputData)));
   const more = readMore(inputData[own.more]);
-  return { ...merge(filled, more), ...entry.constants, ...fromConnection(entry, run) };
+  return { ...merge(values, more), ...entry.constants, ...fromConnection(entry, run) };
 };

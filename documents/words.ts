@@ -1,6 +1,7 @@
 /** A digested form in full: the labels, sections and choices that follow from names. */
 import type { JsonSchema } from '../lib/form/schema.ts';
 import { titleOf } from '../lib/outputFields.ts';
+import { isSecret } from './secrets.ts';
 
 /** `past_due` as “Past Due”; a code like `USD` as it is. */
 const wordOf = (value: string): string => {
@@ -10,36 +11,42 @@ const wordOf = (value: string): string => {
     : value;
 };
 
-/** “Contact ID” is “Contact” if people choose it from a list. */
+/** “Contact ID” is “Contact” if people choose it from a list; an “ID” in a section is that of the section. */
 const labelOf = (name: string, { dynamic }: JsonSchema): string => {
   const label = titleOf(name.replace(/\W+/g, '_')) || name;
-  return dynamic ? label.replace(/ ID(s?)$/, (_, several: string) => several) || label : label;
+  return dynamic ? label.replace(/ ?ID(s?)$/, (_, several: string) => several) : label;
 };
 
 const choicesOf = ({ enum: values }: JsonSchema): Pick<JsonSchema, 'choices'> =>
   values ? { choices: Object.fromEntries(values.map((one) => [one, wordOf(one)])) } : {};
 
-/** A member of a digested form, in full. */
-const expandMember = (name: string, schema: JsonSchema): JsonSchema => {
-  const { items, group, dynamic, ...own } = schema;
-  const label = labelOf(name, schema);
-  const choice = { ...choicesOf(schema), ...(dynamic ? { dynamic } : {}) };
+/** A member of a digested form, in full. @param section the label of the section that it stands in */
+const expandMember = (name: string, schema: JsonSchema, section: string): JsonSchema => {
+  const { items, ...own } = schema;
+  const label = [section, labelOf(name, schema)].filter(Boolean).join(' ') || titleOf(name);
+  const choice = { ...choicesOf(schema), ...(isSecret(name) ? { fieldType: 'password' } : {}) };
   if (items) {
+    const { dynamic, ...list } = own;
     // A list chooses among what its items are.
-    const rows = items.properties
-      ? expandForm(items)
-      : { type: 'string', ...items, ...choicesOf(items), ...choice };
-    return { label, ...own, items: rows };
+    const chosen = { ...choicesOf(items), ...(dynamic ? { dynamic } : {}) };
+    const rows = items.properties ? expandForm(items) : { type: 'string', ...items, ...chosen };
+    return { label, ...list, items: rows };
   }
-  if (own.properties)
-    return { ...expandForm(own), ...(group === undefined ? {} : { group: label }) };
-  return { label, type: 'string', ...own, ...choice };
+  return own.properties
+    ? expandForm(own, label)
+    : ({ label, type: 'string', ...own, ...choice } as JsonSchema);
 };
 
-/** The form of an endpoint with all that people read. */
-export const expandForm = (schema: JsonSchema): JsonSchema => ({
+/**
+ * The form of an endpoint with all that people read. Zapier has no sections in a form that appears later, so what
+ * stands in one says so: “Contact Details Email”.
+ */
+export const expandForm = (schema: JsonSchema, section = ''): JsonSchema => ({
   ...schema,
   properties: Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([name, one]) => [name, expandMember(name, one)]),
+    Object.entries(schema.properties ?? {}).map(([name, one]) => [
+      name,
+      expandMember(name, one, section),
+    ]),
   ),
 });

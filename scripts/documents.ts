@@ -21,6 +21,12 @@ const file = new URL('../documents/digest.json', import.meta.url);
 const textOf = ({ endpoints, lists }: Digest): string =>
   `{"lists":${JSON.stringify(lists)},\n"endpoints":[\n${endpoints.map((one) => JSON.stringify(one)).join(',\n')}\n]}\n`;
 
+const listsFile = new URL('../documents/lists.ts', import.meta.url);
+
+/** The lists stand in a file of their own: their dropdowns are part of the app, which starts without the digest. */
+const listsText = ({ lists }: Digest): string =>
+  `/** The documented lists that fill dropdowns. Made by \`npm run documents\`. */\nexport const listRoutes: readonly string[] = [\n${lists.map((one) => `  '${one}',`).join('\n')}\n];\n`;
+
 const read = (): Digest =>
   existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as Digest)
@@ -57,4 +63,7 @@ const changes = compare(read(), fresh);
 for (const line of changes) console.log(line);
 console.log(`${fresh.endpoints.length} endpoints, ${changes.length} changes.`);
 if (values.check) process.exitCode = changes.length > 0 ? 1 : 0;
-else writeFileSync(file, textOf(fresh));
+else {
+  writeFileSync(file, textOf(fresh));
+  writeFileSync(listsFile, listsText(fresh));
+}

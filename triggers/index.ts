@@ -43,6 +43,7 @@ import getMessage from './conversations/get_message.ts';
 import getMessageRecording from './conversations/get_message_recording.ts';
 import getMessageTranscription from './conversations/get_message_transcription.ts';
 import searchConversations from './conversations/search_conversations.ts';
+import { documentedChoices } from './dropdowns/documented.ts';
 import listAppointmentChoices from './dropdowns/list_appointment_choices.ts';
 import listAppointmentNoteChoices from './dropdowns/list_appointment_note_choices.ts';
 import listBlockedSlotChoices from './dropdowns/list_blocked_slot_choices.ts';
@@ -176,5 +177,6 @@ export const triggers: Catalog<Trigger> = {
     listUserChoices,
     listUserScopes,
     listWorkflowChoices,
+    ...documentedChoices,
   ],
 };

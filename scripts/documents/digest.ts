@@ -70,13 +70,14 @@ const withDropdowns = (
   properties: Record<string, JsonSchema>,
   lists: Lists,
   used: Set<string>,
+  section = '',
 ): Record<string, JsonSchema> =>
   Object.fromEntries(
     Object.entries(properties).map(([name, one]) => {
       if (one.properties)
         return [
           name,
-          { ...one, properties: withDropdowns(documented, one.properties, lists, used) },
+          { ...one, properties: withDropdowns(documented, one.properties, lists, used, name) },
         ];
       if (one.items?.properties) {
         const rows = withDropdowns(documented, one.items.properties, lists, used);
@@ -84,7 +85,7 @@ const withDropdowns = (
       }
       const plain = one.items ?? one;
       if (plain.type !== undefined || plain.enum) return [name, one];
-      const dropdown = dropdownOf(documented, name, lists);
+      const dropdown = dropdownOf(documented, { name, section }, lists);
       if (!dropdown) return [name, one];
       if (dropdown.list) used.add(dropdown.list);
       return [name, { ...one, dynamic: dropdown.dynamic }];

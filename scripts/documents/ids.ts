@@ -1,4 +1,5 @@
 /** Which dropdown fills an ID: the app’s own where it has the word, else the list that the documents have for it. */
+import { listKey } from '../../documents/listKey.ts';
 import type { Documented } from './openApi.ts';
 
 /** IDs by name → the dropdown of the app (fields/ids.ts). */
@@ -35,14 +36,6 @@ const ownIn: Record<string, Record<string, string>> = {
   campaigns: { campaignId: 'list_campaigns.id.name' },
   contacts: { campaignId: 'list_campaigns.id.name' },
 };
-
-/** The key of the hidden trigger that fills a dropdown out of a documented list: `list_of_invoices_template`. */
-export const listKey = (route: string): string =>
-  `list_of_${route
-    .replace(/^\S+ /, '')
-    .replace(/\{\w+\}/g, 'of')
-    .replace(/\W+/g, '_')
-    .replace(/^_|_$/g, '')}`.toLowerCase();
 
 const withoutSlash = (path: string): string => path.replace(/\/$/, '');
 
@@ -86,11 +79,15 @@ export class Lists {
 /** The dropdown for an ID of an endpoint: `trigger.id.name`; undefined if nothing lists it. */
 export const dropdownOf = (
   { route, family }: Documented,
-  name: string,
+  { name, section = '' }: { name: string; section?: string },
   lists: Lists,
 ): { dynamic: string; list?: string } | undefined => {
   const known = ownIn[family]?.[name] ?? own[name];
   if (known) return { dynamic: known };
+  // `contactDetails.id`: the section says whose ID it is.
+  const whose = /^(contact|user|calendar|product|opportunity|business)/i.exec(section)?.[1];
+  if (name === 'id' && whose)
+    return dropdownOf({ route, family } as Documented, { name: `${whose.toLowerCase()}Id` }, lists);
   if (!/(^id|Ids?)$/.test(name)) return undefined;
   const path = route.split(' ')[1] ?? '';
   const list = path.includes(`{${name}}`) ? lists.before(path, name) : lists.named(name);

@@ -66,7 +66,7 @@ export const inputOf = (
     if (place.depth >= deepest) return undefined;
     const section = membersOf(schema, { ...place, seen, depth: place.depth + 1 });
     if (Object.keys(section.properties ?? {}).length === 0) return undefined;
-    return place.depth === 0 ? { ...section, group: '' } : section;
+    return section;
   }
   if (schema.type === 'object')
     return place.isRow || place.depth > 0 ? undefined : { type: 'object', dict: true, ...words };
@@ -87,7 +87,7 @@ export const membersOf = (schema: Schema, place: Place, isNeeded = false): JsonS
       if (isObject && isNeeded && required.has(name) && place.depth < deepest) {
         const within = { ...place, seen: part.seen, depth: place.depth + 1 };
         const section = membersOf(part.schema, within, true);
-        return [name, place.depth === 0 ? { ...section, group: '' } : section];
+        return [name, section];
       }
       return [name, inputOf(name, one, place)];
     })

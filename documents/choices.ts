@@ -1,0 +1,153 @@
+/** The dropdowns of documented endpoints: areas, what to do, and the lists that IDs are chosen from. */
+import type { BasicPollingOperation } from 'zapier-platform-core';
+import { type Choice, choicesFrom } from '../lib/operations.ts';
+import type { Run } from '../lib/run.ts';
+import { idOf, type JsonObject } from '../lib/values.ts';
+import { refuse } from '../lib/zapier.ts';
+import { readList } from './answer.ts';
+import type { Entry } from './digest.ts';
+import { own } from './form.ts';
+import { loadEndpoints, nameOf } from './load.ts';
+import { endpointFrom, send } from './request.ts';
+
+const byName = (a: Choice, b: Choice): number => a.name.localeCompare(b.name, 'en');
+
+const isOffered = (entry: Entry, readsOnly: boolean): boolean =>
+  !readsOnly || endpointFrom(entry).reads;
+
+/** The areas of HighLevel’s documents. @param readsOnly only those in which something can be read */
+export const areaChoices = (readsOnly: boolean): BasicPollingOperation =>
+  choicesFrom(
+    [],
+    async () => {
+      const entries = (await loadEndpoints()).filter((one) => isOffered(one, readsOnly));
+      return [...new Set(entries.map(({ area }) => area))]
+        .map((area) => ({ id: area, name: area }))
+        .sort(byName);
+    },
+    { worksAnywhere: true },
+  );
+
+const verbs: Record<string, string> = {
+  GET: 'read',
+  POST: 'send',
+  PUT: 'change',
+  PATCH: 'change',
+  DELETE: 'delete',
+};
+
+/** “Send invoice · send”; two endpoints of an area may have the same title. */
+const choiceOf = (entry: Entry, all: Entry[]): Choice => {
+  const name = nameOf(entry);
+  const isTwin = all.some(
+    (one) => one !== entry && one.area === entry.area && one.title === entry.title,
+  );
+  const [method = '', path = ''] = name.split(' ');
+  const parts = [
+    entry.title,
+    isTwin ? `(${verbs[method]} ${path})` : '',
+    entry.deprecated ? '(deprecated)' : '',
+  ];
+  return { id: name, name: parts.filter(Boolean).join(' ') };
+};
+
+/** What can be done in the chosen area, deprecated endpoints last. */
+export const endpointChoices = (readsOnly: boolean): BasicPollingOperation =>
+  choicesFrom(
+    [],
+    async (run) => {
+      const area = run.bundle.inputData[own.area];
+      if (!area) return refuse('Choose an “Area” first.');
+      const all = (await loadEndpoints()).filter(
+        (one) => one.area === area && isOffered(one, readsOnly),
+      );
+      const listed = (deprecated: boolean) =>
+        all
+          .filter((one) => (one.deprecated ?? false) === deprecated)
+          .map((one) => choiceOf(one, all))
+          .sort(byName);
+      return [...listed(false), ...listed(true)];
+    },
+    { worksAnywhere: true },
+  );
+
+/** What people read of a record of any kind. */
+const titleOf = (record: JsonObject): string => {
+  const { name, title, subject, label, fullName, email, code, question } = record;
+  const first = Object.entries(record).find(
+    ([key, value]) => /name|title/i.test(key) && typeof value === 'string',
+  );
+  return String(
+    name ||
+      title ||
+      subject ||
+      label ||
+      fullName ||
+      email ||
+      code ||
+      question ||
+      first?.[1] ||
+      idOf(record),
+  );
+};
+
+/** How many records a page of a dropdown has, in whichever way the endpoint counts. */
+const pageSize = 100;
+
+/** The paging of a list by what its documents call it. */
+const pageOf = ({ input: { properties = {} } }: Entry, page: number): JsonObject => {
+  const size = ['limit', 'pageSize', 'pageLimit'].find((name) => name in properties);
+  const most = Number(
+    size && properties[size]
+      ? ((properties[size] as { maximum?: number }).maximum ?? pageSize)
+      : pageSize,
+  );
+  const limit = Math.min(pageSize, most);
+  const asText = (name: string, value: number) =>
+    ['number', 'integer'].includes(properties[name]?.type ?? '') ? value : String(value);
+  const paging: JsonObject = size ? { [size]: asText(size, limit) } : {};
+  if ('skip' in properties) paging.skip = asText('skip', page * limit);
+  else if ('offset' in properties) paging.offset = asText('offset', page * limit);
+  else if ('page' in properties) paging.page = asText('page', page + 1);
+  return paging;
+};
+
+/** The members of the step that the list needs too: the product of a price. */
+const parentsOf = ({ route, input }: Entry, { bundle: { inputData } }: Run): JsonObject => {
+  const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const needed = [...new Set([...names, ...(input.required ?? [])])].filter(
+    (name) => name in (input.properties ?? {}),
+  );
+  return Object.fromEntries(needed.map((name) => [name, inputData[name]]));
+};
+
+const fromConnection = (entry: Entry, { locationId, bundle }: Run): JsonObject =>
+  Object.fromEntries(
+    Object.entries(entry.fromConnection ?? {}).map(([name, source]) => [
+      name,
+      source === 'locationId' ? locationId : bundle.authData.companyId,
+    ]),
+  );
+
+const readChoices = async (run: Run, route: string): Promise<Choice[]> => {
+  const entry = (await loadEndpoints()).find((one) => nameOf(one) === route);
+  if (!entry) return [];
+  const page = run.bundle.meta.page ?? 0;
+  const paging = pageOf(entry, page);
+  const pages = 'skip' in paging || 'offset' in paging || 'page' in paging;
+  if (page > 0 && !pages) return [];
+  const values = {
+    ...parentsOf(entry, run),
+    ...paging,
+    ...entry.constants,
+    ...fromConnection(entry, run),
+  };
+  const records = readList(await send(run, entry, values), entry) ?? [];
+  return records
+    .filter((one) => idOf(one) !== undefined)
+    .map((one) => ({ id: String(idOf(one)), name: titleOf(one) }));
+};
+
+/** A dropdown of the records of a documented list. @param route `GET /invoices/` */
+export const recordChoices = (route: string): BasicPollingOperation =>
+  choicesFrom([], (run) => readChoices(run, route), { canPaginate: true, worksAnywhere: true });

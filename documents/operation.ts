@@ -1,0 +1,112 @@
+import type { BasicCreateOperation, PlainInputField, PlainOutputField } from 'zapier-platform-core';
+import { kindOf } from '../lib/api/errors.ts';
+import { tracked, withRun } from '../lib/perform.ts';
+import type { Run } from '../lib/run.ts';
+import type { JsonObject } from '../lib/values.ts';
+import { outputsOf, readRecord } from './answer.ts';
+import type { Entry } from './digest.ts';
+import { formOf, own } from './form.ts';
+import { findEndpoint } from './load.ts';
+import { runChosen } from './request.ts';
+
+/** “Sub-Account”, if the connection is an agency’s and the endpoint works in one. */
+const subAccountOf = (
+  { isAgency }: Run,
+  { token, fromConnection = {} }: Entry,
+): PlainInputField[] =>
+  isAgency && token !== 'agency' && (token === 'sub-account' || 'locationId' in fromConnection)
+    ? [
+        {
+          key: 'locationId',
+          label: 'Sub-Account',
+          required: token === 'sub-account',
+          dynamic: 'list_sub_accounts.id.name',
+          altersDynamicFields: true,
+        },
+      ]
+    : [];
+
+const aboutOf = ({ title, about, deprecated, scopes }: Entry): PlainInputField => ({
+  key: 'aboutEndpoint',
+  label: 'About',
+  type: 'copy',
+  helpText: [
+    `**${title}.** ${about ?? ''}`,
+    deprecated ? 'HighLevel says that this is deprecated: it may go away.' : '',
+    scopes.length > 0
+      ? `The connection needs the scope ${scopes.map((one) => `\`${one}\``).join(', ')}.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' '),
+});
+
+const moreField = (reads: boolean): PlainInputField => ({
+  key: own.more,
+  label: 'More Fields (JSON)',
+  type: 'text',
+  helpText: `What this form cannot say, as a JSON object that is added to the ${reads ? 'query' : 'request'}. Leave it empty if you do not need it.`,
+});
+
+/** The form of the chosen endpoint. */
+const fieldsOfChosen = (reads: boolean) =>
+  withRun(async (run): Promise<PlainInputField[]> => {
+    const entry = await findEndpoint(run.bundle.inputData[own.endpoint]);
+    if (!entry) return [];
+    const { inputFields } = formOf(entry);
+    return [aboutOf(entry), ...subAccountOf(run, entry), ...inputFields, moreField(reads)];
+  });
+
+const outputsOfChosen = withRun(async (run): Promise<PlainOutputField[]> => {
+  const entry = await findEndpoint(run.bundle.inputData[own.endpoint]);
+  return entry ? outputsOf(entry) : [];
+});
+
+const choices = (areas: string, endpoints: string): PlainInputField[] => [
+  {
+    key: own.area,
+    label: 'Area',
+    required: true,
+    dynamic: `${areas}.id.name`,
+    altersDynamicFields: true,
+    helpText: 'The part of HighLevel, as its documents call it.',
+  },
+  {
+    key: own.endpoint,
+    label: 'What to Do',
+    required: true,
+    dynamic: `${endpoints}.id.name`,
+    altersDynamicFields: true,
+    dependsOn: [own.area],
+    helpText: 'The form below is made for what you choose here.',
+  },
+];
+
+const sample = { id: 'ocQHyuzHvysMo5N5VsXc' };
+
+/** Runs the endpoint that people choose, whatever it is. */
+export const requestChosen = (): BasicCreateOperation => ({
+  perform: tracked([], async (run): Promise<JsonObject> => {
+    const { entry, answer } = await runChosen(run, run.bundle.inputData[own.endpoint], false);
+    return readRecord(answer, entry);
+  }),
+  inputFields: [...choices('list_api_areas', 'list_api_endpoints'), fieldsOfChosen(false)],
+  outputFields: [outputsOfChosen],
+  sample,
+});
+
+/** Reads by the endpoint that people choose; nothing if it does not find the record. */
+export const lookUpChosen = () => ({
+  perform: tracked([], async (run): Promise<JsonObject[]> => {
+    try {
+      const { entry, answer } = await runChosen(run, run.bundle.inputData[own.endpoint], true);
+      return [readRecord(answer, entry)];
+    } catch (error) {
+      if (kindOf(error) === 'not_found') return [];
+      throw error;
+    }
+  }),
+  inputFields: [...choices('list_api_read_areas', 'list_api_reads'), fieldsOfChosen(true)],
+  outputFields: [outputsOfChosen],
+  sample,
+});
