@@ -82,7 +82,8 @@ const fieldsOf = (key: string, part: Part): PlainOutputField[] => {
 
 const membersOf = (shape: Shape, prefix = ''): PlainOutputField[] =>
   Object.entries(shape)
-    .filter(([name]) => !isSecret(name))
+    // `__v` is the database’s own, and Zapier would take it for a member of something.
+    .filter(([name]) => !isSecret(name) && !name.startsWith('__'))
     .flatMap(([name, part]) => fieldsOf(`${prefix}${name === '_id' ? 'id' : name}`, part));
 
 /** Zapier takes 1,000 fields (zapier#run-limits). */

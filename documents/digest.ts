@@ -18,6 +18,8 @@ export interface Entry {
   deprecated?: boolean;
   /** How the body goes out, if not as JSON. */
   encoding?: Encoding;
+  /** Required members that the form cannot show: they come in as JSON. */
+  unsaid?: string[];
   /** The body is a list: what this member holds. */
   bodyMember?: string;
   /** Members that can only be one thing. */

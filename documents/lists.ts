@@ -12,6 +12,7 @@ export const listRoutes: readonly string[] = [
   'GET /associations/',
   'GET /blogs/posts/all',
   'GET /brand-boards/locations/{locationId}/brand-voices',
+  'GET /calendars/appointments/{appointmentId}/notes',
   'GET /calendars/events',
   'GET /calendars/schedules/search',
   'GET /calendars/services/bookings',

@@ -19,7 +19,7 @@ const subAccountOf = (
         {
           key: 'locationId',
           label: 'Sub-Account',
-          required: token === 'sub-account',
+          ...(token === 'sub-account' ? { required: true } : {}),
           dynamic: 'list_sub_accounts.id.name',
           altersDynamicFields: true,
         },
@@ -41,11 +41,16 @@ const aboutOf = ({ title, about, deprecated, scopes }: Entry): PlainInputField =
     .join(' '),
 });
 
-const moreField = (reads: boolean): PlainInputField => ({
+/** “More Fields”, which says what the form cannot. */
+const moreField = ({ unsaid = [] }: Entry, reads: boolean): PlainInputField => ({
   key: own.more,
   label: 'More Fields (JSON)',
   type: 'text',
-  helpText: `What this form cannot say, as a JSON object that is added to the ${reads ? 'query' : 'request'}. Leave it empty if you do not need it.`,
+  ...(unsaid.length > 0 ? { required: true } : {}),
+  helpText:
+    unsaid.length > 0
+      ? `HighLevel needs what this form cannot say: ${unsaid.map((one) => `\`${one}\``).join(', ')}. Write it as a JSON object, which is added to the request.`
+      : `What this form cannot say, as a JSON object that is added to the ${reads ? 'query' : 'request'}. Leave it empty if you do not need it.`,
 });
 
 /** The form of the chosen endpoint. */
@@ -53,8 +58,15 @@ const fieldsOfChosen = (reads: boolean) =>
   withRun(async (run): Promise<PlainInputField[]> => {
     const entry = await findEndpoint(run.bundle.inputData[own.endpoint]);
     if (!entry) return [];
-    const { inputFields } = formOf(entry);
-    return [aboutOf(entry), ...subAccountOf(run, entry), ...inputFields, moreField(reads)];
+    const fields = [
+      ...subAccountOf(run, entry),
+      ...formOf(entry).inputFields,
+      moreField(entry, reads),
+    ];
+    const [needed, optional] = [true, undefined].map((required) =>
+      fields.filter((field) => field.required === required),
+    );
+    return [aboutOf(entry), ...(needed ?? []), ...(optional ?? [])];
   });
 
 const outputsOfChosen = withRun(async (run): Promise<PlainOutputField[]> => {

@@ -18,13 +18,18 @@ const labelOf = (name: string, { dynamic }: JsonSchema): string => {
 };
 
 const choicesOf = ({ enum: values }: JsonSchema): Pick<JsonSchema, 'choices'> =>
-  values ? { choices: Object.fromEntries(values.map((one) => [one, wordOf(one)])) } : {};
+  values ? { choices: Object.fromEntries(values.map((one) => [one, wordOf(String(one))])) } : {};
+
+/** Zapier’s choices are texts: those of a number are offered, and any number is taken. */
+const withoutNumbers = ({ enum: values, ...rest }: JsonSchema): JsonSchema =>
+  values && typeof values[0] === 'string' ? { ...rest, enum: values } : rest;
 
 /** A member of a digested form, in full. @param section the label of the section that it stands in */
 const expandMember = (name: string, schema: JsonSchema, section: string): JsonSchema => {
   const { items, ...own } = schema;
   const label = [section, labelOf(name, schema)].filter(Boolean).join(' ') || titleOf(name);
-  const choice = { ...choicesOf(schema), ...(isSecret(name) ? { fieldType: 'password' } : {}) };
+  const fieldType = isSecret(name) ? 'password' : own.format === 'file' ? 'file' : undefined;
+  const choice = { ...choicesOf(schema), ...(fieldType ? { fieldType } : {}) };
   if (items) {
     const { dynamic, ...list } = own;
     // A list chooses among what its items are.
@@ -34,7 +39,7 @@ const expandMember = (name: string, schema: JsonSchema, section: string): JsonSc
   }
   return own.properties
     ? expandForm(own, label)
-    : ({ label, type: 'string', ...own, ...choice } as JsonSchema);
+    : ({ label, type: 'string', ...withoutNumbers(own), ...choice } as JsonSchema);
 };
 
 /**

@@ -23,7 +23,7 @@ export interface JsonSchema
   type?: string;
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
-  enum?: string[];
+  enum?: (string | number)[];
   /** Zapier’s type of the field, if JSON Schema has no such type: password, file, text. */
   fieldType?: NonNullable<PlainInputField['type']>;
   additionalProperties?: unknown;

@@ -44,7 +44,7 @@ const coerceText = (value: string, schema: JsonSchema, { typed, timeZone }: Inpu
   const { type, format, dynamic, choices, day } = schema;
   const text = value.trim();
   if (format === 'date-time') return readMoment(text, { day, typed, timeZone });
-  if (choices) return chosenValue(text, choices) ?? value;
+  if (choices && isText(type)) return chosenValue(text, choices) ?? value;
   if (type === 'boolean') return parseYesNo(text) ?? value;
   if (type === 'number' || type === 'integer') return parseNumber(text) ?? value;
   return format === 'email' || dynamic ? text : value;

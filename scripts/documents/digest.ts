@@ -59,7 +59,8 @@ const withoutKnown = ({ properties, required }: Members, token: Entry['token']) 
     if (isLocation(name) && token !== 'agency') fromConnection[name] = 'locationId';
     else if (name === 'companyId') fromConnection[name] = 'companyId';
     else if (name === 'altType' && values.includes('location')) constants[name] = 'location';
-    else if (required.includes(name) && values.length === 1) constants[name] = values[0] ?? '';
+    else if (required.includes(name) && values.length === 1)
+      constants[name] = String(values[0] ?? '');
     else shown[name] = one;
   }
   return { fromConnection, constants, shown, required: required.filter((name) => name in shown) };
@@ -126,13 +127,23 @@ const membersOfParameters = (parameters: Parameter[], { resolve }: Documented): 
   };
 };
 
+/** The parameters, with those of the path that the documents forget: six endpoints have some. */
+const withPathValues = (route: string, documented: Parameter[]): Parameter[] => {
+  const all = documented.filter(({ in: place }) => place !== 'header');
+  const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  const missing = names.filter(
+    (name) => !all.some((one) => one.in === 'path' && one.name === name),
+  );
+  return [...missing.map((name): Parameter => ({ name, in: 'path', required: true })), ...all];
+};
+
 const entryOf = (documented: Documented, lists: Lists, used: Set<string>): Entry => {
   const { route, operation, family } = documented;
-  const parameters = (operation.parameters ?? []).filter(({ in: place }) => place !== 'header');
+  const parameters = withPathValues(route, operation.parameters ?? []);
   const own = membersOfParameters(parameters, documented);
   const body = bodyOf(documented);
   const token = tokenOf(operation, route);
-  const { properties = {}, required = [] } = body.members;
+  const { properties = {}, required = [] } = body.members.schema;
   const known = withoutKnown(
     {
       properties: { ...own.properties, ...properties },
@@ -164,6 +175,7 @@ const entryOf = (documented: Documented, lists: Lists, used: Set<string>): Entry
     ...(body.type && body.type !== 'application/json'
       ? { encoding: body.type as NonNullable<Entry['encoding']> }
       : {}),
+    ...(body.members.unsaid.length > 0 ? { unsaid: body.members.unsaid } : {}),
     ...(body.isList ? { bodyMember: 'items' } : {}),
     ...(Object.keys(known.constants).length > 0 ? { constants: known.constants } : {}),
     ...(Object.keys(known.fromConnection).length > 0

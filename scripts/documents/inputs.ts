@@ -23,28 +23,48 @@ const limits = ({ minimum, maximum, maxLength }: Schema): Partial<Schema> => ({
 });
 
 const scalarOf = (schema: Schema): JsonSchema => {
-  const { type = 'string', format } = schema;
-  const values = (schema.enum ?? []).filter((one) => one !== null && one !== '');
-  // Zapier’s choices are texts: a number or a switch with an enum keeps its type and names the values.
+  const { type: documented, format } = schema;
+  // The documents have words of their own besides, like `any`.
+  const own = scalars.has(documented ?? '') ? documented : 'string';
+  // Country codes stand in a list within the list, as “numbers”.
+  const values = (schema.enum ?? []).flat().filter((one) => one !== null && one !== '');
+  const type = values.some((one) => Number.isNaN(Number(one))) ? 'string' : own;
   if (type === 'string' && values.length > 0) return { enum: values.map(String) };
+  if (type !== 'boolean' && values.length > 0)
+    return { type, enum: values.map(Number) } as JsonSchema;
   if (format === 'binary') return { format: 'file' };
   const known = ['date-time', 'email'].includes(format ?? '') ? { format } : {};
   // Without a type it is a text.
   return { ...(type === 'string' ? {} : { type }), ...known, ...limits(schema) } as JsonSchema;
 };
 
-/** Whether a form can show it; what it cannot is left to “More Fields”. */
-const isShown = (schema: JsonSchema | undefined): schema is JsonSchema => schema !== undefined;
+/** An object’s members, and the required ones among them that a form cannot show. */
+interface Members {
+  schema: JsonSchema;
+  unsaid: string[];
+}
+
+/** Whether a form can show all that an object needs, and something of it. */
+const isWhole = ({ schema, unsaid }: Members): boolean =>
+  unsaid.length === 0 && Object.keys(schema.properties ?? {}).length > 0;
 
 const arrayOf = (items: Schema | undefined, place: Place): JsonSchema | undefined => {
+  if (place.isRow) return undefined;
   const { schema, seen } = flatten(items, place.resolve, place.seen);
-  if (schema.properties) {
-    if (place.isRow) return undefined;
-    const row = membersOf(schema, { ...place, seen, isRow: true, depth: place.depth + 1 });
-    return Object.keys(row.properties ?? {}).length > 0 ? { type: 'array', items: row } : undefined;
-  }
-  const isPlain = scalars.has(schema.type ?? 'string') && !place.isRow;
-  return isPlain ? { type: 'array', items: scalarOf(schema) } : undefined;
+  if (!schema.properties)
+    return schema.type === 'object' || schema.type === 'array' || schema.items
+      ? undefined
+      : { type: 'array', items: scalarOf(schema) };
+  const row = membersOf(schema, { ...place, seen, isRow: true, depth: place.depth + 1 });
+  return isWhole(row) ? { type: 'array', items: row.schema } : undefined;
+};
+
+/** A free object as key and value, if its values are plain. */
+const dictOf = ({ additionalProperties }: Schema, { isRow, depth }: Place) => {
+  const values = typeof additionalProperties === 'object' ? additionalProperties : {};
+  const isPlain =
+    !values.$ref && (values.type === undefined ? !values.properties : scalars.has(values.type));
+  return isRow || depth > 0 || !isPlain ? undefined : { type: 'object', dict: true };
 };
 
 /** A member of a form; undefined if a form cannot show it. */
@@ -54,54 +74,66 @@ export const inputOf = (
   place: Place,
 ): JsonSchema | undefined => {
   const { schema, seen } = flatten(documented, place.resolve, place.seen);
-  const words = labelled(name, {
-    ...schema,
-    description: documented?.description ?? schema.description,
-  });
-  if (schema.type === 'array' || schema.items) {
-    const list = arrayOf(schema.items, { ...place, seen });
-    return list && { ...list, ...words };
-  }
-  if (schema.properties) {
-    if (place.depth >= deepest) return undefined;
+  const description = documented?.description ?? schema.description;
+  const words = labelled(name, { ...schema, description });
+  if (schema.properties && !schema.items) {
     const section = membersOf(schema, { ...place, seen, depth: place.depth + 1 });
-    if (Object.keys(section.properties ?? {}).length === 0) return undefined;
-    return section;
+    return place.depth < deepest && isWhole(section) ? section.schema : undefined;
   }
-  if (schema.type === 'object')
-    return place.isRow || place.depth > 0 ? undefined : { type: 'object', dict: true, ...words };
-  return { ...scalarOf(schema), ...words };
+  const shown =
+    schema.items || schema.type === 'array'
+      ? arrayOf(schema.items, { ...place, seen })
+      : schema.type === 'object'
+        ? dictOf(schema, place)
+        : scalarOf(schema);
+  return shown && { ...shown, ...words };
 };
 
 const requiredIn = ({ required }: Schema): string[] =>
   Array.isArray(required) ? required.map(String) : [];
 
-/** The members of an object. What is required of it counts only if the object itself must be there. */
-export const membersOf = (schema: Schema, place: Place, isNeeded = false): JsonSchema => {
+interface Member {
+  /** Undefined if a form cannot show it. */
+  schema: JsonSchema | undefined;
+  unsaid: string[];
+}
+
+/** A required member. What is required of a section must be there only if the section must. */
+const requiredOf = (name: string, one: Schema, place: Place, isNeeded: boolean): Member => {
+  const { schema, seen } = flatten(one, place.resolve, place.seen);
+  if (isNeeded && schema.properties && !schema.items && place.depth < deepest) {
+    const section = membersOf(schema, { ...place, seen, depth: place.depth + 1 }, true);
+    if (Object.keys(section.schema.properties ?? {}).length === 0)
+      return { schema: undefined, unsaid: [name] };
+    return { ...section, unsaid: section.unsaid.map((member) => `${name}.${member}`) };
+  }
+  const shown = inputOf(name, one, place);
+  return { schema: shown, unsaid: shown ? [] : [name] };
+};
+
+/** The members of an object, required ones first, as people fill in forms. */
+export const membersOf = (schema: Schema, place: Place, isNeeded = false): Members => {
   const required = new Set(requiredIn(schema));
-  const members = Object.entries(schema.properties ?? {})
-    .filter(([, one]) => !one.deprecated)
-    .map(([name, one]): [string, JsonSchema | undefined] => {
-      const part = flatten(one, place.resolve, place.seen);
-      const isObject = part.schema.properties !== undefined && part.schema.type !== 'array';
-      if (isObject && isNeeded && required.has(name) && place.depth < deepest) {
-        const within = { ...place, seen: part.seen, depth: place.depth + 1 };
-        const section = membersOf(part.schema, within, true);
-        return [name, section];
-      }
-      return [name, inputOf(name, one, place)];
-    })
-    .filter((pair): pair is [string, JsonSchema] => isShown(pair[1]));
-  const shown = new Set(members.map(([name]) => name));
-  const needed = isNeeded ? [...required].filter((name) => shown.has(name)) : [];
-  // Required ones first, as people fill in forms.
-  const ordered = [
-    ...members.filter(([name]) => needed.includes(name)),
-    ...members.filter(([name]) => !needed.includes(name)),
-  ];
+  const unsaid: string[] = [];
+  const needed: [string, JsonSchema][] = [];
+  const optional: [string, JsonSchema][] = [];
+  for (const [name, one] of Object.entries(schema.properties ?? {})) {
+    if (required.has(name)) {
+      const member = requiredOf(name, one, place, isNeeded);
+      unsaid.push(...member.unsaid);
+      if (member.schema) needed.push([name, member.schema]);
+    } else if (!one.deprecated) {
+      const shown = inputOf(name, one, place);
+      if (shown) optional.push([name, shown]);
+    }
+  }
+  const names = isNeeded ? needed.map(([name]) => name) : [];
   return {
-    type: 'object',
-    properties: Object.fromEntries(ordered),
-    ...(needed.length > 0 ? { required: needed } : {}),
+    schema: {
+      type: 'object',
+      properties: Object.fromEntries([...needed, ...optional]),
+      ...(names.length > 0 ? { required: names } : {}),
+    },
+    unsaid,
   };
 };

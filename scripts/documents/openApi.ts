@@ -14,6 +14,7 @@ export interface Schema {
   properties?: Record<string, Schema>;
   required?: unknown;
   items?: Schema;
+  additionalProperties?: boolean | Schema;
   allOf?: Schema[];
   oneOf?: Schema[];
   anyOf?: Schema[];
