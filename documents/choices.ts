@@ -6,21 +6,30 @@ import { idOf, type JsonObject } from '../lib/values.ts';
 import { refuse } from '../lib/zapier.ts';
 import { readList } from './answer.ts';
 import type { Entry } from './digest.ts';
-import { own } from './form.ts';
+import { knownValues, own } from './form.ts';
 import { loadEndpoints, nameOf } from './load.ts';
+import { pagingOf } from './paging.ts';
 import { endpointFrom, send } from './request.ts';
+import { isWatchable } from './watch.ts';
 
 const byName = (a: Choice, b: Choice): number => a.name.localeCompare(b.name, 'en');
 
-const isOffered = (entry: Entry, readsOnly: boolean): boolean =>
-  !readsOnly || endpointFrom(entry).reads;
+/** Which endpoints a dropdown offers. */
+type Offer = (entry: Entry) => boolean;
 
-/** The areas of HighLevel’s documents. @param readsOnly only those in which something can be read */
-export const areaChoices = (readsOnly: boolean): BasicPollingOperation =>
+/** Everything; what reads; lists that can be watched. */
+export const offers = {
+  all: () => true,
+  reads: (entry: Entry) => endpointFrom(entry).reads,
+  lists: isWatchable,
+} satisfies Record<string, Offer>;
+
+/** The areas of HighLevel’s documents in which something is offered. */
+export const areaChoices = (isOffered: Offer): BasicPollingOperation =>
   choicesFrom(
     [],
     async () => {
-      const entries = (await loadEndpoints()).filter((one) => isOffered(one, readsOnly));
+      const entries = (await loadEndpoints()).filter(isOffered);
       return [...new Set(entries.map(({ area }) => area))]
         .map((area) => ({ id: area, name: area }))
         .sort(byName);
@@ -52,15 +61,13 @@ const choiceOf = (entry: Entry, all: Entry[]): Choice => {
 };
 
 /** What can be done in the chosen area, deprecated endpoints last. */
-export const endpointChoices = (readsOnly: boolean): BasicPollingOperation =>
+export const endpointChoices = (isOffered: Offer): BasicPollingOperation =>
   choicesFrom(
     [],
     async (run) => {
       const area = run.bundle.inputData[own.area];
       if (!area) return refuse('Choose an “Area” first.');
-      const all = (await loadEndpoints()).filter(
-        (one) => one.area === area && isOffered(one, readsOnly),
-      );
+      const all = (await loadEndpoints()).filter((one) => one.area === area && isOffered(one));
       const listed = (deprecated: boolean) =>
         all
           .filter((one) => (one.deprecated ?? false) === deprecated)
@@ -91,27 +98,6 @@ const titleOf = (record: JsonObject): string => {
   );
 };
 
-/** How many records a page of a dropdown has, in whichever way the endpoint counts. */
-const pageSize = 100;
-
-/** The paging of a list by what its documents call it. */
-const pageOf = ({ input: { properties = {} } }: Entry, page: number): JsonObject => {
-  const size = ['limit', 'pageSize', 'pageLimit'].find((name) => name in properties);
-  const most = Number(
-    size && properties[size]
-      ? ((properties[size] as { maximum?: number }).maximum ?? pageSize)
-      : pageSize,
-  );
-  const limit = Math.min(pageSize, most);
-  const asText = (name: string, value: number) =>
-    ['number', 'integer'].includes(properties[name]?.type ?? '') ? value : String(value);
-  const paging: JsonObject = size ? { [size]: asText(size, limit) } : {};
-  if ('skip' in properties) paging.skip = asText('skip', page * limit);
-  else if ('offset' in properties) paging.offset = asText('offset', page * limit);
-  else if ('page' in properties) paging.page = asText('page', page + 1);
-  return paging;
-};
-
 /** The members of the step that the list needs too: the product of a price. */
 const parentsOf = ({ route, input }: Entry, { bundle: { inputData } }: Run): JsonObject => {
   const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -121,27 +107,19 @@ const parentsOf = ({ route, input }: Entry, { bundle: { inputData } }: Run): Jso
   return Object.fromEntries(needed.map((name) => [name, inputData[name]]));
 };
 
-const fromConnection = (entry: Entry, { locationId, bundle }: Run): JsonObject =>
-  Object.fromEntries(
-    Object.entries(entry.fromConnection ?? {}).map(([name, source]) => [
-      name,
-      source === 'locationId' ? locationId : bundle.authData.companyId,
-    ]),
-  );
-
 const readChoices = async (run: Run, route: string): Promise<Choice[]> => {
   const entry = (await loadEndpoints()).find((one) => nameOf(one) === route);
   if (!entry) return [];
   const page = run.bundle.meta.page ?? 0;
-  const paging = pageOf(entry, page);
-  const pages = 'skip' in paging || 'offset' in paging || 'page' in paging;
-  if (page > 0 && !pages) return [];
-  const values = {
-    ...parentsOf(entry, run),
-    ...paging,
-    ...entry.constants,
-    ...fromConnection(entry, run),
-  };
+  const paging = pagingOf(entry);
+  if (page > 0 && !paging) return [];
+  const params = paging?.params({
+    index: page,
+    size: paging.size,
+    changed: false,
+    last: undefined,
+  });
+  const values = { ...parentsOf(entry, run), ...params, ...knownValues(run, entry) };
   const records = readList(await send(run, entry, values), entry) ?? [];
   return records
     .filter((one) => idOf(one) !== undefined)

@@ -55,13 +55,16 @@ const fitTo = (schema: JsonSchema, value: unknown): unknown => {
   return Object.fromEntries(members.map(([name, one]) => [name, fitTo(one, object[name])]));
 };
 
-const fromConnection = (entry: Entry, { locationId, bundle }: Run): JsonObject =>
-  Object.fromEntries(
+/** What can only be one thing, and what the connection knows. */
+export const knownValues = ({ locationId, bundle }: Run, entry: Entry): JsonObject => ({
+  ...entry.constants,
+  ...Object.fromEntries(
     Object.entries(entry.fromConnection ?? {}).map(([name, source]) => [
       name,
       source === 'locationId' ? locationId : bundle.authData.companyId,
     ]),
-  );
+  ),
+});
 
 /**
  * What the form of a step says, validated, with what the connection knows: that cannot be replaced.
@@ -74,5 +77,5 @@ export const readValues = async (
 ): Promise<JsonObject> => {
   const values = asObject(fitTo(entry.input, await formOf(entry).read(run, inputData)));
   const more = readMore(inputData[own.more]);
-  return { ...merge(values, more), ...entry.constants, ...fromConnection(entry, run) };
+  return { ...merge(values, more), ...knownValues(run, entry) };
 };

@@ -1,30 +1,13 @@
 import type { BasicCreateOperation, PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import { kindOf } from '../lib/api/errors.ts';
 import { tracked, withRun } from '../lib/perform.ts';
-import type { Run } from '../lib/run.ts';
 import type { JsonObject } from '../lib/values.ts';
 import { outputsOf, readRecord } from './answer.ts';
+import { choiceFields, subAccountOf } from './chosen.ts';
 import type { Entry } from './digest.ts';
 import { formOf, own } from './form.ts';
 import { findEndpoint } from './load.ts';
 import { runChosen } from './request.ts';
-
-/** “Sub-Account”, if the connection is an agency’s and the endpoint works in one. */
-const subAccountOf = (
-  { isAgency }: Run,
-  { token, fromConnection = {} }: Entry,
-): PlainInputField[] =>
-  isAgency && token !== 'agency' && (token === 'sub-account' || 'locationId' in fromConnection)
-    ? [
-        {
-          key: 'locationId',
-          label: 'Sub-Account',
-          ...(token === 'sub-account' ? { required: true } : {}),
-          dynamic: 'list_sub_accounts.id.name',
-          altersDynamicFields: true,
-        },
-      ]
-    : [];
 
 const aboutOf = ({ title, about, deprecated, scopes }: Entry): PlainInputField => ({
   key: 'aboutEndpoint',
@@ -74,26 +57,6 @@ const outputsOfChosen = withRun(async (run): Promise<PlainOutputField[]> => {
   return entry ? outputsOf(entry) : [];
 });
 
-const choices = (areas: string, endpoints: string): PlainInputField[] => [
-  {
-    key: own.area,
-    label: 'Area',
-    required: true,
-    dynamic: `${areas}.id.name`,
-    altersDynamicFields: true,
-    helpText: 'The part of HighLevel, as its documents call it.',
-  },
-  {
-    key: own.endpoint,
-    label: 'What to Do',
-    required: true,
-    dynamic: `${endpoints}.id.name`,
-    altersDynamicFields: true,
-    dependsOn: [own.area],
-    helpText: 'The form below is made for what you choose here.',
-  },
-];
-
 const sample = { id: 'ocQHyuzHvysMo5N5VsXc' };
 
 /** Runs the endpoint that people choose, whatever it is. */
@@ -102,8 +65,12 @@ export const requestChosen = (): BasicCreateOperation => ({
     const { entry, answer } = await runChosen(run, run.bundle.inputData[own.endpoint], false);
     return readRecord(answer, entry);
   }),
-  inputFields: [...choices('list_api_areas', 'list_api_endpoints'), fieldsOfChosen(false)],
-  outputFields: [outputsOfChosen],
+  get inputFields() {
+    return [...choiceFields('list_api_areas', 'list_api_endpoints'), fieldsOfChosen(false)];
+  },
+  get outputFields() {
+    return [outputsOfChosen];
+  },
   sample,
 });
 
@@ -118,7 +85,11 @@ export const lookUpChosen = () => ({
       throw error;
     }
   }),
-  inputFields: [...choices('list_api_read_areas', 'list_api_reads'), fieldsOfChosen(true)],
-  outputFields: [outputsOfChosen],
+  get inputFields() {
+    return [...choiceFields('list_api_read_areas', 'list_api_reads'), fieldsOfChosen(true)];
+  },
+  get outputFields() {
+    return [outputsOfChosen];
+  },
   sample,
 });

@@ -75,6 +75,7 @@ import listTimezones from './dropdowns/list_timezones.ts';
 import listUserChoices from './dropdowns/list_user_choices.ts';
 import listUserScopes from './dropdowns/list_user_scopes.ts';
 import listWorkflowChoices from './dropdowns/list_workflow_choices.ts';
+import anyListRecord from './endpoints/any_list_record.ts';
 import listCustomFields from './locations/list_custom_fields.ts';
 import listLocations from './locations/list_locations.ts';
 import getOpportunity from './opportunities/get_opportunity.ts';
@@ -145,6 +146,7 @@ export const triggers: Catalog<Trigger> = {
     listBlogPosts,
     listBlogs,
   ],
+  'Any Endpoint': [anyListRecord],
   Dropdowns: [
     listAppointmentChoices,
     listAppointmentNoteChoices,

@@ -6,7 +6,7 @@ export default defineCreate({
   noun: 'Request',
   display: {
     label: 'API Request',
-    description: 'Does anything that HighLevel’s API can do, with a form for each endpoint.',
+    description: 'Sends a request of your choice to the API, with a form for each endpoint.',
   },
   operation: requestChosen(),
 });

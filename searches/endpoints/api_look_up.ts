@@ -6,7 +6,7 @@ export default defineSearch({
   noun: 'Record',
   display: {
     label: 'API Look-Up',
-    description: 'Finds anything that HighLevel’s API can read, with a form for each endpoint.',
+    description: 'Finds what the API can read, with a form for each endpoint.',
   },
   operation: lookUpChosen(),
 });

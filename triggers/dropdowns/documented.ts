@@ -1,5 +1,5 @@
 import { defineTrigger, type Trigger } from 'zapier-platform-core';
-import { areaChoices, endpointChoices, recordChoices } from '../../documents/choices.ts';
+import { areaChoices, endpointChoices, offers, recordChoices } from '../../documents/choices.ts';
 import { listKey } from '../../documents/listKey.ts';
 import { listRoutes } from '../../documents/lists.ts';
 
@@ -17,9 +17,11 @@ const hidden = (key: string, what: string, operation: Trigger['operation']): Tri
 
 /** The dropdowns of “API Request” and “API Look-Up”: what can be done, and the records of documented lists. */
 export const documentedChoices: Trigger[] = [
-  hidden('list_api_areas', 'API Areas', areaChoices(false)),
-  hidden('list_api_read_areas', 'API Areas to Read', areaChoices(true)),
-  hidden('list_api_endpoints', 'API Endpoints', endpointChoices(false)),
-  hidden('list_api_reads', 'API Endpoints to Read', endpointChoices(true)),
+  hidden('list_api_areas', 'API Areas', areaChoices(offers.all)),
+  hidden('list_api_endpoints', 'API Endpoints', endpointChoices(offers.all)),
+  hidden('list_api_read_areas', 'API Areas to Read', areaChoices(offers.reads)),
+  hidden('list_api_reads', 'API Endpoints to Read', endpointChoices(offers.reads)),
+  hidden('list_api_list_areas', 'API Areas with Lists', areaChoices(offers.lists)),
+  hidden('list_api_lists', 'API Lists', endpointChoices(offers.lists)),
   ...listRoutes.map((route) => hidden(listKey(route), 'Records', recordChoices(route))),
 ];
