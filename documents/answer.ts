@@ -43,15 +43,18 @@ const unwrap = (answer: unknown, wrapper = ''): unknown => {
   return found;
 };
 
-const listIn = (answer: unknown): unknown[] | undefined => {
+/** @param name the last word of the path, which says which of several lists is meant */
+const listIn = (answer: unknown, name = ''): unknown[] | undefined => {
   if (Array.isArray(answer)) return answer;
+  const named = asObject(answer)[name];
+  if (Array.isArray(named)) return named;
   const lists = Object.values(asObject(answer)).filter((one) => Array.isArray(one));
   return lists.length === 1 ? (lists[0] as unknown[]) : undefined;
 };
 
 /** The records of an answer that holds a list; undefined if it holds none. */
-export const readList = (answer: unknown, { answer: { wrapper, shape } }: Entry) =>
-  listIn(unwrap(answer, wrapper))?.map((one) => recordOf(one, shape));
+export const readList = (answer: unknown, { route, answer: { wrapper, shape } }: Entry) =>
+  listIn(unwrap(answer, wrapper), route.split('/').at(-1))?.map((one) => recordOf(one, shape));
 
 /** An answer as one record: the unwrapped one, or several as the line items `results`. */
 export const readRecord = (answer: unknown, entry: Entry): JsonObject => {

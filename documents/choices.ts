@@ -98,6 +98,15 @@ const titleOf = (record: JsonObject): string => {
   );
 };
 
+/** The ID of a record: some call it by what they are, as in `{ agentId, name, … }`. */
+const ownIdOf = (record: JsonObject): unknown => {
+  const [[name = '', value] = []] = Object.entries(record);
+  return idOf(record) ?? (/Id$/.test(name) ? value : undefined);
+};
+
+/** Other IDs of a record, by which some dropdowns choose it. */
+const otherIds = ({ oauthId, profileId }: JsonObject): JsonObject => ({ oauthId, profileId });
+
 /** The members of the step that the list needs too: the product of a price. */
 const parentsOf = ({ route, input }: Entry, { bundle: { inputData } }: Run): JsonObject => {
   const names = [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
@@ -122,8 +131,8 @@ const readChoices = async (run: Run, route: string): Promise<Choice[]> => {
   const values = { ...parentsOf(entry, run), ...params, ...knownValues(run, entry) };
   const records = readList(await send(run, entry, values), entry) ?? [];
   return records
-    .filter((one) => idOf(one) !== undefined)
-    .map((one) => ({ id: String(idOf(one)), name: titleOf(one) }));
+    .filter((one) => ownIdOf(one) !== undefined)
+    .map((one) => ({ ...otherIds(one), id: String(ownIdOf(one)), name: titleOf(one) }));
 };
 
 /** A dropdown of the records of a documented list. @param route `GET /invoices/` */

@@ -81,7 +81,7 @@ const withDropdowns = (
           { ...one, properties: withDropdowns(documented, one.properties, lists, used, name) },
         ];
       if (one.items?.properties) {
-        const rows = withDropdowns(documented, one.items.properties, lists, used);
+        const rows = withDropdowns(documented, one.items.properties, lists, used, name);
         return [name, { ...one, items: { ...one.items, properties: rows } }];
       }
       const plain = one.items ?? one;

@@ -1,5 +1,6 @@
 /** Which dropdown fills an ID: the app’s own where it has the word, else the list that the documents have for it. */
 import { listKey } from '../../documents/listKey.ts';
+import { idWordFor } from './idWords.ts';
 import type { Documented } from './openApi.ts';
 
 /** IDs by name → the dropdown of the app (fields/ids.ts). */
@@ -76,6 +77,13 @@ export class Lists {
   }
 }
 
+/** A list as a dropdown; `GET /accounts#oauthId` is chosen by another ID than that of its records. */
+const dropdownFrom = (source: string): { dynamic: string; list?: string } => {
+  if (!source.startsWith('GET ')) return { dynamic: `${source}.id.name` };
+  const [list = '', id = 'id'] = source.split('#');
+  return { dynamic: `${listKey(list)}.${id}.name`, list };
+};
+
 /** The dropdown for an ID of an endpoint: `trigger.id.name`; undefined if nothing lists it. */
 export const dropdownOf = (
   { route, family }: Documented,
@@ -88,8 +96,10 @@ export const dropdownOf = (
   const whose = /^(contact|user|calendar|product|opportunity|business)/i.exec(section)?.[1];
   if (name === 'id' && whose)
     return dropdownOf({ route, family } as Documented, { name: `${whose.toLowerCase()}Id` }, lists);
-  if (!/(^id|Ids?)$/.test(name)) return undefined;
+  if (!/(^_?id|Ids?)$/.test(name)) return undefined;
   const path = route.split(' ')[1] ?? '';
-  const list = path.includes(`{${name}}`) ? lists.before(path, name) : lists.named(name);
-  return list ? { dynamic: `${listKey(list)}.id.name`, list } : undefined;
+  const list =
+    idWordFor(path, [section, name].filter(Boolean).join('.')) ??
+    (path.includes(`{${name}}`) ? lists.before(path, name) : lists.named(name));
+  return list ? dropdownFrom(list) : undefined;
 };
