@@ -59,6 +59,7 @@ import sendMessage from './conversations/send_message.ts';
 import sendSms from './conversations/send_sms.ts';
 import sendWhatsapp from './conversations/send_whatsapp.ts';
 import updateMessageStatus from './conversations/update_message_status.ts';
+import apiRequest from './endpoints/api_request.ts';
 import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
 import updateLocation from './locations/update_location.ts';
@@ -165,4 +166,5 @@ export const creates: Catalog<Create> = {
     updateLocation,
     deleteLocation,
   ],
+  'Any Endpoint': [apiRequest],
 };

@@ -43,6 +43,7 @@ import getMessage from './conversations/get_message.ts';
 import getMessageRecording from './conversations/get_message_recording.ts';
 import getMessageTranscription from './conversations/get_message_transcription.ts';
 import searchConversations from './conversations/search_conversations.ts';
+import { documentedChoices } from './dropdowns/documented.ts';
 import listAppointmentChoices from './dropdowns/list_appointment_choices.ts';
 import listAppointmentNoteChoices from './dropdowns/list_appointment_note_choices.ts';
 import listBlockedSlotChoices from './dropdowns/list_blocked_slot_choices.ts';
@@ -74,6 +75,7 @@ import listTimezones from './dropdowns/list_timezones.ts';
 import listUserChoices from './dropdowns/list_user_choices.ts';
 import listUserScopes from './dropdowns/list_user_scopes.ts';
 import listWorkflowChoices from './dropdowns/list_workflow_choices.ts';
+import anyListRecord from './endpoints/any_list_record.ts';
 import listCustomFields from './locations/list_custom_fields.ts';
 import listLocations from './locations/list_locations.ts';
 import getOpportunity from './opportunities/get_opportunity.ts';
@@ -144,6 +146,7 @@ export const triggers: Catalog<Trigger> = {
     listBlogPosts,
     listBlogs,
   ],
+  'Any Endpoint': [anyListRecord],
   Dropdowns: [
     listAppointmentChoices,
     listAppointmentNoteChoices,
@@ -176,5 +179,6 @@ export const triggers: Catalog<Trigger> = {
     listUserChoices,
     listUserScopes,
     listWorkflowChoices,
+    ...documentedChoices,
   ],
 };

@@ -8,6 +8,9 @@ import { generationOf, v3Version } from './generations.ts';
 /** Which connection an endpoint works with: a sub-account's (location), an agency's (company) or either. */
 export type Token = 'sub-account' | 'agency' | 'either';
 
+/** How a body goes out that is not JSON. */
+export type Encoding = 'multipart/form-data' | 'application/x-www-form-urlencoded';
+
 export interface Family {
   /** The `Version` of its requests, in the generation that the family speaks (lib/api/generations.ts). */
   version: string;
@@ -96,7 +99,7 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
 /** A route statement taken apart, with what HighLevel wants of it. */
 export interface Endpoint extends Family {
   route: string;
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** `/contacts/{contactId}` */
   path: string;
   /** Query parameters beside a body, by the input that fills each: `[['locationId', 'locationId']]`. */
@@ -105,6 +108,10 @@ export interface Endpoint extends Family {
   reads: boolean;
   /** Sent again, it could make a second record, or start something a second time. */
   createsRecord: boolean;
+  /** How the body goes out, if not as JSON. */
+  encoding?: Encoding | undefined;
+  /** The body is not an object but the list that this member holds. */
+  bodyMember?: string | undefined;
 }
 
 /**
@@ -157,7 +164,8 @@ const classicEndpoint = (route: string): Endpoint => {
  * The endpoint of a route statement, parsed once.
  * Throws for a path that no line of the table knows, which is a mistake in an operation file.
  */
-export const endpointOf = (route: string): Endpoint => {
+export const endpointOf = (route: string | Endpoint): Endpoint => {
+  if (typeof route !== 'string') return route;
   const known = endpoints.get(route) ?? classicEndpoint(route);
   return generationOf(known.path) === 'v3' ? { ...known, version: v3Version } : known;
 };

@@ -11,6 +11,19 @@ export interface Addition extends Entry {
 
 /** Operations that came after the catalog of test/support/catalog.ts. `npm run new` adds a line. */
 export const additions: Addition[] = [
+  // The endpoint that people choose: the documents say the rest (test/documents).
+  ...(
+    [
+      ['any_list_record', 'trigger', 'New or Changed Record of Any List'],
+      ['api_request', 'create', 'API Request'],
+      ['api_look_up', 'search', 'API Look-Up'],
+    ] as const
+  ).map(
+    ([key, kind, label]): Addition => ({
+      ...{ key, kind, label, category: 'Any Endpoint' },
+      ...{ endpoints: [], version: '2021-07-28', scopes: [], token: 'either' },
+    }),
+  ),
   {
     key: 'send_sms',
     kind: 'create',
