@@ -39,6 +39,7 @@ import completeContactTask from './contacts/complete_contact_task.ts';
 import createContact from './contacts/create_contact.ts';
 import createContactNote from './contacts/create_contact_note.ts';
 import createContactTask from './contacts/create_contact_task.ts';
+import createTag from './contacts/create_tag.ts';
 import deleteContact from './contacts/delete_contact.ts';
 import deleteContactNote from './contacts/delete_contact_note.ts';
 import deleteContactTask from './contacts/delete_contact_task.ts';
@@ -50,10 +51,12 @@ import updateContactNote from './contacts/update_contact_note.ts';
 import updateContactTask from './contacts/update_contact_task.ts';
 import upsertContact from './contacts/upsert_contact.ts';
 import agentTypingIndicator from './conversations/agent_typing_indicator.ts';
+import createConversation from './conversations/create_conversation.ts';
 import updateMessageStatus from './conversations/update_message_status.ts';
 import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
 import updateLocation from './locations/update_location.ts';
+import createCustomObjectRecord from './objects/create_custom_object_record.ts';
 import addOpportunityFollowers from './opportunities/add_opportunity_followers.ts';
 import createOpportunity from './opportunities/create_opportunity.ts';
 import deleteOpportunity from './opportunities/delete_opportunity.ts';
@@ -90,6 +93,7 @@ export const creates: Catalog<Create> = {
     addContactToCampaign,
     removeContactFromCampaign,
     removeContactFromAllCampaigns,
+    createTag,
   ],
   'Calendars & Appointments': [
     createCalendarGroup,
@@ -125,7 +129,7 @@ export const creates: Catalog<Create> = {
     removeOpportunityFollowers,
   ],
   Users: [createUser, updateUser, deleteUser],
-  'Conversations & Messages': [updateMessageStatus, agentTypingIndicator],
+  'Conversations & Messages': [updateMessageStatus, agentTypingIndicator, createConversation],
   Businesses: [createBusiness, updateBusiness, deleteBusiness],
   'Workflows & Campaigns': [
     addContactToWorkflow,
@@ -146,4 +150,5 @@ export const creates: Catalog<Create> = {
     updateLocation,
     deleteLocation,
   ],
+  'Custom Objects': [createCustomObjectRecord],
 };

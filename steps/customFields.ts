@@ -19,10 +19,10 @@ export interface CustomValue {
 /** A text of other people as Markdown shows it: without links, tags and the like coming alive. */
 const plainMarkdown = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
-/** The input of a custom field, by its type. */
-const inputOf = (definition: Definition): PlainInputField => {
+/** The input of a custom field, by its type. @param section the member of the values that holds the inputs */
+export const inputOf = (definition: Definition, section = 'customField'): PlainInputField => {
   const { id, name, dataType, options } = definition;
-  const base = { key: `customField__${id}`, label: name };
+  const base = { key: `${section}__${id}`, label: name };
   const choices = Object.fromEntries(options.map((option) => [option, option]));
   if (unwritable[dataType]) {
     const helpText = `“${plainMarkdown(name)}” ${unwritable[dataType]}. It cannot be filled in here.`;

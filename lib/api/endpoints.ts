@@ -60,7 +60,11 @@ const families: [RegExp, Family['version'], { read?: string; write?: string }, T
     '2021-07-28',
     { read: 'locations/customFields.readonly' },
   ],
-  [/ \/locations\/[^/]+\/tags\b/, '2021-07-28', { read: 'locations/tags.readonly' }],
+  [
+    / \/locations\/[^/]+\/tags\b/,
+    '2021-07-28',
+    { read: 'locations/tags.readonly', write: 'locations/tags.write' },
+  ],
   [/ \/locations\/[^/]+\/timezones$/, '2021-07-28', { read: 'locations.readonly' }],
   [/^GET \/locations\b/, '2021-07-28', { read: 'locations.readonly' }, 'either'],
   [/ \/locations\b/, '2021-07-28', { write: 'locations.write' }, 'agency'],
@@ -74,7 +78,11 @@ const families: [RegExp, Family['version'], { read?: string; write?: string }, T
     '2021-07-28',
     { read: 'associations.readonly', write: 'associations.write' },
   ],
-  [/ \/objects\/[^/]+\/records\b/, '2021-07-28', { read: 'objects/record.readonly' }],
+  [
+    / \/objects\/[^/]+\/records\b/,
+    '2021-07-28',
+    { read: 'objects/record.readonly', write: 'objects/record.write' },
+  ],
   [/ \/objects\b/, '2021-07-28', { read: 'objects/schema.readonly' }],
   [/ \/blogs\/posts\/url-slug-exists$/, '2021-07-28', { read: 'blogs/check-slug.readonly' }],
   [/ \/blogs\/authors$/, '2021-07-28', { read: 'blogs/author.readonly' }],
@@ -83,6 +91,9 @@ const families: [RegExp, Family['version'], { read?: string; write?: string }, T
   [/ \/blogs\/site\/all$/, '2021-07-28', { read: 'blogs/list.readonly' }],
   [/^POST \/blogs\/posts$/, '2021-07-28', { write: 'blogs/post.write' }],
   [/^PUT \/blogs\/posts\b/, '2021-07-28', { write: 'blogs/post-update.write' }],
+  [/ \/locations\/[^/]+\/tasks\b/, '2021-07-28', { read: 'locations/tasks.readonly' }],
+  [/ \/forms\b/, '2021-07-28', { read: 'forms.readonly' }],
+  [/ \/invoices\b/, '2021-07-28', { read: 'invoices.readonly' }],
   [/ \/oauth\b/, '2021-07-28', { read: 'oauth.readonly', write: 'oauth.write' }, 'agency'],
 ];
 

@@ -66,10 +66,15 @@ const duplicateOf = ({ status, body }: Answer): JsonObject | undefined => {
 const isSecondOpportunity = ({ status, body }: Answer): boolean =>
   status === 400 && [body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE');
 
+/** Whether the contact has a conversation already (api#first-conversation). */
+const isSecondConversation = ({ status, body }: Answer): boolean =>
+  status === 400 && body.canonicalCode === 'CONVERSATIONS_CONVERSATION_ALREADY_EXISTS';
+
 /** The id of the record that is there already, if HighLevel says it. */
-const existingId = ({ body }: Answer): string | undefined => {
-  const { contactId, existingId: id } = asObject(body.meta);
-  return id || contactId ? String(id || contactId) : undefined;
+const existingId = (answer: Answer): string | undefined => {
+  const { contactId, existingId: other } = asObject(answer.body.meta);
+  const id = other || contactId || (isSecondConversation(answer) && answer.body.conversationId);
+  return id ? String(id) : undefined;
 };
 
 /** Every answer that is not a success: the first case that fits counts. */
@@ -108,6 +113,11 @@ const cases: Case[] = [
       const instead = answer.method === 'PUT' ? 'Update' : 'Use “Upsert Opportunity”, or update';
       return `This contact has an opportunity in this pipeline already${id ? `: its ID is ${id}` : ''}. ${instead} that opportunity instead.`;
     },
+  },
+  {
+    kind: 'duplicate',
+    fits: isSecondConversation,
+    say: ({ said }) => `This contact has a conversation already.${said}`,
   },
   {
     // A kind of its own: a search in a sub-account that is gone has not found out that there is no such record.

@@ -11,9 +11,12 @@ import {
   userId,
 } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { withoutBlanks } from '../../lib/values.ts';
 import { opportunities, opportunityStatuses } from '../../records/opportunities.ts';
-import { opportunityPages, opportunitySearchPages } from '../../records/opportunityPages.ts';
+import {
+  equalTo,
+  opportunityPages,
+  opportunitySearchPages,
+} from '../../records/opportunityPages.ts';
 import { assertStage } from '../../records/pipelines.ts';
 
 const pickedDay = (label: string, helpText: string) =>
@@ -99,11 +102,7 @@ const asSearch = (values: zod.output<typeof input>) => {
   return {
     locationId: location,
     query,
-    filters: Object.entries(withoutBlanks(equal)).map(([field, value]) => ({
-      field,
-      operator: 'eq',
-      value,
-    })),
+    filters: equalTo(equal),
     additionalDetails: {
       notes: values.getNotes ?? false,
       tasks: values.getTasks ?? false,
