@@ -42,3 +42,11 @@ export const opportunityPages: Paging = {
 /** Filters of `POST /opportunities/search` for fields that must be equal to something; blanks ask for nothing. */
 export const equalTo = (fields: JsonObject) =>
   Object.entries(withoutBlanks(fields)).map(([field, value]) => ({ field, operator: 'eq', value }));
+
+/** What `POST /opportunities/search` requires to be told that it should not add to the records. */
+export const withoutDetails = {
+  notes: false,
+  tasks: false,
+  calendarEvents: false,
+  unReadConversations: false,
+};

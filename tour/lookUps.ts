@@ -11,8 +11,17 @@ const idFrom =
   (key: string, name: string, input: Input = {}) =>
   async ({ run }: Guide): Promise<Input> => ({ [name]: (await run(key, input)).id });
 
+let made = 0;
+
+/** A name that nothing has yet, however often a station is visited. */
+const fresh = (name: string): string => {
+  made += 1;
+  return `${name}_${made}`;
+};
+
 const opportunity = async ({ run }: Guide) => {
-  const { id: contactId } = await run('create_contact', { name: 'Lou', email: 'lou@example.com' });
+  const email = `${fresh('lou')}@example.com`;
+  const { id: contactId } = await run('create_contact', { name: 'Lou', email });
   const { id: pipelineId } = await run('list_pipelines', {});
   await run('create_opportunity', { contactId, pipelineId, name: 'Crown for Lou' });
   return { contactId, pipelineId, status: 'open', name: 'Crown for Lou' };
@@ -50,7 +59,7 @@ const call = ({ sandbox }: Guide): Input => {
 const policies = 'custom_objects.insurance_policies';
 const association = ({ run }: Guide) =>
   run('create_association', {
-    key: 'looked_up',
+    key: fresh('looked_up'),
     firstObjectKey: 'contact',
     firstObjectLabel: 'Holder',
     secondObjectKey: policies,
@@ -77,8 +86,8 @@ export const lookUps: Station[] = [
       return { ...withContact(guide), body: 'found by' };
     },
   },
-  { key: 'create_tag', input: { name: 'Tour Lookup' } },
-  { key: 'find_tag', input: { name: 'tour lookup' } },
+  { key: 'create_tag', input: () => ({ name: fresh('Looked Up') }) },
+  { key: 'find_tag', input: ({ result }) => ({ name: result('create_tag').name }) },
   { key: 'find_free_slots', input: idFrom('list_calendars', 'calendarId') },
   { key: 'find_calendar' },
   { key: 'find_calendar_by_id', input: idFrom('list_calendars', 'calendarId') },
@@ -145,7 +154,7 @@ export const lookUps: Station[] = [
   { key: 'find_call_recording', input: call },
   { key: 'find_call_transcription', input: call },
   { key: 'find_call_transcription_file', input: call },
-  { key: 'find_business', input: { name: 'tour florist' } },
+  { key: 'find_business', input: { name: 'tour bakery' } },
   { key: 'find_business_by_id', input: idFrom('list_businesses', 'businessId') },
   { key: 'find_workflow', input: { status: 'published' } },
   { key: 'find_custom_field', input: { name: 'insurance plan' } },
@@ -154,11 +163,14 @@ export const lookUps: Station[] = [
     key: 'find_association_by_id',
     input: async (guide) => ({ associationId: (await association(guide)).id }),
   },
-  { key: 'find_association_by_key', input: { key_name: 'looked_up' } },
+  {
+    key: 'find_association_by_key',
+    input: ({ result }) => ({ key_name: result('find_association_by_id').key }),
+  },
   {
     key: 'find_relations',
     input: async (guide) => {
-      const { id: associationId } = guide.result('find_association_by_id');
+      const { id: associationId } = await association(guide);
       const relation = await guide.run('create_relation', {
         associationId,
         firstRecordId: guide.result('create_contact').id,

@@ -6,7 +6,7 @@ import { customObjectKey } from '../../fields/objects.ts';
 import { create } from '../../lib/operations.ts';
 import { customObjectRecord } from '../../records/customObjectRecords.ts';
 import { findableAtOnce } from '../../steps/newRecords.ts';
-import { objectProperties } from '../../steps/objectProperties.ts';
+import { objectProperties } from './objectProperties.ts';
 
 const input = zod.object({
   locationId,

@@ -115,7 +115,7 @@ export interface Endpoint extends Family {
  * The POSTs that make the same state when they are sent again: an upsert finds what it has made; tags, followers and a
  * business are set; the others change nothing that lasts. All other POSTs create something (api#no-idempotency).
  */
-const repeatable = /\/(upsert|tags|followers|validate-slug|typing)$|\/bulk\//;
+const repeatable = /\/(upsert|followers|validate-slug|typing)$|\/contacts\/[^/]+\/tags$|\/bulk\//;
 
 /** Method, path and query of `'DELETE /x/{id}?locationId={locationId}'`, and whether it only reads. */
 export const parseRoute = (

@@ -5,7 +5,7 @@ import { calendarId, contactId, userId } from '../../fields/ids.ts';
 import { listIn } from '../../lib/api/answers.ts';
 import { search } from '../../lib/operations.ts';
 import { earliestFirst, latestFirst } from '../../lib/order.ts';
-import { finishRecords } from '../../lib/record.ts';
+import { finishRecords, record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
 import { hasAll } from '../../lib/texts.ts';
 import { timeOf } from '../../lib/time.ts';
@@ -66,6 +66,26 @@ const hasStatus = ({ appointmentStatus, appoinmentStatus }: JsonObject, wanted: 
   return wanted === 'any' || status === wanted;
 };
 
+const foundAppointments = record({
+  noun: 'appointment',
+  many: 'events',
+  sample: {
+    ...contactAppointments.sample,
+    description: 'Shade and price of a whitening',
+    meetingLocationType: 'custom',
+    isRecurring: false,
+    rrule: 'RRULE:FREQ=WEEKLY;COUNT=5',
+  },
+  labels: {
+    locationId: 'Sub-Account ID',
+    users: 'User IDs',
+    assignedResources: 'Resource IDs',
+    createdBy__userId: 'Created by User ID',
+    createdBy__source: 'Created Through',
+    rrule: 'Recurrence Rule',
+  },
+});
+
 export default defineSearch({
   key: 'find_appointment',
   noun: 'Appointment',
@@ -84,7 +104,7 @@ export default defineSearch({
         : { userId: values.assignedUserId }),
       ...spanOf(values),
     }),
-    record: contactAppointments,
+    record: foundAppointments,
     send,
     routes: [contactRoute, 'GET /locations/{locationId}'],
     matches: (event, { contactId: contact, calendarId: calendar, ...values }) => {

@@ -9,7 +9,7 @@ import type { Run } from '../../lib/run.ts';
 import { hasAll } from '../../lib/texts.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { opportunities, opportunity, opportunityStatuses } from '../../records/opportunities.ts';
-import { equalTo, opportunitySearchPages } from '../../records/opportunityPages.ts';
+import { equalTo, opportunitySearchPages, withoutDetails } from '../../records/opportunityPages.ts';
 import { assertStage } from '../../records/pipelines.ts';
 
 const input = zod.object({
@@ -60,7 +60,12 @@ export default defineSearch({
     input,
     request: async (values, run) => {
       await assertStage(run, values.pipelineId, values.pipelineStageId);
-      return { locationId: values.locationId, query: '', filters: equalTo(asked(values)) };
+      return {
+        locationId: values.locationId,
+        query: '',
+        filters: equalTo(asked(values)),
+        additionalDetails: withoutDetails,
+      };
     },
     record: opportunities,
     send,

@@ -4,6 +4,7 @@ import type { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { OpenAPIBackend, type Operation } from 'openapi-backend';
 import { sourcedRoutes } from '../support/additions.ts';
+import { catalog } from '../support/catalog.ts';
 import { correctAll, type Json } from './corrections.ts';
 
 /** A request or an answer that HighLevel's documents do not allow. */
@@ -34,6 +35,9 @@ export const folder = resolve(
 const home = existsSync(join(folder, 'apps')) ? join(folder, 'apps') : folder;
 const common =
   [join(home, 'common'), join(folder, 'common')].find((one) => existsSync(one)) ?? home;
+
+/** The documents of HighLevel’s other products, next to the default folder: those that it has not are read from here. */
+const others = resolve('..', 'shared', 'highlevel-documents', 'classic');
 
 /** Whether the documents are there. */
 export const found = existsSync(home) && readdirSync(home).some((name) => name.endsWith('.json'));
@@ -127,13 +131,24 @@ const backendOf = (document: Json): OpenAPIBackend =>
         : (addFormats as unknown as (one: Ajv) => Ajv)(ajv),
   });
 
+/** The documents that the app needs of the others: those with an endpoint of an operation. */
+const otherDocuments = (): string[] => {
+  if (process.env.HIGHLEVEL_OPENAPI_DIR || !existsSync(others)) return [];
+  const paths = catalog.flatMap(({ endpoints }) => endpoints.map((one) => one.split(' ')[1] ?? ''));
+  return readdirSync(others)
+    .filter((name) => name.endsWith('.json') && !existsSync(join(home, name)))
+    .map((name) => join(others, name))
+    .filter((file) => paths.some((path) => path in (read(file).paths as Json)));
+};
+
 /** Reads every document once. */
 export const loadDocuments = async (): Promise<void> => {
   if (backends.length > 0) return;
   const commonFile = join(common, 'common-schemas.json');
   const shared = existsSync(commonFile) ? read(commonFile) : {};
-  for (const name of readdirSync(home).filter((one) => one.endsWith('.json'))) {
-    const backend = backendOf(load(join(home, name), shared));
+  const own = readdirSync(home).filter((one) => one.endsWith('.json'));
+  for (const file of [...own.map((name) => join(home, name)), ...otherDocuments()]) {
+    const backend = backendOf(load(file, shared));
     await backend.init();
     backends.push(backend);
   }

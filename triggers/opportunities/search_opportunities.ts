@@ -16,6 +16,7 @@ import {
   equalTo,
   opportunityPages,
   opportunitySearchPages,
+  withoutDetails,
 } from '../../records/opportunityPages.ts';
 import { assertStage } from '../../records/pipelines.ts';
 
@@ -104,10 +105,10 @@ const asSearch = (values: zod.output<typeof input>) => {
     query,
     filters: equalTo(equal),
     additionalDetails: {
+      ...withoutDetails,
       notes: values.getNotes ?? false,
       tasks: values.getTasks ?? false,
       calendarEvents: values.getCalendarEvents ?? false,
-      unReadConversations: false,
     },
   };
 };

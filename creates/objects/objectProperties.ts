@@ -1,13 +1,13 @@
 import type { PlainInputField } from 'zapier-platform-core';
-import type { CustomInputs } from '../fields/common.ts';
-import type { Step } from '../lib/operations.ts';
-import { withRun } from '../lib/perform.ts';
-import type { Run } from '../lib/run.ts';
-import type { JsonObject } from '../lib/values.ts';
-import type { Definition } from '../records/customFieldDefinition.ts';
-import { loadProperties, objectRoute } from '../records/objectProperties.ts';
-import { inputOf } from './customFields.ts';
-import { fitValue } from './customValues.ts';
+import type { CustomInputs } from '../../fields/common.ts';
+import type { Step } from '../../lib/operations.ts';
+import { withRun } from '../../lib/perform.ts';
+import type { Run } from '../../lib/run.ts';
+import type { JsonObject } from '../../lib/values.ts';
+import type { Definition } from '../../records/customFieldDefinition.ts';
+import { loadProperties, objectRoute } from '../../records/objectProperties.ts';
+import { inputOf } from '../../steps/customInputs.ts';
+import { fitValue } from '../../steps/customValues.ts';
 
 const propertyInputs = async (run: Run): Promise<PlainInputField[]> => {
   const { schemaKey } = run.bundle.inputData;
