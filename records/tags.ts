@@ -86,10 +86,9 @@ export const reportBulkChange = (change: JsonObject, asked: number): JsonObject 
   );
 };
 
-const tag = { id: 'bfMEJ5nSfoM2eRTLKzpR', name: 'new lead', locationId: 've9EPM428h8vShlRW1KT' };
-
-/** The tags of the sub-account (locations.json, LocationTagsSchema). */
-export const locationTags = record({ noun: 'tag', many: 'tags', sample: tag });
-
-/** One of them. */
-export const locationTag = record({ noun: 'tag', one: 'tag', sample: tag });
+/** A tag of the sub-account (locations.json, LocationTagsSchema). */
+export const locationTags = record({
+  noun: 'tag',
+  many: 'tags',
+  sample: { id: 'bfMEJ5nSfoM2eRTLKzpR', name: 'new lead', locationId: 've9EPM428h8vShlRW1KT' },
+});

@@ -2,8 +2,9 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
+import { record } from '../../lib/record.ts';
 import { isSameText } from '../../lib/texts.ts';
-import { locationTag, locationTags } from '../../records/tags.ts';
+import { locationTags } from '../../records/tags.ts';
 
 const input = zod.object({ locationId, name: text('Tag', 'HighLevel keeps it in lower case.') });
 
@@ -13,7 +14,7 @@ export default defineCreate({
   display: { label: 'Create Tag', description: 'Creates a tag in the sub-account.' },
   operation: create('POST /locations/{locationId}/tags', {
     input,
-    record: locationTag,
+    record: record({ noun: 'tag', one: 'tag', sample: locationTags.sample }),
     lookAgain: {
       route: 'GET /locations/{locationId}/tags',
       request: ({ locationId: id }) => ({ locationId: id }),

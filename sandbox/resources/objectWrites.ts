@@ -39,7 +39,7 @@ export const objectWrites = [
     },
   ),
 
-  /** The document leaves the body empty; other apps send these (api#record-write). */
+  /** The document leaves the body empty; other apps send these (api#writing-an-object-record). */
   endpoint(
     'POST /objects/{schemaKey}/records',
     {
@@ -57,7 +57,7 @@ export const objectWrites = [
       const { key } = objectOf(location, path.schemaKey);
       const known = propertiesOf(location, key).map(({ fieldKey }) => fieldKey.split('.').at(-1));
       const unknown = Object.keys(body.properties).filter((name) => !known.includes(name));
-      // An unknown property is refused (api#object-record-properties).
+      // An unknown property is refused (api#writing-an-object-record).
       if (unknown.length > 0) throw fail(400, `Invalid key in properties: ${unknown.join(', ')}`);
       const record = {
         id: state.newId('hex'),
