@@ -1,5 +1,11 @@
 import type { Labels } from '../run.ts';
 import { asObject, type JsonObject } from '../values.ts';
+import {
+  duplicateOf,
+  existingId,
+  isSecondConversation,
+  isSecondOpportunity,
+} from './duplicates.ts';
 import { HighLevelError, type Kind } from './errors.ts';
 import { isRefusal, isTooEmpty } from './falseSuccess.ts';
 import { limitReached, secondsToWait } from './rateLimits.ts';
@@ -56,27 +62,6 @@ const isOfGateway = ({ status, content }: Answer): boolean =>
 
 const isMissing = ({ status, words }: Answer): boolean =>
   status === 404 || (status === 400 && /not found|no .* found|does ?n[o']t exist/i.test(words));
-
-/** Of which contact a new one would be a duplicate (api#duplicate-contact). */
-const duplicateOf = ({ status, body }: Answer): JsonObject | undefined => {
-  const { contactId, matchingField } = asObject(body.meta);
-  return status === 400 && contactId ? { contactId, matchingField } : undefined;
-};
-
-/** Whether the contact has an opportunity in the pipeline already (api#duplicate-opportunity). */
-const isSecondOpportunity = ({ status, body }: Answer): boolean =>
-  status === 400 && [body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE');
-
-/** Whether the contact has a conversation already (api#first-conversation). */
-const isSecondConversation = ({ status, body }: Answer): boolean =>
-  status === 400 && body.canonicalCode === 'CONVERSATIONS_CONVERSATION_ALREADY_EXISTS';
-
-/** The id of the record that is there already, if HighLevel says it. */
-const existingId = (answer: Answer): string | undefined => {
-  const { contactId, existingId: other } = asObject(answer.body.meta);
-  const id = other || contactId || (isSecondConversation(answer) && answer.body.conversationId);
-  return id ? String(id) : undefined;
-};
 
 /** Every answer that is not a success: the first case that fits counts. */
 const cases: Case[] = [
@@ -188,7 +173,8 @@ const cases: Case[] = [
 /** Throws a HighLevelError for every answer that is not a success, whatever its status. */
 export const assertSuccess = (response: Response, asked: Asked): void => {
   const body = asObject(response.data);
-  const inner = Number(body.statusCode);
+  // A status as a number is that of the request; as a text it is the record’s own (api#canceling-an-email).
+  const inner = Number(body.statusCode ?? (typeof body.status === 'number' ? body.status : 0));
   const status = response.status < 400 && inner >= 400 ? inner : response.status;
   const words = wordsOf(body, asked.labels, asked.hide);
   const said = words ? ` HighLevel says: ${words}.` : '';

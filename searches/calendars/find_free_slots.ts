@@ -7,6 +7,7 @@ import { type Context, record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
 import { timeOf } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
+import { isZone } from '../../lib/zones.ts';
 import { loadTimeZone } from '../../records/contactAppointments.ts';
 import { freeSlots, slotsIn } from '../../records/freeSlots.ts';
 import {
@@ -35,6 +36,7 @@ const input = zod
       })
       .optional(),
     timezone: timezone
+      .refine(isZone, 'must be a time zone, for example America/New_York.')
       .meta({ helpText: 'Leave this empty to use the time zone of the sub-account.' })
       .optional(),
     language: choice(
@@ -62,6 +64,11 @@ interface Asked extends JsonObject {
   count: number;
   language: string;
 }
+
+const ownZone = async (run: Run): Promise<string | undefined> => {
+  const zone = await loadTimeZone(run);
+  return isZone(zone) ? zone : undefined;
+};
 
 /** Window after window until there are enough slots. */
 const send = async (run: Run, { count, language: _, ...asked }: Asked) => {
@@ -127,7 +134,7 @@ export default defineSearch({
       ...values,
       ...resolvePeriod({ ...values, daysAhead }),
       ...ofUsers(userIds),
-      timezone: values.timezone ?? ((await loadTimeZone(run)) || undefined),
+      timezone: values.timezone ?? (await ownZone(run)),
     }),
     record: foundSlots,
     send,

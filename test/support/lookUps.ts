@@ -20,19 +20,23 @@ const messages = family(v2, 'conversations/message.readonly');
 const businesses = family(v1, 'businesses.readonly');
 const associations = family(v1, 'associations.readonly');
 
-/** A search beyond the catalog; its key follows from its label. */
-const find = (label: string, category: string, endpoint: string, of: Family): Addition => ({
-  key: label.toLowerCase().replaceAll(' ', '_'),
-  kind: 'search',
-  label,
-  category,
-  endpoints: [endpoint],
-  ...of,
-});
+/** Of a kind; the key follows from the label. */
+const addition =
+  (kind: Addition['kind']) =>
+  (label: string, category: string, endpoint: string, of: Family): Addition => ({
+    key: label.toLowerCase().replaceAll(' ', '_'),
+    kind,
+    label,
+    category,
+    endpoints: [endpoint],
+    ...of,
+  });
+const find = addition('search');
+const make = addition('create');
 
 const calls = '/conversations/locations/{locationId}/messages/{messageId}/transcription';
 
-/** The searches beyond the catalog, in the order of searches/index.ts. */
+/** The searches beyond the catalog, in the order of searches/index.ts, and what makes the rest of a “Find or Create”. */
 export const lookUps: Addition[] = [
   find('Find Contacts', 'Contacts', 'POST /contacts/search', contacts),
   find('Find Contact by ID', 'Contacts', 'GET /contacts/{contactId}', contacts),
@@ -173,4 +177,24 @@ export const lookUps: Addition[] = [
     'GET /forms/submissions',
     family(v1, 'forms.readonly'),
   ),
+  make(
+    'Create Tag',
+    'Contacts',
+    'POST /locations/{locationId}/tags',
+    family(v1, 'locations/tags.write'),
+  ),
+  make(
+    'Create Custom Object Record',
+    'Custom Objects',
+    'POST /objects/{schemaKey}/records',
+    family(v1, 'objects/record.write'),
+  ),
 ];
+
+/** Of conversations: after the actions with messages. */
+export const createConversation = make(
+  'Create Conversation',
+  'Conversations & Messages',
+  'POST /conversations/',
+  family(v2, 'conversations.write'),
+);

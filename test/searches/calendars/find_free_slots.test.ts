@@ -80,3 +80,19 @@ test('refuses an end before the start', async () => {
   const input = { calendarId: 'k1', ...window, endDate: '2026-03-08T09:30:00Z' };
   expect(await failure(poll(findFreeSlots, input))).toContain('must be later than “From”');
 });
+
+test('refuses what is no time zone', async () => {
+  const input = { calendarId: 'k1', ...window, timezone: 'Bern' };
+  expect(await failure(poll(findFreeSlots, input))).toContain('“Time Zone” must be a time zone');
+});
+
+test('shows UTC if the sub-account has no known time zone', async () => {
+  highlevel()
+    .get('/locations/loc1')
+    .reply(200, { location: { id: 'loc1', timezone: 'Mars/Base' } });
+  highlevel('2021-04-15')
+    .get(`/calendars/k1/free-slots?startDate=${start}&endDate=${end}`)
+    .reply(200, slots);
+  const [first] = await poll(findFreeSlots, { calendarId: 'k1', ...window });
+  expect(first).toMatchObject({ text: 'Monday, March 9 at 5:00 PM' });
+});
