@@ -2,6 +2,7 @@ import * as zod from 'zod';
 import { endpoint } from '../gateway/endpoint.ts';
 import { forbidden } from '../gateway/errors.ts';
 import { limit, optionalText, skip, text } from '../gateway/schemas.ts';
+import { contacts } from '../seed/contacts.ts';
 import { type ListedInvoice, listedInvoices } from '../seed/payments.ts';
 import type { Location } from '../state/state.ts';
 import { iso, pageOf } from './records.ts';
@@ -47,7 +48,7 @@ const shown = (invoice: ListedInvoice, location: Location) => ({
     id: invoice.contactId,
     name: invoice.contactName,
     email: invoice.contactEmail,
-    phoneNo: '',
+    phoneNo: contacts(location).get(invoice.contactId)?.phone ?? '',
   },
   issueDate: iso(invoice.createdAt).slice(0, 10),
   dueDate: iso(invoice.createdAt + 14 * DAY).slice(0, 10),
