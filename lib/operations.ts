@@ -8,5 +8,6 @@ export {
 } from './operations/choices.ts';
 export { create, type Step } from './operations/create.ts';
 export { findCreated, type LookAgain } from './operations/lookAgain.ts';
+export { lookUp } from './operations/lookUp.ts';
 export { search } from './operations/search.ts';
 export { trigger } from './operations/trigger.ts';

@@ -10,6 +10,7 @@ import { calendarDeletes, calendars } from './calendars.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { endpoints } from './endpoints.ts';
+import { lookUps } from './lookUps.ts';
 import { opportunities } from './opportunities.ts';
 import { other } from './other.ts';
 import type { Station } from './station.ts';
@@ -35,6 +36,7 @@ export const stations: Station[] = [
   ...workflows,
   ...other,
   ...endpoints,
+  ...lookUps,
   ...last,
 ];
 

@@ -57,12 +57,15 @@ import listContactNoteChoices from './dropdowns/list_contact_note_choices.ts';
 import listContactTaskChoices from './dropdowns/list_contact_task_choices.ts';
 import listConversationChoices from './dropdowns/list_conversation_choices.ts';
 import listCountries from './dropdowns/list_countries.ts';
+import listCustomObjectChoices from './dropdowns/list_custom_object_choices.ts';
 import listEmailChoices from './dropdowns/list_email_choices.ts';
 import listFirstRecordChoices from './dropdowns/list_first_record_choices.ts';
+import listFormChoices from './dropdowns/list_form_choices.ts';
 import listLostReasons from './dropdowns/list_lost_reasons.ts';
 import listMeetingLocationChoices from './dropdowns/list_meeting_location_choices.ts';
 import listMessageChoices from './dropdowns/list_message_choices.ts';
 import listObjectChoices from './dropdowns/list_object_choices.ts';
+import listObjectPropertyChoices from './dropdowns/list_object_property_choices.ts';
 import listOpportunityChoices from './dropdowns/list_opportunity_choices.ts';
 import listPipelineStages from './dropdowns/list_pipeline_stages.ts';
 import listRecordChoices from './dropdowns/list_record_choices.ts';
@@ -161,12 +164,15 @@ export const triggers: Catalog<Trigger> = {
     listContactTaskChoices,
     listConversationChoices,
     listCountries,
+    listCustomObjectChoices,
     listEmailChoices,
     listFirstRecordChoices,
+    listFormChoices,
     listLostReasons,
     listMeetingLocationChoices,
     listMessageChoices,
     listObjectChoices,
+    listObjectPropertyChoices,
     listOpportunityChoices,
     listPipelineStages,
     listRecordChoices,

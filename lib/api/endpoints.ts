@@ -69,7 +69,11 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
     '2021-07-28',
     { read: 'locations/customFields.readonly' },
   ],
-  [/ \/locations\/[^/]+\/tags\b/, '2021-07-28', { read: 'locations/tags.readonly' }],
+  [
+    / \/locations\/[^/]+\/tags\b/,
+    '2021-07-28',
+    { read: 'locations/tags.readonly', write: 'locations/tags.write' },
+  ],
   [/ \/locations\/[^/]+\/timezones$/, '2021-07-28', { read: 'locations.readonly' }],
   [/^GET \/locations\b/, '2021-07-28', { read: 'locations.readonly' }, 'either'],
   [/ \/locations\b/, '2021-07-28', { write: 'locations.write' }, 'agency'],
@@ -83,7 +87,11 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
     '2021-07-28',
     { read: 'associations.readonly', write: 'associations.write' },
   ],
-  [/ \/objects\/[^/]+\/records\b/, '2021-07-28', { read: 'objects/record.readonly' }],
+  [
+    / \/objects\/[^/]+\/records\b/,
+    '2021-07-28',
+    { read: 'objects/record.readonly', write: 'objects/record.write' },
+  ],
   [/ \/objects\b/, '2021-07-28', { read: 'objects/schema.readonly' }],
   [/ \/blogs\/posts\/url-slug-exists$/, '2021-07-28', { read: 'blogs/check-slug.readonly' }],
   [/ \/blogs\/authors$/, '2021-07-28', { read: 'blogs/author.readonly' }],
@@ -92,6 +100,9 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
   [/ \/blogs\/site\/all$/, '2021-07-28', { read: 'blogs/list.readonly' }],
   [/^POST \/blogs\/posts$/, '2021-07-28', { write: 'blogs/post.write' }],
   [/^PUT \/blogs\/posts\b/, '2021-07-28', { write: 'blogs/post-update.write' }],
+  [/ \/locations\/[^/]+\/tasks\b/, '2021-07-28', { read: 'locations/tasks.readonly' }],
+  [/ \/forms\b/, '2021-07-28', { read: 'forms.readonly' }],
+  [/ \/invoices\b/, '2021-07-28', { read: 'invoices.readonly' }],
   [/ \/oauth\/token$/, '', { write: 'oauth.write' }, 'either'],
   [/ \/oauth\b/, '2021-07-28', { read: 'oauth.readonly', write: 'oauth.write' }, 'agency'],
 ];
@@ -118,7 +129,7 @@ export interface Endpoint extends Family {
  * The POSTs that make the same state when they are sent again: an upsert finds what it has made; tags, followers and a
  * business are set; the others change nothing that lasts. All other POSTs create something (api#no-idempotency).
  */
-const repeatable = /\/(upsert|tags|followers|validate-slug|typing)$|\/bulk\//;
+const repeatable = /\/(upsert|followers|validate-slug|typing)$|\/contacts\/[^/]+\/tags$|\/bulk\//;
 
 /** Method, path and query of `'DELETE /x/{id}?locationId={locationId}'`, and whether it only reads. */
 export const parseRoute = (

@@ -95,6 +95,7 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
       userIds: staffOf(sandbox.state.main).slice(0, 2),
     }),
   ],
+  find_free_slots: { startDate: undefined, endDate: undefined },
   list_calendar_events: [ofCalendar, ofUser, ofGroup],
   list_blocked_slots: [ofCalendar, ofUser, ofGroup],
   create_block_slot: [

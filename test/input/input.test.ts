@@ -73,7 +73,27 @@ const keptBack: Record<string, string[]> = {
   ],
   'choose among the endpoints of this operation': ['triggerOn'],
 };
+const inAnswer = (...fields: string[]) =>
+  Object.fromEntries(fields.map((field) => [field, 'looked for in what HighLevel lists']));
 const keptBackIn: Record<string, Record<string, string>> = {
+  find_user: inAnswer('email', 'name'),
+  find_task: inAnswer('title'),
+  find_note: inAnswer('body', 'userId'),
+  find_tag: inAnswer('name'),
+  find_workflow: inAnswer('name'),
+  find_calendar: inAnswer('name'),
+  find_pipeline_stage: inAnswer('name', 'pipelineId'),
+  find_custom_field: inAnswer('name', 'fieldKey'),
+  find_business: inAnswer('name', 'email', 'phone'),
+  find_invoice: inAnswer('invoiceNumber'),
+  find_form_submission: inAnswer('contactId'),
+  find_appointment: inAnswer('contactId', 'calendarId', 'assignedUserId'),
+  find_messages: { contactId: 'the conversation itself was chosen' },
+  find_contacts: {
+    to: 'only for “is between”, as its help says',
+    value: 'not for “is filled in” and “is empty”',
+  },
+  find_relations: { objectKey: 'only fills the dropdown of records' },
   find_contact: {
     phone: 'only asked for where the email finds nobody',
     email: 'the contact itself was chosen',

@@ -1,4 +1,5 @@
 import type { Entry } from './catalog.ts';
+import { createConversation, lookUps } from './lookUps.ts';
 
 /** An operation that HighLevel's catalog does not have. */
 export interface Addition extends Entry {
@@ -11,6 +12,7 @@ export interface Addition extends Entry {
 
 /** Operations that came after the catalog of test/support/catalog.ts. `npm run new` adds a line. */
 export const additions: Addition[] = [
+  ...lookUps,
   // The endpoint that people choose: the documents say the rest (test/documents).
   ...(
     [
@@ -104,6 +106,7 @@ export const additions: Addition[] = [
     scopes: ['conversations.write'],
     token: 'sub-account',
   },
+  createConversation,
 ];
 
 /** Endpoints that documents or SDK do not know, as far as an addition says how we know them. */

@@ -22,7 +22,7 @@ export const routesFor = ({ operation }: Operation): readonly string[] => routes
 
 /** Whether an operation needs an agency's connection. */
 const agencyRoutes =
-  /\/(companies|snapshots)\b|\/(users|locations)\/search|^(POST|PUT|DELETE) \/locations\b/;
+  /\/(companies|snapshots)\b|\/(users|locations)\/search|^(POST|PUT|DELETE) \/locations\/(\{locationId\})?(\?|$)/;
 export const connectionFor = (operation: Operation): Record<string, string> =>
   routesFor(operation).some((route) => agencyRoutes.test(route)) ? agencyConnection : connection;
 
@@ -82,7 +82,7 @@ const customFields = [
 export const answering =
   (operation: Operation, kind: Kind) =>
   ({ url }: Request): Result =>
-    /\/customFields\?/.test(url) && operation.key !== 'list_custom_fields'
+    /\/customFields\?/.test(url) && !/_custom_fields?$/.test(operation.key)
       ? { customFields }
       : plausible(operation, kind);
 
