@@ -1,4 +1,5 @@
 import type { BasicCreateOperation, PlainInputField, PlainOutputField } from 'zapier-platform-core';
+import { withoutReplay } from '../lib/api/doubt.ts';
 import { kindOf } from '../lib/api/errors.ts';
 import { tracked, withRun } from '../lib/perform.ts';
 import type { JsonObject } from '../lib/values.ts';
@@ -62,8 +63,13 @@ const sample = { id: 'ocQHyuzHvysMo5N5VsXc' };
 /** Runs the endpoint that people choose, whatever it is. */
 export const requestChosen = (): BasicCreateOperation => ({
   perform: tracked([], async (run): Promise<JsonObject> => {
-    const { entry, answer } = await runChosen(run, run.bundle.inputData[own.endpoint], false);
-    return readRecord(answer, entry);
+    run.makes = 'record';
+    try {
+      const { entry, answer } = await runChosen(run, run.bundle.inputData[own.endpoint], false);
+      return readRecord(answer, entry);
+    } catch (error) {
+      throw withoutReplay(run, error);
+    }
   }),
   get inputFields() {
     return [...choiceFields('list_api_areas', 'list_api_endpoints'), fieldsOfChosen(false)];

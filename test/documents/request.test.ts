@@ -127,3 +127,11 @@ test('an agency is asked for the sub-account', async () => {
   );
   expect(fields).toContainEqual(expect.objectContaining({ key: 'locationId', required: true }));
 });
+
+test('nobody knows whether a record was made: nothing may replay the step by itself', async () => {
+  highlevel('2021-07-28').post('/invoices/').reply(502, 'Bad Gateway');
+  await expect(run(apiRequest, invoice)).rejects.toMatchObject({
+    name: 'HaltedError',
+    message: expect.stringContaining('Check in HighLevel whether the record is there'),
+  });
+});
