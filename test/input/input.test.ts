@@ -74,6 +74,7 @@ const keptBack: Record<string, string[]> = {
   'choose among the endpoints of this operation': ['triggerOn'],
 };
 const keptBackIn: Record<string, Record<string, string>> = {
+  cancel_scheduled_message: { messageId: 'an email is canceled by its own ID' },
   find_contact: {
     phone: 'only asked for where the email finds nobody',
     email: 'the contact itself was chosen',
