@@ -1,5 +1,7 @@
 import type { Trigger } from 'zapier-platform-core';
 import listBusinesses from '../../triggers/businesses/list_businesses.ts';
+import listContacts from '../../triggers/contacts/list_contacts.ts';
+import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
 import { plainZ, Zap } from '../support/zapier.ts';
 import { fakeDate, hour, minute, World } from './world.ts';
@@ -54,6 +56,27 @@ const kinds = [
   ['List Businesses', 'new', listBusinesses],
   ['List Businesses', 'changed', listBusinesses],
 ] as const;
+
+test.each([
+  ['Search Contacts', 'new', searchContacts],
+  ['Search Contacts', 'changed', searchContacts],
+  ['List Contacts', 'new', listContacts],
+])('%s, %s, of 100,000: a poll asks once, 700 new ones take nine requests', async (...each) => {
+  const [, triggerOn, trigger] = each;
+  const { world, zap, poll } = await setUp(0, trigger, { triggerOn });
+  world.add(100_000, {}, 5 * minute);
+  await zap.turnOn();
+  for (const count of [0, 1, 3, 0]) {
+    world.now += minute;
+    world.add(count);
+    expect(await poll()).toEqual({ fired: count, requests: 1 });
+  }
+  world.now += minute;
+  world.add(700);
+  const [burst, after] = [await poll(), await poll()];
+  expect(burst.fired + after.fired).toBe(700);
+  expect(burst.requests + after.requests).toBeLessThanOrEqual(9);
+});
 
 describe.each(kinds)('%s, %s', (_, triggerOn, trigger) => {
   test('of 100,000 opportunities, of 9,000 businesses: a poll asks once, with and without news', async () => {
