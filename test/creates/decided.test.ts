@@ -39,10 +39,15 @@ test('of the others that create nobody can tell: no list shows them, or it shows
   expect(keysOf((outcome) => outcome === 'unknown')).toEqual([
     'add_contact_to_campaign',
     'add_contact_to_workflow',
+    'add_inbound_message',
     'create_calendar',
     'create_calendar_notification',
     'create_calendar_resource',
     'create_location',
+    'send_email',
+    'send_message',
+    'send_sms',
+    'send_whatsapp',
   ]);
 });
 
