@@ -10,14 +10,12 @@ import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError } from './errors.ts';
 import { type Asked, assertSuccess, type Response } from './explain.ts';
 import { askPlainly, readable, readRaw, unmerged } from './forms.ts';
+import { patience, patienceFor } from './patience.ts';
 import { redact } from './redact.ts';
 import { buildRequest } from './requests.ts';
 import { withRetries } from './retries.ts';
 import { hasStandIn, inV3, type Spoken, speak } from './speak.ts';
 import { isUnauthorized, unauthorized } from './thrown.ts';
-
-/** Milliseconds that one attempt may take: a read leaves time for a second one, a create for looking whether it was done. */
-const patience = { read: 12_000, write: 25_000, create: 18_000 };
 
 const headersOf = (
   { headers = {} }: HttpRequestOptions,
@@ -79,9 +77,6 @@ const endpointFor = (route: string, input: JsonObject): Endpoint => {
     ? { ...endpoint, createsRecord: true }
     : endpoint;
 };
-
-const patienceFor = ({ reads, createsRecord }: Endpoint): number =>
-  createsRecord ? patience.create : reads ? patience.read : patience.write;
 
 /** Sends a request to an endpoint that answers with JSON. */
 const sendJson = async (run: Run, { endpoint, input }: Spoken): Promise<unknown> => {

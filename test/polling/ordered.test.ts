@@ -126,7 +126,7 @@ describe.each(kinds)('%s, %s', (_, triggerOn, trigger) => {
   });
 
   test('where HighLevel refuses it only later: what the first poll left out does not fire', async () => {
-    const { world, mood, zap, z, poll } = await setUp(3_000, trigger, { triggerOn });
+    const { world, mood, zap, poll } = await setUp(3_000, trigger, { triggerOn });
     await zap.turnOn();
     mood.refuses = true;
     world.add(3);
@@ -136,7 +136,6 @@ describe.each(kinds)('%s, %s', (_, triggerOn, trigger) => {
     // Nor once the hour is over for which Zapier keeps the exact memory.
     world.add(1);
     expect((await poll(3 * hour)).fired).toBe(1);
-    expect(z).toBeDefined();
   });
 });
 
