@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { countryCode } from './countries.ts';
 
 /** A record chosen from a dropdown. @param dynamic `trigger.valueKey.labelKey` */
 export const chosen = (label: string, dynamic: string, helpText?: string) =>
@@ -52,7 +53,10 @@ export const tags = zod.array(zod.string()).meta({
 export const timezone = chosen('Time Zone', 'list_timezones.id.name');
 
 /** A country by its two-letter code. */
-export const country = chosen('Country', 'list_countries.id.name');
+export const country = zod
+  .string()
+  .transform(countryCode)
+  .meta({ label: 'Country', dynamic: 'list_countries.id.name' });
 
 /** A calendar of the sub-account. */
 export const calendarId = chosen('Calendar', 'list_calendars.id.name');

@@ -25,7 +25,7 @@ export const sentMessage = record({
       const seconds = Number(input.scheduledTimestamp);
       return {
         ...raw,
-        id: messageId ?? first,
+        id: messageId ?? first ?? raw.id,
         contactId: input.contactId ?? null,
         status: seconds > 0 ? 'scheduled' : 'queued',
         error: null,

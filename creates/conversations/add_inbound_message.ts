@@ -34,8 +34,8 @@ const addedMessage = record({
     dateAdded: '2026-03-04T09:30:45.000Z',
   },
   complete: (records) =>
-    records.map(({ messageId, conversationId: of, contactId: from, dateAdded }) => ({
-      id: messageId,
+    records.map(({ id, messageId, conversationId: of, contactId: from, dateAdded }) => ({
+      id: messageId ?? id,
       conversationId: of,
       contactId: from,
       dateAdded,

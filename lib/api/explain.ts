@@ -8,7 +8,7 @@ import {
 } from './duplicates.ts';
 import { HighLevelError, type Kind } from './errors.ts';
 import { isRefusal, isTooEmpty } from './falseSuccess.ts';
-import { isOfGateway, isTimeout, timeoutWords } from './outages.ts';
+import { hasProblem, isOfGateway, isTimeout, timeoutWords } from './outages.ts';
 import { limitReached, secondsToWait } from './rateLimits.ts';
 import { retiredCase } from './retired.ts';
 import { wordsOf } from './words.ts';
@@ -69,7 +69,7 @@ const cases: Case[] = [
     kind: 'unavailable',
     fits: (answer) =>
       answer.status >= 500 || (answer.status >= 300 && answer.status < 400) || isOfGateway(answer),
-    say: ({ status, said }) => `HighLevel has a problem at the moment (${status}).${said}`,
+    say: ({ status, said }) => `${hasProblem(status)}${said}`,
   },
   {
     kind: 'duplicate',

@@ -1,5 +1,9 @@
 /** Answers of HighLevel, or of what stands before it, that say nothing of what was asked. */
 
+/** What people read if one of them has a problem. @param status that of the answer */
+export const hasProblem = (status: number): string =>
+  `HighLevel has a problem at the moment (${status}).`;
+
 /** How they say that they gave up waiting. */
 export const timeoutWords =
   /^"?((command|request|gateway|operation|query|connection) time(d |-)?\s?out\b|timeout of \d+ ?ms)/i;

@@ -1,7 +1,7 @@
 import type { Run } from '../run.ts';
 import type { Endpoint } from './endpoints.ts';
 import { HighLevelError, type Kind } from './errors.ts';
-import { timeoutWords } from './outages.ts';
+import { hasProblem, timeoutWords } from './outages.ts';
 import { retired, retiredWords } from './retired.ts';
 
 /** What Node says if a request found no way to HighLevel, so that nothing can have been done. */
@@ -56,7 +56,7 @@ const refusals: Refusal[] = [
     // A gateway's page, be it as core notes it: it has not looked at the token.
     words: /^(Received content ")?\s*</,
     kind: 'unavailable',
-    say: () => 'HighLevel has a problem at the moment (401).',
+    say: () => hasProblem(401),
   },
   {
     words: /install|access to this loc/i,

@@ -2,7 +2,7 @@ import * as zod from 'zod';
 import { HighLevelError } from '../api/errors.ts';
 import type { Response } from '../api/explain.ts';
 import { postSecretForm } from '../api/forms.ts';
-import { isPage, isTimeout } from '../api/outages.ts';
+import { hasProblem, isPage, isTimeout } from '../api/outages.ts';
 import { redact } from '../api/redact.ts';
 import { retiredError, retiredWords } from '../api/retired.ts';
 import { networkError } from '../api/thrown.ts';
@@ -50,7 +50,7 @@ export const requestToken = async (
   if (isTimeout({ status, words: fault }))
     throw unavailable('HighLevel did not answer in time.', advice);
   if (status >= 400 && status < 500 && status !== 429 && isPage(content))
-    throw unavailable(`HighLevel has a problem at the moment (${status}).`, advice);
+    throw unavailable(hasProblem(status), advice);
   if (status >= 400 && retiredWords.test(fault)) throw retiredError(fault);
   return { response, data, fault };
 };

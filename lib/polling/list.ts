@@ -1,3 +1,4 @@
+import * as zod from 'zod';
 import { type Kind, kindOf } from '../api/errors.ts';
 import { timeOf } from '../time.ts';
 import type { JsonObject } from '../values.ts';
@@ -21,7 +22,14 @@ export const readList = <Item>(list: List<Item>): Promise<Item[]> => {
 };
 
 /** The faults by which HighLevel refuses to give a list in order. */
-const refusals: Kind[] = ['invalid', 'unsupported', 'scope', 'forbidden', 'not_found'];
+const refusals = [
+  'invalid',
+  'unsupported',
+  'scope',
+  'forbidden',
+  'not_found',
+] as const satisfies Kind[];
+type Refusal = (typeof refusals)[number];
 
 /** Tells whether page after page comes newest first, but for what the index muddles. */
 const orderTest = (date: string): ((records: JsonObject[]) => boolean) => {
@@ -37,6 +45,16 @@ const orderTest = (date: string): ((records: JsonObject[]) => boolean) => {
 
 /** Seconds after which HighLevel is asked again for an order that it refused. */
 const refusedFor = 86_400;
+
+/** Milliseconds for which a refusal must last until HighLevel is asked no more: in a bad night it refuses anything. */
+const doubtFor = 3_600_000;
+
+/** What is kept of a refusal. */
+const refusedOrder = zod.object({
+  kind: zod.enum(refusals),
+  /** When HighLevel first refused, in epoch milliseconds. */
+  since: zod.number(),
+});
 
 /**
  * Reads a list by the endpoint that gives it in order. No exchange with the real API shows that it does
@@ -55,10 +73,9 @@ export const readOrdered = async <Item>(
     const advice = () => [...fallback.advice(), ...(kind === 'scope' ? ordered.advice() : [])];
     return readList({ ...fallback, lostDate, advice });
   };
-  const kept = await cache.read(entry);
-  const refused = refusals.find((one) => one === kept);
-  if (refused) return readFallback(refused);
-  let refusal: Kind | undefined;
+  const kept = refusedOrder.safeParse(await cache.read(entry)).data;
+  if (kept && Date.now() - kept.since >= doubtFor) return readFallback(kept.kind);
+  let refusal: Refusal | undefined;
   // The editor’s sample reads the first page twice.
   const isInOrder = ordered.purpose === 'sample' ? () => true : orderTest(date);
   const load: List['load'] = async (params) => {
@@ -73,10 +90,14 @@ export const readOrdered = async <Item>(
     throw new Error('not in order');
   };
   try {
-    return await readList({ ...ordered, load });
+    const items = await readList({ ...ordered, load });
+    if (kept) await cache.clear(entry);
+    return items;
   } catch (error) {
     if (!refusal) throw error;
-    await cache.write(entry, refusal, refusedFor);
-    return readFallback(refusal);
+    const items = await readFallback(refusal);
+    // Only now: a list that cannot be read in the other way is asked for in order again.
+    await cache.write(entry, { kind: refusal, since: kept?.since ?? Date.now() }, refusedFor);
+    return items;
   }
 };

@@ -363,7 +363,7 @@ describe('what makes the same state when it is sent again is left to Autoreplay'
       expect(says).toContain('You can replay this run safely');
     }
     const before = count();
-    expect((await attempt({ operation, input, count })).gave?.id).toBeDefined();
+    expect((await attempt({ operation, input, count })).gave?.id).toEqual(expect.any(String));
     expect(count()).toBe(before);
   });
 });

@@ -85,7 +85,7 @@ test.each(whole)(
       for (const { headers } of heard) {
         expect(headers).not.toHaveProperty('x-evil');
         expect(headers.authorization).toMatch(/^Bearer token-of-the-(test|location)$/);
-        expect(headers.version).toMatch(/^2021-0[47]-\d\d$/);
+        expect(headers.version).toMatch(/^(2021-0[47]-\d\d|v3)$/);
       }
     }
   },

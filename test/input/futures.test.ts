@@ -127,6 +127,7 @@ const more: Record<string, Result> = {
   upsert_opportunity: { id: 'opp1' },
   remove_opportunity_followers: { isRemoveAllFollowers: true },
   bulk_update_contact_business: { businessId: 'b1' },
+  mark_conversation: { unread: 'read' },
 };
 
 /** Operations that first look up what they are about to change: there an answer must know the record. */

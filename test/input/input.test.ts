@@ -94,6 +94,7 @@ const keptBackIn: Record<string, Record<string, string>> = {
     value: 'not for “is filled in” and “is empty”',
   },
   find_relations: { objectKey: 'only fills the dropdown of records' },
+  cancel_scheduled_message: { messageId: 'an email is canceled by its own ID' },
   find_contact: {
     phone: 'only asked for where the email finds nobody',
     email: 'the contact itself was chosen',

@@ -1,5 +1,7 @@
 import type { Trigger } from 'zapier-platform-core';
 import listBusinesses from '../../triggers/businesses/list_businesses.ts';
+import listContacts from '../../triggers/contacts/list_contacts.ts';
+import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
 import { plainZ, Zap } from '../support/zapier.ts';
 import { fakeDate, hour, minute, World } from './world.ts';
@@ -55,6 +57,27 @@ const kinds = [
   ['List Businesses', 'changed', listBusinesses],
 ] as const;
 
+test.each([
+  ['Search Contacts', 'new', searchContacts],
+  ['Search Contacts', 'changed', searchContacts],
+  ['List Contacts', 'new', listContacts],
+])('%s, %s, of 100,000: a poll asks once, 700 new ones take nine requests', async (...each) => {
+  const [, triggerOn, trigger] = each;
+  const { world, zap, poll } = await setUp(0, trigger, { triggerOn });
+  world.add(100_000, {}, 5 * minute);
+  await zap.turnOn();
+  for (const count of [0, 1, 3, 0]) {
+    world.now += minute;
+    world.add(count);
+    expect(await poll()).toEqual({ fired: count, requests: 1 });
+  }
+  world.now += minute;
+  world.add(700);
+  const [burst, after] = [await poll(), await poll()];
+  expect(burst.fired + after.fired).toBe(700);
+  expect(burst.requests + after.requests).toBeLessThanOrEqual(9);
+});
+
 describe.each(kinds)('%s, %s', (_, triggerOn, trigger) => {
   test('of 100,000 opportunities, of 9,000 businesses: a poll asks once, with and without news', async () => {
     const { world, zap, poll } = await setUp(0, trigger, { triggerOn });
@@ -79,8 +102,31 @@ describe.each(kinds)('%s, %s', (_, triggerOn, trigger) => {
     expect(await poll()).toEqual({ fired: 2, requests: 1 });
   });
 
+  test('where HighLevel refuses it once, or now and then: the next poll asks for it again', async () => {
+    const { world, mood, zap, poll } = await setUp(3_000, trigger, { triggerOn });
+    await zap.turnOn();
+    for (let round = 0; round < 3; round += 1) {
+      world.add(1);
+      mood.refuses = true;
+      expect((await poll()).fired).toBe(1);
+      mood.refuses = false;
+      expect(await poll(50 * minute)).toEqual({ fired: 0, requests: 1 });
+    }
+  });
+
+  test('where a refusal lasts, the list is asked for in order no more, for a day', async () => {
+    const { world, mood, zap, poll } = await setUp(900, trigger, { triggerOn });
+    await zap.turnOn();
+    mood.refuses = true;
+    for (let polls = 0; polls < 6; polls += 1) await poll();
+    const { requests } = await poll();
+    mood.refuses = false;
+    world.add(1);
+    expect(await poll()).toEqual({ fired: 1, requests });
+  });
+
   test('where HighLevel refuses it only later: what the first poll left out does not fire', async () => {
-    const { world, mood, zap, z, poll } = await setUp(3_000, trigger, { triggerOn });
+    const { world, mood, zap, poll } = await setUp(3_000, trigger, { triggerOn });
     await zap.turnOn();
     mood.refuses = true;
     world.add(3);
@@ -90,7 +136,6 @@ describe.each(kinds)('%s, %s', (_, triggerOn, trigger) => {
     // Nor once the hour is over for which Zapier keeps the exact memory.
     world.add(1);
     expect((await poll(3 * hour)).fired).toBe(1);
-    expect(z).toBeDefined();
   });
 });
 
@@ -104,6 +149,18 @@ test('an order that HighLevel ignores is as good as none', async () => {
   world.now += hour;
   world.edit(world.ids().slice(300, 301));
   expect((await poll()).fired).toBe(1);
+});
+
+test('100,000 whose order HighLevel refuses for a moment are read by the next poll', async () => {
+  const { world, mood, zap, poll } = await setUp(0, searchOpportunities, { triggerOn: 'changed' });
+  world.add(100_000, {}, minute);
+  await zap.turnOn();
+  world.now += minute;
+  world.add(2);
+  mood.refuses = true;
+  await expect(poll()).rejects.toThrow('more than a Zap can watch');
+  mood.refuses = false;
+  expect(await poll()).toEqual({ fired: 2, requests: 1 });
 });
 
 test('beyond 10,000 without an order, the message says what helps', async () => {

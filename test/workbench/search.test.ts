@@ -7,7 +7,7 @@ const labels = (query: string, kind?: string) =>
 test.each([
   ['lead', /Contact/],
   ['deal', /Opportunity/],
-  ['sms', /Message|Conversation/],
+  ['sms', /^Send SMS$/],
   ['move stage', /^Update Opportunity$/],
   ['phone call', /Recording/],
   ['contcat', /Contact/],

@@ -1,12 +1,12 @@
 import * as zod from 'zod';
 import { dayOf, isDay } from '../../fields/common.ts';
+import { countries } from '../../fields/countries.ts';
 import { readMoment } from '../../lib/form/dates.ts';
 import type { Run } from '../../lib/run.ts';
 import { parseNumber, parseYesNo, plainPhone } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
 import { endOfDay, startOfDay } from '../../lib/zones.ts';
 import { opportunityStatuses } from '../../records/opportunities.ts';
-import { countries } from '../dropdowns/countries.ts';
 import type { FieldKind, FilterField } from './contactFilters.ts';
 import { idsByName, type NamedKind } from './namedRecords.ts';
 

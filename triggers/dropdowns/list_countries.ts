@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
+import { countries } from '../../fields/countries.ts';
 import { fixedChoices } from '../../lib/operations.ts';
-import { countries } from './countries.ts';
 
 export default defineTrigger({
   key: 'list_countries',

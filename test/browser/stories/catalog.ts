@@ -26,7 +26,7 @@ export const catalog: Stories = {
     for (const [words, label] of [
       ['lead', 'Search Contacts'],
       ['deal', 'Create Opportunity'],
-      ['sms', 'Get Conversation'],
+      ['sms', 'Send SMS'],
       ['move stage', 'Update Opportunity'],
       ['contcat', 'Find Contact'],
     ] as const) {

@@ -19,6 +19,18 @@ test('sends only what is filled in', async () => {
   expect(contact).toMatchObject({ id: 'c1', tags: ['old'] });
 });
 
+test.each([
+  ['Germany', 'DE'],
+  [' united states ', 'US'],
+  ['USA', 'US'],
+  ['uk', 'GB'],
+  ['de', 'DE'],
+  ['Atlantis', 'Atlantis'],
+])('a country that is written “%s” is sent as %s', async (country, sent) => {
+  updated({ country: sent });
+  await run(updateContact, { contactId: 'c1', country });
+});
+
 test('adds tags through their own endpoint, so that none is wiped', async () => {
   updated({ city: 'Oakland' });
   highlevel()
