@@ -178,6 +178,7 @@ export const keyboard: Stories = {
       await field(page, /^Workflow/);
       await press(page, 'Enter');
       await page.locator('.panel [data-option]').first().waitFor();
+      await settle(page);
       await press(page, 'Enter');
       await settle(page);
       await add(page, 3, 'add tags', /Add Tags to Contact/);
