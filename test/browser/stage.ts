@@ -113,6 +113,9 @@ export const openRecipe = async (page: Page, name: string): Promise<void> => {
 export const chooseStep = async (page: Page, words: string, label: string): Promise<void> => {
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('searchbox').fill(words);
+  // The whole list may hold it too, and goes away under the click.
+  await dialog.locator(`[data-list-search][data-shown="${words}"]`).waitFor();
+  await settle(page);
   const choice = dialog.locator('.add-choice', { hasText: label }).first();
   await choice.waitFor();
   await choice.click();
