@@ -101,7 +101,8 @@ export const formFields = async (
       return [await Promise.resolve(ask(z, bundle)).catch(() => [])].flat();
     }),
   );
-  return lists.flat() as PlainInputField[];
+  // “Wait for Delivery” waits in real time: test/creates/conversations/sending.test.ts has it, with a clock of its own.
+  return (lists.flat() as PlainInputField[]).filter(({ key }) => key !== 'waitForDelivery');
 };
 
 /** What a request says: method, decoded path, query and body. */
