@@ -149,7 +149,7 @@ export const triggers: Catalog<Trigger> = {
     listBlogPosts,
     listBlogs,
   ],
-  'Any Endpoint': [anyListRecord],
+  'Any Endpoint': [anyListRecord, ...documentedChoices],
   Dropdowns: [
     listAppointmentChoices,
     listAppointmentNoteChoices,
@@ -185,6 +185,5 @@ export const triggers: Catalog<Trigger> = {
     listUserChoices,
     listUserScopes,
     listWorkflowChoices,
-    ...documentedChoices,
   ],
 };

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { examine, loadEnv, type Setup } from '../../scripts/examine.ts';
+import { loadEnv } from '../../scripts/env.ts';
+import { examine, type Setup } from '../../scripts/examine.ts';
 import { type Finding, report } from '../../scripts/findings.ts';
 
 const names = [
