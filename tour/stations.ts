@@ -1,9 +1,7 @@
-import { creates } from '../creates/index.ts';
+import { creates, searches, triggers } from '../included.ts';
 import { endpointOf, type Token } from '../lib/api/endpoints.ts';
 import { signIn } from '../lib/connection/signIn.ts';
 import { routesOf } from '../lib/perform.ts';
-import { searches } from '../searches/index.ts';
-import { triggers } from '../triggers/index.ts';
 import { appointments } from './appointments.ts';
 import { businesses, lastBusinesses } from './businesses.ts';
 import { calendarDeletes, calendars } from './calendars.ts';
@@ -24,22 +22,6 @@ const last: Station[] = [
   { key: 'delete_contact', input: ({ result }) => ({ contactId: result('create_contact').id }) },
 ];
 
-/** Every stop of the tour, in an order in which each finds what it needs; what deletes a lot comes last. */
-export const stations: Station[] = [
-  ...contacts,
-  ...users,
-  ...calendars,
-  ...appointments,
-  ...opportunities,
-  ...conversations,
-  ...businesses,
-  ...workflows,
-  ...other,
-  ...endpoints,
-  ...lookUps,
-  ...last,
-];
-
 /** Which connection each operation needs, by its own endpoint. */
 const needs = new Map<string, Token>(
   [triggers, creates, searches]
@@ -50,6 +32,27 @@ const needs = new Map<string, Token>(
       return [[key, route ? endpointOf(route).token : 'sub-account'] as const];
     }),
 );
+
+/**
+ * Every stop of the tour, in an order in which each finds what it needs; what deletes a lot comes last. What the build
+ * leaves out has none.
+ */
+export const stations: Station[] = (
+  [
+    ...contacts,
+    ...users,
+    ...calendars,
+    ...appointments,
+    ...opportunities,
+    ...conversations,
+    ...businesses,
+    ...workflows,
+    ...other,
+    ...endpoints,
+    ...lookUps,
+    ...last,
+  ] satisfies Station[]
+).filter(({ key }) => needs.has(key));
 
 /** Operations that only refuse a connection once an endpoint is chosen. */
 export const areOfChoice: ReadonlySet<string> = new Set(endpoints.map(({ key }) => key));
