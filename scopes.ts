@@ -14,14 +14,19 @@ export const scopesOf = (operation: Trigger | Create | Search): string[] =>
   [...new Set(routesOf(operation.operation).map((route) => endpointOf(route).scope))].sort();
 
 /** The connection test asks for the sub-account's or the agency's name; an agency exchanges tokens and lists its sub-accounts. */
-const connection = ['locations.readonly', 'companies.readonly', 'oauth.readonly', 'oauth.write'];
+export const connectionScopes: readonly string[] = [
+  'locations.readonly',
+  'companies.readonly',
+  'oauth.readonly',
+  'oauth.write',
+];
 
 /**
  * Every scope that the operations of this build need, and those of the chosen areas of “API Request”. The marketplace
  * app must have them all.
  */
 export const scopes: string[] = [
-  ...new Set([...connection, ...operations.flatMap(scopesOf), ...scopesOfAreas(chosenAreas)]),
+  ...new Set([...connectionScopes, ...operations.flatMap(scopesOf), ...scopesOfAreas(chosenAreas)]),
 ].sort();
 
 /** Of which account a Private Integration Token is. */
