@@ -6,7 +6,7 @@ import { groupName } from '../lib/groupNames.ts';
 import type * as performing from '../lib/perform.ts';
 import { additions } from './support/additions.ts';
 import { pinned } from './support/catalog.ts';
-import { D005, D013, D015, type Definition, references } from './support/checks.ts';
+import { D005, D013, D015, type Definition, type Field, references } from './support/checks.ts';
 import { validate } from './support/definition.ts';
 
 const variables = ['HIGHLEVEL_WITHOUT', 'HIGHLEVEL_LEFT_OUT', 'HIGHLEVEL_WITH'] as const;
@@ -94,6 +94,16 @@ describe('only the catalog', () => {
 const broken = (app: Definition): string[] =>
   [D005, D013, D015, references].flatMap((check) => check(app));
 
+/** The triggers that fields of an app name. Few dropdowns are named by no field that stands in the definition. */
+const namedIn = (app: Definition): Set<string> =>
+  new Set(
+    operationsOf(app)
+      .flatMap(({ operation: { inputFields = [] } }) => inputFields as Field[])
+      .flatMap(({ dynamic, children = [] }) => [dynamic, ...children.map((one) => one.dynamic)])
+      .flatMap((dynamic) => dynamic?.split('.')[0] ?? []),
+  );
+const namedInWhole = namedIn(whole.app);
+
 /** The dropdowns of “API Request”, which appear only when an endpoint is chosen. */
 const ofDocuments = [
   ...new Set(
@@ -119,6 +129,14 @@ describe.each(groups())('without %s', (group) => {
     const { triggers = {} } = build.app;
     if ('list_api_endpoints' in triggers)
       expect(ofDocuments.filter((key) => !(key in triggers))).toEqual([]);
+  });
+
+  test('no dropdown is left without a field', () => {
+    const named = namedIn(build.app);
+    const idle = operationsOf(build.app)
+      .filter(({ key, display }) => display.hidden && namedInWhole.has(key) && !named.has(key))
+      .map(({ key }) => key);
+    expect(idle).toEqual([]);
   });
 
   test('it asks for what is left, and for nothing else', () => {
