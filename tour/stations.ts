@@ -22,6 +22,22 @@ const last: Station[] = [
   { key: 'delete_contact', input: ({ result }) => ({ contactId: result('create_contact').id }) },
 ];
 
+/** Every stop of the tour, in an order in which each finds what it needs; what deletes a lot comes last. */
+const all: Station[] = [
+  ...contacts,
+  ...users,
+  ...calendars,
+  ...appointments,
+  ...opportunities,
+  ...conversations,
+  ...businesses,
+  ...workflows,
+  ...other,
+  ...endpoints,
+  ...lookUps,
+  ...last,
+];
+
 /** Which connection each operation needs, by its own endpoint. */
 const needs = new Map<string, Token>(
   [triggers, creates, searches]
@@ -33,26 +49,8 @@ const needs = new Map<string, Token>(
     }),
 );
 
-/**
- * Every stop of the tour, in an order in which each finds what it needs; what deletes a lot comes last. What the build
- * leaves out has none.
- */
-export const stations: Station[] = (
-  [
-    ...contacts,
-    ...users,
-    ...calendars,
-    ...appointments,
-    ...opportunities,
-    ...conversations,
-    ...businesses,
-    ...workflows,
-    ...other,
-    ...endpoints,
-    ...lookUps,
-    ...last,
-  ] satisfies Station[]
-).filter(({ key }) => needs.has(key));
+/** The stops of the operations that the build has. */
+export const stations: Station[] = all.filter(({ key }) => needs.has(key));
 
 /** Operations that only refuse a connection once an endpoint is chosen. */
 export const areOfChoice: ReadonlySet<string> = new Set(endpoints.map(({ key }) => key));
