@@ -151,12 +151,14 @@ const entryOf = (documented: Documented, lists: Lists, used: Set<string>): Entry
     },
     token,
   );
-  const hasBody = operation.requestBody !== undefined;
   const query = parameters.filter(
     ({ in: place, name }) => place === 'query' && !(name in properties),
   );
+  // A read has all in its query anyway.
   const target =
-    hasBody && query.length > 0 ? `?${query.map(({ name }) => `${name}={${name}}`).join('&')}` : '';
+    !route.startsWith('GET ') && query.length > 0
+      ? `?${query.map(({ name }) => `${name}={${name}}`).join('&')}`
+      : '';
   const about = helpTextOf(operation.description, operation.summary);
   const ordered = [
     ...known.required,
