@@ -1,20 +1,12 @@
 import * as zod from 'zod';
 import { cachedById } from '../lib/cache.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
-import type { Run } from '../lib/run.ts';
 import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
 import { endOfDay, zonedIso } from '../lib/zones.ts';
 import { customFieldOutputs, nameCustomFields } from './customFields.ts';
 import { readCustomValue } from './customValues.ts';
-import { loadPipelines, namesIn, reloadPipelines } from './pipelines.ts';
-
-const readNames = async (run: Run, needed: string[]): Promise<Record<string, string>> => {
-  const names = namesIn(await loadPipelines(run));
-  return needed.every((id) => Object.hasOwn(names, id))
-    ? names
-    : namesIn(await reloadPipelines(run));
-};
+import { loadNames } from './pipelines.ts';
 
 const nameEntry = { name: 'pipeline-names', shape: zod.string() };
 
@@ -28,7 +20,7 @@ const addNames = async (records: JsonObject[], { run }: Context): Promise<JsonOb
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
   if (records.every(({ pipelineId }) => !pipelineId)) return records;
-  const names = await cachedById(run.cache, nameEntry, needed, () => readNames(run, needed));
+  const names = await cachedById(run.cache, nameEntry, needed, () => loadNames(run, needed));
   return records.map((raw) => {
     const [pipelineName = null, pipelineStageName = null] = idsOf(raw).map((id) => names[id]);
     return { ...raw, pipelineName, pipelineStageName };

@@ -80,9 +80,17 @@ export const loadPipelines = (run: Run): Promise<Pipeline[]> =>
   cached(run.cache, entry, () => readPipelines(run));
 
 /** The names of pipelines and their stages by their IDs. */
-export const namesIn = (list: Pipeline[]): Record<string, string> => {
+const namesIn = (list: Pipeline[]): Record<string, string> => {
   const all = list.flatMap((one) => [one, ...one.stages]);
   return Object.fromEntries(all.map(({ id, name }) => [id, name]));
+};
+
+/** The same, read anew if a needed one is not among those that were kept. */
+export const loadNames = async (run: Run, needed: string[]): Promise<Record<string, string>> => {
+  const names = namesIn(await loadPipelines(run));
+  return needed.every((id) => Object.hasOwn(names, id))
+    ? names
+    : namesIn(await reloadPipelines(run));
 };
 
 /** The pipeline of a stage. Looks anew for one that is not among those that were kept. */
