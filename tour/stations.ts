@@ -10,6 +10,7 @@ import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { opportunities } from './opportunities.ts';
 import { other } from './other.ts';
+import { plainTriggers } from './plainTriggers.ts';
 import type { Station } from './station.ts';
 import { users } from './users.ts';
 import { workflows } from './workflows.ts';
@@ -32,6 +33,7 @@ export const stations: Station[] = [
   ...businesses,
   ...workflows,
   ...other,
+  ...plainTriggers,
   ...last,
 ];
 

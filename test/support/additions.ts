@@ -1,4 +1,5 @@
 import type { Entry } from './catalog.ts';
+import { plainTriggers } from './plainTriggers.ts';
 
 /** An operation that HighLevel's catalog does not have. */
 export interface Addition extends Entry {
@@ -7,10 +8,12 @@ export interface Addition extends Entry {
    * Without it, test/contract refuses such an endpoint.
    */
   source?: string;
+  /** Asks one question of its endpoints: its form need not reach every parameter of theirs. */
+  isPlain?: boolean;
 }
 
 /** Operations that came after the catalog of test/support/catalog.ts. `npm run new` adds a line. */
-export const additions: Addition[] = [];
+export const additions: Addition[] = [...plainTriggers];
 
 /** Endpoints that documents or SDK do not know, as far as an addition says how we know them. */
 export const sourcedRoutes = (): string[] =>
