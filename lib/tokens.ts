@@ -5,7 +5,7 @@ import { assertSuccess } from './api/explain.ts';
 import { postSecretForm } from './api/forms.ts';
 import { redact } from './api/redact.ts';
 import { networkError, noAccess } from './api/thrown.ts';
-import type { Run } from './run.ts';
+import type { LocationToken, Run } from './run.ts';
 import { asObject } from './values.ts';
 import { refuse } from './zapier.ts';
 
@@ -15,7 +15,6 @@ export const locationToken = zod.object({
   /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */
   until: zod.number(),
 });
-export type LocationToken = zod.output<typeof locationToken>;
 
 // Seconds. A token lives 86,399 s (api#token-lifetime); a run that begins in the last of them must not outlive it.
 const margin = 45;

@@ -308,3 +308,11 @@ test('a sound app passes every check', () => {
     expect([id, check(sound)]).toEqual([id, []]);
   }
 });
+
+test('runs are counted by connection and sub-account, as HighLevel counts them', () => {
+  const { throttle } = app as { throttle?: object };
+  expect(throttle).toMatchObject({
+    scope: ['auth'],
+    key: 'highlevel-{{bundle.inputData.locationId}}',
+  });
+});

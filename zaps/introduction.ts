@@ -15,7 +15,7 @@ Made by \`npm run docs\` from the recipes in \`zaps/\`; please do not edit. Each
 
 ## What a Zap can and cannot do here
 
-- **Triggers ask every few minutes.** None of the 55 triggers is instant; Zapier asks every 1 to 15 minutes, depending on the plan.
+- **Triggers ask every few minutes.** No trigger is instant; Zapier asks every 1 to 15 minutes, depending on the plan.
 - **“Trigger On” decides.** “A new …” fires once for each record. “A new or a changed …” fires at every change too.
 - **Tasks, notes and appointments hang on a contact.** *Get Contact Tasks*, *Get Contact Notes* and *Get Contact Appointments* watch one contact, which you choose. That is right for a few important contacts or for a test. It is not the way to watch a thousand: each needs a Zap of its own.
   - Appointments of everybody: *List Calendar Events* watches a whole calendar, a user or a calendar group.

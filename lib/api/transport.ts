@@ -112,7 +112,7 @@ export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =
     timeZone: meta?.timezone ?? '',
     deadline: new Deadline(),
     cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
-    bearer: undefined,
+    locationToken: undefined,
     makes: '',
     hasCreated: false,
     warnings: [],
