@@ -28,6 +28,8 @@ import { hour, type Item, minute } from './world.ts';
 export interface Kind {
   trigger: Trigger;
   input?: object;
+  /** What the records say that are there when the Zap is turned on, by turns; else what new ones say. */
+  there?: ((now: number) => object)[];
   /** What a new record says, by turns. */
   made?: ((now: number) => object)[];
   /** What people change on it, by turns. */
@@ -111,6 +113,7 @@ export const kinds: Record<string, Kind> = {
   },
   'New Task': {
     trigger: newTask,
+    there: [open, (now) => ({ ...open(now), completed: true })],
     made: [open],
     edits: saying('completed', [true, false]),
     readsWhole: true,
@@ -155,7 +158,7 @@ export const kinds: Record<string, Kind> = {
   'Appointment Starting Soon': {
     trigger: appointmentStartingSoon,
     input: { ...calendar, minutesBefore: 60 },
-    made: [starting(20), starting(100), starting(170)],
+    made: [starting(20), starting(100), starting(170), starting(-5)],
     edits: [starting(70), () => ({ appointmentStatus: 'cancelled' }), starting(200)],
     event: ({ appointmentStatus, startTime }, _, time) => {
       const start = Date.parse(String(startTime));
