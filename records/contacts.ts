@@ -159,7 +159,7 @@ export const contactPages: Paging = {
   }),
 };
 
-/** The same, the latest change first, even for what happens to a contact for the first time. */
+/** The same, the latest change first, even for what happens to a contact for the first time (api#change-date-of-a-contact). */
 export const latestContactPages: Paging = {
   size: contactPages.size,
   newest: { new: 'dateUpdated' },

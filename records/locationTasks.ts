@@ -5,7 +5,7 @@ import { taskStatement } from './tasks.ts';
 /** Where the tasks of the whole sub-account are listed. */
 export const tasksRoute = 'POST /locations/{locationId}/tasks/search';
 
-/** The tasks of a sub-account: `_id` in place of `id` (api#task-search). */
+/** The tasks of a sub-account: `_id` in place of `id` (api#tasks-of-a-sub-account). */
 export const locationTasks = record({
   ...taskStatement,
   many: 'tasks',
@@ -15,5 +15,5 @@ export const locationTasks = record({
     ),
 });
 
-/** By `skip` and `limit`; the document states neither order nor largest page (api#task-search). */
+/** By `skip` and `limit`; the document states neither order nor largest page (api#tasks-of-a-sub-account). */
 export const taskPages: Paging = bySkip(100);

@@ -2,7 +2,7 @@ import type { Paging } from '../lib/polling/paging.ts';
 import { record } from '../lib/record.ts';
 import type { JsonObject } from '../lib/values.ts';
 
-/** Lists of payments page by `offset` and `limit`, in no order that a document states (api#lists-worth-polling). */
+/** Lists of payments page by `offset` and `limit`, in no order that a document states (api#payments-and-invoices). */
 export const offsetPages: Paging = {
   size: 100,
   params: ({ index, size }) => ({ limit: size, offset: index * size }),

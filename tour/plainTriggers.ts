@@ -4,6 +4,7 @@ import { conversations, receive } from '../sandbox/seed/conversations.ts';
 import { documents } from '../sandbox/seed/documents.ts';
 import { messages } from '../sandbox/seed/messages.ts';
 import { objectRecords } from '../sandbox/seed/objects.ts';
+import { opportunities } from '../sandbox/seed/opportunities.ts';
 import { listedInvoices, orders, subscriptions, transactions } from '../sandbox/seed/payments.ts';
 import { pipelines } from '../sandbox/seed/pipelines.ts';
 import { submit } from '../sandbox/seed/submissions.ts';
@@ -13,7 +14,10 @@ import type { Guide, Station } from './station.ts';
 const main = ({ sandbox }: Guide) => sandbox.state.main;
 
 /** The first record of a collection that fits. */
-const firstOf = <T>(records: Map<string, T>, fits: (record: T) => boolean = () => true): T => {
+const firstOf = <T>(
+  records: { values(): Iterable<T> },
+  fits: (record: T) => boolean = () => true,
+): T => {
   const found = [...records.values()].find(fits);
   if (!found) throw new Error('The sandbox holds no such record.');
   return found;
@@ -111,13 +115,15 @@ export const plainTriggers: Station[] = [
   {
     key: 'opportunity_stage_changed',
     change: async (guide) => {
+      // Not one that the tour has just made: what is set while it is being created is no change.
       const {
         id,
         pipelineId,
         pipelineStageId: stage,
-      } = await guide.run('search_opportunities', {
-        status: 'open',
-      });
+      } = firstOf(
+        opportunities(main(guide)),
+        ({ status, createdAt }) => status === 'open' && createdAt < Date.now() - 60_000,
+      );
       const { stages } = firstOf(pipelines(main(guide)), (one) => one.id === pipelineId);
       const pipelineStageId = stages.find((one) => one.id !== stage)?.id;
       await guide.run('update_opportunity', { id, pipelineId, pipelineStageId });

@@ -106,7 +106,7 @@ export const paymentLists = [
     {
       version,
       scopes: ['payments/orders.readonly'],
-      // `altType` is not documented, and needed (api#order-parameters).
+      // `altType` is not documented, and needed (api#payments-and-invoices).
       query: zod.strictObject({
         ...asked,
         altType: altType.optional(),

@@ -52,7 +52,7 @@ export const latestBy = (field: string, date: string) => ({
 });
 
 /** Milliseconds in which an opportunity is being created: what is set in them is no change. */
-const creation = 5_000;
+const creation = 1_000;
 
 /** The moment of a change as a revision; undefined if the opportunity has been so since it was created. */
 export const changeOf = (opportunity: JsonObject, date: string): string | undefined => {

@@ -3,7 +3,7 @@ import { endpoint } from '../../gateway/endpoint.ts';
 import { tasks } from '../../seed/contactParts.ts';
 import { pageOf } from '../records.ts';
 
-/** The tasks of a whole sub-account, with `_id` in place of `id` (locations.json, api#task-search). */
+/** The tasks of a whole sub-account, with `_id` in place of `id` (locations.json, api#tasks-of-a-sub-account). */
 export const locationTasks = [
   endpoint(
     'POST /locations/{locationId}/tasks/search',

@@ -37,7 +37,7 @@ test('asks for the latest moves in the pipeline; a new opportunity was not moved
         {
           id: 'created',
           createdAt: '2026-03-01T08:00:00.000Z',
-          lastStageChangeAt: '2026-03-01T08:00:02.000Z',
+          lastStageChangeAt: '2026-03-01T08:00:00.600Z',
         },
         { id: 'without a date', createdAt: '2026-03-01T08:00:00.000Z' },
       ],
