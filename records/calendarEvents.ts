@@ -58,8 +58,26 @@ const common = {
 /** The appointments of a calendar, user or group (calendars.json, CalendarEventDTO). */
 export const calendarEvents = record({ ...common, noun: 'event' });
 
-/** The same for triggers that say appointment. */
-export const appointmentList = record({ ...common, noun: 'appointment' });
+const appointment = {
+  ...common,
+  noun: 'appointment',
+  sample: {
+    ...common.sample,
+    description: 'Shade and price of a whitening',
+    meetingLocationType: 'custom',
+    meetingLocationId: 'custom_0',
+    rrule: 'RRULE:FREQ=WEEKLY;COUNT=5',
+    createdBy: { userId: 'GCs5KuzPqTls7vWclkEV', source: 'calendar_page' },
+  },
+  labels: {
+    ...labels,
+    createdBy__userId: 'Created by User ID',
+    createdBy__source: 'Created Through',
+  },
+} as const;
+
+/** The same with all that is said of appointments, for triggers that say appointment. */
+export const appointmentList = record(appointment);
 
 /** What a poll remembers of an appointment is its status if it is off, else its start. */
 const formerStart = ({ former, ...raw }: JsonObject): JsonObject => ({
@@ -69,9 +87,8 @@ const formerStart = ({ former, ...raw }: JsonObject): JsonObject => ({
 
 /** Appointments that were cancelled, moved or missed, with the start before that if a poll has seen it. */
 export const changedAppointments = record({
-  ...common,
-  noun: 'appointment',
-  sample: { ...common.sample, formerStartTime: '2026-03-08T17:00:00.000Z' },
+  ...appointment,
+  sample: { ...appointment.sample, formerStartTime: '2026-03-08T17:00:00.000Z' },
   complete: (records, context) => inWindow(records, context).map(formerStart),
 });
 

@@ -14,11 +14,13 @@ export const exportRoute = 'GET /conversations/messages/export';
 export const exportedMessages: RecordType = record({
   ...messageStatement,
   many: 'messages',
+  sample: { ...messageStatement.sample, error: 'No numbers available in the account.' },
   parse: (answer) => {
     const { nextCursor: cursor } = asObject(answer);
     return listIn(answer, exportedMessages).map((one) => ({ ...one, cursor }));
   },
-  complete: (records) => messageStatement.complete(records.map(({ cursor: _, ...one }) => one)),
+  complete: (records) =>
+    messageStatement.complete(records).map(({ cursor: _, meta: __, ...one }) => one),
 });
 
 /** `GET /conversations/messages/export`: newest first, page after page by its cursor. */

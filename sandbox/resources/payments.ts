@@ -188,7 +188,12 @@ export const paymentLists = [
           title: 'INVOICE',
           invoiceNumber: number,
           businessDetails: { name: location.record.name },
-          contactDetails: { id: contactId, name: contactName, email: contactEmail, phoneNo: '' },
+          contactDetails: {
+            id: contactId,
+            name: contactName,
+            email: contactEmail,
+            phoneNo: '+14155550100',
+          },
           issueDate: iso(one.createdAt).slice(0, 10),
           dueDate: iso(one.createdAt + 14 * DAY).slice(0, 10),
           invoiceItems: [{ name: 'Treatment', qty: 1, amount, currency: 'USD', taxes: [] }],

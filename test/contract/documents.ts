@@ -127,13 +127,25 @@ const backendOf = (document: Json): OpenAPIBackend =>
         : (addFormats as unknown as (one: Ajv) => Ajv)(ajv),
   });
 
+/** HighLevel’s documents of what lies beyond the catalog, if they lie elsewhere; a document of the first folder counts. */
+const beyond = resolve('..', 'shared', 'highlevel-documents', 'classic');
+
+const documentsIn = (place: string): string[] =>
+  existsSync(place) ? readdirSync(place).filter((one) => one.endsWith('.json')) : [];
+
 /** Reads every document once. */
 export const loadDocuments = async (): Promise<void> => {
   if (backends.length > 0) return;
   const commonFile = join(common, 'common-schemas.json');
   const shared = existsSync(commonFile) ? read(commonFile) : {};
-  for (const name of readdirSync(home).filter((one) => one.endsWith('.json'))) {
-    const backend = backendOf(load(join(home, name), shared));
+  const own = documentsIn(home);
+  const others = documentsIn(beyond).filter((name) => !own.includes(name));
+  const files = [
+    ...own.map((name) => join(home, name)),
+    ...others.map((name) => join(beyond, name)),
+  ];
+  for (const file of files) {
+    const backend = backendOf(load(file, shared));
     await backend.init();
     backends.push(backend);
   }

@@ -18,3 +18,8 @@ export const additions: Addition[] = [...plainTriggers];
 /** Endpoints that documents or SDK do not know, as far as an addition says how we know them. */
 export const sourcedRoutes = (): string[] =>
   additions.flatMap(({ source, endpoints }) => (source ? endpoints : []));
+
+/** The keys of additions that ask one question of their endpoints. */
+export const plainKeys: ReadonlySet<string> = new Set(
+  additions.filter(({ isPlain }) => isPlain).map(({ key }) => key),
+);

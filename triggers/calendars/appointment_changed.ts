@@ -45,7 +45,7 @@ export default defineTrigger({
   },
   operation: trigger('GET /calendars/events', {
     input,
-    request: appointmentsWithin({ back: 31 }),
+    request: ({ happening: _, ...values }) => appointmentsWithin({ back: 31 })(values),
     record: changedAppointments,
     follow: {
       state: stateOf,

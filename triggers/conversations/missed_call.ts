@@ -23,7 +23,7 @@ const endOf = ({ meta }: JsonObject): string => {
 
 export default defineTrigger({
   key: 'missed_call',
-  noun: 'Call',
+  noun: 'Message',
   display: {
     label: 'Missed Call',
     description: 'Triggers when a contact calls and nobody answers.',
