@@ -21,6 +21,8 @@ export interface Run {
   readonly labels: Labels;
   /** An agency’s connection has a company token and no sub-account of its own. */
   readonly isAgency: boolean;
+  /** The connection has a Private Integration Token: nothing refreshes or exchanges it (api#private-tokens). */
+  readonly hasPrivateToken: boolean;
   /** The sub-account to work in: the connection’s, or the one chosen in “Sub-Account”; empty if none is chosen yet. */
   readonly locationId: string;
   /** The time zone of the Zap, in which people mean their days; empty if Zapier does not say it. */

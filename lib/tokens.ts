@@ -37,7 +37,8 @@ export const exchangeToken = async (run: Run): Promise<LocationToken> => {
     const headers = { Version: version };
     const response = await postSecretForm(run, { path, form, headers, timeout });
     const hide = (text: string) => redact(text, run.bundle);
-    assertSuccess(response, { method: 'POST', reads: true, isAgency: true, labels: {}, hide });
+    const connected = { isAgency: true, hasPrivateToken: false };
+    assertSuccess(response, { method: 'POST', reads: true, ...connected, labels: {}, hide });
     const { access_token, expires_in } = asObject(response.data);
     if (!access_token) throw new HighLevelError('forbidden', noAccess, { status: 403 });
     const seconds = Math.max(1, Number(expires_in ?? 3_600) - margin);
@@ -52,9 +53,17 @@ export const exchangeToken = async (run: Run): Promise<LocationToken> => {
   }
 };
 
+/** Why a step works in no sub-account with the private token of an agency, which nothing exchanges (api#private-tokens). */
+export const needsOwnToken =
+  'This works in a sub-account, but the token of this connection belongs to the agency, and HighLevel does not let it into sub-accounts. Make a Private Integration Token in the sub-account, add a connection with it, and choose that connection in this step.';
+
 /** Refuses at once what the kind of connection cannot do, and an agency’s step without a sub-account. */
 export const assertConnection = (
-  { isAgency, locationId }: Pick<Run, 'isAgency' | 'locationId'>,
+  {
+    isAgency,
+    hasPrivateToken,
+    locationId,
+  }: Pick<Run, 'isAgency' | 'hasPrivateToken' | 'locationId'>,
   { token }: Pick<Endpoint, 'token'>,
 ): void => {
   if (token === 'agency' && !isAgency) {
@@ -62,6 +71,7 @@ export const assertConnection = (
       'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
     );
   }
+  if (token === 'sub-account' && isAgency && hasPrivateToken) refuse(needsOwnToken);
   if (token === 'sub-account' && isAgency && !locationId)
     refuse('“Sub-Account” is required: choose the sub-account to work in.');
 };

@@ -8,6 +8,7 @@ import { type Env, queryOf } from './gateway/request.ts';
 import { mountEndpoints } from './gateway/routes.ts';
 import { endpoints } from './resources/index.ts';
 import { mountOAuth } from './resources/oauth/pages.ts';
+import { mountPrivateIntegrations } from './resources/oauth/privateIntegrations.ts';
 import { buildMany } from './seed/build.ts';
 import type { Token } from './state/grants.ts';
 import type { LoggedRequest, State } from './state/state.ts';
@@ -45,6 +46,7 @@ export function createServerApp(
   app.onError((error) => failure(error));
   mountFaults(app, state);
   mountOAuth(app, state);
+  mountPrivateIntegrations(app, state);
   mountControls(app, state);
   mountEndpoints(app, endpoints, state);
   return app;

@@ -7,8 +7,9 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import AdmZip from 'adm-zip';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { leanCore } from './leanCore.ts';
+import { chosenSignIn, rememberSignIn } from './signIn.ts';
 import { uncommittedFiles, writeSourceZip } from './sourceZip.ts';
 import { buildZips, cli, root, run } from './stage.ts';
 
@@ -18,9 +19,17 @@ const core = join('node_modules', 'zapier-platform-core');
 const writeJson = (name: string, content: object) =>
   writeFileSync(join(stage, name), `${JSON.stringify(content, null, 2)}\n`);
 
+/** How people sign in is written into the app: Zapier sets no variable by itself. */
+const signInWritten = (): Record<string, string> => ({
+  'process.env.HIGHLEVEL_SIGN_IN': JSON.stringify(chosenSignIn(root)),
+});
+
 /** App and core as they are, as Zapier's CLI packs them. */
-const stagePlain = (): void => {
+const stagePlain = async (): Promise<void> => {
   cpSync(join(root, 'dist'), join(stage, 'dist'), { recursive: true });
+  const file = join(stage, 'dist', 'lib', 'connection', 'signIn.js');
+  const { code } = await transform(readFileSync(file, 'utf8'), { define: signInWritten() });
+  writeFileSync(file, code);
   for (const file of ['.zapierapprc', 'package-lock.json'])
     cpSync(join(root, file), join(stage, file));
   run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
@@ -39,6 +48,7 @@ const stageLean = async (): Promise<void> => {
     format: 'esm',
     target: 'node22',
     external: ['zapier-platform-core'],
+    define: signInWritten(),
     logLevel: 'warning',
   });
   // The CLI looks for core where npm would have put it, and for its wrapper there.
@@ -75,7 +85,7 @@ const makeBuildZip = async (plain: boolean): Promise<void> => {
   delete manifest.scripts['_zapier-build'];
   writeJson('package.json', manifest);
   cpSync(join(root, '.gitignore'), join(stage, '.gitignore'));
-  if (plain) stagePlain();
+  if (plain) await stagePlain();
   else await stageLean();
   buildZips(stage);
   const zip = join(root, 'build', 'build.zip');
@@ -95,6 +105,7 @@ const { values } = parseArgs({
   },
 });
 try {
+  const signIn = chosenSignIn(root);
   const missing = uncommittedFiles(root);
   if (missing.length > 0)
     console.log(`Not committed, so not in source.zip as they are now:\n  ${missing.join('\n  ')}`);
@@ -107,8 +118,13 @@ try {
   run('npm', ['run', '--silent', 'build'], root);
   await makeBuildZip(values.plain);
   writeSourceZip(root, join(root, 'build', 'source.zip'));
-  console.log('Made build/build.zip and build/source.zip.');
-  if (values.upload) run(cli, ['upload'], root);
+  console.log(
+    `Made build/build.zip and build/source.zip. People sign in by ${signIn === 'oauth' ? 'OAuth' : 'Private Integration Token'}.`,
+  );
+  if (values.upload) {
+    run(cli, ['upload'], root);
+    rememberSignIn(root, signIn);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,17 +1,32 @@
+import { catalogKeys } from '../catalog.ts';
 import { visible } from './catalogPage.ts';
 
-const count = (kind: string): number => visible.filter((one) => one.kind === kind).length;
+type Listed = typeof visible;
+
+const inKinds = (listed: Listed): string => {
+  const count = (kind: string): number => listed.filter((one) => one.kind === kind).length;
+  return `(${count('Trigger')} triggers, ${count('Action')} actions, ${count('Search')} searches)`;
+};
+
+const beyond = visible.filter(({ operation }) => !catalogKeys.has(operation.key));
+
+/** How many operations the app has: those of HighLevel’s catalog, and those beyond it. */
+export const operationCounts = [
+  `**126 operations** of HighLevel's catalog ${inKinds(visible.filter((one) => !beyond.includes(one)))}`,
+  ...(beyond.length > 0 ? [`and **${beyond.length} more** ${inKinds(beyond)}`] : []),
+].join(', ');
+
+/** The same for the table that compares: triggers, and what steps can do. */
+export const comparedCounts = ((): string => {
+  const count = (kind: string): number => visible.filter((one) => one.kind === kind).length;
+  return `| ${count('Trigger')}, polling | ${count('Action')} actions, ${count('Search')} searches |`;
+})();
 
 /** README.md with the number of operations that the app has. */
-export const withCounts = (readme: string): string => {
-  const [triggers, actions, searches] = [count('Trigger'), count('Action'), count('Search')];
-  return readme
+export const withCounts = (readme: string): string =>
+  readme
     .replace(
-      /\*\*\d+ operations\*\* \(\d+ triggers, \d+ actions, \d+ searches\)/,
-      `**${visible.length} operations** (${triggers} triggers, ${actions} actions, ${searches} searches)`,
+      /\*\*\d+ operations\*\*[^()]*\([^)]*\)(, and \*\*\d+ more\*\* \([^)]*\))?/,
+      operationCounts,
     )
-    .replace(
-      /\| \d+, polling \| \d+ actions, \d+ searches \|/,
-      `| ${triggers}, polling | ${actions} actions, ${searches} searches |`,
-    );
-};
+    .replace(/\| \d+, polling \| \d+ actions, \d+ searches \|/, comparedCounts);

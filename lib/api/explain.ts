@@ -20,6 +20,7 @@ export interface Asked {
   reads: boolean;
   /** The connection is an agency’s. */
   isAgency: boolean;
+  hasPrivateToken: boolean;
   labels: Labels;
   /** Takes the secrets of the run out of a text. */
   hide: (text: string) => string;
@@ -113,8 +114,10 @@ const cases: Case[] = [
     // A kind of its own: a search in a sub-account that is gone has not found out that there is no such record.
     kind: 'no_location',
     fits: (answer) => isMissing(answer) && /^location\b/i.test(answer.words),
-    say: ({ said }) =>
-      `HighLevel does not know this sub-account, or the app is no longer installed in it.${said} Choose another sub-account, or install the app and reconnect.`,
+    say: ({ said, hasPrivateToken }) =>
+      hasPrivateToken
+        ? `HighLevel does not know this sub-account.${said} Choose another one, or connect again.`
+        : `HighLevel does not know this sub-account, or the app is no longer installed in it.${said} Choose another sub-account, or install the app and reconnect.`,
   },
   {
     kind: 'not_found',
@@ -127,6 +130,12 @@ const cases: Case[] = [
     fits: ({ status, words }) => status === 403 && words.includes('location'),
     say: ({ said }) =>
       `This connection has no access to that sub-account.${said} Choose a record of the connected sub-account, or connect the other one.`,
+  },
+  {
+    kind: 'forbidden',
+    fits: ({ status, hasPrivateToken }) => status === 403 && hasPrivateToken,
+    say: ({ said }) =>
+      `The token of this connection is not allowed to do this.${said} If the record belongs to another account, connect that one.`,
   },
   {
     kind: 'forbidden',
@@ -169,7 +178,8 @@ const cases: Case[] = [
 /** Throws a HighLevelError for every answer that is not a success, whatever its status. */
 export const assertSuccess = (response: Response, asked: Asked): void => {
   const body = asObject(response.data);
-  const inner = Number(body.statusCode);
+  // A status as a number is that of the request; as a text it is the record’s own (api#canceling-an-email).
+  const inner = Number(body.statusCode ?? (typeof body.status === 'number' ? body.status : 0));
   const status = response.status < 400 && inner >= 400 ? inner : response.status;
   const words = wordsOf(body, asked.labels, asked.hide);
   const said = words ? ` HighLevel says: ${words}.` : '';

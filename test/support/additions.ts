@@ -13,7 +13,89 @@ export interface Addition extends Entry {
 }
 
 /** Operations that came after the catalog of test/support/catalog.ts. `npm run new` adds a line. */
-export const additions: Addition[] = [...plainTriggers];
+export const additions: Addition[] = [
+  {
+    key: 'send_sms',
+    kind: 'create',
+    label: 'Send SMS',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'send_email',
+    kind: 'create',
+    label: 'Send Email',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'send_whatsapp',
+    kind: 'create',
+    label: 'Send WhatsApp',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'send_message',
+    kind: 'create',
+    label: 'Send Message',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'add_inbound_message',
+    kind: 'create',
+    label: 'Add Inbound Message',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages/inbound'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'cancel_scheduled_message',
+    kind: 'create',
+    label: 'Cancel Scheduled Message',
+    category: 'Conversations & Messages',
+    endpoints: ['DELETE /conversations/messages/{messageId}/schedule'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'mark_conversation',
+    kind: 'create',
+    label: 'Mark Conversation',
+    category: 'Conversations & Messages',
+    endpoints: ['PUT /conversations/{conversationId}'],
+    version: '2021-04-15',
+    scopes: ['conversations.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'delete_conversation',
+    kind: 'create',
+    label: 'Delete Conversation',
+    category: 'Conversations & Messages',
+    endpoints: ['DELETE /conversations/{conversationId}'],
+    version: '2021-04-15',
+    scopes: ['conversations.write'],
+    token: 'sub-account',
+  },
+  ...plainTriggers,
+];
 
 /** Endpoints that documents or SDK do not know, as far as an addition says how we know them. */
 export const sourcedRoutes = (): string[] =>
