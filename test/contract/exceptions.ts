@@ -377,6 +377,7 @@ export const reshaped: Record<string, string> = {
   "/data/* must have required property 'alt": 'The sub-account, which every record repeats.',
   'invoice_changed: ': 'The contact in one level, without what is on the invoice.',
   'document_signed: ': 'In one level, without the contents of the document.',
+  'custom_object_record: ': 'Without the cursor, and each date once.',
   'new_voice_ai_call: ': 'Without what the agent did in technical terms.',
   '/status must be equal to one of the allowed values (delivered, failed':
     'HighLevel says nothing yet: the app says “queued”, or “scheduled”.',
