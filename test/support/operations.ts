@@ -22,7 +22,7 @@ export const routesFor = ({ operation }: Operation): readonly string[] => routes
 
 /** Whether an operation needs an agency's connection. */
 const agencyRoutes =
-  /\/(companies|snapshots)\b|\/(users|locations)\/search|^(POST|PUT|DELETE) \/locations\b/;
+  /\/(companies|snapshots)\b|\/(users|locations)\/search|^(POST|PUT|DELETE) \/locations\b(?!.*\/search$)/;
 export const connectionFor = (operation: Operation): Record<string, string> =>
   routesFor(operation).some((route) => agencyRoutes.test(route)) ? agencyConnection : connection;
 
