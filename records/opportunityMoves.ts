@@ -6,15 +6,18 @@ import type { Run } from '../lib/run.ts';
 import type { JsonObject } from '../lib/values.ts';
 import { opportunityStatement as common, readStageNames } from './opportunities.ts';
 
-/** The name of a stage that polls remember; null if HighLevel has it no longer. */
+/** The stage of what a poll remembers: stage and moment. */
+export const stageIn = (former: unknown): string | undefined =>
+  typeof former === 'string' ? former.split(' ')[0] : undefined;
+
+/** The former stage out of what a poll remembers, and its name; null if HighLevel has it no longer. */
 const withFormerStage = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
-  const ids = records.flatMap(({ formerStageId }) =>
-    formerStageId ? [String(formerStageId)] : [],
-  );
+  const ids = records.flatMap(({ former }) => stageIn(former) ?? []);
   const names = ids.length > 0 ? await readStageNames(run, ids) : {};
-  return records.map((one) => ({
+  return records.map(({ former, ...one }) => ({
     ...one,
-    formerStageName: names[String(one.formerStageId)] ?? null,
+    formerStageId: stageIn(former) ?? null,
+    formerStageName: names[stageIn(former) ?? ''] ?? null,
   }));
 };
 

@@ -3,7 +3,8 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { pipelineId, pipelineStageId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { movedOpportunities } from '../../records/opportunityMoves.ts';
+import { timeOf } from '../../lib/time.ts';
+import { movedOpportunities, stageIn } from '../../records/opportunityMoves.ts';
 import { asQuery, changeOf, latestBy } from './opportunityChanges.ts';
 
 const input = zod.object({
@@ -37,9 +38,11 @@ export default defineTrigger({
     record: movedOpportunities,
     revision: (opportunity) => changeOf(opportunity, date),
     follow: {
-      state: ({ pipelineStageId: stage }) => String(stage),
-      former: 'formerStageId',
-      isNews: (_, former, { fromStage }) => !fromStage || former === fromStage,
+      // With the moment: one that left and came back between two polls was in its own stage before.
+      state: ({ pipelineStageId: stage, [date]: moved }) =>
+        `${stage} ${timeOf(moved).toString(36)}`,
+      former: 'former',
+      isNews: (_, former, { fromStage }) => !fromStage || stageIn(former) === fromStage,
     },
     filter: ({ pipelineStageId: stage }, { toStage }) => !toStage || stage === toStage,
   }),

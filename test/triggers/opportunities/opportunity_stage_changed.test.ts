@@ -73,7 +73,7 @@ const live = async (input: object, stages: string[]) => {
   for (const next of stages) {
     at += 900_000;
     if (next !== stage) movedAt = at - 60_000;
-    stage = next;
+    stage = next.slice(0, 2);
     await zap.poll();
   }
   jest.restoreAllMocks();
@@ -94,4 +94,13 @@ test('only from one stage to another', async () => {
     ['Stage s2', 's3'],
     ['Stage s2', 's3'],
   ]);
+});
+
+test('one that left and came back between two polls comes from its own stage', async () => {
+  expect(await live({}, ['s2', 's2, left and back'])).toEqual([
+    ['Stage s1', 's2'],
+    ['Stage s2', 's2'],
+  ]);
+  const input = { fromStage: 's1', toStage: 's2' };
+  expect(await live(input, ['s2', 's2, left and back'])).toEqual([['Stage s1', 's2']]);
 });
