@@ -18,8 +18,10 @@ const authorizeUrl = async (_z: ZObject, { inputData }: Bundle): Promise<string>
     redirect_uri: String(inputData.redirect_uri ?? ''),
     state: String(inputData.state ?? ''),
     scope: process.env.HIGHLEVEL_SCOPES || scopes.join(' '),
+    // Without it a person who is not logged in gets the page in a new tab, which Zapier’s window loses.
+    loginWindowOpenMode: 'self',
   });
-  return `${marketplaceUrl()}/oauth/chooselocation?${query}`;
+  return `${marketplaceUrl()}/v2/oauth/chooselocation?${query}`;
 };
 
 const getAccessToken = async (run: Run) => {

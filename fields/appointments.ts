@@ -25,6 +25,7 @@ const appointmentStatus = choice('Status', {
   noshow: 'No-show',
   invalid: 'Invalid',
   completed: 'Completed (saved as Showed)',
+  active: 'Active',
 });
 
 const inAppointment = { group: 'Appointment', emphasize: true } as const;

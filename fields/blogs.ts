@@ -1,5 +1,6 @@
 import * as zod from 'zod';
 import type { Paging } from '../lib/polling/paging.ts';
+import { postStatuses } from '../records/blogs.ts';
 import { choice, dateTime, longText, text } from './common.ts';
 import { blogAuthorId, blogCategoryId } from './ids.ts';
 
@@ -10,12 +11,7 @@ export const byOffset: Paging = {
 };
 
 /** The states of a blog post. */
-export const postStatus = choice('Status', {
-  DRAFT: 'Draft',
-  PUBLISHED: 'Published',
-  SCHEDULED: 'Scheduled for the publish date',
-  ARCHIVED: 'Archived',
-});
+export const postStatus = choice('Status', postStatuses);
 
 /** What a blog post consists of (blogs.json, CreateBlogPostParams). */
 export const post = {

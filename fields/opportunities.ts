@@ -1,12 +1,15 @@
 import type { Run } from '../lib/run.ts';
 import { opportunityStatuses } from '../records/opportunities.ts';
-import { choice, customInputs, number, text } from './common.ts';
+import { choice, customInputs, date, number, text } from './common.ts';
 import { lostReasonId, pipelineId, pipelineStageId, userId } from './ids.ts';
 
 /** The status of an opportunity; the API's `all` is for searching only (api#opportunity-status-all). */
 export const status = choice('Status', opportunityStatuses).meta({ altersDynamicFields: true });
 
-/** What create, update and upsert of an opportunity have in common (opportunities.json, UpdateOpportunityDto). */
+/**
+ * What create, update and upsert of an opportunity have in common (opportunities.json, UpdateOpportunityDto; the forecast
+ * by opportunities-v3.json, UpdateOpportunityDtoV3).
+ */
 export const opportunityBody = {
   pipelineId: pipelineId.optional(),
   pipelineStageId: pipelineStageId.optional(),
@@ -14,6 +17,11 @@ export const opportunityBody = {
   status: status.optional(),
   monetaryValue: number('Value', 'An amount in the currency of the sub-account.').optional(),
   assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
+  forecastExpectedCloseDate: date(
+    'Expected Close Date',
+    'The day on which you expect to win this.',
+  ).optional(),
+  forecastProbability: number('Forecast Probability', 'In percent, from 0 to 100.').optional(),
   customField: customInputs.optional(),
 };
 

@@ -6,7 +6,10 @@ import { calendarId } from './ids.ts';
 export const resourceType = choice('Kind of Resource', {
   rooms: 'Rooms',
   equipments: 'Equipment',
-}).meta({ altersDynamicFields: true });
+}).meta({
+  altersDynamicFields: true,
+  helpText: 'HighLevel has deprecated these resources. Its services replace them.',
+});
 
 /** What create and update of a resource have in common (calendars.json, CreateCalendarResourceDTO). */
 export const resourceBody = {

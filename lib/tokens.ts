@@ -1,12 +1,12 @@
 import * as zod from 'zod';
-import { type Endpoint, endpointOf } from './api/endpoints.ts';
+import type { Endpoint } from './api/endpoints.ts';
 import { HighLevelError, type Kind } from './api/errors.ts';
 import { assertSuccess } from './api/explain.ts';
 import { postSecretForm } from './api/forms.ts';
 import { redact } from './api/redact.ts';
 import { networkError, noAccess } from './api/thrown.ts';
 import type { LocationToken, Run } from './run.ts';
-import { asObject } from './values.ts';
+import { asObject, isBlank, type JsonObject } from './values.ts';
 import { refuse } from './zapier.ts';
 
 /** A sub-account’s token, as it is kept. */
@@ -19,6 +19,23 @@ export const locationToken = zod.object({
 // Seconds. A token lives 86,399 s (api#token-lifetime); a run that begins in the last of them must not outlive it.
 const margin = 45;
 
+/** What v3 spells in its own way (api#answers-that-change-in-v3). */
+const spellings = {
+  access_token: 'accessToken',
+  refresh_token: 'refreshToken',
+  token_type: 'tokenType',
+  expires_in: 'expiresIn',
+};
+
+/** What an answer with tokens says, in classic spelling; sources disagree on that of v3, so both are read. */
+export const tokensIn = (answer: unknown): JsonObject => {
+  const said = asObject(answer);
+  const read = Object.entries(spellings)
+    .map(([name, other]) => [name, isBlank(said[name]) ? said[other] : said[name]] as const)
+    .filter(([, value]) => !isBlank(value));
+  return { ...said, ...Object.fromEntries(read) };
+};
+
 /** Seconds for which a token may still be used. */
 export const secondsLeft = ({ until }: LocationToken): number =>
   Math.ceil((until - Date.now()) / 1000);
@@ -30,16 +47,14 @@ const closed = new Set<Kind>(['not_found', 'no_location', 'forbidden', 'invalid'
 
 /** Exchanges the agency's token for one of the chosen sub-account (oauth.json, get-location-access-token). */
 export const exchangeToken = async (run: Run): Promise<LocationToken> => {
-  const { path, version } = endpointOf(route);
   const form = { companyId: run.bundle.authData.companyId ?? '', locationId: run.locationId };
   const timeout = run.deadline.timeFor(10_000);
   try {
-    const headers = { Version: version };
-    const response = await postSecretForm(run, { path, form, headers, timeout });
+    const response = await postSecretForm(run, { route, form, timeout });
     const hide = (text: string) => redact(text, run.bundle);
     const connected = { isAgency: true, hasPrivateToken: false };
     assertSuccess(response, { method: 'POST', reads: true, ...connected, labels: {}, hide });
-    const { access_token, expires_in } = asObject(response.data);
+    const { access_token, expires_in } = tokensIn(response.data);
     if (!access_token) throw new HighLevelError('forbidden', noAccess, { status: 403 });
     const seconds = Math.max(1, Number(expires_in ?? 3_600) - margin);
     return { access_token: String(access_token), until: Date.now() + seconds * 1000 };

@@ -135,3 +135,11 @@ export const slugAvailability = record({
         : { id, exists: null, available: null, revision: 'unknown' };
     }),
 });
+
+/** The API’s state of a blog post → what people read. */
+export const postStatuses = {
+  DRAFT: 'Draft',
+  PUBLISHED: 'Published',
+  SCHEDULED: 'Scheduled for the publish date',
+  ARCHIVED: 'Archived',
+};

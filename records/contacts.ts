@@ -1,7 +1,7 @@
 import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import { toDay } from '../lib/time.ts';
-import type { JsonObject } from '../lib/values.ts';
+import { isObject, type JsonObject } from '../lib/values.ts';
 import { customFieldOutputs, nameCustomFields } from './customFields.ts';
 
 const uselessKeys = new Set([
@@ -25,6 +25,16 @@ const uselessKeys = new Set([
   'lastSessionActivityAt',
 ]);
 
+/** “Do Not Disturb” by channel, under the names that v3 has in lower case (api#answers-that-change-in-v3). */
+const unifyChannels = (settings: unknown): unknown => {
+  if (!isObject(settings)) return settings;
+  const names = new Map(Object.keys(sample.dndSettings).map((name) => [name.toLowerCase(), name]));
+  const entries = Object.entries(settings);
+  return Object.fromEntries(
+    entries.map(([name, one]) => [names.get(name.toLowerCase()) ?? name, one]),
+  );
+};
+
 /**
  * A contact in the same shape from every endpoint: single record, search and list use different names
  * (api#contact-in-the-search, api#contact-in-the-list).
@@ -41,6 +51,7 @@ const unifyShape = (raw: JsonObject): JsonObject => {
     name: full || raw.name || raw.contactName || null,
     address1: raw.address1 ?? raw.address ?? null,
     dateOfBirth: toDay(raw.dateOfBirth) ?? null,
+    ...('dndSettings' in raw ? { dndSettings: unifyChannels(raw.dndSettings) } : {}),
   };
 };
 

@@ -14,7 +14,7 @@ const help = `npm run new -- <create|trigger|search> "<METHOD /path/{id}>" --key
 
 Writes the operation file, its test, and its lines in the index file, test/support/additions.ts and CHANGELOG.md.
 What nobody can know is marked with TODO. Fields and record come from HighLevel's OpenAPI documents, where they are
-(HIGHLEVEL_OPENAPI_DIR, by default ../shared/highlevel-openapi).
+(HIGHLEVEL_OPENAPI_DIR, by default ../shared/highlevel-documents).
 
   --key       snake_case, for good once published: pin_contact_note
   --category  as in the index file: Contacts
@@ -97,7 +97,7 @@ const main = async (): Promise<number> => {
     return 1;
   }
   const folder =
-    process.env.HIGHLEVEL_OPENAPI_DIR ?? join(root, '..', 'shared', 'highlevel-openapi');
+    process.env.HIGHLEVEL_OPENAPI_DIR ?? join(root, '..', 'shared', 'highlevel-documents');
   const documented = lookUp(folder, wanted.route);
   write(await filesOf(wanted, documented));
   console.log(

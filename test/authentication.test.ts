@@ -1,6 +1,7 @@
 import nock from 'nock';
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { oauth as authentication } from '../authentication.ts';
+import { spoken } from '../lib/api/generations.ts';
 import { scopes } from '../scopes.ts';
 import { agencyConnection, connection, highlevel } from './support/api.ts';
 import { hurry } from './support/clock.ts';
@@ -54,19 +55,22 @@ describe('the authorize page', () => {
   test('HighLevel’s, with every scope, the state and the redirect', async () => {
     const url = await page();
     expect(url.origin + url.pathname).toBe(
-      'https://marketplace.gohighlevel.com/oauth/chooselocation',
+      'https://marketplace.gohighlevel.com/v2/oauth/chooselocation',
     );
     expect(Object.fromEntries(url.searchParams)).toEqual({
       response_type: 'code',
       client_id: 'app1-x',
       scope: scopes.join(' '),
+      loginWindowOpenMode: 'self',
       ...inputData,
     });
   });
 
   test('of a white-label agency', async () => {
     process.env.HIGHLEVEL_MARKETPLACE_URL = 'https://marketplace.leadconnectorhq.com';
-    expect((await page()).host).toBe('marketplace.leadconnectorhq.com');
+    const url = await page();
+    expect(url.host).toBe('marketplace.leadconnectorhq.com');
+    expect(url.pathname).toBe('/v2/oauth/chooselocation');
   });
 
   test('HIGHLEVEL_SCOPES narrows the scopes', async () => {
@@ -175,6 +179,47 @@ describe('refreshing', () => {
       refresh_token: 'refresh-of-the-test',
       companyId: connection.companyId,
     });
+  });
+
+  test('reads the tokens in camel case too, above all the rotated refresh token', async () => {
+    const { access_token, refresh_token, token_type, expires_in, ...rest } = answer;
+    const camel = { accessToken: access_token, refreshToken: refresh_token };
+    const other = { tokenType: token_type, expiresIn: expires_in };
+    tokens(grant).reply(200, { ...rest, ...camel, ...other });
+    expect(await refresh()).toMatchObject({
+      access_token: 'new-access',
+      refresh_token: 'new-refresh',
+    });
+  });
+
+  test('speaks v3 as soon as its family does', async () => {
+    spoken.oauth = 'v3';
+    const form = {
+      grantType: 'refresh_token',
+      refreshToken: 'refresh-of-the-test',
+      userType: 'Location',
+      clientId: 'app1-x',
+      clientSecret: 'client-secret-of-the-test',
+    };
+    nock('https://services.leadconnectorhq.com', { reqheaders: { version: 'v3' } })
+      .post('/oauth/token', form)
+      .reply(200, { ...answer, access_token: undefined, accessToken: 'v3-access' });
+    const asked = refresh();
+    expect(await asked.finally(() => Object.assign(spoken, { oauth: 'classic' }))).toMatchObject({
+      access_token: 'v3-access',
+    });
+  });
+
+  test.each([
+    [401, { message: 'version header is invalid' }],
+    [400, { message: 'This endpoint is not available in API version v3' }],
+    [400, { error: { code: 'GONE', message: 'API endpoint has been removed' } }],
+  ])('%d %j is the owner’s matter, and ends no connection', async (status, body) => {
+    tokens(grant).times(2).reply(status, body);
+    const error = await problem(refresh());
+    expect(error).toMatchObject({ name: 'AppError', code: 'retired', status: 503 });
+    expect(error.message).toContain('update the app to its newest version');
+    nock.cleanAll();
   });
 
   test('an agency stays one, and ids that the answer lacks stay', async () => {

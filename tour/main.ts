@@ -6,6 +6,7 @@ import { creates } from '../creates/index.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
+import { tellGeneration } from './generation.ts';
 import { refusedLine, tryRefused } from './refusals.ts';
 import { stationsOf } from './stations.ts';
 import { connect, pointAt, type Stop, walk } from './tour.ts';
@@ -15,6 +16,7 @@ const help = `Runs every operation of the app through Zapier's core against a lo
 
   npm run tour                              all operations, once per kind of connection
   npm run tour -- --connection agency       on an agency connection only (or: sub-account)
+  npm run tour -- --generation v3           all of HighLevel's API in v3 (or: classic), whatever lib/api/generations.ts says
   npm run tour -- --only get_contact,…      these operations, and those that they need before
   npm run tour -- --sign-in private-token   the app that people sign in to with a Private Integration Token
 `;
@@ -22,10 +24,13 @@ const help = `Runs every operation of the app through Zapier's core against a lo
 const { values } = parseArgs({
   options: {
     connection: { type: 'string' },
+    generation: { type: 'string' },
     only: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
+
+if (values.generation) process.env.HIGHLEVEL_API_GENERATION = values.generation;
 
 /** The operations that people see: everything registered but the dropdowns. */
 const visible = [triggers, creates, searches]
@@ -79,6 +84,8 @@ const tour = async (
         console.log(`${stop.error ? 'FAILED' : 'ok'}  ${stop.key}: ${stop.error ?? stop.did}`);
     });
     const { requests, state } = sandbox;
+    spinner.stop();
+    console.log(tellGeneration(requests, values.generation));
     const asked = { requests, locationId: state.main.id };
     const tried = wanted
       ? { refused: [], wrong: [] }

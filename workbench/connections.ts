@@ -44,6 +44,11 @@ export class Connections {
     this.#rpcUrl = rpcUrl;
   }
 
+  /** The one address of the page by which it is known elsewhere, whatever name a browser has for this computer. */
+  get origin(): string {
+    return new URL(this.#rpcUrl()).origin;
+  }
+
   /** Which HighLevel it is, in words for the page. */
   get place(): { isSandbox: boolean; name: string; api: string; consent: string } {
     return {

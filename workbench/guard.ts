@@ -18,7 +18,10 @@ const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export const guard =
   ({ port, consent, internal }: Options): MiddlewareHandler =>
   async (context, next) => {
-    const hosts = [`127.0.0.1:${port()}`, `localhost:${port()}`];
+    // Browsers leave the standard port out, and so does URL.
+    const hosts = ['127.0.0.1', 'localhost'].map(
+      (name) => new URL(`http://${name}:${port()}`).host,
+    );
     const host = context.req.header('host') ?? '';
     if (!hosts.includes(host)) return context.text('This page answers only to this computer.', 403);
     const isInternal = context.req.path.startsWith(internal);

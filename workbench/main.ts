@@ -52,6 +52,22 @@ const sandboxIfNone = async (contacts: number, isReal: boolean): Promise<Sandbox
   return sandbox;
 };
 
+const highestPort = 65_535;
+
+const portNumber = (value: string): number => {
+  const port = wholeNumber('--port', value);
+  if (port <= highestPort) return port;
+  throw new Error(
+    `There is no port ${value}. --port takes a number up to ${highestPort}; 0 chooses a free one.`,
+  );
+};
+
+const whyMoved = {
+  taken: (port: number) => `Port ${port} is taken, so another one was chosen.`,
+  refused: (port: number) =>
+    `This computer does not let you listen on port ${port}, so another one was chosen. Ports from 1024 need no special rights.`,
+};
+
 const main = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
@@ -63,7 +79,7 @@ const main = async (): Promise<void> => {
     },
   });
   if (values.help) return void process.stdout.write(help);
-  const port = wholeNumber('--port', values.port);
+  const port = portNumber(values.port);
   const sandbox = await sandboxIfNone(wholeNumber('--contacts', values.contacts), values.real);
   const folder = resolve(values.zaps);
   const workbench = await startWorkbench({ port, sandbox, folder }).catch(
@@ -78,7 +94,7 @@ const main = async (): Promise<void> => {
   HighLevel Workbench   ${workbench.url}
   ${sandbox ? `Sandbox               ${sandbox.url} (invented people; nothing leaves this computer)` : `Real HighLevel        ${api}\n  Redirect URL          ${workbench.url}/connect/return`}
   Your Zaps             ${relative(process.cwd(), folder) || folder}
-${workbench.moved ? `\n  Port ${port} is taken, so another one was chosen.\n` : ''}
+${workbench.moved ? `\n  ${whyMoved[workbench.moved](port)}\n` : ''}
   Ctrl-C stops it.
 `);
   const stop = async () => {

@@ -9,9 +9,18 @@ const escaped = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
+const entity = (character: string): string => `&#${character.charCodeAt(0)};`;
+
+/** Code, and punctuation behind a backslash, mean nothing more: they go on as what HTML reads as plain characters. */
+const withLiterals = (line: string): string =>
+  line.replace(/`([^`]+)`|\\(&\w+;|[!-/:-@[-`{-~])/g, (_, code?: string, character = '') =>
+    code === undefined
+      ? character.replace(/^.$/, entity)
+      : `<code>${code.replace(/[*[\]()]/g, entity)}</code>`,
+  );
+
 const inline = (text: string): string =>
-  escaped(text)
-    .replace(/`([^`]+)`/g, '<code>$1</code>')
+  withLiterals(escaped(text))
     .replace(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>')
     .replace(/(^|[\s(])\*([^*\s][^*]*)\*/g, '$1<em>$2</em>')
     .replace(
@@ -19,7 +28,7 @@ const inline = (text: string): string =>
       '<a href="$2" target="_blank" rel="noopener noreferrer">$1</a>',
     );
 
-/** The Markdown that Zapier's help texts use: paragraphs, lists, bold, italics, code and links; all else stays text. */
+/** The Markdown that Zapier's help texts use: paragraphs, lists, bold, italics, code, links and backslash escapes; all else stays text. */
 export const markdown = (text: string): Html => {
   const blocks = text
     .trim()

@@ -25,8 +25,8 @@ import { World } from './world.ts';
 
 export interface Workbench {
   url: string;
-  /** Whether the port that was asked for was taken, so that another one was chosen. */
-  moved: boolean;
+  /** Why another port was chosen than the one that was asked for; empty if it was not. */
+  moved: '' | 'taken' | 'refused';
   session: Session;
   stop: () => Promise<void>;
 }
@@ -105,15 +105,15 @@ export const startWorkbench = async (options: {
       server.listen(number, '127.0.0.1', () => resolve(server));
     });
   };
-  let moved = false;
+  let moved: Workbench['moved'] = '';
   const server = await listen(port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
-    moved = true;
+    moved = error.code === 'EACCES' ? 'refused' : 'taken';
     return listen(0);
   });
   port = (server.address() as AddressInfo).port;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: session.origin,
     moved,
     session,
     stop: () =>

@@ -1,3 +1,4 @@
+import { addDays } from './formatter.ts';
 import type { Recipe } from './zap.ts';
 
 const beside = 'For agencies and local businesses';
@@ -32,12 +33,13 @@ export const agencies: Recipe[] = [
               tags: ['new lead'],
             },
           },
+          addDays(1, '{{1.Created At}}'),
           {
             use: 'create_contact_task',
             map: {
               contactId: '{{2.id}}',
               title: 'Call {{1.Full Name}} and book',
-              dueDate: '{{1.Created At}}',
+              dueDate: '{{3.Output}}',
             },
           },
         ],
@@ -50,12 +52,13 @@ export const agencies: Recipe[] = [
         steps: [
           { only: ['{{1.contactId}}', 'exists'] },
           { delayUntil: '{{1.endTime}}' },
+          addDays(1, '{{1.endTime}}'),
           {
             use: 'create_contact_task',
             map: {
               contactId: '{{1.contactId}}',
               title: 'Follow up: {{1.title}}',
-              dueDate: '{{1.endTime}}',
+              dueDate: '{{4.Output}}',
             },
           },
         ],
@@ -80,12 +83,13 @@ export const agencies: Recipe[] = [
           },
         },
         steps: [
+          addDays(1, '{{1.lastMessageDate}}'),
           {
             use: 'create_contact_task',
             map: {
               contactId: '{{1.contactId}}',
               title: 'Call {{1.contactName}} back',
-              dueDate: '{{1.lastMessageDate}}',
+              dueDate: '{{2.Output}}',
               body: 'Missed call from {{1.phone}}',
             },
           },

@@ -1,3 +1,4 @@
+import { addDays } from './formatter.ts';
 import type { Recipe } from './zap.ts';
 
 const beside = 'Salesmate';
@@ -137,12 +138,13 @@ export const salesmate: Recipe[] = [
           },
         },
         steps: [
+          addDays(1, '{{1.Occurred At}}'),
           {
             use: 'create_contact_task',
             map: {
               contactId: { choose: 'the contact of your own office' },
               title: 'Check the Zap “{{1.Zap Title}}”',
-              dueDate: '{{1.Occurred At}}',
+              dueDate: '{{2.Output}}',
               body: '{{1.Error Message}}',
             },
           },

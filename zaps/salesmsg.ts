@@ -1,3 +1,4 @@
+import { addDays } from './formatter.ts';
 import type { Recipe } from './zap.ts';
 
 const beside = 'Salesmsg';
@@ -85,11 +86,7 @@ export const salesmsg: Recipe[] = [
         trigger: incoming,
         steps: [
           { use: 'find_contact', map: { phone: '{{1.Phone}}' } },
-          {
-            app: 'Formatter by Zapier',
-            event: 'Date / Time, Add/Subtract Time',
-            map: { Input: '{{1.Received At}}', Expression: '+1 day' },
-          },
+          addDays(1, '{{1.Received At}}'),
           {
             use: 'create_contact_task',
             map: {

@@ -1,3 +1,4 @@
+import { addDays } from './formatter.ts';
 import type { Recipe } from './zap.ts';
 
 const beside = 'SMSAPI';
@@ -38,11 +39,7 @@ export const smsapi: Recipe[] = [
         trigger: { use: 'get_contact_tasks', map: { contactId, triggerOn: 'changed' } },
         steps: [
           { only: ['{{1.completed}}', 'is', 'false'] },
-          {
-            app: 'Formatter by Zapier',
-            event: 'Date / Time, Add/Subtract Time',
-            map: { Input: '{{zap_meta_utc_iso}}', Expression: '+7 day' },
-          },
+          addDays(7, '{{zap_meta_utc_iso}}'),
           { only: ['{{1.dueDate}}', 'is before', '{{3.Output}}'] },
           {
             app: 'SMSAPI',
@@ -72,20 +69,21 @@ export const smsapi: Recipe[] = [
         },
         steps: [
           { use: 'find_contact', map: { phone: '{{1.Phone}}' } },
+          addDays(1, '{{1.Received At}}'),
           {
             use: 'create_contact_task',
-            map: { contactId: '{{2.id}}', title: 'Call {{2.name}}', dueDate: '{{1.Received At}}' },
+            map: { contactId: '{{2.id}}', title: 'Call {{2.name}}', dueDate: '{{3.Output}}' },
           },
           { use: 'create_contact_note', map: { contactId: '{{2.id}}', body: 'Asked for a call.' } },
           {
             app: 'Storage by Zapier',
             event: 'Set Value',
-            map: { Key: 'task {{1.Phone}}', Value: '{{3.id}}' },
+            map: { Key: 'task {{1.Phone}}', Value: '{{4.id}}' },
           },
           {
             app: 'Storage by Zapier',
             event: 'Set Value',
-            map: { Key: 'note {{1.Phone}}', Value: '{{4.id}}' },
+            map: { Key: 'note {{1.Phone}}', Value: '{{5.id}}' },
           },
         ],
       },
@@ -122,11 +120,7 @@ export const smsapi: Recipe[] = [
         trigger: { use: 'get_contact_notes', map: { contactId, triggerOn: 'new' } },
         steps: [
           { only: ['{{1.body}}', 'contains', 'call'] },
-          {
-            app: 'Formatter by Zapier',
-            event: 'Date / Time, Add/Subtract Time',
-            map: { Input: '{{1.dateAdded}}', Expression: '+1 day' },
-          },
+          addDays(1, '{{1.dateAdded}}'),
           {
             use: 'create_contact_task',
             map: {

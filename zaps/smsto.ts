@@ -1,3 +1,4 @@
+import { addDays } from './formatter.ts';
 import type { Recipe } from './zap.ts';
 
 const beside = 'SMS-to and any text-message app';
@@ -20,11 +21,7 @@ export const smsto: Recipe[] = [
             use: 'upsert_contact',
             map: { phone: '{{1.Phone}}', source: 'Text message', tags: ['texted'] },
           },
-          {
-            app: 'Formatter by Zapier',
-            event: 'Date / Time, Add/Subtract Time',
-            map: { Input: '{{1.Received At}}', Expression: '+1 day' },
-          },
+          addDays(1, '{{1.Received At}}'),
           {
             use: 'create_contact_task',
             map: {
@@ -50,14 +47,15 @@ export const smsto: Recipe[] = [
         steps: [
           { only: ['{{1.Text}}', 'contains', 'task'] },
           { use: 'upsert_contact', map: { phone: '{{1.Phone}}' } },
+          addDays(1, '{{1.Received At}}'),
           {
             use: 'create_contact_task',
-            map: { contactId: '{{3.id}}', title: '{{1.Text}}', dueDate: '{{1.Received At}}' },
+            map: { contactId: '{{3.id}}', title: '{{1.Text}}', dueDate: '{{4.Output}}' },
           },
           {
             app: 'Storage by Zapier',
             event: 'Set Value',
-            map: { Key: 'task {{1.Phone}}', Value: '{{4.id}}' },
+            map: { Key: 'task {{1.Phone}}', Value: '{{5.id}}' },
           },
         ],
       },
@@ -88,11 +86,7 @@ export const smsto: Recipe[] = [
           map: { calendarId: { choose: 'the calendar' }, daysAhead: 30, triggerOn: 'new' },
         },
         steps: [
-          {
-            app: 'Formatter by Zapier',
-            event: 'Date / Time, Add/Subtract Time',
-            map: { Input: '{{1.startTime}}', Expression: '-1 day' },
-          },
+          addDays(-1, '{{1.startTime}}'),
           { delayUntil: '{{2.Output}}' },
           { use: 'find_contact', map: { contactId: '{{1.contactId}}' } },
           {

@@ -3,17 +3,23 @@
  * Source: the official OpenAPI documents (`security`, `Version`) as collected in the catalog.
  */
 
+import { generationOf, v3Version } from './generations.ts';
+
 /** Which connection an endpoint works with: a sub-account's (location), an agency's (company) or either. */
 export type Token = 'sub-account' | 'agency' | 'either';
 
 export interface Family {
-  version: '2021-07-28' | '2021-04-15';
+  /** The `Version` of its requests, in the generation that the family speaks (lib/api/generations.ts). */
+  version: string;
   scope: string;
   token: Token;
 }
 
-/** `[method and path, API version, scopes of reading and writing, token]`; the first line that matches counts. */
-const families: [RegExp, Family['version'], { read?: string; write?: string }, Token?][] = [
+/** Empty where the documents want none. */
+type ClassicVersion = '2021-07-28' | '2021-04-15' | '';
+
+/** `[method and path, classic API version, scopes of reading and writing, token]`; the first line that matches counts. */
+const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Token?][] = [
   [/ \/contacts\b/, '2021-07-28', { read: 'contacts.readonly', write: 'contacts.write' }],
   [
     / \/calendars\/groups\b/,
@@ -94,6 +100,7 @@ const families: [RegExp, Family['version'], { read?: string; write?: string }, T
   [/ \/voice-ai\/agents\b/, '2021-04-15', { read: 'voice-ai-agents.readonly' }],
   // No document states its scope (api#scope-of-documents).
   [/ \/proposals\/document$/, '2021-07-28', { read: 'documents_contracts/list.readonly' }],
+  [/ \/oauth\/token$/, '', { write: 'oauth.write' }, 'either'],
   [/ \/oauth\b/, '2021-07-28', { read: 'oauth.readonly', write: 'oauth.write' }, 'agency'],
 ];
 
@@ -150,17 +157,20 @@ const findFamily = ({
 
 const endpoints = new Map<string, Endpoint>();
 
+const classicEndpoint = (route: string): Endpoint => {
+  const parsed = parseRoute(route);
+  const endpoint = { route, ...parsed, ...findFamily(parsed) };
+  endpoints.set(route, endpoint);
+  return endpoint;
+};
+
 /**
  * The endpoint of a route statement, parsed once.
  * Throws for a path that no line of the table knows, which is a mistake in an operation file.
  */
 export const endpointOf = (route: string): Endpoint => {
-  const known = endpoints.get(route);
-  if (known) return known;
-  const parsed = parseRoute(route);
-  const endpoint = { route, ...parsed, ...findFamily(parsed) };
-  endpoints.set(route, endpoint);
-  return endpoint;
+  const known = endpoints.get(route) ?? classicEndpoint(route);
+  return generationOf(known.path) === 'v3' ? { ...known, version: v3Version } : known;
 };
 
 /** Where the API answers: HighLevel, or what HIGHLEVEL_API_URL says (the sandbox). */

@@ -20,6 +20,8 @@ export type Kind =
   | 'other_token'
   /** The connection lacks a scope. */
   | 'scope'
+  /** HighLevel has retired the endpoint, or the version of its API: only an update of the app helps. */
+  | 'retired'
   /** HighLevel does not offer this to apps yet. */
   | 'unsupported'
   /** HighLevel or the network failed: nobody knows whether it was done. */

@@ -3,6 +3,7 @@ import { asObject, type JsonObject } from '../values.ts';
 import { HighLevelError, type Kind } from './errors.ts';
 import { isRefusal, isTooEmpty } from './falseSuccess.ts';
 import { limitReached, secondsToWait } from './rateLimits.ts';
+import { retiredCase } from './retired.ts';
 import { wordsOf } from './words.ts';
 
 /** An answer of HighLevel as the transport hands it over, parsed or not. */
@@ -75,17 +76,14 @@ const existingId = ({ body }: Answer): string | undefined => {
 
 /** Every answer that is not a success: the first case that fits counts. */
 const cases: Case[] = [
-  {
-    kind: 'throttled',
-    fits: ({ status }) => status === 429,
-    say: () => limitReached,
-  },
+  { kind: 'throttled', fits: ({ status }) => status === 429, say: () => limitReached },
   {
     kind: 'unavailable',
     status: 503,
     fits: isTimeout,
     say: ({ said }) => `HighLevel did not answer in time.${said}`,
   },
+  retiredCase,
   {
     // A write that is sent elsewhere is not followed; and if the endpoint itself is gone, no record was looked for.
     kind: 'unavailable',

@@ -4,6 +4,7 @@ import { type Ending, inTime, type Run } from '../run.ts';
 import { isDeeperThan } from '../values.ts';
 import { apiUrl, type Endpoint, endpointOf } from './endpoints.ts';
 import type { Response } from './explain.ts';
+import { speak } from './speak.ts';
 import { isUnauthorized, unauthorized } from './thrown.ts';
 
 /** So many lists and objects of an answer may lie in each other; those of HighLevel have less than ten. */
@@ -37,9 +38,9 @@ export const readRaw = async (raw: RawHttpResponse): Promise<Response> => {
 export const unmerged = { merge: false };
 
 interface Post {
-  path: string;
+  /** A route whose request is a form. */
+  route: string;
   form: Record<string, string>;
-  headers?: Record<string, string>;
   /** Milliseconds. */
   timeout: number;
 }
@@ -60,6 +61,9 @@ export const askPlainly = async (
   return { status, content, data, header: (name) => response.getHeader(name) ?? undefined };
 };
 
+/** No form asks for the agency beside what it holds. */
+const noAgency = async () => '';
+
 /**
  * Posts a form that holds secrets to an endpoint that answers with some. core logs what it sends and gets, and hides
  * only what it can read: neither a broken answer nor a code that was used once. Of streams and raw answers it logs
@@ -67,14 +71,16 @@ export const askPlainly = async (
  */
 export const postSecretForm = async (
   run: Run,
-  { path, form, headers, timeout }: Post,
+  { route, form, timeout }: Post,
 ): Promise<Response> => {
-  const body = Buffer.from(new URLSearchParams(form).toString());
+  const { endpoint, input } = await speak(endpointOf(route), form, noAgency);
+  const fields = Object.entries(input).map(([name, value]) => [name, String(value)]);
+  const body = Buffer.from(new URLSearchParams(fields).toString());
   const request = (ending: Ending) => ({
     method: 'POST' as const,
-    url: `${apiUrl()}${path}`,
+    url: `${apiUrl()}${endpoint.path}`,
     headers: {
-      ...headers,
+      ...(endpoint.version ? { Version: endpoint.version } : {}),
       // Without the charset core would make a form of the stream itself.
       'Content-Type': 'application/x-www-form-urlencoded; charset=utf-8',
       'Content-Length': String(body.length),
@@ -92,7 +98,7 @@ export const postSecretForm = async (
   ).catch((error: unknown) => {
     if (!isUnauthorized(error)) throw error;
     return inTime(run.deadline.timeFor(timeout), (ending) =>
-      askPlainly(run, endpointOf(`POST ${path}`), () => run.z.request(request(ending))),
+      askPlainly(run, endpoint, () => run.z.request(request(ending))),
     );
   });
 };

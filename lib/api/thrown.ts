@@ -1,6 +1,7 @@
 import type { Run } from '../run.ts';
 import type { Endpoint } from './endpoints.ts';
 import { HighLevelError, type Kind } from './errors.ts';
+import { retired, retiredWords } from './retired.ts';
 
 /** What Node says if a request found no way to HighLevel, so that nothing can have been done. */
 const unsent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
@@ -27,8 +28,8 @@ export const noAccess =
 interface Refusal {
   /** In HighLevel's sentence, near its beginning: a trace ID may come first, and core notes 100 characters in all. */
   words: RegExp;
-  /** The one path on which the words mean this; any if it is not said. */
-  path?: string;
+  /** The path on which the words mean this; any if it is not said. */
+  path?: RegExp;
   kind: Kind;
   say: (endpoint: Endpoint, run: Run) => string;
 }
@@ -46,8 +47,13 @@ const refusals: Refusal[] = [
     say: () => 'HighLevel did not answer in time.',
   },
   {
+    words: retiredWords,
+    kind: retired.kind,
+    say: () => retired.sentence,
+  },
+  {
     words: /install|access to this loc/i,
-    path: '/oauth/locationToken',
+    path: /^\/oauth\/location-?token$/i,
     kind: 'forbidden',
     say: () => noAccess,
   },
@@ -106,10 +112,9 @@ export const unauthorized = (
   content: string = notedIn(run),
 ): HighLevelError => {
   const found = refusals.find(
-    ({ words, path = endpoint.path }) =>
-      words.test(content.slice(0, read)) && path === endpoint.path,
+    ({ words, path = /^/ }) => words.test(content.slice(0, read)) && path.test(endpoint.path),
   );
   if (!found) return tokenRefused(run.hasPrivateToken);
-  const status = found.kind === 'unavailable' ? 503 : 401;
+  const status = found.kind === 'unavailable' || found.kind === retired.kind ? 503 : 401;
   return new HighLevelError(found.kind, found.say(endpoint, run), { status });
 };

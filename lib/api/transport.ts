@@ -1,9 +1,10 @@
 import type { Bundle, HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import { agencyIdOf } from '../agencyId.ts';
 import { dropBearer, locationBearer } from '../bearer.ts';
 import { OwnCache } from '../cache.ts';
 import { Deadline, inTime, type Labels, type Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
-import type { JsonObject } from '../values.ts';
+import { asObject, type JsonObject } from '../values.ts';
 import { protectCreated } from './doubt.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError } from './errors.ts';
@@ -12,6 +13,7 @@ import { askPlainly, readable, readRaw, unmerged } from './forms.ts';
 import { redact } from './redact.ts';
 import { buildRequest } from './requests.ts';
 import { withRetries } from './retries.ts';
+import { hasStandIn, inV3, type Spoken, speak } from './speak.ts';
 import { isUnauthorized, unauthorized } from './thrown.ts';
 
 /** Milliseconds that one attempt may take: a read leaves time for a second one, a create for looking whether it was done. */
@@ -81,9 +83,8 @@ const endpointFor = (route: string, input: JsonObject): Endpoint => {
 const patienceFor = ({ reads, createsRecord }: Endpoint): number =>
   createsRecord ? patience.create : reads ? patience.read : patience.write;
 
-/** Calls an endpoint that answers with JSON. `Run.call` is the way to it. */
-const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
-  const endpoint = endpointFor(route, input);
+/** Sends a request to an endpoint that answers with JSON. */
+const sendJson = async (run: Run, { endpoint, input }: Spoken): Promise<unknown> => {
   const options = buildRequest(endpoint, input, run.labels);
   return send(run, endpoint, async (bearer) => {
     const timeout = run.deadline.timeFor(patienceFor(endpoint));
@@ -111,6 +112,33 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
   });
 };
 
+/** The answer of a list that comes in pages, as one. */
+const sendAll = async (run: Run, { pages, ...spoken }: Spoken): Promise<unknown> => {
+  if (!pages) return sendJson(run, spoken);
+  const { list, size } = pages;
+  const found: unknown[] = [];
+  for (;;) {
+    const input = { ...spoken.input, skip: found.length, limit: size };
+    const answer = asObject(await sendJson(run, { ...spoken, input }));
+    const page = answer[list];
+    if (!Array.isArray(page)) return answer;
+    found.push(...page);
+    if (page.length < size) return { ...answer, [list]: found };
+  }
+};
+
+/** Calls an endpoint that answers with JSON, in the generation that its family speaks. `Run.call` is the way to it. */
+const callJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
+  const endpoint = endpointFor(route, input);
+  const agencyId = () => agencyIdOf(run);
+  try {
+    return await sendAll(run, await speak(endpoint, input, agencyId));
+  } catch (error) {
+    if (!hasStandIn(endpoint, error)) throw error;
+    return sendAll(run, await inV3(endpoint, input, agencyId));
+  }
+};
+
 /** Starts a run of an operation. */
 export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run => {
   const { authData, inputData, meta } = bundle;
@@ -132,7 +160,7 @@ export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =
     hasCreated: false,
     warnings: [],
     coreNotes: [],
-    call: (route, input) => sendJson(run, route, input),
+    call: (route, input) => callJson(run, route, input),
   };
   return run;
 };

@@ -3,8 +3,10 @@ import { HighLevelError } from '../api/errors.ts';
 import { isTimeout, type Response } from '../api/explain.ts';
 import { postSecretForm } from '../api/forms.ts';
 import { redact } from '../api/redact.ts';
+import { retiredError, retiredWords } from '../api/retired.ts';
 import { networkError } from '../api/thrown.ts';
 import type { Run } from '../run.ts';
+import { tokensIn } from '../tokens.ts';
 import { asObject, type JsonObject } from '../values.ts';
 
 /** The `user_type` of a token: an agency’s, or that of a sub-account. */
@@ -28,20 +30,22 @@ export const requestToken = async (
     client_secret: process.env.CLIENT_SECRET ?? '',
     ...grant,
   };
-  const post = { path: '/oauth/token', form, timeout: 20_000 };
+  const post = { route: 'POST /oauth/token', form, timeout: 20_000 };
   const response = await postSecretForm(run, post).catch((error: unknown) => {
     const failure = networkError(error);
     throw failure instanceof HighLevelError && failure.kind === 'unavailable'
       ? failure.with({ advice })
       : failure;
   });
-  const data = asObject(response.data);
-  const words = [data.error_description, data.message, data.error].find(
+  const data = tokensIn(response.data);
+  const inner = asObject(data.error).message;
+  const words = [data.error_description, data.message, inner, data.error].find(
     (one) => typeof one === 'string' && one !== '',
   );
   const fault = redact(String(words ?? `status ${response.status}`), run.bundle);
   // A time-out of HighLevel says nothing about the token, whatever its status (api#disguised-time-outs).
   if (isTimeout({ status: response.status, words: fault })) throw timedOut(advice);
+  if (response.status >= 400 && retiredWords.test(fault)) throw retiredError(fault);
   return { response, data, fault };
 };
 

@@ -9,8 +9,6 @@ import { lacks } from './validation.ts';
 /** Whose token an endpoint takes. */
 export type TokenKind = 'sub-account' | 'agency' | 'either';
 
-const VERSIONS = ['2021-04-15', '2021-07-28'];
-
 /** The token of the request; an expired one is an unknown one (api#causes-of-a-401). */
 export function authenticate(context: Context<Env>, state: State): Token {
   const [, bearer] = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
@@ -18,11 +16,6 @@ export function authenticate(context: Context<Env>, state: State): Token {
   const isPrivate = bearer?.startsWith('pit-');
   if (!token) throw unauthorized(isPrivate ? 'Invalid Private Integration token' : 'Invalid JWT');
   return token;
-}
-
-export function checkVersion(version: string | undefined): void {
-  if (!version) throw unauthorized('version header was not found');
-  if (!VERSIONS.includes(version)) throw unauthorized('version header is invalid');
 }
 
 export function checkKind(kind: TokenKind, token: Token): void {

@@ -36,6 +36,23 @@ const written = located.extend({
   publishedAt: isoDate,
 });
 
+const postsQuery = located.extend({
+  ...page,
+  blogId: text,
+  searchTerm: optionalText,
+  status: status.optional(),
+});
+/** `ALL` is the same as none (blogs-v3.json). */
+const statusV3 = zod
+  .enum([...status.options, 'ALL'])
+  .transform((one) => (one === 'ALL' ? undefined : one))
+  .optional();
+
+/** v3 wants to know how long the text is (blogs-v3.json, UpdateBlogPostParams). */
+const writtenV3 = written
+  .extend({ wordCount: zod.number() })
+  .transform(({ wordCount: _, ...post }) => post);
+
 const isTaken = (location: Location, slug: string, except?: string) =>
   [...blogPosts(location).values()].some(({ id, urlSlug }) => urlSlug === slug && id !== except);
 
@@ -99,12 +116,8 @@ export const blogEndpoints = [
     {
       version,
       scopes: ['blogs/posts.readonly'],
-      query: located.extend({
-        ...page,
-        blogId: text,
-        searchTerm: optionalText,
-        status: status.optional(),
-      }),
+      query: postsQuery,
+      v3: { query: postsQuery.extend({ status: statusV3 }) },
     },
     ({ query, location }) => ({
       blogs: [...blogPosts(location).values()]
@@ -150,7 +163,7 @@ export const blogEndpoints = [
   /** Writes the whole post: every property of the create is required here too (blogs.json, UpdateBlogPostParams). */
   endpoint(
     'PUT /blogs/posts/{postId}',
-    { version, scopes: ['blogs/post-update.write'], body: written },
+    { version, scopes: ['blogs/post-update.write'], body: written, v3: { body: writtenV3 } },
     ({ path, body, location, now }) => {
       const known = blogPosts(location).get(path.postId);
       if (!known) throw fail(400, 'Blog post not found');

@@ -1,4 +1,5 @@
 import { fail } from '../gateway/errors.ts';
+import type { Generation } from '../gateway/generations.ts';
 
 /** What was written, without what was left out. */
 export const definedOnly = <T extends object>(write: T) =>
@@ -21,6 +22,10 @@ export function existing<T>(record: T | undefined, kind: string, id: string | un
 
 /** Success has two spellings (api#success-flags). */
 export const succeeded = { succeded: true, succeeded: true };
+
+/** The one spelling that v3 has where it has dropped the other (contacts-v3.json, users-v3.json). */
+export const succeededIn = (generation: Generation) =>
+  generation === 'v3' ? { succeeded: true } : succeeded;
 
 /** A page of records that are in order. */
 export const pageOf = <T>(records: T[], skip: number, limit: number): T[] =>

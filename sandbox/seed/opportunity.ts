@@ -17,6 +17,10 @@ export type Opportunity = {
   source: string | null;
   followers: string[];
   customFields: CustomValue[];
+  /** A day: 2026-05-20. */
+  forecastExpectedCloseDate: string | null;
+  /** In percent. */
+  forecastProbability: number | null;
   createdAt: number;
   updatedAt: number;
   lastStatusChangeAt: number;

@@ -31,6 +31,8 @@ export function seedOpportunities(place: Location): Opportunity[] {
       updatedAt: createdAt + (i % 7) * (step / 12),
       lastStatusChangeAt: createdAt,
       lastStageChangeAt: createdAt,
+      forecastExpectedCloseDate: null,
+      forecastProbability: null,
     };
   });
 }

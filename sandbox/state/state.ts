@@ -128,6 +128,8 @@ export class State {
   readonly faults = new Faults();
   readonly requests: LoggedRequest[] = [];
   readonly #seedAgency: AgencySeed;
+  /** When HighLevel retires all versions before v3, in epoch ms. */
+  classicEnds = Number.POSITIVE_INFINITY;
   limits: RateLimits;
   company: Company;
   locations = new Map<string, Location>();

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { takePictures } from './pictures.ts';
 import { stories } from './stories/index.ts';
 import { start } from './tools.ts';
@@ -9,6 +15,7 @@ const { values } = parseArgs({
   options: {
     only: { type: 'string' },
     lanes: { type: 'string', default: '2' },
+    times: { type: 'string', default: '1' },
     pictures: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -20,6 +27,7 @@ Goes through the workbench in Chromium, as a person would.
 
   --only <words>   only the stories whose name holds these words
   --lanes <number> how many stories at a time (default 2)
+  --times <number> tells each story so often (default 1)
   --pictures       takes the pictures of docs/ instead
   --help           shows this text
 
@@ -67,7 +75,7 @@ const listen = (page: Page, url: string, complaints: string[]): void => {
 const tell = async (browser: Browser, name: string): Promise<boolean> => {
   const workbench = await start('--port', '0');
   const complaints: string[] = [];
-  const contexts: { close: () => Promise<void> }[] = [];
+  const contexts: BrowserContext[] = [];
   const open = async (options: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({
       baseURL: workbench.url,
@@ -89,6 +97,8 @@ const tell = async (browser: Browser, name: string): Promise<boolean> => {
   } catch (error) {
     console.log(`FAILED  ${name}\n${error instanceof Error ? error.stack : error}`);
     for (const complaint of complaints) console.log(complaint);
+    for (const page of contexts.flatMap((context) => context.pages()))
+      console.log(`${page.url()} shows:\n${await page.locator('body').innerText()}`);
     return false;
   } finally {
     for (const context of contexts) await context.close();
@@ -127,7 +137,8 @@ const main = async (): Promise<number> => {
     }
     const began = performance.now();
     const { only = '' } = values;
-    const names = Object.keys(stories).filter((name) => name.includes(only));
+    const chosen = Object.keys(stories).filter((name) => name.includes(only));
+    const names = Array.from({ length: Number(values.times) }, () => chosen).flat();
     const results = await tellAll(browser, names);
     const passed = results.filter(Boolean).length;
     const seconds = Math.round((performance.now() - began) / 1000);

@@ -30,9 +30,7 @@ export const choose = async (page: Page, key: string, option: Locator): Promise<
     redraw && page.waitForResponse((answer) => answer.url().endsWith(redraw)),
     option.click(),
   ]);
-  await page.waitForFunction(
-    () => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling'),
-  );
+  await settle(page);
 };
 
 /** Chooses from a dropdown the first entry that has these words. */
@@ -58,15 +56,25 @@ export const result = async (page: Page, button: string): Promise<string> => {
   return textOf(page.locator('#result'));
 };
 
-/** Goes through the consent page, as a person does who connects. */
+/** Chooses an account on the consent page, and waits for the page to which it leads back. */
+export const consent = async (page: Page, account: RegExp): Promise<void> => {
+  await page.getByRole('heading', { name: /^Connect / }).waitFor();
+  const select = page.getByLabel('Which account should it work with?');
+  const option = select.locator('option', { hasText: account }).first();
+  await select.selectOption((await option.getAttribute('value')) ?? '');
+  const { origin } = new URL(page.url());
+  await Promise.all([
+    page.waitForURL((url) => url.origin !== origin),
+    page.getByRole('button', { name: 'Connect', exact: true }).click(),
+  ]);
+};
+
+/** Connects an account, as a person does. */
 export const connect = async (page: Page, kind: RegExp, account: RegExp): Promise<void> => {
   await page.goto('/connect');
   await page.getByLabel(kind).check();
   await page.getByRole('button', { name: 'Continue to the sandbox' }).click();
-  await page.getByLabel('Which account should it work with?').waitFor();
-  const option = page.locator('option', { hasText: account }).first();
-  await page.locator('#account').selectOption((await option.getAttribute('value')) ?? '');
-  await page.getByRole('button').last().click();
+  await consent(page, account);
   await page.locator('.chip.connected').waitFor();
 };
 

@@ -12,11 +12,22 @@ import {
   documented,
   folder,
   found,
+  type Generation,
+  generations,
   isDocumented,
   loadDocuments,
   routeOf,
 } from './documents.ts';
-import { added, fallbacks, machinery, mixed, reshaped, unreachable } from './exceptions.ts';
+import {
+  added,
+  fallbacks,
+  machinery,
+  mixed,
+  newInV3,
+  oldSpellings,
+  reshaped,
+  unreachable,
+} from './exceptions.ts';
 import { idleExcuses, judge } from './judge.ts';
 import { type Run, runAll } from './run.ts';
 import { findingsOfSample, lackingIn, wrongIn } from './samples.ts';
@@ -40,26 +51,36 @@ const isKin = (one: Operation, other: Operation): boolean =>
 if (!found)
   console.warn(`contract: skipped, no OpenAPI documents in ${folder} (set HIGHLEVEL_OPENAPI_DIR).`);
 
-/** The catalog is walked once on each kind of connection; every test judges what was recorded. */
-let runs: Run[] = [];
+/** The catalog is walked in each generation on each kind of connection; every test judges what was recorded. */
+const runs: Run[] = [];
 let comparison: Comparison;
 const runsOf = (key: string) => runs.filter((run) => run.key === key);
-const exchangesOf = (key: string) => runsOf(key).flatMap(({ exchanges }) => exchanges);
+/** @param generation what the whole app spoke */
+const exchangesOf = (key: string, generation: Generation) =>
+  runsOf(key)
+    .filter((run) => run.generation === generation)
+    .flatMap(({ exchanges }) => exchanges);
 const resultsOf = (key: string) => runsOf(key).flatMap(({ results }) => results);
 
 beforeAll(async () => {
   if (found) await loadDocuments();
-  runs = await runAll('sub-account');
+  for (const generation of generations) runs.push(...(await runAll('sub-account', generation)));
   listen();
-  runs.push(...(await runAll('agency', gather)));
+  for (const generation of generations) runs.push(...(await runAll('agency', generation, gather)));
   jest.restoreAllMocks();
-  comparison = await compareWithSdk(runs.filter(({ account }) => account === 'agency'));
+  // The SDK speaks classic.
+  comparison = await compareWithSdk(
+    runs.filter(({ account, generation }) => account === 'agency' && generation === 'classic'),
+  );
 });
 
 test('every operation runs, with its required fields and with all fields', () => {
   const failed = runs.filter(({ error }) => error);
   expect(
-    failed.map(({ key, form, account, error }) => `${key} (${form} fields, ${account}): ${error}`),
+    failed.map(
+      ({ key, form, account, generation, error }) =>
+        `${key} (${form} fields, ${account}, ${generation}): ${error}`,
+    ),
   ).toEqual([]);
   expect(entries.filter(({ key }) => resultsOf(key).length === 0)).toEqual([]);
 });
@@ -112,7 +133,7 @@ describe('HighLevel’s SDK', () => {
 
   test('every operation calls the endpoints of the catalog', () => {
     const uncalled = entries.flatMap(({ key, endpoints }) => {
-      const called = new Set(exchangesOf(key).map(routeOf));
+      const called = new Set(exchangesOf(key, 'classic').map(routeOf));
       const spared = fallbacks[key] ?? [];
       return endpoints
         .filter((route) => called.has(route) === spared.includes(route))
@@ -121,12 +142,22 @@ describe('HighLevel’s SDK', () => {
     expect(uncalled).toEqual([]);
   });
 
-  test('the forms reach every documented parameter and property', () => {
+  test('all that the app sends when it speaks v3 bears its Version, and nothing else does but what v3 alone knows', () => {
+    const all = runs.flatMap(({ generation, exchanges, filling }) =>
+      [...exchanges, ...filling].map((one) => ({ generation, ...one })),
+    );
+    const strays = all.filter((one) => one.generation === 'v3' && one.version !== 'v3');
+    expect(strays.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
+    const early = all.filter((one) => one.generation === 'classic' && one.version === 'v3');
+    expect([...new Set(early.map(routeOf))].sort()).toEqual(newInV3);
+  });
+
+  test.each(generations)('the forms reach every parameter and property of %s', (generation) => {
     const isWhole = ({ key }: { key: string }) => !plainKeys.has(key);
     const missing = entries.filter(isWhole).flatMap(({ key, endpoints }) => {
-      const reached = new Set(exchangesOf(key).flatMap(carried));
-      const wanted = endpoints.flatMap(documented);
-      const excused = unreachable[key] ?? {};
+      const reached = new Set(exchangesOf(key, generation).flatMap(carried));
+      const wanted = endpoints.flatMap((route) => documented(route, generation));
+      const excused = { ...unreachable[key], ...(generation === 'v3' ? oldSpellings[key] : {}) };
       const isIdle = (name: string) => reached.has(name) || !wanted.includes(name);
       return [
         ...wanted
@@ -165,7 +196,11 @@ describe('HighLevel’s SDK', () => {
         records.flatMap((one) => Object.keys(one).filter((name) => one[name] !== null)),
       );
       const routes = kin.flatMap(({ endpoints }) => endpoints);
-      const described = new Set(routes.flatMap((route) => [...answerNames(route)]));
+      const described = new Set(
+        generations.flatMap((generation) =>
+          routes.flatMap((route) => [...answerNames(route, generation)]),
+        ),
+      );
       return Object.keys(operation.operation.sample ?? {})
         .filter((name) => !seen.has(name) && !described.has(name) && !(name in added))
         .map((name) => `${key}: ${name}`);

@@ -25,18 +25,43 @@ export interface Exchanged {
   answer: string;
 }
 
-/** Where HighLevel's official OpenAPI documents lie: HIGHLEVEL_OPENAPI_DIR, else ../shared/highlevel-openapi. */
+/** Where HighLevel's official OpenAPI documents lie: HIGHLEVEL_OPENAPI_DIR, else ../shared/highlevel-documents. */
 export const folder = resolve(
-  process.env.HIGHLEVEL_OPENAPI_DIR || join('..', 'shared', 'highlevel-openapi'),
+  process.env.HIGHLEVEL_OPENAPI_DIR || join('..', 'shared', 'highlevel-documents'),
 );
 
-// A clone of HighLevel's documentation repository has the documents in `apps`.
-const home = existsSync(join(folder, 'apps')) ? join(folder, 'apps') : folder;
-const common =
-  [join(home, 'common'), join(folder, 'common')].find((one) => existsSync(one)) ?? home;
+/** Which documents judge an exchange: those of the Version that it bears. */
+export type Generation = 'classic' | 'v3';
+export const generations: Generation[] = ['classic', 'v3'];
 
-/** Whether the documents are there. */
-export const found = existsSync(home) && readdirSync(home).some((name) => name.endsWith('.json'));
+const firstOf = (folders: string[]) => folders.find((one) => existsSync(one)) ?? folder;
+
+// A clone of HighLevel's documentation repository has the documents in `apps` and `apps/v3`.
+const homes: Record<Generation, string> = {
+  classic: firstOf([join(folder, 'classic'), join(folder, 'apps')]),
+  v3: firstOf([join(folder, 'v3'), join(folder, 'apps', 'v3')]),
+};
+
+const commonOf = (generation: Generation): string =>
+  firstOf([join(homes[generation], 'common'), join(folder, 'common')]);
+
+const filesIn = (home: string): string[] =>
+  existsSync(home) ? readdirSync(home).filter((name) => name.endsWith('.json')) : [];
+
+/** Whether the documents of both generations are there. */
+export const found = generations.every((one) => filesIn(homes[one]).length > 0);
+
+/** The documents of a generation that have something to do with the app. */
+export const documentFiles = (generation: Generation): string[] =>
+  filesIn(homes[generation])
+    .filter((name) => families.has(name.replace(/(-v3)?\.json$/, '')))
+    .map((name) => join(homes[generation], name));
+
+const families = new Set(
+  'associations blogs businesses calendars campaigns companies contacts conversations custom-fields forms invoices locations oauth objects opportunities payments proposals snapshots surveys users voice-ai workflows'.split(
+    ' ',
+  ),
+);
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Json;
 
@@ -57,11 +82,11 @@ const refsOf = (part: unknown, into = new Set<string>()): Set<string> => {
   return into;
 };
 
-const backends: OpenAPIBackend[] = [];
+const backends: Record<Generation, OpenAPIBackend[]> = { classic: [], v3: [] };
 const slashed = new Set<string>();
 
 /** One document, self-contained, with the request schemas closed. A schema that answers use too is copied first. */
-const load = (file: string, shared: Json): Json => {
+const load = (file: string, shared: Json, generation: Generation): Json => {
   const text = readFileSync(file, 'utf8').replace(/"[^"]*common-schemas\.json#/g, '"#');
   const document = JSON.parse(text) as {
     paths: Record<string, Record<string, { requestBody?: unknown; parameters?: { in: string }[] }>>;
@@ -97,7 +122,7 @@ const load = (file: string, shared: Json): Json => {
   // openapi-backend takes `/contacts/` and `/contacts` for the same; HighLevel does not, so the slash is checked apart.
   for (const path of Object.keys(document.paths)) {
     if (!path.endsWith('/')) continue;
-    slashed.add(path.slice(0, -1));
+    slashed.add(`${generation} ${path.slice(0, -1)}`);
     document.paths[path.slice(0, -1)] ??= {};
     Object.assign(document.paths[path.slice(0, -1)] ?? {}, document.paths[path]);
     delete document.paths[path];
@@ -128,29 +153,23 @@ const backendOf = (document: Json): OpenAPIBackend =>
         : (addFormats as unknown as (one: Ajv) => Ajv)(ajv),
   });
 
-/** HighLevel’s documents of what lies beyond the catalog, if they lie elsewhere; a document of the first folder counts. */
-const beyond = resolve('..', 'shared', 'highlevel-documents', 'classic');
-
-const documentsIn = (place: string): string[] =>
-  existsSync(place) ? readdirSync(place).filter((one) => one.endsWith('.json')) : [];
-
 /** Reads every document once. */
 export const loadDocuments = async (): Promise<void> => {
-  if (backends.length > 0) return;
-  const commonFile = join(common, 'common-schemas.json');
-  const shared = existsSync(commonFile) ? read(commonFile) : {};
-  const own = documentsIn(home);
-  const others = documentsIn(beyond).filter((name) => !own.includes(name));
-  const files = [
-    ...own.map((name) => join(home, name)),
-    ...others.map((name) => join(beyond, name)),
-  ];
-  for (const file of files) {
-    const backend = backendOf(load(file, shared));
-    await backend.init();
-    backends.push(backend);
+  if (backends.classic.length > 0) return;
+  for (const generation of generations) {
+    const commonFile = join(commonOf(generation), 'common-schemas.json');
+    const shared = existsSync(commonFile) ? read(commonFile) : {};
+    for (const file of documentFiles(generation)) {
+      const backend = backendOf(load(file, shared, generation));
+      await backend.init();
+      backends[generation].push(backend);
+    }
   }
 };
+
+/** The generation of an exchange, by its Version. */
+export const generationOf = ({ version }: Pick<Exchanged, 'version'>): Generation =>
+  version === 'v3' ? 'v3' : 'classic';
 
 type Errors = ReturnType<OpenAPIBackend['validateRequest']>['errors'];
 
@@ -161,11 +180,13 @@ type Match = { backend: OpenAPIBackend; operation: Operation };
 
 const matches = new Map<string, Match | undefined>();
 
-const matchOf = ({ method, path }: Exchanged): Match | undefined => {
-  const key = `${method} ${path}`;
+const matchOf = (exchange: Exchanged): Match | undefined => {
+  const { method, path } = exchange;
+  const generation = generationOf(exchange);
+  const key = `${generation} ${method} ${path}`;
   if (!matches.has(key)) {
     const asked = { method, path, headers: {} };
-    const found = backends
+    const found = backends[generation]
       .map((backend) => ({ backend, operation: backend.matchOperation(asked) }))
       .find(({ operation }) => operation);
     matches.set(key, found as Match | undefined);
@@ -193,7 +214,7 @@ export const routeOf = (exchange: Exchanged): string => {
   const known = matchOf(exchange) ? undefined : sourced(exchange);
   if (known) return known;
   const path = matchOf(exchange)?.operation.path ?? exchange.path;
-  return `${exchange.method} ${path}${slashed.has(path) ? '/' : ''}`;
+  return `${exchange.method} ${path}${slashed.has(`${generationOf(exchange)} ${path}`) ? '/' : ''}`;
 };
 
 const tell = (route: string, side: Finding['side'], errors: Errors): Finding[] =>
@@ -276,9 +297,10 @@ interface Described {
 
 const describedBy = (
   route: string,
+  generation: Generation,
 ): { operation: Described; schemas: Record<string, Json> } | undefined => {
   const [method = '', path = ''] = route.split(' ');
-  for (const { definition } of backends) {
+  for (const { definition } of backends[generation]) {
     const { paths, components } = definition as unknown as {
       paths: Record<string, Record<string, Described>>;
       components: { schemas: Record<string, Json> };
@@ -290,11 +312,12 @@ const describedBy = (
 };
 
 /** Whether the documents have an endpoint. */
-export const isDocumented = (route: string): boolean => describedBy(route) !== undefined;
+export const isDocumented = (route: string, generation: Generation = 'classic'): boolean =>
+  describedBy(route, generation) !== undefined;
 
 /** Every documented query parameter and body property of an endpoint, nested ones as `a.b`. */
-export const documented = (route: string): string[] => {
-  const described = describedBy(route);
+export const documented = (route: string, generation: Generation = 'classic'): string[] => {
+  const described = describedBy(route, generation);
   if (!described) return [];
   const { operation, schemas } = described;
   const query = (operation.parameters ?? []).filter((one) => one.in === 'query');
@@ -308,8 +331,11 @@ export const documented = (route: string): string[] => {
 };
 
 /** Every property name that a documented answer of an endpoint has, wherever it stands in it. */
-export const answerNames = (route: string): Set<string> => {
-  const { operation, schemas } = describedBy(route) ?? { operation: {} as Described, schemas: {} };
+export const answerNames = (route: string, generation: Generation = 'classic'): Set<string> => {
+  const { operation, schemas } = describedBy(route, generation) ?? {
+    operation: {} as Described,
+    schemas: {},
+  };
   const contents = Object.entries(operation.responses ?? {}).flatMap(([status, { content }]) =>
     status < '300' ? Object.values(content ?? {}) : [],
   );

@@ -193,6 +193,7 @@ export const exceptions: Exception[] = [
         '/contact/companyName must be string, not null',
         '/contact/email must be string, not null',
         '/contact/phone must be string, not null',
+        '/forecastProbability must be number, not null',
         '/lostReasonId must be string, not null',
         '/source must be string, not null',
       ],
@@ -316,6 +317,20 @@ const deprecatedInCalendars = {
   'teamMembers.meetingLocationType': oldPlace,
 };
 
+/** Routes of which v3 alone takes something, so that a form with all fields goes out in v3, whatever the family speaks. */
+export const newInV3: string[] = [
+  'GET /blogs/posts/all',
+  'POST /opportunities/',
+  'POST /opportunities/upsert',
+  'PUT /opportunities/{id}',
+];
+
+/** What v3 takes in two spellings, of which the app sends the newer one. By operation. */
+export const oldSpellings: Record<string, Record<string, string>> = {
+  create_contact: { 'customFields.field_value': 'Deprecated by the document: fieldValue.' },
+  update_contact: { 'customFields.field_value': 'Deprecated by the document: fieldValue.' },
+  upsert_contact: { 'customFields.field_value': 'Deprecated by the document: fieldValue.' },
+};
 const otherChannels = 'Of another channel, which has an operation of its own.';
 const texts = {
   ...Object.fromEntries(

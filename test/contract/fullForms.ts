@@ -49,6 +49,9 @@ const visits = [
   },
 ];
 
+/** Without what v3 alone knows, so that the request goes out in classic. */
+const inClassic = { forecastExpectedCloseDate: undefined, forecastProbability: undefined };
+
 /**
  * Where a form with every field filled in by itself would be refused: values that must be unique, fields that exclude
  * each other (then one form for each choice). By operation.
@@ -114,6 +117,8 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
   update_appointment: visits,
   search_conversations: [{ unassigned: undefined }, { assignedTo: undefined }],
   get_conversation_messages: { type: ['TYPE_SMS', 'TYPE_ACTIVITY_OPPORTUNITY'] },
-  upsert_opportunity: { status: 'lost' },
+  create_opportunity: [{}, inClassic],
+  update_opportunity: [{}, inClassic],
+  upsert_opportunity: [{ status: 'lost' }, { status: 'lost', ...inClassic }],
   update_location: { name: 'Tour Practice' },
 };

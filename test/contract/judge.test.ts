@@ -94,4 +94,35 @@ const said = (changes: Partial<Exchanged>, exchange = made) =>
   ])('sees %s', (_, changes, finding) => {
     expect(said(changes, searched)).toContain(finding);
   });
+
+  const sold: Exchanged = {
+    ...searched,
+    path: '/opportunities/search',
+    query: { locationId: 'loc1', pipelineId: 'p1' },
+    version: 'v3',
+    answer: JSON.stringify({ opportunities: [], meta: {} }),
+  };
+
+  test('v3 is judged by its own documents', () => {
+    expect(judge(sold)).toEqual([]);
+    const snake = { location_id: 'loc1', pipeline_id: 'p1' };
+    expect(said({ query: snake }, sold)).toEqual([
+      "request: /query must have required property 'locationId'",
+      'request: /query/location_id must NOT have additional properties',
+      'request: /query/pipeline_id must NOT have additional properties',
+    ]);
+    expect(said({ query: snake, version: '2021-07-28' }, sold)).toEqual([]);
+    const camel = 'request: /query/locationId must NOT have additional properties';
+    expect(said({ version: '2021-07-28' }, sold)).toContain(camel);
+  });
+
+  test.each([
+    ['v3', 'GET', '/contacts/'],
+    ['v3', 'POST', '/oauth/locationToken'],
+    ['2021-07-28', 'GET', '/oauth/installed-locations'],
+    ['2021-07-28', 'POST', '/oauth/location-token'],
+  ])('%s has no %s %s', (version, method, path) => {
+    const asked = { version, method, path, query: {}, answer: '{}' };
+    expect(said(asked, searched)).toContain('request: no such endpoint in the documents');
+  });
 });

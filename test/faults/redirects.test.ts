@@ -39,7 +39,8 @@ const requests: [string, RegExp, Ask, Record<string, string>?][] = [
   [
     'the token endpoint',
     /oauth\/token/,
-    (run) => postSecretForm(run, { path: '/oauth/token', form: { code: 'c' }, timeout: 5_000 }),
+    (run) =>
+      postSecretForm(run, { route: 'POST /oauth/token', form: { code: 'c' }, timeout: 5_000 }),
   ],
 ];
 

@@ -13,6 +13,7 @@ import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import getConversationMessages from '../../triggers/conversations/get_conversation_messages.ts';
 import searchConversations from '../../triggers/conversations/search_conversations.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
+import { times } from '../support/depth.ts';
 import { plainZ, type Request, Zap } from '../support/zapier.ts';
 import { day, fakeDate, hour, minute, second, World } from './world.ts';
 
@@ -84,7 +85,7 @@ describe('what polls cost', () => {
       const zap = zapOf(world, trigger, { triggerOn });
       await zap.turnOn();
       const quarter = () => poll(world, zap, 15 * minute);
-      for (let polls = 0; polls < 200; polls += 1) {
+      for (let polls = 0; polls < times(200); polls += 1) {
         world.add(polls % 4);
         expect(await quarter()).toMatchObject({ fired: polls % 4, requests: 1 });
       }

@@ -31,8 +31,12 @@ export const listen = (): void =>
 /** Learns the secrets of an exchange with HighLevel. */
 export const gather = ({ path, requestBody, answer }: Exchange): void => {
   const given = [answer, requestBody].flatMap((text) => [
-    ...text.matchAll(/"(?:access_token|refresh_token|password)":"([^"]{8,})"/g),
-    ...text.matchAll(/(?:^|&)(?:refresh_token|client_secret|code)=([^&]{8,})/g),
+    ...text.matchAll(
+      /"(?:access_token|refresh_token|accessToken|refreshToken|password)":"([^"]{8,})"/g,
+    ),
+    ...text.matchAll(
+      /(?:^|&)(?:refresh_token|client_secret|refreshToken|clientSecret|code)=([^&]{8,})/g,
+    ),
   ]);
   if (path.startsWith('/oauth/') || path.startsWith('/users/'))
     for (const [, secret = ''] of given) secrets.add(decodeURIComponent(secret));

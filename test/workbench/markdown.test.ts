@@ -17,3 +17,17 @@ test('leaves everything else as text', async () => {
   );
   expect(await shown('[x](https://a.example/"onclick="y)')).not.toContain('"onclick');
 });
+
+test('takes a character behind a backslash as it is', async () => {
+  const read = async (text: string) =>
+    (await shown(text)).replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)));
+  expect(await read('Plan \\*A\\*, \\[draft\\](https://a.example), \\`x\\`, 1\\. and 2\\_3')).toBe(
+    '<p>Plan *A*, [draft](https://a.example), `x`, 1. and 2_3</p>',
+  );
+  expect(await read('\\- no list, **b\\*b**, C:\\dir, \\<b\\>')).toBe(
+    '<p>- no list, <strong>b*b</strong>, C:\\dir, &lt;b&gt;</p>',
+  );
+  expect(await read('`a\\*b` and `**c**`')).toBe(
+    '<p><code>a\\*b</code> and <code>**c**</code></p>',
+  );
+});

@@ -136,7 +136,7 @@ test('says on every page which HighLevel it talks to', async () => {
 test('takes another port when its own is taken', async () => {
   const port = Number(new URL(workbench.url).port);
   const second = await startWorkbench({ port, sandbox, folder });
-  expect(second.moved).toBe(true);
+  expect(second.moved).toBe('taken');
   expect(second.url).not.toBe(workbench.url);
   await second.stop();
 });

@@ -1,15 +1,15 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { byOffset, postStatus } from '../../fields/blogs.ts';
-import { locationId, text } from '../../fields/common.ts';
+import { byOffset } from '../../fields/blogs.ts';
+import { choice, locationId, text } from '../../fields/common.ts';
 import { blogId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { blogPosts } from '../../records/blogs.ts';
+import { blogPosts, postStatuses } from '../../records/blogs.ts';
 
 const input = zod.object({
   locationId,
   blogId,
-  status: postStatus.optional(),
+  status: choice('Status', { ALL: 'All', ...postStatuses }).optional(),
   searchTerm: text('Title Contains').optional(),
 });
 

@@ -2,7 +2,7 @@ import { listIn } from '../../lib/api/answers.ts';
 import { readingTime } from '../../lib/polling/limits.ts';
 import { record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
-import { idOf, type JsonObject } from '../../lib/values.ts';
+import { asObject, idOf, isObject, type JsonObject } from '../../lib/values.ts';
 import { joinParts } from './names.ts';
 
 /** Where the sub-accounts with the app in them are listed (oauth.json, get-installed-location). */
@@ -27,24 +27,52 @@ const most = 2_000;
 // HighLevel's client ids start with the app's own id: “<app id>-<suffix>”.
 const readAppId = () => process.env.CLIENT_ID?.split('-')[0] ?? '';
 
-const readFrom = async (run: Run, skip: number): Promise<JsonObject[]> => {
-  const companyId = run.bundle.authData.companyId ?? '';
-  if (run.hasPrivateToken)
-    return listIn(await run.call(searchRoute, { companyId, skip, limit: size }), installation);
-  const asked = { companyId, appId: readAppId(), isInstalled: true, skip, limit: size };
-  return listIn(await run.call(installedRoute, asked), installation);
-};
+/** Where a part of the list begins: behind so many sub-accounts, or at the token that an answer of v3 gave. */
+type Place = number | string;
 
 interface Part {
   found: JsonObject[];
   /** Where to go on; undefined at the end of the list. */
-  next: number | undefined;
+  next: Place | undefined;
 }
 
-/** As much of the list as a page holds and the run has time for. */
-const readPart = async (run: Run, start: number): Promise<Part> => {
+/** One request; `next` is unknown unless the answer pages by tokens. */
+const ask = async (run: Run, place: Place): Promise<Part & { hasTokens: boolean }> => {
+  const companyId = run.bundle.authData.companyId ?? '';
+  const from = typeof place === 'number' ? { skip: place } : { pageToken: place };
+  const installed = { companyId, appId: readAppId(), isInstalled: true, ...from, limit: size };
+  const answer = run.hasPrivateToken
+    ? await run.call(searchRoute, { companyId, ...from, limit: size })
+    : await run.call(installedRoute, installed);
+  const { pagination } = asObject(answer);
+  const { nextPageToken } = asObject(pagination);
+  const next = nextPageToken ? String(nextPageToken) : undefined;
+  return { found: listIn(answer, installation), next, hasTokens: isObject(pagination) };
+};
+
+const readFrom = async (run: Run, skip: number): Promise<JsonObject[]> =>
+  (await ask(run, skip)).found;
+
+/** Reads on by tokens, one request after the other. @param start how many of the first come before the page */
+const readByTokens = async (run: Run, first: Part, start: number): Promise<Part> => {
   const stopAt = run.deadline.timeLeft - readingTime;
-  const found = await readFrom(run, start);
+  const { found } = first;
+  let { next } = first;
+  while (next && found.length < start + most && run.deadline.timeLeft > stopAt) {
+    const part: Part = await ask(run, next);
+    found.push(...part.found);
+    next = part.next;
+  }
+  return { found: found.slice(start), next };
+};
+
+/** As much of the list as a page holds and the run has time for. */
+const readPart = async (run: Run, place: Place): Promise<Part> => {
+  const stopAt = run.deadline.timeLeft - readingTime;
+  const { hasTokens, ...first } = await ask(run, place);
+  const start = typeof place === 'number' ? place : 0;
+  if (hasTokens) return readByTokens(run, first, start);
+  const { found } = first;
   let next = start + size;
   let isEnd = found.length < size;
   while (!isEnd && next < start + most && run.deadline.timeLeft > stopAt) {
@@ -58,17 +86,17 @@ const readPart = async (run: Run, start: number): Promise<Part> => {
 };
 
 /** Where a page begins: the one before has left it; else as if all pages were full. */
-const startOf = async ({ z }: Run, page: number): Promise<number | undefined> => {
+const startOf = async ({ z }: Run, page: number): Promise<Place | undefined> => {
   if (page === 0) return 0;
-  const [of, next] = String((await Promise.resolve(z.cursor.get()).catch(() => '')) ?? '').split(
-    ':',
-  );
+  const cursor = String((await Promise.resolve(z.cursor.get()).catch(() => '')) ?? '');
+  const [, of, token, next] = /^(\d+):(token:)?(.*)$/.exec(cursor) ?? [];
   if (Number(of) !== page) return page * most;
-  return next ? Number(next) : undefined;
+  return next ? (token ? next : Number(next)) : undefined;
 };
 
-const keep = async ({ z }: Run, page: number, next: number | undefined): Promise<void> => {
-  await Promise.resolve(z.cursor.set(`${page + 1}:${next ?? ''}`)).catch(() => null);
+const keep = async ({ z }: Run, page: number, next: Place | undefined): Promise<void> => {
+  const place = typeof next === 'string' ? `token:${next}` : (next ?? '');
+  await Promise.resolve(z.cursor.set(`${page + 1}:${place}`)).catch(() => null);
 };
 
 /** Which texts occur more than once, however they are written. */

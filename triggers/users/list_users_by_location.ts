@@ -7,7 +7,7 @@ import { users } from '../../records/users.ts';
 const input = zod.object({
   locationId,
   about: note(
-    'HighLevel lists only the users of the sub-account itself. The owner and other users of the agency are not among them, so the list may be empty. To find them, use “Search Users” with an agency connection.',
+    'HighLevel lists only the users of the sub-account itself. The owner and other users of the agency are not among them, so the list may be empty. HighLevel has deprecated this list: use “Search Users” with an agency connection if you can.',
   ),
 });
 

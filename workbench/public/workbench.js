@@ -24,13 +24,14 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   if (!form?.contains(target)) return;
   kept = {
     form,
-    active: target.contains(document.activeElement) ? document.activeElement.id : '',
+    active: target.contains(document.activeElement) ? document.activeElement : undefined,
     opened: [...target.querySelectorAll('details.group[open]')].map(({ id }) => id),
     typed: [...target.querySelectorAll('[data-way=type]:not([hidden]) input')].map(({ id }) => id),
     later: [...namesOf(form)].filter(
       ([name, now]) => String(values.get(name) ?? '') !== String(now),
     ),
   };
+  if (event.detail.shouldSwap) putOnShelf(kept.active);
 });
 
 const restoreValues = (form, later) => {
@@ -45,6 +46,35 @@ const restoreValues = (form, later) => {
   }
 };
 
+const sameChoices = (one, other) =>
+  [...one.options].map(({ value }) => value).join('\n') ===
+  [...other.options].map(({ value }) => value).join('\n');
+
+// Where the list that has the focus waits while its form is drawn again: moved in one piece, it goes on with the word that
+// somebody types into it letter by letter. A browser that cannot move it so begins the word again.
+const shelf = document.createElement('div');
+shelf.className = 'sr';
+
+const putOnShelf = (active) => {
+  if (!active?.matches('select') || !shelf.moveBefore) return;
+  document.body.append(shelf);
+  shelf.moveBefore(active, null);
+};
+
+/** Gives the focus back. */
+const goOnWith = (active) => {
+  const control = active.id && document.querySelector(`#main #${CSS.escape(active.id)}`);
+  if (shelf.contains(active) && control && sameChoices(active, control)) {
+    control.parentNode.moveBefore(active, control);
+    control.remove();
+  }
+  shelf.replaceChildren();
+  if (!control || document.activeElement === active) return;
+  control.focus();
+  if (control.matches('input[type=text]'))
+    control.setSelectionRange(control.value.length, control.value.length);
+};
+
 document.addEventListener('htmx:afterSwap', () => {
   if (!kept) return;
   const { form, active, opened, typed, later } = kept;
@@ -55,12 +85,7 @@ document.addEventListener('htmx:afterSwap', () => {
     if (ways) showWay(ways, 'type');
   }
   restoreValues(form, later);
-  const focused = active && document.getElementById(active);
-  if (focused && focused !== document.activeElement) {
-    focused.focus();
-    if (focused.matches('input[type=text]'))
-      focused.setSelectionRange(focused.value.length, focused.value.length);
-  }
+  if (active) goOnWith(active);
 });
 
 const settled = {

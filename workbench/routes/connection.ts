@@ -32,7 +32,7 @@ export const connectionRoutes = (desk: Desk): Hono => {
   app.post('/connect', async (context) => {
     const form = await context.req.formData();
     const account = form.get('account') === 'agency' ? 'agency' : 'sub-account';
-    const redirectUri = new URL(redirectPath, context.req.url).href;
+    const redirectUri = new URL(redirectPath, session.origin).href;
     const back = pathOf(form.get('back'));
     if (signIn === 'private-token')
       return context.redirect(`/connect?${new URLSearchParams({ back })}`, 303);

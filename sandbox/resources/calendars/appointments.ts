@@ -21,6 +21,15 @@ const status = zod
   .refine((value) => STATUSES.includes(value), { error: 'must be a valid enum value' })
   .transform((value) => (value === 'completed' ? 'showed' : value));
 
+/** v3 has two more, and keeps `completed` (calendars-v3.json). */
+const STATUSES_V3 = [...STATUSES, 'active'];
+const statusV3 = {
+  appointmentStatus: zod
+    .string()
+    .refine((value) => STATUSES_V3.includes(value), { error: 'must be a valid enum value' })
+    .optional(),
+};
+
 const PLACES = ['custom', 'zoom', 'gmeet', 'phone', 'address', 'ms_teams', 'google'] as const;
 
 /** calendars.json, AppointmentEditSchema. */
@@ -40,19 +49,24 @@ const written = {
   endTime: isoDate.optional(),
 };
 
+const createBody = zod.strictObject({
+  ...written,
+  calendarId: text,
+  locationId: text,
+  contactId: text,
+  startTime: isoDate,
+});
+
+const updateBody = zod.strictObject({
+  ...written,
+  calendarId: text.optional(),
+  startTime: isoDate.optional(),
+});
+
 export const appointmentRecords: Endpoint[] = [
   endpoint(
     'POST /calendars/events/appointments',
-    {
-      ...writingEvents,
-      body: zod.strictObject({
-        ...written,
-        calendarId: text,
-        locationId: text,
-        contactId: text,
-        startTime: isoDate,
-      }),
-    },
+    { ...writingEvents, body: createBody, v3: { body: createBody.extend(statusV3) } },
     ({ body, token, location, state, now }) => {
       const calendar = calendarOf(location, body.calendarId);
       const contact = contactOf(location, body.contactId);
@@ -90,14 +104,7 @@ export const appointmentRecords: Endpoint[] = [
   /** An update that does not name the status resets it to confirmed (api#status-reset). */
   endpoint(
     'PUT /calendars/events/appointments/{eventId}',
-    {
-      ...writingEvents,
-      body: zod.strictObject({
-        ...written,
-        calendarId: text.optional(),
-        startTime: isoDate.optional(),
-      }),
-    },
+    { ...writingEvents, body: updateBody, v3: { body: updateBody.extend(statusV3) } },
     ({ path, body, location, now }) => {
       const known = appointmentOf(location, path.eventId);
       const calendar = calendarOf(location, body.calendarId ?? known.calendarId);

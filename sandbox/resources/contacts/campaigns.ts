@@ -5,6 +5,11 @@ import type { Location } from '../../state/state.ts';
 import { existing, succeeded } from '../records.ts';
 import { contactOf, writing } from './access.ts';
 
+const removeAll = ({ path, location }: { path: { contactId: string }; location: Location }) => {
+  membershipsOf(location, path.contactId).clear();
+  return succeeded;
+};
+
 /** Members are kept, though no endpoint of the catalog shows them. */
 export const contactCampaigns = [
   endpoint(
@@ -17,10 +22,17 @@ export const contactCampaigns = [
     },
   ),
 
-  endpoint('DELETE /contacts/{contactId}/campaigns/removeAll', writing, ({ path, location }) => {
-    membershipsOf(location, path.contactId).clear();
-    return succeeded;
-  }),
+  endpoint(
+    'DELETE /contacts/{contactId}/campaigns/removeAll',
+    { ...writing, until: 'renamed' },
+    removeAll,
+  ),
+
+  endpoint(
+    'DELETE /contacts/{contactId}/campaigns/remove-all',
+    { ...writing, since: 'v3' },
+    removeAll,
+  ),
 
   endpoint('DELETE /contacts/{contactId}/campaigns/{campaignId}', writing, ({ path, location }) => {
     checkCampaign(location, path.campaignId);

@@ -7,12 +7,20 @@ import { textTest } from './filters.ts';
 import { findContacts, NEWEST, type Wanted } from './pages.ts';
 import { listedContact } from './shown.ts';
 
+const ofBusiness = zod.strictObject({
+  locationId: text,
+  limit: limit(100, 25),
+  skip,
+  query: optionalText,
+});
+
 export const contactLists = [
-  /** Newest first; refuses `tags` and other filters with 422 (api#contact-in-the-list). */
+  /** Gone in v3. Newest first; refuses `tags` and other filters with 422 (api#contact-in-the-list). */
   endpoint(
     'GET /contacts/',
     {
       ...reading,
+      until: 'removed',
       query: zod.strictObject({
         locationId: text,
         limit: limit(100, 20),
@@ -53,12 +61,9 @@ export const contactLists = [
     'GET /contacts/business/{businessId}',
     {
       ...reading,
-      query: zod.strictObject({
-        locationId: text,
-        limit: limit(100, 25),
-        skip,
-        query: optionalText,
-      }),
+      query: ofBusiness,
+      // The cursor of v3 is a name and an ID; how it goes together with the order is not documented.
+      v3: { query: ofBusiness.extend({ startAfter: optionalText }) },
     },
     ({ path: { businessId }, query, location }) => {
       const holds = textTest(query.query ?? '');

@@ -4,26 +4,40 @@ import { fail } from '../../gateway/errors.ts';
 import { optionalText, text } from '../../gateway/schemas.ts';
 import { type Contact, emptyContact } from '../../seed/contact.ts';
 import { contacts } from '../../seed/contacts.ts';
-import { iso, succeeded } from '../records.ts';
+import { iso, succeeded, succeededIn } from '../records.ts';
 import { contactOf, reading, writing } from './access.ts';
 import { findMatch, refuseDuplicate } from './duplicates.ts';
-import { optional, written } from './schema.ts';
+import { optional, written, writtenV3 } from './schema.ts';
 import { wholeContact } from './shown.ts';
 import { contactAfter } from './write.ts';
 
+const createBody = zod.strictObject({ ...written, locationId: text, gender: optional });
+
+const updateBody = zod.strictObject({
+  ...written,
+  keyword: optional,
+  ssn: optional,
+  type: optional,
+});
+
+const upsertBody = zod.strictObject({
+  ...written,
+  // An empty phone passes here, seen live; creates refuse it (api#empty-email).
+  phone: optional,
+  locationId: text,
+  gender: optional,
+  createNewIfDuplicateAllowed: zod.boolean().optional(),
+});
+
 export const contactRecords = [
-  endpoint('GET /contacts/{contactId}', reading, ({ path, location }) => ({
-    contact: wholeContact(contactOf(location, path.contactId)),
+  endpoint('GET /contacts/{contactId}', reading, ({ path, location, generation }) => ({
+    contact: wholeContact(contactOf(location, path.contactId), generation),
   })),
 
   endpoint(
     'POST /contacts/',
-    {
-      ...writing,
-      status: 201,
-      body: zod.strictObject({ ...written, locationId: text, gender: optional }),
-    },
-    ({ body: { locationId: _, ...body }, location, state, now }) => {
+    { ...writing, status: 201, body: createBody, v3: { body: createBody.extend(writtenV3) } },
+    ({ body: { locationId: _, ...body }, location, generation, state, now }) => {
       const contact = contactAfter(emptyContact(location, state.newId(), now), location, body, now);
       // HTTP 400 whose body says 422 (api#status-in-the-body).
       if (!contact.email && !contact.phone && !contact.firstName && !contact.lastName) {
@@ -35,7 +49,13 @@ export const contactRecords = [
       }
       refuseDuplicate(location, contact);
       contacts(location).set(contact);
-      return { contact: { ...wholeContact(contact), ...newContact(contact) } };
+      return {
+        contact: {
+          ...wholeContact(contact, generation),
+          // Nothing of it is in the document of v3.
+          ...(generation === 'classic' && newContact(contact)),
+        },
+      };
     },
   ),
 
@@ -45,16 +65,16 @@ export const contactRecords = [
    */
   endpoint(
     'PUT /contacts/{contactId}',
-    {
-      ...writing,
-      body: zod.strictObject({ ...written, keyword: optional, ssn: optional, type: optional }),
-    },
-    ({ path, body: { type, ...body }, location, now }) => {
+    { ...writing, body: updateBody, v3: { body: updateBody.extend(writtenV3) } },
+    ({ path, body: { type, ...body }, location, generation, now }) => {
       const known = contactOf(location, path.contactId);
       const contact = contactAfter(known, location, { ...body, ...(type && { type }) }, now);
       refuseDuplicate(location, contact);
       contacts(location).set(contact);
-      return { ...succeeded, contact: { ...wholeContact(contact), followers: contact.followers } };
+      return {
+        ...succeededIn(generation),
+        contact: { ...wholeContact(contact, generation), followers: contact.followers },
+      };
     },
   ),
 
@@ -65,18 +85,8 @@ export const contactRecords = [
    */
   endpoint(
     'POST /contacts/upsert',
-    {
-      ...writing,
-      body: zod.strictObject({
-        ...written,
-        // An empty phone passes here, seen live; creates refuse it (api#empty-email).
-        phone: optional,
-        locationId: text,
-        gender: optional,
-        createNewIfDuplicateAllowed: zod.boolean().optional(),
-      }),
-    },
-    ({ body, location, state, now }) => {
+    { ...writing, body: upsertBody, v3: { body: upsertBody.extend(writtenV3) } },
+    ({ body, location, generation, state, now }) => {
       const { locationId: _, createNewIfDuplicateAllowed, gender, ...write } = body;
       const store = contacts(location);
       const isAnother =
@@ -97,7 +107,7 @@ export const contactRecords = [
       return {
         new: isNew,
         ...succeeded,
-        contact: { ...wholeContact(contact), followers: contact.followers },
+        contact: { ...wholeContact(contact, generation), followers: contact.followers },
       };
     },
   ),

@@ -10,6 +10,16 @@ const channel = zod.strictObject({
   code: zod.string().optional(),
 });
 
+/** The channels by their names in v3, which writes them in lower case (contacts-v3.json, DndSettingsSchemaV3). */
+const CHANNELS = {
+  call: 'Call',
+  email: 'Email',
+  sms: 'SMS',
+  whatsApp: 'WhatsApp',
+  gmb: 'GMB',
+  fb: 'FB',
+} as const;
+
 const dndSettings = zod
   .strictObject({
     Call: channel.optional(),
@@ -20,6 +30,34 @@ const dndSettings = zod
     FB: channel.optional(),
   })
   .nullish();
+
+const dndSettingsV3 = zod
+  .strictObject({
+    call: channel.optional(),
+    email: channel.optional(),
+    sms: channel.optional(),
+    whatsApp: channel.optional(),
+    gmb: channel.optional(),
+    fb: channel.optional(),
+  })
+  .transform(
+    (settings): zod.output<typeof dndSettings> =>
+      Object.fromEntries(
+        Object.entries(settings).map(([name, one]) => [
+          CHANNELS[name as keyof typeof CHANNELS],
+          one,
+        ]),
+      ),
+  )
+  .nullish();
+
+/** The channels of a contact as v3 shows them. */
+export const channelsInV3 = (settings: Record<string, unknown>) =>
+  Object.fromEntries(
+    Object.entries(CHANNELS).flatMap(([name, classic]) =>
+      classic in settings ? [[name, settings[classic]]] : [],
+    ),
+  );
 
 const inboundDndSettings = zod
   .strictObject({
@@ -56,6 +94,9 @@ export const written = {
   companyName: optional,
   assignedTo: optional,
 };
+
+/** What v3 writes in another way. */
+export const writtenV3 = { dndSettings: dndSettingsV3 };
 
 /** What is written to a contact, checked. */
 export type Write = zod.output<zod.ZodObject<typeof written>> & {

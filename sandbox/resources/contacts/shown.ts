@@ -1,11 +1,14 @@
+import type { Generation } from '../../gateway/generations.ts';
 import { type Contact, type CustomValue, nameOf } from '../../seed/contact.ts';
 import { customFields } from '../../seed/customFields.ts';
 import type { Location } from '../../state/state.ts';
 import { iso, withoutNulls } from '../records.ts';
+import { channelsInV3 } from './schema.ts';
 
 /** As `GET /contacts/{contactId}` and the writes answer it (api#contact-after-a-create). */
-export function wholeContact(contact: Contact): object {
+export function wholeContact(contact: Contact, generation: Generation = 'classic'): object {
   const { gender: _, dateOfBirth, createdBy, dndSettings, inboundDndSettings, ...rest } = contact;
+  const channels = generation === 'v3' ? channelsInV3(dndSettings) : dndSettings;
   const { firstName, lastName, email, dateAdded, dateUpdated, followers: __, ...shown } = rest;
   return withoutNulls({
     ...shown,
@@ -19,7 +22,7 @@ export function wholeContact(contact: Contact): object {
     additionalEmails: contact.additionalEmails.map((address) => ({ email: address })),
     additionalPhones: [],
     dateOfBirth: dateOfBirth ? `${dateOfBirth}T00:00:00.000Z` : null,
-    dndSettings: Object.keys(dndSettings).length > 0 ? dndSettings : null,
+    dndSettings: Object.keys(dndSettings).length > 0 ? channels : null,
     inboundDndSettings: Object.keys(inboundDndSettings).length > 0 ? inboundDndSettings : null,
     dateAdded: iso(dateAdded),
     dateUpdated: iso(dateUpdated),

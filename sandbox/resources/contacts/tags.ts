@@ -6,6 +6,7 @@ import type { Contact } from '../../seed/contact.ts';
 import { contacts } from '../../seed/contacts.ts';
 import { tags } from '../../seed/tags.ts';
 import type { Location } from '../../state/state.ts';
+import { succeeded } from '../records.ts';
 import { contactOf, touch, writing } from './access.ts';
 
 /** Tags are kept in lower case, each of them once, and defined in the sub-account for ever (api#tag-names). */
@@ -60,7 +61,7 @@ export const contactTags = [
         removeAllTags: zod.boolean().optional(),
       }),
     },
-    ({ path: { type }, body, location }) => {
+    ({ path: { type }, body, location, generation }) => {
       if (type !== 'add' && type !== 'remove') {
         throw fail(422, ['type must be one of the following values: add, remove']);
       }
@@ -79,7 +80,8 @@ export const contactTags = [
         return retag(location, contact, tagsAdded, tagsRemoved);
       });
       const errorCount = responses.filter((response) => response.type === 'error').length;
-      return { succeded: true, errorCount, responses };
+      const flags = generation === 'v3' ? succeeded : { succeded: true };
+      return { ...flags, errorCount, responses };
     },
   ),
 ];

@@ -1,10 +1,11 @@
 import type { Context, Hono } from 'hono';
 import { json } from '../../gateway/errors.ts';
+import { generationOf } from '../../gateway/generations.ts';
 import type { Env } from '../../gateway/request.ts';
 import { app as marketplaceApp } from '../../seed/agency.ts';
 import type { State } from '../../state/state.ts';
 import { authorizePage, deadEnd, scopesOf } from './authorizePage.ts';
-import { exchange, refusal, tokenAnswer } from './tokens.ts';
+import { exchange, formIn, refusal, tokenAnswer } from './tokens.ts';
 
 const AUTHORIZE_PATHS = ['/oauth/chooselocation', '/v2/oauth/chooselocation'];
 
@@ -29,7 +30,11 @@ export function mountOAuth(app: Hono<Env>, state: State): void {
         'Invalid request: content must be application/x-www-form-urlencoded',
       );
     }
-    return json(tokenAnswer(exchange(state, await readForm(context))));
+    // Only v3 documents a Version here.
+    const version = context.req.header('version');
+    const generation = version ? generationOf(version, state) : 'classic';
+    const token = exchange(state, formIn(generation, await readForm(context)));
+    return json(tokenAnswer(token, generation));
   });
 }
 

@@ -1,14 +1,23 @@
 import { fail } from '../../gateway/errors.ts';
+import type { Generation } from '../../gateway/generations.ts';
 import { app as marketplaceApp } from '../../seed/agency.ts';
 import { LIFE_IN_SECONDS, type Token } from '../../state/grants.ts';
 import type { State } from '../../state/state.ts';
 
-/** The answer of `POST /oauth/token` (oauth.json, GetAccessCodeSuccessfulResponseDto). */
-export const tokenAnswer = (token: Token) => ({
-  access_token: token.accessToken,
-  token_type: 'Bearer',
-  expires_in: LIFE_IN_SECONDS,
-  refresh_token: token.refreshToken,
+/** The tokens, in snake case; in camel case under v3. */
+const spelled = ({ accessToken, refreshToken }: Token, generation: Generation) =>
+  generation === 'v3'
+    ? { accessToken, tokenType: 'Bearer', expiresIn: LIFE_IN_SECONDS, refreshToken }
+    : {
+        access_token: accessToken,
+        token_type: 'Bearer',
+        expires_in: LIFE_IN_SECONDS,
+        refresh_token: refreshToken,
+      };
+
+/** The answer of `POST /oauth/token` (oauth.json and oauth-v3.json, GetAccessCodeSuccessfulResponseDto). */
+export const tokenAnswer = (token: Token, generation: Generation) => ({
+  ...spelled(token, generation),
   refreshTokenId: token.refreshToken.slice(0, 24),
   scope: token.scopes.join(' '),
   userType: token.locationId ? 'Location' : 'Company',
@@ -64,3 +73,24 @@ function refresh(state: State, form: Record<string, string>): Token {
   }
   return state.grants.refresh(token);
 }
+
+/** The members of the form that v3 has in camel case. */
+const IN_V3 = {
+  client_id: 'clientId',
+  client_secret: 'clientSecret',
+  grant_type: 'grantType',
+  refresh_token: 'refreshToken',
+  user_type: 'userType',
+  redirect_uri: 'redirectUri',
+};
+
+/** The form of `POST /oauth/token` in snake case; what the other generation calls otherwise is not read. */
+export const formIn = (
+  generation: Generation,
+  form: Record<string, string>,
+): Record<string, string> => {
+  if (generation === 'classic') return form;
+  const read = Object.entries(IN_V3).map(([name, inV3]) => [name, form[inV3]]);
+  const rest = Object.entries(form).filter(([name]) => !(name in IN_V3));
+  return Object.fromEntries([...rest, ...read.filter(([, value]) => value !== undefined)]);
+};

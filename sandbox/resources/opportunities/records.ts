@@ -7,9 +7,32 @@ import type { Opportunity } from '../../seed/opportunity.ts';
 import type { Location } from '../../state/state.ts';
 import { contactOf } from '../contacts/access.ts';
 import { opportunityOf, reading, writing } from './access.ts';
-import { customValues, statusSchema, written } from './schema.ts';
+import { customValues, forecast, statusSchema, written, writtenV3 } from './schema.ts';
 import { wholeOpportunity } from './shown.ts';
 import { emptyOpportunity, opportunityAfter } from './write.ts';
+
+const createBody = zod.strictObject({
+  ...written,
+  locationId: text,
+  pipelineId: text,
+  name: text,
+  status: statusSchema,
+  contactId: text,
+  customFields: customValues,
+});
+
+const updateBody = zod.strictObject({ ...written, customFields: customValues });
+
+const upsertBody = zod.strictObject({
+  ...written,
+  id: optionalText,
+  locationId: text,
+  pipelineId: text,
+  followers: zod.array(zod.string()),
+  isRemoveAllFollowers: zod.boolean(),
+  followersActionType: zod.enum(['add', 'remove']),
+  lostReasonId: optionalText,
+});
 
 export const opportunityRecords = [
   endpoint('GET /opportunities/{id}', reading, ({ path, location }) => ({
@@ -19,19 +42,7 @@ export const opportunityRecords = [
   /** Only with the trailing slash; without it 404 (api#slash-of-the-create). */
   endpoint(
     'POST /opportunities/',
-    {
-      ...writing,
-      status: 201,
-      body: zod.strictObject({
-        ...written,
-        locationId: text,
-        pipelineId: text,
-        name: text,
-        status: statusSchema,
-        contactId: text,
-        customFields: customValues,
-      }),
-    },
+    { ...writing, status: 201, body: createBody, v3: { body: createBody.extend(writtenV3) } },
     ({ body: { locationId: _, contactId, ...write }, location, state, now }) => {
       const contact = contactOf(location, contactId);
       const empty = emptyOpportunity(state.newId(), now);
@@ -50,7 +61,7 @@ export const opportunityRecords = [
   /** The contact cannot be changed (api#opportunity-update); one property alone is fine. */
   endpoint(
     'PUT /opportunities/{id}',
-    { ...writing, body: zod.strictObject({ ...written, customFields: customValues }) },
+    { ...writing, body: updateBody, v3: { body: updateBody.extend(writtenV3) } },
     ({ path, body, location, now }) => {
       const known = opportunityOf(location, path.id);
       const opportunity = opportunityAfter(known, location, body, now);
@@ -63,29 +74,17 @@ export const opportunityRecords = [
   endpoint(
     'PUT /opportunities/{id}/status',
     { ...writing, body: zod.strictObject({ status: statusSchema, lostReasonId: optionalText }) },
-    ({ path, body, location, now }) => {
+    ({ path, body, location, generation, now }) => {
       const known = opportunityOf(location, path.id);
       opportunities(location).set(opportunityAfter(known, location, body, now));
-      return { succeded: true };
+      return { succeded: true, ...(generation === 'v3' && { success: true }) };
     },
   ),
 
   /** Updates by id only; the document declares neither contactId nor customFields (api#opportunity-upsert). */
   endpoint(
     'POST /opportunities/upsert',
-    {
-      ...writing,
-      body: zod.strictObject({
-        ...written,
-        id: optionalText,
-        locationId: text,
-        pipelineId: text,
-        followers: zod.array(zod.string()),
-        isRemoveAllFollowers: zod.boolean(),
-        followersActionType: zod.enum(['add', 'remove']),
-        lostReasonId: optionalText,
-      }),
-    },
+    { ...writing, body: upsertBody, v3: { body: upsertBody.extend(forecast) } },
     ({ body, location, state, now }) => {
       const { id, locationId: _, followers, isRemoveAllFollowers, ...rest } = body;
       const { followersActionType, ...write } = rest;

@@ -7,7 +7,7 @@ import { reading } from './access.ts';
 import { filterTest } from './filters.ts';
 import { findOpportunities, testOf, textTest } from './find.ts';
 import { keysOf, sortOpportunities } from './order.ts';
-import { type Query, searchBody, searchQuery } from './schema.ts';
+import { type Query, searchBody, searchQuery, searchQueryV3 } from './schema.ts';
 import { foundOpportunity } from './shown.ts';
 
 /** No page reaches beyond the 10,000th row (api#page-ceiling, api#opportunity-cursor). */
@@ -22,13 +22,13 @@ const tooFar = () =>
 
 export const opportunitySearch = [
   /**
-   * Snake case: `locationId` is a 422 (api#opportunity-query). `date` filters by the last change, `endDate` is ignored,
+   * Snake case: `locationId` is a 422 (api#opportunity-query), but what v3 wants. `date` filters by the last change, `endDate` is ignored,
    * the cap is 10,000 rows, the address of the next page is one of HighLevel's own machines (api#opportunity-dates,
    * api#opportunity-cursor, api#next-page-address).
    */
   endpoint(
     'GET /opportunities/search',
-    { ...reading, query: searchQuery },
+    { ...reading, query: searchQuery, v3: { query: searchQueryV3 } },
     ({ query, location }) => {
       const { page, limit: size, startAfter, startAfterId = '' } = query;
       if (startAfter === undefined && page * size > REACH) throw tooFar();

@@ -58,7 +58,8 @@ export function foundOpportunity(
   location: Location,
   details: Details,
 ): object {
-  const { customFields: values, createdAt, updatedAt, ...rest } = opportunity;
+  const { customFields: values, createdAt, updatedAt, ...known } = opportunity;
+  const { forecastExpectedCloseDate: day, ...rest } = known;
   const stage = pipelines(location)
     .get(opportunity.pipelineId)
     ?.stages.find(({ id }) => id === opportunity.pipelineStageId);
@@ -69,7 +70,7 @@ export function foundOpportunity(
     lastStageChangeAt: iso(opportunity.lastStageChangeAt),
     createdAt: iso(createdAt),
     updatedAt: iso(updatedAt),
-    forecastProbability: null,
+    ...(day && { forecastExpectedCloseDate: day }),
     effectiveProbability: stage?.stageWinProbability ?? null,
     locationId: location.id,
     customFields: values.map((value) => typedValue(value, location)),

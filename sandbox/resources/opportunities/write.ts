@@ -20,6 +20,8 @@ export const emptyOpportunity = (id: string, now: number): Opportunity => ({
   source: null,
   followers: [],
   customFields: [],
+  forecastExpectedCloseDate: null,
+  forecastProbability: null,
   createdAt: now,
   updatedAt: now,
   lastStatusChangeAt: now,

@@ -9,11 +9,11 @@ import { checkCompany, reading } from './access.ts';
 export const userLists = [
   /**
    * Only the sub-account's own people, never the agency's owner; companyId is refused (api#users-of-a-sub-account,
-   * api#user-queries).
+   * api#user-queries). Gone in v3.
    */
   endpoint(
     'GET /users/',
-    { ...reading, token: 'sub-account', query: located },
+    { ...reading, token: 'sub-account', query: located, until: 'gone' },
     ({ location, state }) => ({
       users: [...users(state.company).values()].filter(
         ({ roles, deleted }) => !deleted && roles.locationIds.includes(location.id),

@@ -19,6 +19,20 @@ const permissions = zod
 
 const languages = ['en_US', 'es', 'fr_CA', 'fr_FR', 'nl', 'de', 'pt_PT', 'pt_BR', 'it', 'sv', 'da'];
 
+/** What only v3 lets a user do (users-v3.json). */
+const NEW_SCOPES = [
+  'pipelines.create',
+  'ai-studio.readonly',
+  'ai-studio.write',
+  'askai.write',
+  'copilot.readonly',
+];
+const classicScopes = zod
+  .array(zod.string().refine((scope) => !NEW_SCOPES.includes(scope), 'must be a valid scope'))
+  .optional();
+const scopes = zod.array(zod.string()).optional();
+const scopesV3 = { scopes, scopesAssignedToOnly: scopes };
+
 /** What create and update take (users.json, UpdateUserDto). */
 const written = {
   firstName: text,
@@ -31,8 +45,8 @@ const written = {
   companyId: text,
   locationIds: zod.array(zod.string()),
   permissions,
-  scopes: zod.array(zod.string()).optional(),
-  scopesAssignedToOnly: zod.array(zod.string()).optional(),
+  scopes: classicScopes,
+  scopesAssignedToOnly: classicScopes,
   profilePhoto: optionalText,
   twilioPhone: zod.record(zod.string(), zod.string()).optional(),
   platformLanguage: zod.enum([...languages, 'fi', 'no']).optional(),
@@ -49,7 +63,7 @@ export const userRecords = [
 
   endpoint(
     'POST /users/',
-    { ...writing, status: 201, body: createBody },
+    { ...writing, status: 201, body: createBody, v3: { body: createBody.extend(scopesV3) } },
     ({ body, token, state }) => {
       checkCompany(body.companyId, token);
       checkLocations(body.locationIds, token, state);
@@ -66,7 +80,7 @@ export const userRecords = [
   /** The email is not changed any more, scopes are replaced as a whole; the agency must say which it is (users.json). */
   endpoint(
     'PUT /users/{userId}',
-    { ...writing, body: updateBody },
+    { ...writing, body: updateBody, v3: { body: updateBody.extend(scopesV3) } },
     ({ path, body, token, state }) => {
       const known = userOf(path.userId, token, state);
       if (token.locationId === undefined || body.companyId !== undefined) {
@@ -79,11 +93,11 @@ export const userRecords = [
     },
   ),
 
-  endpoint('DELETE /users/{userId}', writing, ({ path, token, state }) => {
+  endpoint('DELETE /users/{userId}', writing, ({ path, token, generation, state }) => {
     const user = userOf(path.userId, token, state);
     users(state.company).set(user.id, { ...user, deleted: true });
     return {
-      succeded: true,
+      ...(generation === 'v3' ? { succeeded: true } : { succeded: true }),
       message: `Queued deleting user with e-mail ${user.email} and name ${user.name}. Will take effect in a few minutes.`,
     };
   }),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { entries } from '../../../workbench/catalog.ts';
-import { field, openList, reads, type Stories, textOf } from '../stage.ts';
+import { field, openList, reads, type Stories, settle, textOf } from '../stage.ts';
 
 /** Finding what one looks for. */
 export const catalog: Stories = {
@@ -88,10 +88,12 @@ export const catalog: Stories = {
     const shown = panel.locator('li:visible [data-option]');
     for (const text of await shown.allInnerTexts()) assert.match(text, /hugo/i);
     await page.keyboard.press('ArrowDown');
+    // The form is drawn again for the chosen contact; the keyboard goes on where it was.
+    const drawn = page.waitForResponse((answer) => answer.url().endsWith('/form'));
     await page.keyboard.press('Enter');
+    await drawn;
+    await settle(page);
     assert.match(await textOf(field(page, 'contactId').locator('[data-shown]')), /hugo/i);
-    // The form is drawn anew for the chosen contact; the keyboard goes on where it was.
-    await page.waitForLoadState('networkidle');
     await page.keyboard.press('Enter');
     await panel.waitFor();
     await page.keyboard.press('Escape');

@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { connect, field, openRecipe, pick, reads, result, type Stories, textOf } from '../stage.ts';
+import {
+  connect,
+  consent,
+  field,
+  openRecipe,
+  pick,
+  reads,
+  result,
+  type Stories,
+  textOf,
+} from '../stage.ts';
 
 /** Makes a token on the sandbox's settings page, which opens in a tab of its own; gives it with the ID of the account. */
 const makeToken = async (page: Page, account: string, without?: string) => {
@@ -59,14 +69,10 @@ export const connections: Stories = {
     await page.goto('/operations/filter_users_by_email');
     await page.getByRole('button', { name: 'Connect the agency' }).click();
     // The person takes a sub-account, where an agency was asked for.
-    const subAccount = page.locator('option', { hasText: 'Bright Smile' }).first();
-    await page.locator('#account').selectOption((await subAccount.getAttribute('value')) ?? '');
-    await page.getByRole('button').last().click();
+    await consent(page, /Bright Smile/);
     await page.getByText('You asked to connect the whole agency').waitFor();
     await page.getByRole('button', { name: 'Connect the whole agency' }).click();
-    const agency = page.locator('option', { hasText: 'all sub-accounts' }).first();
-    await page.locator('#account').selectOption((await agency.getAttribute('value')) ?? '');
-    await page.getByRole('button').last().click();
+    await consent(page, /all sub-accounts/);
     await page.getByRole('heading', { level: 1, name: 'Filter Users by Email' }).waitFor();
     assert.match(await textOf(page.locator('.chip')), /agency/);
   },

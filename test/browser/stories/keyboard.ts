@@ -49,7 +49,7 @@ const trigger = async (page: Page, words: string, title: RegExp): Promise<void> 
 };
 
 const add = async (page: Page, after: number, words: string, title: RegExp): Promise<void> => {
-  await page.locator('.steps').getByRole('link').first().focus();
+  await page.locator('.step-card').first().focus();
   await tabTo(page, new RegExp(`^Add a step after step ${after}`));
   await press(page, 'Enter');
   await choose(page, words, title);
@@ -70,6 +70,15 @@ const field = async (page: Page, name: RegExp): Promise<void> => {
   await tabTo(page, name);
 };
 
+/** Types what an entry of a list begins with; types it again if the computer was too slow to take it for one word. */
+const typeChoice = async (page: Page, words: string): Promise<void> => {
+  const shown = () =>
+    page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text);
+  for (let tries = 0; tries < 5 && !(await shown())?.startsWith(words); tries += 1)
+    await type(page, words);
+  await settle(page);
+};
+
 const flip = async (page: Page): Promise<void> => {
   await page.locator('.zap-name').focus();
   await tabTo(page, /^The Zap is off/);
@@ -80,7 +89,8 @@ const flip = async (page: Page): Promise<void> => {
 const minutes = async (page: Page, build: () => Promise<void>): Promise<void> => {
   const began = performance.now();
   await build();
-  assert.ok(performance.now() - began < 180_000, 'It takes more than three minutes.');
+  const seconds = Math.round((performance.now() - began) / 1000);
+  assert.ok(seconds < 180, `It takes ${seconds} s, more than three minutes.`);
   await page.close();
 };
 
@@ -120,15 +130,15 @@ export const keyboard: Stories = {
       await start(page);
       await trigger(page, 'search conversations', /Search Conversations/);
       await field(page, /^Status/);
-      await type(page, 'Unread');
+      await typeChoice(page, 'Unread');
       await field(page, /^Last Message/);
       await press(page, 'Enter');
       await field(page, /^Type of Last Message/);
-      await type(page, 'Call');
+      await typeChoice(page, 'Call');
       await field(page, /^Direction of Last Message/);
-      await type(page, 'From the contact');
+      await typeChoice(page, 'From the contact');
       await field(page, /^Trigger On/);
-      await type(page, 'A new or a changed');
+      await typeChoice(page, 'A new or changed');
       await add(page, 1, 'create task', /Create Contact Task/);
       await field(page, /^Contact/);
       await insert(page, 'contact id');
@@ -152,14 +162,14 @@ export const keyboard: Stories = {
       await start(page);
       await trigger(page, 'search opportunities', /Search Opportunities/);
       await field(page, /^Status/);
-      await type(page, 'Won');
+      await typeChoice(page, 'Won');
       await field(page, /^Trigger On/);
-      await type(page, 'A new or a changed');
+      await typeChoice(page, 'A new or changed');
       await add(page, 1, 'filter', /Only continue if/);
       await field(page, /^Only continue if/);
       await insert(page, 'contact tags');
       await field(page, /^Condition/);
-      await type(page, 'does not contain');
+      await typeChoice(page, 'does not contain');
       await field(page, /^Compared with/);
       await type(page, 'customer');
       await add(page, 2, 'workflow', /Add Contact to Workflow/);

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { addStep, field, fillIn, newZap, openList, reads, result, type Stories } from '../stage.ts';
+import {
+  addStep,
+  choose,
+  field,
+  fillIn,
+  newZap,
+  openList,
+  reads,
+  result,
+  type Stories,
+} from '../stage.ts';
 
 /** Times that people mean. */
 export const times: Stories = {
@@ -15,11 +25,9 @@ export const times: Stories = {
     const page = await open();
     await page.goto('/operations/create_appointment');
     const calendars = await openList(field(page, 'calendarId'));
-    await calendars.locator('[data-option]').first().click();
-    await page.waitForLoadState('networkidle');
+    await choose(page, 'calendarId', calendars.locator('[data-option]').first());
     const contacts = await openList(field(page, 'contactId'));
-    await contacts.locator('[data-option]').first().click();
-    await page.waitForLoadState('networkidle');
+    await choose(page, 'contactId', contacts.locator('[data-option]').first());
     await page.getByRole('button', { name: 'Show free times' }).click();
     const slot = page.locator('[data-slot]').first();
     await reads(slot, /^\w{3}, \w{3} \d+, \d+:\d\d [AP]M$/);

@@ -74,4 +74,32 @@ export const truth: Stories = {
     await fillIn(page, 'Compared with required', '$1,500.50');
     await reads(page.locator('#problems'), /“\$1,500\.50” is not a number[\s\S]*1500\.50/);
   },
+
+  'lets a list be typed into while it draws the form again': async ({ open }) => {
+    const page = await open();
+    await newZap(page);
+    await addStep(page, 'filter', 'Filter: Only Continue If');
+    const list = field(page, 'holds').locator('select');
+    await list.focus();
+    // A list that loses the focus, if only for a moment, forgets which letters were typed into it.
+    const left = await list.evaluateHandle((element) => {
+      const seen = { element, count: 0 };
+      element.addEventListener('blur', () => {
+        seen.count += 1;
+      });
+      return seen;
+    });
+    const drawn = page.waitForResponse((answer) => answer.url().endsWith('/form'));
+    await page.keyboard.press('d');
+    await drawn;
+    await settle(page);
+    assert.equal(await list.inputValue(), 'does not contain');
+    const { isSame, count } = await left.evaluate(({ element, count }) => ({
+      isSame: element === document.activeElement,
+      count,
+    }));
+    assert.deepEqual({ isSame, count }, { isSame: true, count: 0 });
+    await list.selectOption('exists');
+    await field(page, 'other').waitFor({ state: 'detached' });
+  },
 };

@@ -107,3 +107,53 @@ test('the page after the last one is empty, with and without what the one before
   expect(await open(0)).toHaveLength(250);
   expect(await open(1)).toEqual([]);
 });
+
+describe('in v3', () => {
+  beforeEach(() => {
+    process.env.HIGHLEVEL_API_GENERATION = 'v3';
+  });
+  afterEach(() => {
+    delete process.env.HIGHLEVEL_API_GENERATION;
+  });
+
+  /** HighLevel with sub-accounts in pages that go on at a token. */
+  const agencyInV3 = (all: SubAccount[]) => {
+    const places: string[] = [];
+    const z = plainZ(async ({ url }) => {
+      const { pathname, searchParams } = new URL(url, 'https://services.leadconnectorhq.com');
+      expect(pathname).toBe('/oauth/installed-locations');
+      expect([...searchParams.keys()]).not.toContain('skip');
+      const place = searchParams.get('pageToken') ?? '';
+      places.push(place);
+      const start = place ? Number(place.replace('after-', '')) : 0;
+      const end = start + Number(searchParams.get('pageSize'));
+      const isEnd = end >= all.length;
+      return {
+        items: all.slice(start, end),
+        pagination: { hasNextPage: !isEnd, ...(isEnd ? {} : { nextPageToken: `after-${end}` }) },
+      };
+    });
+    const open = (page: number) =>
+      performOf(listSubAccounts)(
+        z,
+        bundleOf({}, { isFillingDynamicDropdown: true, page }, agencyConnection),
+      ) as Promise<{ id: string }[]>;
+    return { open, places };
+  };
+
+  test('the list goes on at the token of the answer, over both pages of the dropdown', async () => {
+    const { open, places } = agencyInV3(many(2_150));
+    const first = await open(0);
+    const second = await open(1);
+    expect([first.length, second.length]).toEqual([2_000, 150]);
+    expect(new Set([...first, ...second].map(({ id }) => id)).size).toBe(2_150);
+    expect(places.slice(0, 3)).toEqual(['', 'after-100', 'after-200']);
+    expect(places).toHaveLength(22);
+    expect(await open(2)).toEqual([]);
+  });
+
+  test('a page whose beginning nobody knows any more is found from the start', async () => {
+    const { open } = agencyInV3(many(2_150));
+    expect(await open(1)).toHaveLength(150);
+  });
+});

@@ -52,7 +52,7 @@ test('an agency finds users by the search, those of the chosen sub-account or al
 
 test('scopes have plain labels', async () => {
   const scopes = await poll(listUserScopes, {}, dropdown());
-  expect(scopes).toHaveLength(189);
+  expect(scopes).toHaveLength(194);
   expect(scopes).toContainEqual({ id: 'contacts.write', name: 'Contacts: edit' });
   expect(scopes).toContainEqual({
     id: 'opportunities/leadValue.readonly',
