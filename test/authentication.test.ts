@@ -240,6 +240,7 @@ describe('refreshing', () => {
 
   test.each([
     [401, 'Command timed out'],
+    [401, 'Request Timeout'],
     [400, 'Request Timeout, please try again'],
     [408, 'Request Timeout'],
     [504, 'Gateway Timeout'],
@@ -256,6 +257,23 @@ describe('refreshing', () => {
       nock.cleanAll();
     },
   );
+
+  test.each<[number, string | object]>([
+    [400, '<html>Bad Request</html>'],
+    [401, '<html>Authorization Required</html>'],
+    [403, '\n<!DOCTYPE html><title>Just a moment...</title>'],
+    [404, '<html>Not Found</html>'],
+    [404, { statusCode: 404, message: 'Cannot POST /oauth/token' }],
+  ])('the page of a gateway that says %d does not end the connection', async (status, page) => {
+    tokens(grant).times(2).reply(status, page);
+    expect(await problem(refresh())).toMatchObject({
+      name: 'AppError',
+      code: 'unavailable',
+      status: 503,
+      message: `HighLevel has a problem at the moment (${status}). Zapier will try again.`,
+    });
+    nock.cleanAll();
+  });
 
   test('a 401 that has passed when HighLevel is asked why gives the tokens', async () => {
     tokens(grant).reply(401, { message: 'Command timed out' });

@@ -292,6 +292,7 @@ describe('429', () => {
   test.each<[string, ReplyHeaders, number]>([
     ['the wait again, if it is short', { 'x-ratelimit-interval-milliseconds': '4000' }, 6],
     ['ten seconds', { 'retry-after': '60' }, 65],
+    ['a sixtieth, if it is long', { 'retry-after': '3600' }, 3_630],
   ])('adds up to %s, so that runs do not come again at once', async (_most, headers, delay) => {
     jest.spyOn(Math, 'random').mockReturnValue(0.5);
     expect(await read(429, { message: 'Too many requests' }, headers)).toMatchObject({ delay });
@@ -320,7 +321,11 @@ describe('5xx', () => {
 
 describe.each([
   [401, 'Command timed out'],
+  [401, 'Request Timeout'],
+  [401, 'timeout of 5000ms exceeded'],
   [400, 'Request Timeout, please try again'],
+  [400, 'Gateway Timeout'],
+  [422, 'timeout of 5000ms exceeded'],
   [408, 'Request Timeout'],
   [504, ''],
 ])('HighLevel’s own time-out as %d “%s”', (status, message) => {
@@ -348,14 +353,17 @@ test('a value that speaks of time-outs is no time-out', async () => {
   expect(await write(422, { message })).toMatchObject({ code: 'invalid' });
 });
 
-test('a gateway’s page that says 403 is no matter of the connection', async () => {
-  const page = '<html>Error 1010</html>';
-  highlevel().get('/contacts/c1').times(2).reply(403, page);
-  expect(await read(403, page)).toMatchObject({
-    code: 'unavailable',
-    message: expect.stringContaining('HighLevel has a problem at the moment (403).'),
-  });
-});
+test.each([401, 403])(
+  'a gateway’s page that says %d is no matter of the connection',
+  async (status) => {
+    const page = '<html>Error 1010</html>';
+    highlevel().get('/contacts/c1').times(2).reply(status, page);
+    expect(await read(status, page)).toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining(`HighLevel has a problem at the moment (${status}).`),
+    });
+  },
+);
 
 test.each<[string, string | object]>([
   ['a page', '<html>Not Found</html>'],

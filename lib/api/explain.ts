@@ -2,6 +2,7 @@ import type { Labels } from '../run.ts';
 import { asObject, type JsonObject } from '../values.ts';
 import { HighLevelError, type Kind } from './errors.ts';
 import { isRefusal, isTooEmpty } from './falseSuccess.ts';
+import { isOfGateway, isTimeout, timeoutWords } from './outages.ts';
 import { limitReached, secondsToWait } from './rateLimits.ts';
 import { retiredCase } from './retired.ts';
 import { wordsOf } from './words.ts';
@@ -43,17 +44,6 @@ interface Case {
   /** The status that Zapier shows, if not that of the answer. */
   status?: number;
 }
-
-const timeoutWords = /^(command|request) time/i;
-
-/** HighLevel's own time-out, which says nothing of the input, whatever its status (api#disguised-time-outs). */
-export const isTimeout = ({ status, words }: Pick<Answer, 'status' | 'words'>): boolean =>
-  status === 408 || status === 504 || (status < 500 && timeoutWords.test(words));
-
-/** A 403 or 404 that does not speak of a record: a gateway's page, or HighLevel's own “Cannot GET /contacts/”. */
-const isOfGateway = ({ status, content }: Answer): boolean =>
-  (status === 403 || status === 404) &&
-  (content.trimStart().startsWith('<') || /"Cannot [A-Z]+ \//.test(content));
 
 const isMissing = ({ status, words }: Answer): boolean =>
   status === 404 || (status === 400 && /not found|no .* found|does ?n[o']t exist/i.test(words));

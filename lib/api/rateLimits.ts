@@ -4,12 +4,16 @@ const day = 86_400_000;
 export const limitReached =
   'HighLevel takes no more requests for now, because its rate limit is reached. Zapier waits and tries again.';
 
-/** The longest time that is added to a wait, in milliseconds. */
-const longestSpread = 10_000;
+/** HighLevel counts the requests of ten seconds (api#rate-limits). */
+const burstWindow = 10_000;
 
-/** A wait and up to as much again, since runs that wait equally long meet again. @param wait milliseconds */
+/**
+ * A wait and some more, since runs that wait equally long meet again: up to as much again within one burst window, up
+ * to a sixtieth of a longer wait, for which more runs have gathered (an hour and up to a minute).
+ * @param wait milliseconds
+ */
 export const spread = (wait: number): number =>
-  wait + Math.random() * Math.min(wait, longestSpread);
+  wait + Math.random() * Math.min(wait, Math.max(burstWindow, wait / 60));
 
 /**
  * Seconds after which to come again. HighLevel takes requests after the burst window, or the daily reset if the day's quota is gone

@@ -1,6 +1,7 @@
 import type { Run } from '../run.ts';
 import type { Endpoint } from './endpoints.ts';
 import { HighLevelError, type Kind } from './errors.ts';
+import { timeoutWords } from './outages.ts';
 import { retired, retiredWords } from './retired.ts';
 
 /** What Node says if a request found no way to HighLevel, so that nothing can have been done. */
@@ -42,7 +43,7 @@ const scopeIsMissing = ({ scope }: Endpoint, { hasPrivateToken }: Run): string =
 /** The 401s that do not speak of the token, so that refreshing it would not help. */
 const refusals: Refusal[] = [
   {
-    words: /command time/i,
+    words: new RegExp(timeoutWords.source.replace('^', '(^|:\\s*)'), 'i'),
     kind: 'unavailable',
     say: () => 'HighLevel did not answer in time.',
   },
@@ -50,6 +51,12 @@ const refusals: Refusal[] = [
     words: retiredWords,
     kind: retired.kind,
     say: () => retired.sentence,
+  },
+  {
+    // A gateway's page, be it as core notes it: it has not looked at the token.
+    words: /^(Received content ")?\s*</,
+    kind: 'unavailable',
+    say: () => 'HighLevel has a problem at the moment (401).',
   },
   {
     words: /install|access to this loc/i,

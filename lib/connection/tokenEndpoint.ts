@@ -1,7 +1,8 @@
 import * as zod from 'zod';
 import { HighLevelError } from '../api/errors.ts';
-import { isTimeout, type Response } from '../api/explain.ts';
+import type { Response } from '../api/explain.ts';
 import { postSecretForm } from '../api/forms.ts';
+import { isPage, isTimeout } from '../api/outages.ts';
 import { redact } from '../api/redact.ts';
 import { retiredError, retiredWords } from '../api/retired.ts';
 import { networkError } from '../api/thrown.ts';
@@ -13,8 +14,8 @@ import { asObject, type JsonObject } from '../values.ts';
 export const userTypeOf = (isAgency: boolean): 'Company' | 'Location' =>
   isAgency ? 'Company' : 'Location';
 
-const timedOut = (advice: string): HighLevelError =>
-  new HighLevelError('unavailable', 'HighLevel did not answer in time.', { status: 503, advice });
+const unavailable = (words: string, advice: string): HighLevelError =>
+  new HighLevelError('unavailable', words, { status: 503, advice });
 
 /**
  * Asks the token endpoint. What it says of a fault comes back without secrets.
@@ -43,9 +44,14 @@ export const requestToken = async (
     (one) => typeof one === 'string' && one !== '',
   );
   const fault = redact(String(words ?? `status ${response.status}`), run.bundle);
-  // A time-out of HighLevel says nothing about the token, whatever its status (api#disguised-time-outs).
-  if (isTimeout({ status: response.status, words: fault })) throw timedOut(advice);
-  if (response.status >= 400 && retiredWords.test(fault)) throw retiredError(fault);
+  // Neither a time-out of HighLevel nor a gateway's page says anything about the token, whatever its status
+  // (api#disguised-time-outs).
+  const { status, content } = response;
+  if (isTimeout({ status, words: fault }))
+    throw unavailable('HighLevel did not answer in time.', advice);
+  if (status >= 400 && status < 500 && status !== 429 && isPage(content))
+    throw unavailable(`HighLevel has a problem at the moment (${status}).`, advice);
+  if (status >= 400 && retiredWords.test(fault)) throw retiredError(fault);
   return { response, data, fault };
 };
 
