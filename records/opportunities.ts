@@ -22,13 +22,17 @@ const nameEntry = { name: 'pipeline-names', shape: zod.string() };
 const pipelineNames = ({ pipelineName, pipelineStageName }: JsonObject): JsonObject =>
   pipelineName === undefined ? {} : { pipelineName, pipelineStageName };
 
+/** The names of pipelines and stages by their ids, kept for five minutes; null for what HighLevel does not have. */
+export const readStageNames = (run: Run, needed: string[]) =>
+  cachedById(run.cache, nameEntry, needed, () => readNames(run, needed));
+
 /** Adds the names of pipeline and stage. */
 const addNames = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   const idsOf = ({ pipelineId, pipelineStageId }: JsonObject) =>
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
   if (records.every(({ pipelineId }) => !pipelineId)) return records;
-  const names = await cachedById(run.cache, nameEntry, needed, () => readNames(run, needed));
+  const names = await readStageNames(run, needed);
   return records.map((raw) => {
     const [pipelineName = null, pipelineStageName = null] = idsOf(raw).map((id) => names[id]);
     return { ...raw, pipelineName, pipelineStageName };
@@ -129,7 +133,8 @@ const labels = {
   'customFields[]fieldValue': 'Custom Field Values',
 };
 
-const common = {
+/** What all kinds of opportunities have in common. */
+export const opportunityStatement = {
   noun: 'opportunity',
   changed: 'updatedAt',
   sample,
@@ -147,14 +152,14 @@ export const opportunityStatuses = {
 } as const;
 
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
-export const opportunity = record({ ...common, one: 'opportunity' });
+export const opportunity = record({ ...opportunityStatement, one: 'opportunity' });
 
 /**
  * Opportunities as the searches give them, within the days of the form: `GET` ignores `endDate` (api#opportunity-dates),
  * and how `POST` compares dates is not known (api#dates-in-a-range).
  */
 export const opportunities = record({
-  ...common,
+  ...opportunityStatement,
   many: 'opportunities',
   complete: (records, context) => {
     const { date, endDate } = context.values ?? {};
@@ -174,7 +179,7 @@ export const opportunities = record({
 });
 
 const warned = {
-  ...common,
+  ...opportunityStatement,
   one: 'opportunity',
   sample: {
     ...sample,
