@@ -149,8 +149,10 @@ test('a value in a path cannot make it another endpoint', async () => {
   expect(await failure(run(apiRequest, { ...accounts, platform: 'start' }))).toContain(
     '“Platform”',
   );
-  highlevel()
+  highlevel('v3')
     .get('/social-media-posting/oauth/loc1/facebook/accounts/acc1')
-    .reply(200, { success: true });
-  await run(apiRequest, { ...accounts, platform: 'facebook' });
+    .reply(200, { results: { pages: [{ id: 'p1', name: 'Bright Smile' }] } });
+  expect(JSON.stringify(await run(apiRequest, { ...accounts, platform: 'facebook' }))).toContain(
+    'p1',
+  );
 });
