@@ -11,6 +11,7 @@ import { endpoints } from './endpoints.ts';
 import { lookUps } from './lookUps.ts';
 import { opportunities } from './opportunities.ts';
 import { other } from './other.ts';
+import { plainTriggers } from './plainTriggers.ts';
 import type { Station } from './station.ts';
 import { users } from './users.ts';
 import { workflows } from './workflows.ts';
@@ -35,6 +36,7 @@ const all: Station[] = [
   ...other,
   ...endpoints,
   ...lookUps,
+  ...plainTriggers,
   ...last,
 ];
 

@@ -1,4 +1,7 @@
-/** Every scope that HighLevel’s documents name (`security`, Scopes.md), but two that no app can choose. */
+/**
+ * Every scope that HighLevel’s documents name (`security`, Scopes.md), but two that no app can choose; and that of
+ * signed documents, which none names (api#scope-of-documents).
+ */
 export const documentedScopes: string[] = [
   'adPublishing.readonly',
   'adPublishing.write',
@@ -46,6 +49,7 @@ export const documentedScopes: string[] = [
   'courses.write',
   'custom-menu-link.readonly',
   'custom-menu-link.write',
+  'documents_contracts/list.readonly',
   'emails/builder.readonly',
   'emails/builder.write',
   'emails/campaigns.readonly',
