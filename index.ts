@@ -1,25 +1,33 @@
 import zapier, { defineApp } from 'zapier-platform-core';
 import authentication from './authentication.ts';
-import { creates } from './creates/index.ts';
 import { hydrators } from './hydrators.ts';
+import * as included from './included.ts';
 import { register } from './lib/zapier.ts';
 import { beforeRequest, flags } from './middleware.ts';
 import packageJson from './package.json' with { type: 'json' };
-import { searches } from './searches/index.ts';
-import { triggers } from './triggers/index.ts';
 
-/** A search that makes what it does not find. Zapier wants it under the key of the search. */
-const findOrCreate = (noun: string, search: string, create: string) => ({
-  [search]: {
-    key: search,
-    display: {
-      label: `Find or Create ${noun.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}`,
-      description: `Finds ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}, or creates it when there is none.`,
-    },
-    search,
-    create,
-  },
-});
+const triggers = register(included.triggers);
+const creates = register(included.creates);
+const searches = register(included.searches);
+
+/**
+ * A search that makes what it does not find; none if a build leaves out one of both. Zapier wants it under the key of
+ * the search.
+ */
+const findOrCreate = (noun: string, search: string, create: string) =>
+  search in searches && create in creates
+    ? {
+        [search]: {
+          key: search,
+          display: {
+            label: `Find or Create ${noun.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}`,
+            description: `Finds ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}, or creates it when there is none.`,
+          },
+          search,
+          create,
+        },
+      }
+    : {};
 
 export default defineApp({
   version: packageJson.version,
@@ -27,9 +35,9 @@ export default defineApp({
   authentication,
   beforeRequest: [beforeRequest],
   hydrators,
-  triggers: register(triggers),
-  creates: register(creates),
-  searches: register(searches),
+  triggers,
+  creates,
+  searches,
   searchOrCreates: {
     ...findOrCreate('contact', 'find_contact', 'create_contact'),
     ...findOrCreate('opportunity', 'find_opportunity', 'create_opportunity'),

@@ -1,9 +1,9 @@
 import type { Create, Search, Trigger } from 'zapier-platform-core';
-import { creates } from './creates/index.ts';
+import { scopesOfAreas } from './documents/areas.ts';
+import { creates, searches, triggers } from './included.ts';
 import { type Endpoint, endpointOf } from './lib/api/endpoints.ts';
+import { chosenAreas } from './lib/chosen.ts';
 import { routesOf } from './lib/perform.ts';
-import { searches } from './searches/index.ts';
-import { triggers } from './triggers/index.ts';
 
 const operations: (Trigger | Create | Search)[] = [triggers, creates, searches].flatMap((catalog) =>
   Object.values(catalog).flat(),
@@ -14,11 +14,19 @@ export const scopesOf = (operation: Trigger | Create | Search): string[] =>
   [...new Set(routesOf(operation.operation).map((route) => endpointOf(route).scope))].sort();
 
 /** The connection test asks for the sub-account's or the agency's name; an agency exchanges tokens and lists its sub-accounts. */
-const connection = ['locations.readonly', 'companies.readonly', 'oauth.readonly', 'oauth.write'];
+export const connectionScopes: readonly string[] = [
+  'locations.readonly',
+  'companies.readonly',
+  'oauth.readonly',
+  'oauth.write',
+];
 
-/** Every scope that the registered operations need, and no other. The marketplace app must have them all. */
+/**
+ * Every scope that the operations of this build need, and those of the chosen areas of “API Request”. The marketplace
+ * app must have them all.
+ */
 export const scopes: string[] = [
-  ...new Set([...connection, ...operations.flatMap(scopesOf)]),
+  ...new Set([...connectionScopes, ...operations.flatMap(scopesOf), ...scopesOfAreas(chosenAreas)]),
 ].sort();
 
 /** Of which account a Private Integration Token is. */

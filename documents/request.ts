@@ -1,5 +1,6 @@
 import { type Endpoint, endpointOf, parseRoute } from '../lib/api/endpoints.ts';
 import { HighLevelError } from '../lib/api/errors.ts';
+import { assertScope } from '../lib/grantedScopes.ts';
 import type { Run } from '../lib/run.ts';
 import { assertConnection } from '../lib/tokens.ts';
 import { asObject, type JsonObject } from '../lib/values.ts';
@@ -52,6 +53,7 @@ const withFiles = async (run: Run, { input }: Entry, values: JsonObject): Promis
 /** Sends what the step says to an endpoint, and gives the answer. */
 export const send = async (run: Run, entry: Entry, values: JsonObject): Promise<unknown> => {
   const endpoint = endpointFrom(entry);
+  await assertScope(run, endpoint);
   return run.call(endpoint, await withFiles(run, entry, values));
 };
 

@@ -4,6 +4,7 @@ import type {
   PlainOutputField,
 } from 'zapier-platform-core';
 import { unreadable } from '../lib/api/answers.ts';
+import { assertScope } from '../lib/grantedScopes.ts';
 import { poll } from '../lib/operations/poll.ts';
 import { tracked, withRun } from '../lib/perform.ts';
 import { triggerOnField } from '../lib/polling/triggerOn.ts';
@@ -94,6 +95,7 @@ export const watchChosen = (): BasicPollingOperation => ({
     if (!isWatchable(entry)) refuse('This cannot be watched: it is no list of records with IDs.');
     const endpoint = endpointFrom(entry);
     assertConnection(run, endpoint);
+    await assertScope(run, endpoint);
     const values = await readValues(run, entry);
     for (const name of pagingNames) delete values[name];
     const send = async (_run: unknown, input: JsonObject) => {

@@ -12,6 +12,8 @@ export type Labels = Record<string, string>;
 export interface LocationToken {
   access_token: string;
   until: number;
+  /** What it may do, separated by blanks, if HighLevel said it. */
+  scope?: string | undefined;
 }
 
 /** One run of an operation: what Zapier handed over, what has happened so far, and how to call HighLevel. */

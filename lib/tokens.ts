@@ -14,6 +14,7 @@ export const locationToken = zod.object({
   access_token: zod.string(),
   /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */
   until: zod.number(),
+  scope: zod.string().optional(),
 });
 
 // Seconds. A token lives 86,399 s (api#token-lifetime); a run that begins in the last of them must not outlive it.
@@ -54,10 +55,15 @@ export const exchangeToken = async (run: Run): Promise<LocationToken> => {
     const hide = (text: string) => redact(text, run.bundle);
     const connected = { isAgency: true, hasPrivateToken: false };
     assertSuccess(response, { method: 'POST', reads: true, ...connected, labels: {}, hide });
-    const { access_token, expires_in } = tokensIn(response.data);
+    const { access_token, expires_in, scope } = tokensIn(response.data);
     if (!access_token) throw new HighLevelError('forbidden', noAccess, { status: 403 });
     const seconds = Math.max(1, Number(expires_in ?? 3_600) - margin);
-    return { access_token: String(access_token), until: Date.now() + seconds * 1000 };
+    const until = Date.now() + seconds * 1000;
+    return {
+      access_token: String(access_token),
+      until,
+      ...(typeof scope === 'string' ? { scope } : {}),
+    };
   } catch (thrown) {
     const error = networkError(thrown);
     // A search must not take a sub-account that was not found for a record that does not exist.

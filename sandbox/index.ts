@@ -36,6 +36,8 @@ export type Sandbox = {
   marketplaceUrl: string;
   clientId: string;
   clientSecret: string;
+  /** Those of the marketplace app. */
+  scopes: readonly string[];
   state: State;
   requests: LoggedRequest[];
   /** Connects as a person would: authorize page, form, redirect, token exchange. */
@@ -68,7 +70,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const { clientId, clientSecret } = marketplaceApp;
+  const { clientId, clientSecret, scopes: allScopes } = marketplaceApp;
 
   return {
     url,
@@ -76,6 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     marketplaceUrl: url,
     clientId,
     clientSecret,
+    scopes: allScopes,
     state,
     requests: state.requests,
     connect: (kind, scopes, locationId = state.main.id) =>

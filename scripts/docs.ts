@@ -1,6 +1,7 @@
 /**
  * `npm run docs`: writes docs/catalog.md from the app and a tour on both kinds of connection, docs/endpoints.md from
- * the digest of HighLevel's documents, docs/zaps.md from the recipes, and the number of operations into README.md;
+ * the digest of HighLevel's documents, docs/zaps.md from the recipes, the scopes into
+ * docs/highlevel-app.md, and the number of operations into README.md;
  * `-- --check` only compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { zapsPage } from '../zaps/page.ts';
 import { catalogPage } from './catalogPage.ts';
 import { endpointsPage } from './endpointsPage.ts';
 import { withCounts } from './readmeCounts.ts';
+import { withScopes } from './scopesSection.ts';
 
 const urlOf = (name: string): URL => new URL(`../${name}`, import.meta.url);
 const read = (name: string): string => readFileSync(urlOf(name), 'utf8');
@@ -17,6 +19,7 @@ const pages = {
   'docs/catalog.md': catalogPage(await countRequests()),
   'docs/endpoints.md': endpointsPage(),
   'docs/zaps.md': zapsPage(),
+  'docs/highlevel-app.md': withScopes(read('docs/highlevel-app.md')),
   'README.md': withCounts(read('README.md')),
 };
 

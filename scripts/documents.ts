@@ -27,6 +27,18 @@ const listsFile = new URL('../documents/lists.ts', import.meta.url);
 const listsText = ({ lists }: Digest): string =>
   `/** The documented lists that fill dropdowns. Made by \`npm run documents\`. */\nexport const listRoutes: readonly string[] = [\n${lists.map((one) => `  '${one}',`).join('\n')}\n];\n`;
 
+const areasFile = new URL('../documents/areas.json', import.meta.url);
+
+/** The scopes of each area, one line each. What the documents give no scopes is left out. */
+const areasText = ({ endpoints }: Digest): string => {
+  const areas = [...new Set(endpoints.map(({ area }) => area))].sort();
+  const lines = areas.flatMap((area) => {
+    const scopes = endpoints.filter((one) => one.area === area).flatMap((one) => one.scopes);
+    return scopes.length > 0 ? [`"${area}":${JSON.stringify([...new Set(scopes)].sort())}`] : [];
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+};
+
 const read = (): Digest =>
   existsSync(file)
     ? (JSON.parse(readFileSync(file, 'utf8')) as Digest)
@@ -66,4 +78,5 @@ if (values.check) process.exitCode = changes.length > 0 ? 1 : 0;
 else {
   writeFileSync(file, textOf(fresh));
   writeFileSync(listsFile, listsText(fresh));
+  writeFileSync(areasFile, areasText(fresh));
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { apiUrl, marketplaceUrl } from '../lib/api/endpoints.ts';
@@ -23,14 +23,6 @@ const json = (file: string): Record<string, unknown> => {
   } catch {
     return {};
   }
-};
-
-/** Adds the values of a folder's .env to the environment. A variable that is already set stays as it is. */
-export const loadEnv = (folder: string): void => {
-  const file = join(folder, '.env');
-  if (!existsSync(file)) return;
-  for (const [, name = '', value = ''] of readFileSync(file, 'utf8').matchAll(/^(\w+)=(.*)$/gm))
-    process.env[name] ??= value.replace(/^(['"])(.*)\1$/, '$2').trim();
 };
 
 const node = ({ nodeVersion }: Setup): Finding =>

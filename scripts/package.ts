@@ -8,6 +8,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import AdmZip from 'adm-zip';
 import { build, transform } from 'esbuild';
+import { keysOf } from '../groups.ts';
+import { chosenAreas, leftOutGroups } from '../lib/chosen.ts';
+import { describeChosen, rememberChosen } from './chosen.ts';
 import { leanCore } from './leanCore.ts';
 import { chosenSignIn, rememberSignIn } from './signIn.ts';
 import { uncommittedFiles, writeSourceZip } from './sourceZip.ts';
@@ -19,17 +22,25 @@ const core = join('node_modules', 'zapier-platform-core');
 const writeJson = (name: string, content: object) =>
   writeFileSync(join(stage, name), `${JSON.stringify(content, null, 2)}\n`);
 
-/** How people sign in is written into the app: Zapier sets no variable by itself. */
-const signInWritten = (): Record<string, string> => ({
+/** What the owner chose is written into the app: Zapier sets no variable by itself. */
+const choicesWritten = (): Record<string, string> => ({
   'process.env.HIGHLEVEL_SIGN_IN': JSON.stringify(chosenSignIn(root)),
+  'process.env.HIGHLEVEL_WITHOUT': JSON.stringify(leftOutGroups.join()),
+  'process.env.HIGHLEVEL_LEFT_OUT': JSON.stringify(keysOf(leftOutGroups).join()),
+  'process.env.HIGHLEVEL_WITH': JSON.stringify(chosenAreas.join()),
 });
+
+/** The files that read it. */
+const choosing = [join('lib', 'connection', 'signIn.js'), join('lib', 'chosen.js')];
 
 /** App and core as they are, as Zapier's CLI packs them. */
 const stagePlain = async (): Promise<void> => {
   cpSync(join(root, 'dist'), join(stage, 'dist'), { recursive: true });
-  const file = join(stage, 'dist', 'lib', 'connection', 'signIn.js');
-  const { code } = await transform(readFileSync(file, 'utf8'), { define: signInWritten() });
-  writeFileSync(file, code);
+  for (const name of choosing) {
+    const file = join(stage, 'dist', name);
+    const { code } = await transform(readFileSync(file, 'utf8'), { define: choicesWritten() });
+    writeFileSync(file, code);
+  }
   for (const file of ['.zapierapprc', 'package-lock.json'])
     cpSync(join(root, file), join(stage, file));
   run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
@@ -49,7 +60,7 @@ const stageLean = async (): Promise<void> => {
     target: 'node22',
     // The digest of the documents stays a file of its own: only few operations read it.
     external: ['zapier-platform-core', './digest.json'],
-    define: signInWritten(),
+    define: choicesWritten(),
     logLevel: 'warning',
   });
   cpSync(join(root, 'documents', 'digest.json'), join(stage, 'dist', 'digest.json'));
@@ -110,6 +121,7 @@ const { values } = parseArgs({
 });
 try {
   const signIn = chosenSignIn(root);
+  const chosen = describeChosen();
   const missing = uncommittedFiles(root);
   if (missing.length > 0)
     console.log(`Not committed, so not in source.zip as they are now:\n  ${missing.join('\n  ')}`);
@@ -123,11 +135,16 @@ try {
   await makeBuildZip(values.plain);
   writeSourceZip(root, join(root, 'build', 'source.zip'));
   console.log(
-    `Made build/build.zip and build/source.zip. People sign in by ${signIn === 'oauth' ? 'OAuth' : 'Private Integration Token'}.`,
+    [
+      'Made build/build.zip and build/source.zip.',
+      `People sign in by ${signIn === 'oauth' ? 'OAuth' : 'Private Integration Token'}.`,
+      ...chosen,
+    ].join(' '),
   );
   if (values.upload) {
     run(cli, ['upload'], root);
     rememberSignIn(root, signIn);
+    rememberChosen(root);
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

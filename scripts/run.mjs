@@ -1,8 +1,11 @@
 /**
- * `node scripts/run.mjs [--import FILE] FILE [arguments] [--sign-in oauth|private-token]`: runs a script of the project on a Node that reads
- * TypeScript and that Zapier's command line accepts. That is the installed one from 22.18 on. An older one starts the
- * Node 22 of scripts/node22, which is installed on first use from a lock file of its own. `--sign-in` says to every
- * script alike how people sign in to the app that it builds or runs.
+ * `node scripts/run.mjs [--import FILE] FILE [arguments]`: runs a script of the project on a Node that reads TypeScript
+ * and that Zapier's command line accepts. That is the installed one from 22.18 on. An older one starts the Node 22 of
+ * scripts/node22, which is installed on first use from a lock file of its own.
+ *
+ * Some arguments say to every script alike what app it builds or runs: `--sign-in oauth|private-token` how people sign
+ * in, `--without GROUPS` and `--only catalog` which groups of operations it lacks, `--with AREAS` which scopes it asks
+ * for besides its own. After --without and --with, `none` forgets what was pushed before.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -48,29 +51,63 @@ const installNode = () => {
 const input = process.argv.slice(2);
 const preload = input[0] === '--import' ? join(root, input.splice(0, 2)[1]) : undefined;
 
-/** Takes `--sign-in` out of the arguments and sets what lib/connection/signIn.ts reads. */
-const takeSignIn = () => {
-  const at = input.findIndex((one) => /^--sign-in(=|$)/.test(one));
-  if (at < 0) return;
-  const [, inline] = input[at].split('=');
+const areNames = (value) => /^\w/.test(value);
+
+/** The arguments, with what follows each, and the variable that lib/chosen.ts and lib/connection/signIn.ts read. */
+const choices = [
+  {
+    name: '--sign-in',
+    fits: (value) => ['oauth', 'private-token'].includes(value),
+    follows: 'oauth or private-token',
+    variable: 'HIGHLEVEL_SIGN_IN',
+  },
+  {
+    name: '--without',
+    fits: areNames,
+    follows: 'groups of operations, such as invoices,forms',
+    variable: 'HIGHLEVEL_WITHOUT',
+  },
+  {
+    name: '--with',
+    fits: areNames,
+    follows: 'areas of HighLevel’s documents, such as invoices,products',
+    variable: 'HIGHLEVEL_WITH',
+  },
+];
+
+/** Takes an argument and what follows it out of the command line; gives what follows it, `undefined` if it is not there. */
+const take = (name, fits) => {
+  const at = input.findIndex((one) => one === name || one.startsWith(`${name}=`));
+  if (at < 0) return undefined;
+  const inline = input[at].includes('=') ? input[at].slice(name.length + 1) : undefined;
   const value = inline ?? input[at + 1] ?? '';
-  if (!['oauth', 'private-token'].includes(value))
-    refuse('After --sign-in comes oauth or private-token.');
+  if (!fits(value)) return '';
   input.splice(at, inline === undefined ? 2 : 1);
-  process.env.HIGHLEVEL_SIGN_IN = value;
+  return value;
 };
-takeSignIn();
+
+for (const { name, fits, follows, variable } of choices) {
+  const value = take(name, fits);
+  if (value === '') refuse(`After ${name} comes ${follows}.`);
+  if (value) process.env[variable] = value === 'none' ? '' : value;
+}
+// The tour has an `--only` of its own.
+if (take('--only', (value) => value === 'catalog')) process.env.HIGHLEVEL_WITHOUT = 'all';
 
 const [command, ...values] = input;
 
-/** Zapier's command line works on the owner's integration: what was pushed last, as scripts/signIn.ts remembers it. */
-const rememberSignIn = () => {
+/** What .zapierapprc remembers by the commands that work on the owner's integration: what was pushed last. */
+const remember = () => {
   const file = join(root, '.zapierapprc');
-  if (command !== 'zapier-platform' || process.env.HIGHLEVEL_SIGN_IN || !existsSync(file)) return;
-  const { signIn } = JSON.parse(readFileSync(file, 'utf8'));
-  if (signIn) process.env.HIGHLEVEL_SIGN_IN = signIn;
+  const isOwners = ['zapier-platform', 'scripts/package.ts', 'scripts/doctor.ts'].includes(command);
+  if (!isOwners || !existsSync(file)) return;
+  const { signIn, without, with: areas } = JSON.parse(readFileSync(file, 'utf8'));
+  // The scripts compare how people sign in with what is remembered.
+  if (signIn && command === 'zapier-platform') process.env.HIGHLEVEL_SIGN_IN ||= signIn;
+  if (without) process.env.HIGHLEVEL_WITHOUT ??= without.join();
+  if (areas) process.env.HIGHLEVEL_WITH ??= areas.join();
 };
-rememberSignIn();
+remember();
 
 if (!existsSync(join(root, 'node_modules')))
   refuse('Nothing is installed yet. Run “npm ci” first.');

@@ -1,12 +1,8 @@
 /** Which way to sign in the owner’s integration has: what the command says, else what .zapierapprc remembers. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type SignIn, signInFrom } from '../lib/connection/signIn.ts';
-
-const readConfig = (folder: string): Record<string, unknown> => {
-  const file = join(folder, '.zapierapprc');
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
-};
+import { readConfig } from './config.ts';
 
 /**
  * How people sign in to the integration of a folder. Throws if the command says another way than the one that was

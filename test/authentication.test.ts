@@ -93,7 +93,7 @@ describe('exchanging the code', () => {
   const connecting = (account = 'sub_account') =>
     perform(getAccessToken, { inputData: { ...inputData, account }, authData: {} });
 
-  test('a sub-account; nothing is kept but tokens and ids', async () => {
+  test('a sub-account; nothing is kept but tokens, ids and scopes', async () => {
     tokens({ ...grant, user_type: 'Location' }).reply(200, answer);
     expect(await connecting()).toEqual({
       access_token: 'new-access',
@@ -101,6 +101,7 @@ describe('exchanging the code', () => {
       locationId: 'loc1',
       companyId: 'com1',
       userId: 'usr1',
+      scope: 'contacts.readonly',
     });
   });
 
@@ -169,6 +170,7 @@ describe('refreshing', () => {
       locationId: 'loc1',
       companyId: 'com1',
       userId: 'usr1',
+      scope: 'contacts.readonly',
     });
   });
 
@@ -235,6 +237,7 @@ describe('refreshing', () => {
       locationId: '',
       companyId: 'com1',
       userId: 'usr1',
+      scope: '',
     });
   });
 

@@ -2,11 +2,9 @@ import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import ora from 'ora';
 import { catalogKeys } from '../catalog.ts';
-import { creates } from '../creates/index.ts';
+import { creates, searches, triggers } from '../included.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import type { LoggedRequest } from '../sandbox/state/state.ts';
-import { searches } from '../searches/index.ts';
-import { triggers } from '../triggers/index.ts';
 import { isOfAnyEndpoint } from './endpoints.ts';
 import { tellGeneration } from './generation.ts';
 import { refusedLine, tryRefused } from './refusals.ts';
@@ -21,6 +19,7 @@ const help = `Runs every operation of the app through Zapier's core against a lo
   npm run tour -- --generation v3           all of HighLevel's API in v3 (or: classic), whatever lib/api/generations.ts says
   npm run tour -- --only get_contact,…      these operations, and those that they need before
   npm run tour -- --sign-in private-token   the app that people sign in to with a Private Integration Token
+  npm run tour -- --without invoices,…      the app without these groups of operations; --only catalog leaves out all
 `;
 
 const { values } = parseArgs({

@@ -1,9 +1,7 @@
-import { creates } from '../creates/index.ts';
+import { creates, searches, triggers } from '../included.ts';
 import { endpointOf, type Token } from '../lib/api/endpoints.ts';
 import { signIn } from '../lib/connection/signIn.ts';
 import { routesOf } from '../lib/perform.ts';
-import { searches } from '../searches/index.ts';
-import { triggers } from '../triggers/index.ts';
 import { appointments } from './appointments.ts';
 import { businesses, lastBusinesses } from './businesses.ts';
 import { calendarDeletes, calendars } from './calendars.ts';
@@ -26,7 +24,7 @@ const last: Station[] = [
 ];
 
 /** Every stop of the tour, in an order in which each finds what it needs; what deletes a lot comes last. */
-export const stations: Station[] = [
+const all: Station[] = [
   ...contacts,
   ...users,
   ...calendars,
@@ -52,6 +50,9 @@ const needs = new Map<string, Token>(
       return [[key, route ? endpointOf(route).token : 'sub-account'] as const];
     }),
 );
+
+/** The stops of the operations that the build has. */
+export const stations: Station[] = all.filter(({ key }) => needs.has(key));
 
 /** Operations that only refuse a connection once an endpoint is chosen. */
 export const areOfChoice: ReadonlySet<string> = new Set(endpoints.map(({ key }) => key));

@@ -55,6 +55,7 @@ import missedCall from './conversations/missed_call.ts';
 import newMessage from './conversations/new_message.ts';
 import newVoiceAiCall from './conversations/new_voice_ai_call.ts';
 import searchConversations from './conversations/search_conversations.ts';
+import { documentedChoices } from './dropdowns/documented.ts';
 import { dropdowns } from './dropdowns/index.ts';
 import anyListRecord from './endpoints/any_list_record.ts';
 import newFormSubmission from './forms/new_form_submission.ts';
@@ -157,7 +158,7 @@ export const triggers: Catalog<Trigger> = {
     listBlogPosts,
     listBlogs,
   ],
-  'Any Endpoint': [anyListRecord],
+  'Any Endpoint': [anyListRecord, ...documentedChoices],
   Payments: [newPayment, newOrder, subscriptionChanged, documentSigned],
   'Forms & Surveys': [newFormSubmission, newSurveySubmission],
   Invoices: [invoiceChanged],

@@ -3,7 +3,7 @@
  * there changes here, in one line.
  */
 export { oauth } from '../authentication.ts';
-export { creates } from '../creates/index.ts';
+export { creates, searches, triggers } from '../included.ts';
 export { default as App } from '../index.ts';
 export { apiUrl, endpointOf, marketplaceUrl, type Token } from '../lib/api/endpoints.ts';
 export { secretInputs } from '../lib/api/redact.ts';
@@ -17,7 +17,6 @@ export { receive } from '../sandbox/seed/conversations.ts';
 export { messages } from '../sandbox/seed/messages.ts';
 export type { Location } from '../sandbox/state/state.ts';
 export { scopesOf } from '../scopes.ts';
-export { searches } from '../searches/index.ts';
 export { connect, pointAt } from '../tour/tour.ts';
 export {
   type AccountKind,
@@ -30,7 +29,6 @@ export {
   messageOf,
   type OutputField,
 } from '../tour/zapier.ts';
-export { triggers } from '../triggers/index.ts';
 
 /** What is filled into a form, and what comes back: JSON by field. */
 export type Input = Record<string, unknown>;

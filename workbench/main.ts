@@ -15,6 +15,8 @@ switched on, without a Zapier or a HighLevel account: a sandbox with invented pe
   --contacts <number>  contacts of the sandbox's main sub-account (default 250)
   --zaps <folder>      where your Zaps are kept, one file each (default my-zaps)
   --sign-in <way>      oauth or private-token: how people sign in to the app (default oauth)
+  --without <groups>   shows the app without these groups of operations; --only catalog leaves out all of them
+  --with <areas>       asks for the scopes of these areas alone; without it “API Request” may use all of the sandbox
   --real               works with a real HighLevel account, to which you connect with a Private Integration Token
   --help               shows this text
 
@@ -49,6 +51,7 @@ const sandboxIfNone = async (contacts: number, isReal: boolean): Promise<Sandbox
   installClock();
   const sandbox = await startSandbox({ contacts, indexLag: 2_000 });
   pointAt(sandbox);
+  if (!process.env.HIGHLEVEL_WITH) process.env.HIGHLEVEL_SCOPES ??= sandbox.scopes.join(' ');
   return sandbox;
 };
 

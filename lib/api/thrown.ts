@@ -35,7 +35,11 @@ interface Refusal {
   say: (endpoint: Endpoint, run: Run) => string;
 }
 
-const scopeIsMissing = ({ scope }: Endpoint, { hasPrivateToken }: Run): string =>
+/** What the connection may not do, and how it gets the scope. */
+export const scopeIsMissing = (
+  { scope }: Pick<Endpoint, 'scope'>,
+  { hasPrivateToken }: Pick<Run, 'hasPrivateToken'>,
+): string =>
   hasPrivateToken
     ? `The token of this connection may not do this: the scope “${scope}” is missing. In HighLevel, open “Settings”, then “Private Integrations”, add the scope to the integration, and try again.`
     : `HighLevel has not allowed this connection to do this: the scope “${scope}” is missing. Ask the owner of the app to add it, install the app again in HighLevel, then reconnect.`;

@@ -64,6 +64,8 @@ export const authDataShape = zod.object({
   locationId: zod.string(),
   companyId: zod.string(),
   userId: zod.string(),
+  /** What the token may do, separated by blanks; empty if HighLevel did not say it. */
+  scope: zod.string().default(''),
 });
 export type AuthData = zod.output<typeof authDataShape>;
 
@@ -74,4 +76,5 @@ export const toAuthData = (data: JsonObject): AuthData => ({
   locationId: data.userType === 'Company' ? '' : text(data.locationId),
   companyId: text(data.companyId),
   userId: text(data.userId),
+  scope: text(data.scope),
 });

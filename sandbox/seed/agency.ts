@@ -1,6 +1,7 @@
 import { base, en, Faker } from '@faker-js/faker';
 import { hexIdFor, idFor } from '../state/ids.ts';
 import type { AgencySeed, CompanyRecord, LocationRecord } from '../state/state.ts';
+import { documentedScopes } from './scopes.ts';
 
 /** The marketplace app that connects: "HighLevel for Zapier" itself. */
 export const app = {
@@ -9,67 +10,8 @@ export const app = {
   versionId: hexIdFor('app version'),
   clientId: `${hexIdFor('app')}-sandbox1`,
   clientSecret: 'sandbox-secret-0f6d3c1e-2b7a-4a55-9c1d-8e4f70b2a913',
-  /** Every scope the catalog and its dropdowns need. */
-  scopes: [
-    'associations.readonly',
-    'associations.write',
-    'associations/relation.readonly',
-    'associations/relation.write',
-    'blogs/author.readonly',
-    'blogs/category.readonly',
-    'blogs/check-slug.readonly',
-    'blogs/list.readonly',
-    'blogs/post-update.write',
-    'blogs/post.write',
-    'blogs/posts.readonly',
-    'businesses.readonly',
-    'businesses.write',
-    'calendars.readonly',
-    'calendars.write',
-    'calendars/events.readonly',
-    'calendars/events.write',
-    'calendars/groups.readonly',
-    'calendars/groups.write',
-    'calendars/resources.readonly',
-    'calendars/resources.write',
-    'campaigns.readonly',
-    'companies.readonly',
-    'contacts.readonly',
-    'contacts.write',
-    'conversations.readonly',
-    'conversations.write',
-    'conversations/livechat.write',
-    'conversations/message.readonly',
-    'conversations/message.write',
-    'documents_contracts/list.readonly',
-    'forms.readonly',
-    'invoices.readonly',
-    'locations.readonly',
-    'locations.write',
-    'locations/customFields.readonly',
-    'locations/customFields.write',
-    'locations/customValues.readonly',
-    'locations/tags.readonly',
-    'locations/tags.write',
-    'locations/tasks.readonly',
-    'oauth.readonly',
-    'oauth.write',
-    'objects/record.readonly',
-    'objects/record.write',
-    'objects/schema.readonly',
-    'opportunities.readonly',
-    'opportunities.write',
-    'payments/orders.readonly',
-    'payments/subscriptions.readonly',
-    'payments/transactions.readonly',
-    'snapshots.readonly',
-    'surveys.readonly',
-    'users.readonly',
-    'users.write',
-    'voice-ai-agents.readonly',
-    'voice-ai-dashboard.readonly',
-    'workflows.readonly',
-  ],
+  /** All of them, so that whatever is tried can be tried. */
+  scopes: documentedScopes,
 };
 
 const seedCompany = (): CompanyRecord => ({

@@ -2,7 +2,7 @@
 import type { Digest, Entry } from '../../documents/digest.ts';
 import type { JsonSchema } from '../../lib/form/schema.ts';
 import { readAnswer } from './answers.ts';
-import { familyNames, missingScopes, signIn } from './corrections.ts';
+import { familyNames, impossibleScopes, missingScopes, signIn } from './corrections.ts';
 import { dropdownOf, Lists } from './ids.ts';
 import { inputOf, membersOf } from './inputs.ts';
 import { type Documented, flatten, type Operation, type Parameter } from './openApi.ts';
@@ -35,11 +35,11 @@ const versionOf = ({ operation, generation }: Documented): string => {
   return String(version ?? (generation === 'v3' ? 'v3' : '2021-07-28'));
 };
 
-const scopesOf = ({ operation, route }: Documented): string[] => [
-  ...new Set(
-    operation.security?.flatMap((one) => Object.values(one).flat()) ?? missingScopes[route] ?? [],
-  ),
-];
+const scopesOf = ({ operation, route }: Documented): string[] => {
+  const said = (operation.security ?? []).flatMap((one) => Object.values(one).flat());
+  const possible = [...new Set(said)].filter((scope) => !impossibleScopes.has(scope));
+  return possible.length > 0 ? possible : (missingScopes[route] ?? []);
+};
 
 /** What the connection fills in by itself. */
 const isLocation = (name: string): boolean => ['locationId', 'location_id', 'altId'].includes(name);
@@ -151,12 +151,14 @@ const entryOf = (documented: Documented, lists: Lists, used: Set<string>): Entry
     },
     token,
   );
-  const hasBody = operation.requestBody !== undefined;
   const query = parameters.filter(
     ({ in: place, name }) => place === 'query' && !(name in properties),
   );
+  // A read has all in its query anyway.
   const target =
-    hasBody && query.length > 0 ? `?${query.map(({ name }) => `${name}={${name}}`).join('&')}` : '';
+    !route.startsWith('GET ') && query.length > 0
+      ? `?${query.map(({ name }) => `${name}={${name}}`).join('&')}`
+      : '';
   const about = helpTextOf(operation.description, operation.summary);
   const ordered = [
     ...known.required,

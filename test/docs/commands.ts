@@ -19,6 +19,9 @@ const withAccount = [
   'npm run push',
   'npm run push -- --sign-in private-token',
   'npm run push -- --plain',
+  'npm run push -- --only catalog',
+  'npm run push -- --without invoices,forms',
+  'npm run push -- --with invoices,products',
   ...[
     'login',
     'register "HighLevel Operations"',
@@ -58,6 +61,10 @@ export const proofs: Record<string, Proof> = {
       '✓ People sign in with a Private Integration Token',
       /Nothing is missing|Below each ✗/,
     ],
+    mayFail: true,
+  },
+  'npm run doctor -- --without invoices,forms': {
+    prints: ['✓ The app leaves out: invoices, forms.', /Nothing is missing|Below each ✗/],
     mayFail: true,
   },
   'npm start -- --sign-in private-token': { ranBy: 'scripts/checkToken.ts' },

@@ -114,6 +114,15 @@ test('a list comes as line items', async () => {
   expect(outputs).toContainEqual(expect.objectContaining({ key: 'results[]id' }));
 });
 
+test('what the documents have in the query of a deletion goes into its query', async () => {
+  highlevel('2021-07-28')
+    .delete('/invoices/i1')
+    .query({ altId: 'loc1', altType: 'location' })
+    .reply(200, { _id: 'i1', status: 'void' });
+  const asked = { apiEndpoint: 'DELETE /invoices/{invoiceId}', invoiceId: 'i1' };
+  expect(await run(apiRequest, asked)).toMatchObject({ id: 'i1', status: 'void' });
+});
+
 test('a look-up only reads', async () => {
   const said = await failure(poll(apiLookUp, { apiEndpoint: 'DELETE /contacts/{contactId}' }));
   expect(said).toContain('only reads');

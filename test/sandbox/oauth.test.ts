@@ -45,7 +45,7 @@ describe('authorize page', () => {
   });
 
   test.each([
-    ['a scope the app does not have', { scope: 'contacts.readonly invoices.write' }],
+    ['a scope the app does not have', { scope: 'contacts.readonly contacts.delete' }],
     ['an unknown client', { client_id: 'someone-else' }],
     ['no redirect', { redirect_uri: '' }],
     ['another response type', { response_type: 'token' }],

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { examine, loadEnv, type Setup } from '../../scripts/examine.ts';
+import { loadEnv } from '../../scripts/env.ts';
+import { examine, type Setup } from '../../scripts/examine.ts';
 import { type Finding, report } from '../../scripts/findings.ts';
 
 const names = [
@@ -107,13 +108,13 @@ test('a wrong client id, which the permission page refuses too', async () => {
 });
 
 test('a scope that the marketplace app lacks', async () => {
-  process.env.HIGHLEVEL_SCOPES = 'locations.readonly invoices.write';
+  process.env.HIGHLEVEL_SCOPES = 'locations.readonly contacts.delete';
   const findings = await examine(setup);
   expect(missing(findings)).toEqual([
     expect.stringMatching(/^HighLevel’s permission page refuses this app: /),
   ]);
   expect(findings.map(({ what }) => what)).toContain(
-    'No operation needs these scopes: invoices.write',
+    'No operation needs these scopes: contacts.delete',
   );
 });
 

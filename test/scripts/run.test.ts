@@ -84,19 +84,44 @@ test.each([
   });
 });
 
+test('what the app leaves out and adds becomes variables, too', () => {
+  writeFileSync(
+    join(folder, 'hello.ts'),
+    'const { HIGHLEVEL_WITHOUT: left, HIGHLEVEL_WITH: added } = process.env;\nconsole.log(JSON.stringify([left, added]), process.argv.slice(2).join(" "));\n',
+  );
+  const said = (...after: string[]) => run([], [], after).stdout.trim();
+  expect(said('Nora')).toBe('[null,null] Nora');
+  expect(said('--without', 'invoices,forms', 'Nora')).toBe('["invoices,forms",null] Nora');
+  expect(said('Nora', '--with=products', '--without=forms')).toBe('["forms","products"] Nora');
+  expect(said('--only', 'catalog')).toBe('["all",null]');
+  expect(said('--without', 'none', '--with', 'none')).toBe('["",""]');
+  // Others have arguments that look alike: the tour, Zapier’s command line, and the package.
+  const alike = '--only get_contact --without-style --without-uncommitted';
+  expect(said(...alike.split(' '))).toBe(`[null,null] ${alike}`);
+  for (const after of [['--without'], ['--with', '--only'], ['--without=']])
+    expect(run([], [], after)).toMatchObject({ status: 1, stdout: '' });
+});
+
 test('Zapier’s command line works on what was pushed last', () => {
   const bin = join(folder, 'node_modules', 'zapier-platform-cli', 'src', 'bin');
   mkdirSync(bin, { recursive: true });
-  writeFileSync(join(bin, 'run'), 'console.log(process.env.HIGHLEVEL_SIGN_IN);');
-  writeFileSync(join(folder, '.zapierapprc'), '{"id":1,"signIn":"private-token"}');
+  writeFileSync(
+    join(bin, 'run'),
+    "const names = ['SIGN_IN', 'WITHOUT', 'WITH'];\nconsole.log(names.map((name) => process.env['HIGHLEVEL_' + name]).join(' '));",
+  );
+  writeFileSync(
+    join(folder, '.zapierapprc'),
+    '{"id":1,"signIn":"private-token","without":["forms","invoices"],"with":["products"]}',
+  );
   const said = (...after: string[]) => {
     const words = [join(folder, 'scripts', 'run.mjs'), 'zapier-platform', 'validate', ...after];
     return spawnSync(process.execPath, words, { encoding: 'utf8' }).stdout;
   };
-  expect(said()).toBe('private-token\n');
-  expect(said('--sign-in', 'oauth')).toBe('oauth\n');
+  expect(said()).toBe('private-token forms,invoices products\n');
+  expect(said('--sign-in', 'oauth', '--without', 'users')).toBe('oauth users products\n');
+  expect(said('--only=catalog', '--with', 'none')).toBe('private-token all \n');
   writeFileSync(join(folder, '.zapierapprc'), '{"id":1}');
-  expect(said()).toBe('undefined\n');
+  expect(said()).toBe('  \n');
 });
 
 test('and says in a sentence what is missing if there is none', () => {

@@ -1,5 +1,4 @@
 import type { Trigger } from 'zapier-platform-core';
-import { documentedChoices } from './documented.ts';
 import listAppointmentChoices from './list_appointment_choices.ts';
 import listAppointmentNoteChoices from './list_appointment_note_choices.ts';
 import listBlockedSlotChoices from './list_blocked_slot_choices.ts';
@@ -77,5 +76,4 @@ export const dropdowns: Trigger[] = [
   listUserScopes,
   listVoiceAgentChoices,
   listWorkflowChoices,
-  ...documentedChoices,
 ];
