@@ -55,13 +55,16 @@ const duplicateOf = ({ status, body }: Answer): JsonObject | undefined => {
 };
 
 /** Whether the contact has an opportunity in the pipeline already (api#duplicate-opportunity). */
-const isSecondOpportunity = ({ status, body }: Answer): boolean =>
-  status === 400 && [body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE');
+const isSecondOpportunity = ({ status, body, words }: Answer): boolean =>
+  status === 400 &&
+  ([body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE') ||
+    /duplicate opportunity/i.test(words));
 
 /** The id of the record that is there already, if HighLevel says it. */
 const existingId = ({ body }: Answer): string | undefined => {
-  const { contactId, existingId: id } = asObject(body.meta);
-  return id || contactId ? String(id || contactId) : undefined;
+  const { contactId, existingId, existingID } = asObject(body.meta);
+  const id = existingId || existingID || body.existingId || contactId;
+  return id ? String(id) : undefined;
 };
 
 /** Every answer that is not a success: the first case that fits counts. */

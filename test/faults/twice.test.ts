@@ -99,7 +99,7 @@ const cases: Record<string, Case> = {
   'a task': {
     operation: createContactTask,
     route: 'POST /contacts/*/tasks',
-    input: (number) => ({ ...anyContact(), title: `Task ${number}`, dueDate: inDays(3) }),
+    input: (number) => ({ ...anyContact(), title: `Task ${number}`, dueDate: inDays(3 + number) }),
     count: () => tasks(main()).size,
     isSure: true,
   },
