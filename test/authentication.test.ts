@@ -290,7 +290,7 @@ describe('refreshing', () => {
         return [won, await refreshAccessToken(z, bundle)];
       });
 
-    test.each([400, 401, 403])(
+    test.each([400, 401, 403, 404, 422])(
       '%d: the one that lost takes the tokens of the other',
       async (status) => {
         const [won, lost] = await race(status);
@@ -309,6 +309,17 @@ describe('refreshing', () => {
       });
       jest.restoreAllMocks();
       expect(lost).toEqual(won);
+    });
+
+    test('a memory that never answers loses no tokens', async () => {
+      hurry();
+      const fresh = await within(async (z, bundle) => {
+        tokens(grant).reply(200, answer);
+        z.cache.set = () => new Promise(() => {});
+        return refreshAccessToken(z, bundle);
+      });
+      jest.restoreAllMocks();
+      expect(fresh).toMatchObject({ refresh_token: 'new-refresh' });
     });
 
     test('nobody takes those of another refresh token', async () => {
