@@ -11,6 +11,10 @@ import type { JsonObject } from '../values.ts';
 /** Seconds for which a lost answer is remembered: Autoreplay tries for some hours, people for some days. */
 const rememberedFor = 7 * 86_400;
 
+/** Whether an answer says that the record, or the whole sub-account, is not there. */
+const saysGone = ({ kind, facts: { said = '' } }: HighLevelError): boolean =>
+  kind === 'not_found' || kind === 'no_location' || /access to this location/i.test(said);
+
 interface Failed {
   route: string;
   body: JsonObject;
@@ -27,6 +31,6 @@ export const goneBefore = async (run: Run, { route, body, error }: Failed): Prom
   const { effect, reached } = error.facts;
   if (error.kind === 'unavailable' && effect && reached !== 'nothing')
     await run.cache.write(name, true, rememberedFor);
-  if (error.kind !== 'not_found' || (await run.cache.read(name)) !== true) throw error;
+  if (!saysGone(error) || (await run.cache.read(name)) !== true) throw error;
   return {};
 };

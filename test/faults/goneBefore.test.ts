@@ -4,6 +4,11 @@ import { highlevel } from '../support/api.ts';
 import { failure, run } from '../support/run.ts';
 import { within } from '../support/within.ts';
 
+const gone = [
+  [400, { statusCode: 400, message: 'Contact with id c1 not found' }],
+  [404, { statusCode: 404, message: 'Location not found' }],
+  [403, { statusCode: 403, message: 'The token does not have access to this location.' }],
+] as const;
 const missing = { statusCode: 400, message: 'Contact with id c1 not found' };
 
 /** Runs of Delete Contact that share what Zapier keeps. */
@@ -38,6 +43,12 @@ test.each([
     ]);
   },
 );
+
+test.each(gone)('however HighLevel says that it is gone: %d %j', async (status, body) => {
+  deletes('c1', 500, { message: 'Internal server error' });
+  deletes('c1', status, body);
+  expect((await runs('c1', 'c1'))[1]).toMatchObject({ id: 'c1', deleted: true });
+});
 
 test('that of another record has not', async () => {
   deletes('c1', 500, { message: 'Internal server error' });
