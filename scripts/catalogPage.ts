@@ -75,6 +75,8 @@ const outputs = ({ operation }: Operation): string => {
 
 /** What becomes of an action if HighLevel fails before it answers. */
 const afterFailure = ({ operation }: Operation): string => {
+  if (routesOf(operation).length === 0)
+    return 'check in HighLevel before you replay, if the endpoint creates something';
   const outcome = outcomeOf(operation as { perform: object });
   if (outcome === 'repeatable') return 'can be replayed';
   return outcome === 'unknown'
@@ -94,17 +96,23 @@ const reasonFor = (key: string, count: number): string => {
 const entry = (kind: string, one: Operation, count: number | undefined): string => {
   const routes = routesOf(one.operation);
   const [main] = routes;
+  // What people choose has no fixed endpoint.
+  const ofChoice = 'those of the [endpoint](endpoints.md) that you choose';
   const lines = [
     `### ${one.display.label}`,
     '',
     `${kind} \`${one.key}\`. ${one.display.description}`,
     '',
     `- Fields: ${inputs(one, kind)}`,
-    `- Gives: ${outputs(one)}`,
-    `- API: ${routes.map((route) => `\`${route}\``).join(', ')}`,
-    `- Scopes: ${scopesOf(one)
-      .map((scope) => `\`${scope}\``)
-      .join(', ')}`,
+    `- Gives: ${main ? outputs(one) : 'what HighLevel documents for the endpoint'}`,
+    `- API: ${main ? routes.map((route) => `\`${route}\``).join(', ') : 'the [endpoint](endpoints.md) that you choose'}`,
+    `- Scopes: ${
+      main
+        ? scopesOf(one)
+            .map((scope) => `\`${scope}\``)
+            .join(', ')
+        : ofChoice
+    }`,
     `- Connection: ${main ? connections[endpointOf(main).token] : 'any'}`,
   ];
   if (kind === 'Action') lines.push(`- If HighLevel fails: ${afterFailure(one)}`);

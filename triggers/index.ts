@@ -43,6 +43,7 @@ import getMessage from './conversations/get_message.ts';
 import getMessageRecording from './conversations/get_message_recording.ts';
 import getMessageTranscription from './conversations/get_message_transcription.ts';
 import searchConversations from './conversations/search_conversations.ts';
+import { documentedChoices } from './dropdowns/documented.ts';
 import listAppointmentChoices from './dropdowns/list_appointment_choices.ts';
 import listAppointmentNoteChoices from './dropdowns/list_appointment_note_choices.ts';
 import listBlockedSlotChoices from './dropdowns/list_blocked_slot_choices.ts';
@@ -56,12 +57,15 @@ import listContactNoteChoices from './dropdowns/list_contact_note_choices.ts';
 import listContactTaskChoices from './dropdowns/list_contact_task_choices.ts';
 import listConversationChoices from './dropdowns/list_conversation_choices.ts';
 import listCountries from './dropdowns/list_countries.ts';
+import listCustomObjectChoices from './dropdowns/list_custom_object_choices.ts';
 import listEmailChoices from './dropdowns/list_email_choices.ts';
 import listFirstRecordChoices from './dropdowns/list_first_record_choices.ts';
+import listFormChoices from './dropdowns/list_form_choices.ts';
 import listLostReasons from './dropdowns/list_lost_reasons.ts';
 import listMeetingLocationChoices from './dropdowns/list_meeting_location_choices.ts';
 import listMessageChoices from './dropdowns/list_message_choices.ts';
 import listObjectChoices from './dropdowns/list_object_choices.ts';
+import listObjectPropertyChoices from './dropdowns/list_object_property_choices.ts';
 import listOpportunityChoices from './dropdowns/list_opportunity_choices.ts';
 import listPipelineStages from './dropdowns/list_pipeline_stages.ts';
 import listRecordChoices from './dropdowns/list_record_choices.ts';
@@ -74,6 +78,7 @@ import listTimezones from './dropdowns/list_timezones.ts';
 import listUserChoices from './dropdowns/list_user_choices.ts';
 import listUserScopes from './dropdowns/list_user_scopes.ts';
 import listWorkflowChoices from './dropdowns/list_workflow_choices.ts';
+import anyListRecord from './endpoints/any_list_record.ts';
 import listCustomFields from './locations/list_custom_fields.ts';
 import listLocations from './locations/list_locations.ts';
 import getOpportunity from './opportunities/get_opportunity.ts';
@@ -144,6 +149,7 @@ export const triggers: Catalog<Trigger> = {
     listBlogPosts,
     listBlogs,
   ],
+  'Any Endpoint': [anyListRecord],
   Dropdowns: [
     listAppointmentChoices,
     listAppointmentNoteChoices,
@@ -158,12 +164,15 @@ export const triggers: Catalog<Trigger> = {
     listContactTaskChoices,
     listConversationChoices,
     listCountries,
+    listCustomObjectChoices,
     listEmailChoices,
     listFirstRecordChoices,
+    listFormChoices,
     listLostReasons,
     listMeetingLocationChoices,
     listMessageChoices,
     listObjectChoices,
+    listObjectPropertyChoices,
     listOpportunityChoices,
     listPipelineStages,
     listRecordChoices,
@@ -176,5 +185,6 @@ export const triggers: Catalog<Trigger> = {
     listUserChoices,
     listUserScopes,
     listWorkflowChoices,
+    ...documentedChoices,
   ],
 };

@@ -20,6 +20,8 @@ export const spoken: Record<string, Generation> = {
   companies: 'classic',
   contacts: 'classic',
   conversations: 'classic',
+  forms: 'classic',
+  invoices: 'classic',
   locations: 'classic',
   oauth: 'classic',
   objects: 'classic',

@@ -65,12 +65,52 @@ const encodeQuery = (fields: JsonObject, labels: Labels): string => {
   return new URLSearchParams(pairs).toString();
 };
 
-/** The request of an endpoint for an input: path values in the path, the rest in the query (GET) or the JSON body. */
+/** The members of a form in the way of `multipart/form-data`: files as they are, lists one by one, objects as JSON. */
+const multipart = (fields: JsonObject): FormData => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const item of [value].flat()) {
+      if (item instanceof File) form.append(name, item);
+      else form.append(name, typeof item === 'object' ? JSON.stringify(item) : String(item));
+    }
+  }
+  return form;
+};
+
+type Request = HttpRequestOptions & { url: string };
+
+/** A request whose body is a form, as bytes: core knows neither FormData nor File. */
+export const encodeForm = async ({ formData, ...options }: Request & { formData?: FormData }) => {
+  if (!formData) return options;
+  const encoded = new Response(formData);
+  const type = encoded.headers.get('content-type') ?? '';
+  return {
+    ...options,
+    headers: { ...options.headers, 'Content-Type': type },
+    body: Buffer.from(await encoded.arrayBuffer()),
+  };
+};
+
+/** Body and content type. */
+const bodyOf = (
+  rest: JsonObject,
+  { encoding, bodyMember }: Pick<Endpoint, 'encoding' | 'bodyMember'>,
+  labels: Labels,
+) => {
+  if (encoding === 'multipart/form-data') return { formData: multipart(rest) };
+  return encoding
+    ? { type: encoding, body: encodeQuery(rest, labels) }
+    : { type: 'application/json', body: JSON.stringify(bodyMember ? rest[bodyMember] : rest) };
+};
+
+type Target = Pick<Endpoint, 'method' | 'path' | 'query' | 'encoding' | 'bodyMember'>;
+
+/** The request of an endpoint for an input: path values in the path, the rest in the query (GET) or the body. */
 export const buildRequest = (
-  { method, path, query }: Pick<Endpoint, 'method' | 'path' | 'query'>,
+  { method, path, query, ...target }: Target,
   input: JsonObject,
   labels: Labels = {},
-): HttpRequestOptions & { url: string } => {
+): Request & { formData?: FormData } => {
   const rest = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
   const url = path.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
     delete rest[name];
@@ -85,13 +125,14 @@ export const buildRequest = (
   const isFilled = Object.keys(rest).length > 0;
   const hasBody = method !== 'GET' && (!isDelete || isFilled || wantsBody.has(`DELETE ${path}`));
   const search = encodeQuery(hasBody ? inQuery : { ...inQuery, ...rest }, labels);
+  const { type, ...content } = {
+    type: undefined,
+    ...(hasBody ? bodyOf(rest, target, labels) : {}),
+  };
   return {
     method,
     url: search ? `${url}?${search}` : url,
-    headers: {
-      Accept: 'application/json',
-      ...(hasBody ? { 'Content-Type': 'application/json' } : {}),
-    },
-    ...(hasBody ? { body: JSON.stringify(rest) } : {}),
+    headers: { Accept: 'application/json', ...(type ? { 'Content-Type': type } : {}) },
+    ...content,
   };
 };

@@ -12,7 +12,7 @@ import { type Asked, assertSuccess, type Response } from './explain.ts';
 import { askPlainly, readable, readRaw, unmerged } from './forms.ts';
 import { patience, patienceFor } from './patience.ts';
 import { redact } from './redact.ts';
-import { buildRequest } from './requests.ts';
+import { buildRequest, encodeForm } from './requests.ts';
 import { withRetries } from './retries.ts';
 import { hasStandIn, inV3, type Spoken, speak } from './speak.ts';
 import { isUnauthorized, unauthorized } from './thrown.ts';
@@ -71,7 +71,7 @@ const send = async <Answer>(
 };
 
 /** An upsert finds what it has made, unless it is told to make duplicates. */
-const endpointFor = (route: string, input: JsonObject): Endpoint => {
+const endpointFor = (route: string | Endpoint, input: JsonObject): Endpoint => {
   const endpoint = endpointOf(route);
   return !endpoint.reads && input.createNewIfDuplicateAllowed === true
     ? { ...endpoint, createsRecord: true }
@@ -80,7 +80,7 @@ const endpointFor = (route: string, input: JsonObject): Endpoint => {
 
 /** Sends a request to an endpoint that answers with JSON. */
 const sendJson = async (run: Run, { endpoint, input }: Spoken): Promise<unknown> => {
-  const options = buildRequest(endpoint, input, run.labels);
+  const options = await encodeForm(buildRequest(endpoint, input, run.labels));
   return send(run, endpoint, async (bearer) => {
     const timeout = run.deadline.timeFor(patienceFor(endpoint));
     const headers = headersOf(options, endpoint, bearer);
@@ -123,8 +123,14 @@ const sendAll = async (run: Run, { pages, ...spoken }: Spoken): Promise<unknown>
 };
 
 /** Calls an endpoint that answers with JSON, in the generation that its family speaks. `Run.call` is the way to it. */
-const callJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
+const callJson = async (
+  run: Run,
+  route: string | Endpoint,
+  input: JsonObject,
+): Promise<unknown> => {
   const endpoint = endpointFor(route, input);
+  // The documents say in which generation one of theirs is.
+  if (typeof route !== 'string') return sendJson(run, { endpoint, input });
   const agencyId = () => agencyIdOf(run);
   try {
     return await sendAll(run, await speak(endpoint, input, agencyId));

@@ -26,6 +26,21 @@ interface Statement<Values extends JsonObject, Body extends JsonObject>
   fields?: Rework;
 }
 
+/** How a trigger is stated: the route, and what its file says of it. */
+export interface Stated {
+  route: string;
+  statement: Statement<JsonObject, JsonObject>;
+}
+
+const stated = new WeakMap<object, Stated>();
+
+/** The statement of a trigger, for a search that finds the same. Throws for one that is not made by `trigger`. */
+export const statementOf = ({ perform }: BasicPollingOperation): Stated => {
+  const found = stated.get(perform as object);
+  if (!found) throw new Error('The trigger has no statement.');
+  return found;
+};
+
 /** A dropdown gets the fields of its step: it takes over only those that the list cannot do without. */
 const ownInputs = ({ bundle, isAgency }: Run, { inputFields }: Form): JsonObject => {
   if (!bundle.meta.isFillingDynamicDropdown) return bundle.inputData;
@@ -57,6 +72,7 @@ export const trigger = <
   const modes = isSingle(record) ? [] : [triggerOnField(record.noun, isSorted)];
   const called = [route, ...routes, ...(ordered ? [ordered.route] : [])];
   const perform = tracked(called, work, () => form.labels);
+  stated.set(perform, { route, statement: statement as unknown as Stated['statement'] });
   return withForm(
     { perform, ...(paging ? { canPaginate: true } : {}) },
     {

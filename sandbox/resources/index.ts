@@ -6,12 +6,16 @@ import { calendarEndpoints } from './calendars/index.ts';
 import { companies } from './companies.ts';
 import { contactEndpoints } from './contacts/index.ts';
 import { conversationEndpoints } from './conversations/index.ts';
+import { invoiceList } from './invoices.ts';
 import { locationParts } from './locations/parts.ts';
 import { locationRecords } from './locations/records.ts';
+import { locationTasks } from './locations/tasks.ts';
 import { oauth } from './oauth/endpoints.ts';
 import { objectEndpoints } from './objects.ts';
+import { objectWrites } from './objectWrites.ts';
 import { opportunityEndpoints } from './opportunities/index.ts';
 import { relationRecords } from './relations.ts';
+import { submissionLists } from './submissions.ts';
 import { userLists } from './users/lists.ts';
 import { userRecords } from './users/records.ts';
 import { workflowLists } from './workflows.ts';
@@ -34,4 +38,8 @@ export const endpoints: Endpoint[] = [
   ...relationRecords,
   ...blogEndpoints,
   ...companies,
+  ...locationTasks,
+  ...submissionLists,
+  ...invoiceList,
+  ...objectWrites,
 ];

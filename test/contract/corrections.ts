@@ -58,6 +58,11 @@ export const corrections: Correction[] = [
     correct: (part) => part.type === 'array' && isEmptyList(part.items) && delete part.items,
   },
   {
+    reason: '`nullable` says nothing next to `allOf` without a type (contactSessionIds).',
+    correct: (part) =>
+      part.type === undefined && 'allOf' in part && 'nullable' in part && delete part.nullable,
+  },
+  {
     reason: 'A path that names a parameter has it, although the document does not declare it.',
     correct: (part) => {
       let corrected = false;

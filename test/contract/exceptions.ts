@@ -192,6 +192,9 @@ export const exceptions: Exception[] = [
     },
     'request',
   ),
+  ...answers('The document’s own example shows objects.', {
+    'GET /invoices/': ['/invoices/*/invoiceItems/* must be string, not object'],
+  }),
   ...answers('Recorded live: 201 (api#opportunity-search).', {
     'POST /opportunities/search': ['status 201, not 200'],
   }),
@@ -368,8 +371,14 @@ export const reshaped: Record<string, string> = {
   '/status must be equal to one of the allowed values (delivered, failed':
     'HighLevel says nothing yet: the app says “queued”, or “scheduled”.',
   'get_free_slots: ': 'The answer is a map by day; a trigger gives one record per slot.',
-  "search_conversations: /conversations/* must have required property 'fullName'":
+  "/conversations/* must have required property 'fullName'":
     'Capitalised wrongly (api#conversation-names); contactName has the name.',
+  'find_invoice: ': 'The contact in one level; what concerns only the printed invoice is left out.',
+  'find_free_slots: ': 'As get_free_slots, with a text for each slot.',
+  'find_call_transcription: ': 'As get_message_transcription.',
+  'find_custom_object_record: ': 'The cursor, and dates that the record itself has, are left out.',
+  'create_custom_object_record: ':
+    'The dates have the names that they have in the search (api#single-object-record).',
 };
 
 /** What the app adds to records: keys of samples that no answer has and no document names. */
