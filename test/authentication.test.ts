@@ -244,6 +244,10 @@ describe('refreshing', () => {
     [400, 'Request Timeout, please try again'],
     [408, 'Request Timeout'],
     [504, 'Gateway Timeout'],
+    [400, 'read ECONNRESET'],
+    [400, 'socket hang up'],
+    [401, 'The request has timed out'],
+    [401, 'connect ETIMEDOUT 10.0.0.7:27017'],
   ])(
     '%d “%s” says nothing about the token: Zapier refreshes again later',
     async (status, message) => {

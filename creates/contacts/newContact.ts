@@ -1,7 +1,7 @@
 import { recordIn } from '../../lib/api/answers.ts';
 import type { LookAgain } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
-import { asObject } from '../../lib/values.ts';
+import { asObject, plainPhone } from '../../lib/values.ts';
 import { contact } from '../../records/contacts.ts';
 import { location } from '../../records/locations.ts';
 
@@ -35,7 +35,7 @@ export const newContact: LookAgain<Values> = {
   // Without either of them it cannot be asked.
   request: ({ locationId, email, phone }) =>
     email || phone
-      ? { locationId, ...(email ? { email } : {}), ...(phone ? { number: phone } : {}) }
+      ? { locationId, ...(email ? { email } : {}), ...(phone ? { number: plainPhone(phone) } : {}) }
       : undefined,
   record: contact,
   isIt: (found, { email }) => !email || isSameEmail(found.email, email),

@@ -123,6 +123,15 @@ describe('a contact is looked for by what the sub-account tells contacts apart b
     expect(await fault(call)).toMatchObject({ name: 'HaltedError' });
   });
 
+  test('a phone number is asked for as HighLevel keeps it', async () => {
+    highlevel().post('/contacts/').reply(500, broken);
+    const made = { id: 'c1', phone: '+14155550134', dateAdded: justNow() };
+    highlevel()
+      .get('/contacts/search/duplicate?locationId=loc1&number=%2B14155550134')
+      .reply(200, { contact: made });
+    expect(await run(createContact, { phone: '+1 (415) 555-0134' })).toMatchObject({ id: 'c1' });
+  });
+
   test('one of this minute with the same email is', async () => {
     const made = { id: 'c1', email: 'Maria@example.com', dateAdded: justNow() };
     expect(await outcome({}, byPhone, made)).toMatchObject({ id: 'c1' });
