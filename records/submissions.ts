@@ -40,11 +40,11 @@ export const surveySubmissions = record({
   sample: { ...sample, surveyId: 'jjusM6EOngDExnbo2DbU' },
 });
 
-/** Submissions page by page, in no order that a document states (api#lists-worth-polling). */
+/** Submissions page by page, in no order that a document states (api#order-of-submissions). */
 export const submissionPages: Paging = {
   size: 100,
   params: ({ index, size }) => ({ page: index + 1, limit: size }),
 };
 
-/** The same if they come newest first, which each poll checks. */
+/** The same if they come newest first, which each poll checks (api#order-of-submissions). */
 export const newestSubmissionPages: Paging = { ...submissionPages, newest: { new: 'createdAt' } };

@@ -8,6 +8,7 @@ import { definitionsRoute } from '../records/customFields.ts';
 import { scopes, scopesOf, type TokenOwner, tokenScopes } from '../scopes.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
+import { eventReasons } from './eventReasons.ts';
 import { requestReasons } from './requestReasons.ts';
 
 type Operation = Trigger | Create | Search;
@@ -93,6 +94,13 @@ const reasonFor = (key: string, count: number): string => {
   );
 };
 
+/** What tells one event of a plain trigger from another, and how much a poll reads for it. */
+const eventLines = (key: string): string[] => {
+  const [knownBy, reading] = eventReasons[key] ?? [];
+  if (knownBy === undefined || reading === undefined) return [];
+  return [`- Known by: ${knownBy}.`, `- Reads: ${reading}.`];
+};
+
 const entry = (kind: string, one: Operation, count: number | undefined): string => {
   const routes = routesOf(one.operation);
   const [main] = routes;
@@ -115,6 +123,7 @@ const entry = (kind: string, one: Operation, count: number | undefined): string 
     }`,
     `- Connection: ${main ? connections[endpointOf(main).token] : 'any'}`,
   ];
+  lines.push(...eventLines(one.key));
   if (kind === 'Action') lines.push(`- If HighLevel fails: ${afterFailure(one)}`);
   if (count !== undefined)
     lines.push(

@@ -7,7 +7,7 @@ export const findableAtOnce = <Values extends JsonObject>(
   kindOf: (values: Values) => string,
 ): Step<Values> => ({
   after: async (run, record, values) => {
-    if (!isBlank(idOf(record))) await rememberNew(run, kindOf(values), idOf(record));
+    if (!isBlank(idOf(record))) await rememberNew(run.cache, kindOf(values), idOf(record));
     return record;
   },
 });

@@ -13,6 +13,7 @@ import { endpoints } from './endpoints.ts';
 import { lookUps } from './lookUps.ts';
 import { opportunities } from './opportunities.ts';
 import { other } from './other.ts';
+import { plainTriggers } from './plainTriggers.ts';
 import type { Station } from './station.ts';
 import { users } from './users.ts';
 import { workflows } from './workflows.ts';
@@ -37,6 +38,7 @@ export const stations: Station[] = [
   ...other,
   ...endpoints,
   ...lookUps,
+  ...plainTriggers,
   ...last,
 ];
 

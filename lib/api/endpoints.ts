@@ -102,7 +102,15 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
   [/^PUT \/blogs\/posts\b/, '2021-07-28', { write: 'blogs/post-update.write' }],
   [/ \/locations\/[^/]+\/tasks\b/, '2021-07-28', { read: 'locations/tasks.readonly' }],
   [/ \/forms\b/, '2021-07-28', { read: 'forms.readonly' }],
+  [/ \/surveys\b/, '2021-07-28', { read: 'surveys.readonly' }],
+  [/ \/payments\/orders\b/, '2021-07-28', { read: 'payments/orders.readonly' }],
+  [/ \/payments\/transactions\b/, '2021-07-28', { read: 'payments/transactions.readonly' }],
+  [/ \/payments\/subscriptions\b/, '2021-07-28', { read: 'payments/subscriptions.readonly' }],
   [/ \/invoices\b/, '2021-07-28', { read: 'invoices.readonly' }],
+  [/ \/voice-ai\/dashboard\b/, '2021-04-15', { read: 'voice-ai-dashboard.readonly' }],
+  [/ \/voice-ai\/agents\b/, '2021-04-15', { read: 'voice-ai-agents.readonly' }],
+  // No document states its scope (api#scope-of-documents).
+  [/ \/proposals\/document$/, '2021-07-28', { read: 'documents_contracts/list.readonly' }],
   [/ \/oauth\/token$/, '', { write: 'oauth.write' }, 'either'],
   [/ \/oauth\b/, '2021-07-28', { read: 'oauth.readonly', write: 'oauth.write' }, 'agency'],
 ];

@@ -26,8 +26,12 @@ export const spoken: Record<string, Generation> = {
   oauth: 'classic',
   objects: 'classic',
   opportunities: 'classic',
+  payments: 'classic',
+  proposals: 'classic',
   snapshots: 'classic',
+  surveys: 'classic',
   users: 'classic',
+  'voice-ai': 'classic',
   workflows: 'classic',
 };
 

@@ -6,6 +6,7 @@ import { calendarEndpoints } from './calendars/index.ts';
 import { companies } from './companies.ts';
 import { contactEndpoints } from './contacts/index.ts';
 import { conversationEndpoints } from './conversations/index.ts';
+import { documentLists } from './documents.ts';
 import { invoiceList } from './invoices.ts';
 import { locationParts } from './locations/parts.ts';
 import { locationRecords } from './locations/records.ts';
@@ -14,10 +15,12 @@ import { oauth } from './oauth/endpoints.ts';
 import { objectEndpoints } from './objects.ts';
 import { objectWrites } from './objectWrites.ts';
 import { opportunityEndpoints } from './opportunities/index.ts';
+import { paymentLists } from './payments.ts';
 import { relationRecords } from './relations.ts';
 import { submissionLists } from './submissions.ts';
 import { userLists } from './users/lists.ts';
 import { userRecords } from './users/records.ts';
+import { voiceAi } from './voiceAi.ts';
 import { workflowLists } from './workflows.ts';
 
 /** Every endpoint of the sandbox, by resource. */
@@ -42,4 +45,7 @@ export const endpoints: Endpoint[] = [
   ...submissionLists,
   ...invoiceList,
   ...objectWrites,
+  ...paymentLists,
+  ...voiceAi,
+  ...documentLists,
 ];

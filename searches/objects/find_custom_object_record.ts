@@ -30,7 +30,7 @@ const route = 'POST /objects/{schemaKey}/records/search';
 const readRoute = 'GET /objects/{schemaKey}/records/{id}';
 
 const readFresh = (run: Run, schemaKey: string) =>
-  readNew(run, schemaKey, async (id) =>
+  readNew(run.cache, schemaKey, async (id) =>
     recordIn(await run.call(readRoute, { schemaKey, id }), customObjectRecord),
   );
 

@@ -42,7 +42,7 @@ const readRoute = 'GET /opportunities/{id}';
 const send = async (run: Run, body: JsonObject) => {
   const read = async (id: string) => recordIn(await run.call(readRoute, { id }), opportunity);
   const [fresh, answer] = await Promise.all([
-    body.page === 1 ? readNew(run, 'opportunity', read) : [],
+    body.page === 1 ? readNew(run.cache, 'opportunity', read) : [],
     run.call(route, body),
   ]);
   return { opportunities: [...fresh, ...listIn(answer, opportunities)] };

@@ -58,9 +58,17 @@ export const corrections: Correction[] = [
     correct: (part) => part.type === 'array' && isEmptyList(part.items) && delete part.items,
   },
   {
-    reason: '`nullable` says nothing next to `allOf` without a type (contactSessionIds).',
+    reason: 'What may be null says so beside its type, not beside other schemas.',
     correct: (part) =>
-      part.type === undefined && 'allOf' in part && 'nullable' in part && delete part.nullable,
+      part.nullable !== undefined &&
+      part.type === undefined &&
+      kindOf(part.nullable) === 'boolean' &&
+      delete part.nullable,
+  },
+  {
+    reason: 'The examples of a schema are a list, not an object by name.',
+    correct: (part) =>
+      part.oneOf !== undefined && kindOf(part.examples) === 'object' && delete part.examples,
   },
   {
     reason: 'A path that names a parameter has it, although the document does not declare it.',

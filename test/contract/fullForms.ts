@@ -98,6 +98,9 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
   find_free_slots: { startDate: undefined, endDate: undefined },
   list_calendar_events: [ofCalendar, ofUser, ofGroup],
   list_blocked_slots: [ofCalendar, ofUser, ofGroup],
+  appointment_booked: [ofCalendar, ofUser, ofGroup],
+  appointment_changed: [ofCalendar, ofUser, ofGroup],
+  appointment_starting_soon: [ofCalendar, ofUser, ofGroup],
   create_block_slot: [
     { assignedUserId: undefined },
     { calendarId: undefined, startTime: inDays(5), endTime: inDays(5.1) },

@@ -135,3 +135,24 @@ test('nobody knows whether a record was made: nothing may replay the step by its
     message: expect.stringContaining('Check in HighLevel whether the record is there'),
   });
 });
+
+test('a value in a path cannot make it another endpoint', async () => {
+  const products = { apiArea: 'Products', apiEndpoint: 'GET /products/{productId}' };
+  expect(await failure(run(apiRequest, { ...products, productId: 'Collections' }))).toContain(
+    'cannot be “Collections”',
+  );
+  const accounts = {
+    apiArea: 'Social Planner',
+    apiEndpoint: 'GET /social-media-posting/oauth/{locationId}/{platform}/accounts/{accountId}',
+    accountId: 'acc1',
+  };
+  expect(await failure(run(apiRequest, { ...accounts, platform: 'start' }))).toContain(
+    '“Platform”',
+  );
+  highlevel('v3')
+    .get('/social-media-posting/oauth/loc1/facebook/accounts/acc1')
+    .reply(200, { results: { pages: [{ id: 'p1', name: 'Bright Smile' }] } });
+  expect(JSON.stringify(await run(apiRequest, { ...accounts, platform: 'facebook' }))).toContain(
+    'p1',
+  );
+});

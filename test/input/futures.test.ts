@@ -4,6 +4,7 @@ import { calendarEvents } from '../../records/calendarEvents.ts';
 import { contact } from '../../records/contacts.ts';
 import { conversationTypeName, messageTypeName } from '../../records/messageTypes.ts';
 import { notificationName } from '../../records/notifications.ts';
+import { plainKeys } from '../support/additions.ts';
 import {
   chosenFor,
   connectionFor,
@@ -110,6 +111,10 @@ const more: Record<string, Result> = {
   create_contact: { email: 'maria.alvarez@example.com' },
   upsert_contact: { email: 'maria.alvarez@example.com' },
   create_user: { locationIds: ['loc1'] },
+  appointment_booked: owner,
+  appointment_changed: owner,
+  appointment_starting_soon: { ...owner, minutesBefore: 60 },
+  contact_tagged: { tag: 'newsletter' },
   list_calendar_events: owner,
   list_blocked_slots: owner,
   find_appointment: {
@@ -129,6 +134,23 @@ const more: Record<string, Result> = {
   remove_opportunity_followers: { isRemoveAllFollowers: true },
   bulk_update_contact_business: { businessId: 'b1' },
   mark_conversation: { unread: 'read' },
+};
+
+/** What makes an event of the sample, if it shows a record to which nothing has happened yet. */
+const events: Record<string, Result> = {
+  appointment_starting_soon: { startTime: new Date(Date.now() + 1_800_000).toISOString() },
+  missed_call: { meta: { callStatus: 'no-answer' } },
+  opportunity_status_changed: { lastStatusChangeAt: '2026-03-04T09:30:45.000Z' },
+  task_completed: { completed: true },
+};
+
+/** An answer that the operation has something to say of. */
+const telling = (operation: Operation, kind: Kind): Result => {
+  const sample = { ...operation.operation.sample, ...events[operation.key] };
+  return plausible(
+    { ...operation, operation: { ...operation.operation, sample } } as Operation,
+    kind,
+  );
 };
 
 /** Operations that first look up what they are about to change: there an answer must know the record. */
@@ -237,11 +259,14 @@ describe.each(works)('$kind $key', ({ kind, key: operationKey, operation }) => {
     '%s',
     async (future, change) => {
       const given = await filledIn(kind, operation);
-      const running = run(kind, operation, change(plausible(operation, kind)), given);
+      const running = run(kind, operation, change(telling(operation, kind)), given);
       if (isUnreadable(operationKey, future))
         return expect(running).rejects.toThrow('HighLevel’s answer contained no free slot list.');
       const gave = await running;
       const records = [gave].flat() as Result[];
+      // What is no event any more is not told.
+      const isSilent = plainKeys.has(operationKey) && future !== 'today' && records.length === 0;
+      if (isSilent) return;
       if (!mayFindNone.has(operationKey)) expect(records).not.toEqual([]);
       for (const record of records) isUsable(record, operation);
       if (kind !== 'triggers') return;

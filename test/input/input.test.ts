@@ -107,6 +107,13 @@ const keptBackIn: Record<string, Record<string, string>> = {
   },
   delete_relation: { recordId: 'only fills the dropdown of relations' },
   upsert_opportunity: { contactId: 'the opportunity itself was chosen' },
+  contact_changed: { watched: 'only tells which fields count' },
+  contact_tagged: { tag: 'in lower case, as HighLevel keeps tags' },
+  new_opportunity: { pipelineId: 'only tells which of all opportunities count' },
+  opportunity_stage_changed: {
+    fromStage: 'only tells which moves count',
+    toStage: 'only tells which moves count',
+  },
 };
 
 /** The texts that were filled in and must arrive as they are, IDs without blanks: those of plain fields, of lists and of line items. */

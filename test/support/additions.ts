@@ -1,5 +1,6 @@
 import type { Entry } from './catalog.ts';
 import { createConversation, lookUps } from './lookUps.ts';
+import { plainTriggers } from './plainTriggers.ts';
 
 /** An operation that HighLevel's catalog does not have. */
 export interface Addition extends Entry {
@@ -8,6 +9,8 @@ export interface Addition extends Entry {
    * Without it, test/contract refuses such an endpoint.
    */
   source?: string;
+  /** Asks one question of its endpoints: its form need not reach every parameter of theirs. */
+  isPlain?: boolean;
 }
 
 /** Operations that came after the catalog of test/support/catalog.ts. `npm run new` adds a line. */
@@ -106,6 +109,7 @@ export const additions: Addition[] = [
     token: 'sub-account',
   },
   createConversation,
+  ...plainTriggers,
 ];
 
 /**
@@ -119,3 +123,8 @@ export const ofAnyEndpoint = new Set(
 /** Endpoints that documents or SDK do not know, as far as an addition says how we know them. */
 export const sourcedRoutes = (): string[] =>
   additions.flatMap(({ source, endpoints }) => (source ? endpoints : []));
+
+/** The keys of additions that ask one question of their endpoints. */
+export const plainKeys: ReadonlySet<string> = new Set(
+  additions.filter(({ isPlain }) => isPlain).map(({ key }) => key),
+);

@@ -10,6 +10,7 @@ test.each([
   ['deal', /Opportunity/],
   ['sms', /^Send SMS$/],
   ['move stage', /^Update Opportunity$/],
+  ['stage changed', /^Opportunity Stage Changed$/],
   ['phone call', /Recording/],
   ['contcat', /Contact/],
   ['todo', /Task/],

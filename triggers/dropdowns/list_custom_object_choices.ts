@@ -12,7 +12,7 @@ const customObjects = record({
   complete: (records) =>
     records
       .filter(({ key }) => String(key).startsWith('custom_objects.'))
-      .map(({ key, labels }) => ({ id: key, name: asObject(labels).singular || key })),
+      .map(({ key, labels }) => ({ id: key, name: asObject(labels).plural || key })),
 });
 
 export default defineTrigger({
