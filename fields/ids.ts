@@ -49,6 +49,11 @@ export const tags = zod.array(zod.string()).meta({
   helpText: 'Choose tags, or type new ones: HighLevel creates a tag that does not exist yet.',
 });
 
+/** Tags as contacts have them: in lower case, whatever a person writes (api#tag-names). */
+export const tagsOfContacts = zod
+  .array(zod.string().transform((tag) => tag.trim().toLowerCase()))
+  .meta({ label: 'Tags', dynamic: 'list_tags.name.name' });
+
 /** A time zone by its IANA name. */
 export const timezone = chosen('Time Zone', 'list_timezones.id.name');
 

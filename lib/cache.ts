@@ -17,10 +17,40 @@ interface Cache {
 // (zapier#cache).
 const ownScope = ['auth'];
 
+/** Milliseconds for which an answer of Zapier’s memory is waited for: core waits without end (zapier#cache). */
+const patience = 3_000;
+
+/**
+ * What a memory of Zapier answers, or something else if it fails or stays silent: a run that waits for it until Zapier
+ * ends it would be run again, and what it has written would be written twice.
+ * @param silent what to call if it does not answer in time
+ */
+export const askMemory = async <Value, Other>(
+  ask: () => Promise<Value> | Value,
+  otherwise: Other,
+  silent: () => void = () => {},
+): Promise<Value | Other> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Other>((resolve) => {
+    timer = setTimeout(() => {
+      silent();
+      resolve(otherwise);
+    }, patience);
+  });
+  try {
+    return await Promise.race([ask(), late]);
+  } catch {
+    return otherwise;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
 /** What is kept for one connection and sub-account. A cache that fails counts as empty, and fails no step. */
 export class OwnCache {
   readonly #cache: Cache;
   readonly #prefix: string;
+  #isSilent = false;
 
   /** @param owner the agency and the sub-account */
   constructor({ cache }: ZObject, owner: string) {
@@ -30,13 +60,13 @@ export class OwnCache {
 
   /** What is kept under a name; null without anything. */
   read(name: string): Promise<unknown> {
-    return this.#cache.get(`${this.#prefix}:${name}`, ownScope).catch(() => null);
+    return this.#ask((key) => this.#cache.get(key, ownScope), name, null);
   }
 
   async write(name: string, value: unknown, seconds: number): Promise<void> {
     // core refuses a value that has undefined anywhere in it.
     const plain = JSON.parse(JSON.stringify(value ?? null));
-    await this.#cache.set(`${this.#prefix}:${name}`, plain, seconds, ownScope).catch(() => false);
+    await this.#ask((key) => this.#cache.set(key, plain, seconds, ownScope), name, false);
   }
 
   /**
@@ -44,13 +74,29 @@ export class OwnCache {
    * busy to say (null) counts as held, one that fails as free (zapier#set-if-absent).
    */
   async claim(name: string, seconds: number): Promise<boolean> {
-    const key = `${this.#prefix}:${name}`;
-    const taken = await this.#cache.set(key, 1, seconds, ownScope, true).catch(() => undefined);
+    const take = (key: string) => this.#cache.set(key, 1, seconds, ownScope, true);
+    const taken = await this.#ask(take, name, undefined);
     return taken !== false && taken !== null;
   }
 
   async clear(name: string): Promise<void> {
-    await this.#cache.delete(`${this.#prefix}:${name}`, ownScope).catch(() => false);
+    await this.#ask((key) => this.#cache.delete(key, ownScope), name, false);
+  }
+
+  /** Asks the cache, unless it has stayed silent before. */
+  async #ask<Value, Other>(
+    ask: (key: string) => Promise<Value>,
+    name: string,
+    otherwise: Other,
+  ): Promise<Value | Other> {
+    if (this.#isSilent) return otherwise;
+    return askMemory(
+      () => ask(`${this.#prefix}:${name}`),
+      otherwise,
+      () => {
+        this.#isSilent = true;
+      },
+    );
   }
 }
 

@@ -68,6 +68,21 @@ export const plainPhone = (typed: string): string => {
   return /^\+?\d+$/.test(number) ? number : typed.trim();
 };
 
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
+/** The words of a text, be it HTML. */
+const wordsOf = (text: unknown): string =>
+  String(text ?? '')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
+    .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_, name: string) => entities[name] ?? '’')
+    .replace(/['’]/g, '’')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** Whether two texts say the same, though HighLevel may have trimmed one of them, or keep it as HTML. */
+export const isSameText = (one: unknown, other: unknown): boolean =>
+  wordsOf(one) === wordsOf(other);
+
 const yes = /^(true|yes|y|on|1)$/i;
 const no = /^(false|no|n|off|0)$/i;
 

@@ -1,10 +1,10 @@
-import type { CustomInputs } from '../fields/common.ts';
+import type { WithEmptied } from '../fields/empty.ts';
 import { recordIn } from '../lib/api/answers.ts';
 import type { Step } from '../lib/operations.ts';
 import { finishRead } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { toDay } from '../lib/time.ts';
-import { type JsonObject, objectsIn } from '../lib/values.ts';
+import { isEmpty, type JsonObject, objectsIn } from '../lib/values.ts';
 import { showDefinitions } from '../records/customFields.ts';
 import { writtenOpportunity } from '../records/opportunities.ts';
 import type { CustomValue } from './customFields.ts';
@@ -15,6 +15,7 @@ const sorted = (value: unknown): string => JSON.stringify([value].flat().map(Str
 
 /** Whether a value that was read is the one that was written, however HighLevel spells days, numbers and phones. */
 const isKept = (read: unknown, written: unknown): boolean => {
+  if (written === '') return isEmpty(read);
   if (read === null || read === undefined) return false;
   if (Array.isArray(written) || Array.isArray(read)) return sorted(read) === sorted(written);
   const [is = '', was = ''] = [read, written].map((value) =>
@@ -38,14 +39,19 @@ interface Check {
 
 const readBack = async (run: Run, id: unknown, written: CustomValue[]): Promise<Check> => {
   const found = recordIn(await run.call(readRoute, { id }), writtenOpportunity) ?? {};
-  const [record = {}] = await finishRead([found], writtenOpportunity, { run, input: {} });
+  // Without custom values HighLevel leaves the member out (api#single-opportunity).
+  const whole = { ...found, customFields: found.customFields ?? [] };
+  const [record = {}] = await finishRead([whole], writtenOpportunity, { run, input: {} });
   const values = new Map(
     objectsIn(record.customFields).map((entry) => [entry.id, entry.fieldValue]),
   );
   return { record, lost: written.filter((one) => !isKept(values.get(one.id), one.field_value)) };
 };
 
-const warn = async (run: Run, lost: CustomValue[]): Promise<void> => {
+/** Names what HighLevel did not keep; what it did not empty is named by `emptyCustomFields`. */
+const warn = async (run: Run, all: CustomValue[]): Promise<void> => {
+  const lost = all.filter(({ field_value: value }) => value !== '');
+  if (lost.length === 0) return;
   const names = new Map(
     (await showDefinitions(run, 'opportunity')).map(({ id, name }) => [id, name]),
   );
@@ -69,7 +75,7 @@ const writeAgain = async (
     await run.call(writeRoute, { id, customFields }).catch(() => undefined);
     ({ record, lost } = await readBack(run, id, written));
   }
-  if (lost.length > 0) await warn(run, lost);
+  await warn(run, lost);
   return record;
 };
 
@@ -84,9 +90,10 @@ const unchecked =
  */
 export const keepCustomFields = (
   spellings: ('field_value' | 'fieldValue')[] = ['fieldValue'],
-): Step<{ customField?: CustomInputs | undefined; customFields?: CustomValue[] }> => ({
+): Step<WithEmptied> => ({
   routes: [readRoute, writeRoute],
-  after: async (run, result, { customFields: written = [] }) => {
+  after: async (run, result, { customFields = [], emptiedFields = [] }) => {
+    const written = [...customFields, ...emptiedFields];
     if (written.length === 0) return result;
     const outcome = await writeAgain(run, result.id, written, spellings).catch((): JsonObject => {
       run.warnings.push(unchecked);

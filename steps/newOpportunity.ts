@@ -1,4 +1,5 @@
 import type { LookAgain } from '../lib/operations.ts';
+import { isSameText } from '../lib/values.ts';
 import { opportunities } from '../records/opportunities.ts';
 
 /**
@@ -20,5 +21,5 @@ export const newOpportunity: LookAgain<{
     limit: 20,
   }),
   record: opportunities,
-  isIt: (found, { name }) => found.name === name,
+  isIt: (found, { name }) => isSameText(found.name, name),
 };

@@ -1,7 +1,7 @@
 import { recordIn } from '../lib/api/answers.ts';
 import type { Step } from '../lib/operations.ts';
 import type { Run } from '../lib/run.ts';
-import { idOf, isBlank, type JsonObject } from '../lib/values.ts';
+import { idOf, isBlank, type JsonObject, plainPhone } from '../lib/values.ts';
 import { contact } from '../records/contacts.ts';
 
 const lookUpRoute = 'GET /contacts/search/duplicate';
@@ -22,7 +22,7 @@ const isInternational = (phone: string): boolean =>
 const causeOf = async (run: Run, record: JsonObject, phone: string): Promise<string> => {
   if (!isInternational(phone))
     return `“${phone.slice(0, 40)}” has no country code or is no phone number. Write it like +1 415 555 0134.`;
-  const asked = { locationId: run.locationId, number: phone };
+  const asked = { locationId: run.locationId, number: plainPhone(phone) };
   const answer = await run.call(lookUpRoute, asked).catch(() => undefined);
   const holder = recordIn(answer, contact) ?? {};
   return isBlank(idOf(holder)) || idOf(holder) === idOf(record)

@@ -247,6 +247,10 @@ describe('refreshing', () => {
     [400, 'Request Timeout, please try again'],
     [408, 'Request Timeout'],
     [504, 'Gateway Timeout'],
+    [400, 'read ECONNRESET'],
+    [400, 'socket hang up'],
+    [401, 'The request has timed out'],
+    [401, 'connect ETIMEDOUT 10.0.0.7:27017'],
   ])(
     '%d “%s” says nothing about the token: Zapier refreshes again later',
     async (status, message) => {
@@ -293,7 +297,7 @@ describe('refreshing', () => {
         return [won, await refreshAccessToken(z, bundle)];
       });
 
-    test.each([400, 401, 403])(
+    test.each([400, 401, 403, 404, 422])(
       '%d: the one that lost takes the tokens of the other',
       async (status) => {
         const [won, lost] = await race(status);
@@ -312,6 +316,17 @@ describe('refreshing', () => {
       });
       jest.restoreAllMocks();
       expect(lost).toEqual(won);
+    });
+
+    test('a memory that never answers loses no tokens', async () => {
+      hurry();
+      const fresh = await within(async (z, bundle) => {
+        tokens(grant).reply(200, answer);
+        z.cache.set = () => new Promise(() => {});
+        return refreshAccessToken(z, bundle);
+      });
+      jest.restoreAllMocks();
+      expect(fresh).toMatchObject({ refresh_token: 'new-refresh' });
     });
 
     test('nobody takes those of another refresh token', async () => {

@@ -4,6 +4,7 @@ import { post, postStatus } from '../../fields/blogs.ts';
 import { locationId } from '../../fields/common.ts';
 import { blogId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
+import { isSameText } from '../../lib/values.ts';
 import { blogPost, blogPosts } from '../../records/blogs.ts';
 
 const input = zod.object({
@@ -31,7 +32,8 @@ export default defineCreate({
         offset: 0,
       }),
       record: blogPosts,
-      isIt: (found, { title, urlSlug }) => found.title === title && found.urlSlug === urlSlug,
+      isIt: (found, { title, urlSlug }) =>
+        isSameText(found.title, title) && found.urlSlug === urlSlug,
     },
   }),
 });

@@ -3,6 +3,7 @@ import * as zod from 'zod';
 import { businessBody } from '../../fields/businesses.ts';
 import { locationId, text } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
+import { isSameText } from '../../lib/values.ts';
 import { business, businesses } from '../../records/businesses.ts';
 
 const input = zod.object({ locationId, name: text('Name'), ...businessBody });
@@ -18,7 +19,7 @@ export default defineCreate({
       route: 'GET /businesses/',
       request: ({ locationId: location }) => ({ locationId: location, limit: '100', skip: '0' }),
       record: businesses,
-      isIt: (found, { name }) => found.name === name,
+      isIt: (found, { name }) => isSameText(found.name, name),
     },
   }),
 });

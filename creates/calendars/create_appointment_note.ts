@@ -3,6 +3,7 @@ import * as zod from 'zod';
 import { noteText } from '../../fields/appointmentNotes.ts';
 import { appointmentId, listCalendarId, userId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
+import { isSameText } from '../../lib/values.ts';
 import { appointmentNote, appointmentNotes } from '../../records/appointmentNotes.ts';
 
 const input = zod.object({
@@ -27,7 +28,7 @@ export default defineCreate({
         offset: 0,
       }),
       record: appointmentNotes,
-      isIt: (found, { body }) => found.body === body,
+      isIt: (found, { body }) => isSameText(found.body, body),
       isMissing: (found) => found.length < 20,
     },
   }),

@@ -12,6 +12,7 @@ import {
 import { locationId } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
 import { timeOf } from '../../lib/time.ts';
+import { isSameText } from '../../lib/values.ts';
 import { blockedSlots, blockSlot } from '../../records/calendarEvents.ts';
 
 const input = zod
@@ -47,7 +48,7 @@ export default defineCreate({
       isIt: (found, { startTime, endTime, title }) =>
         timeOf(found.startTime) === timeOf(startTime) &&
         timeOf(found.endTime) === timeOf(endTime) &&
-        (title === undefined || found.title === title),
+        (title === undefined || isSameText(found.title, title)),
     },
   }),
 });

@@ -2,6 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, longText, text, yesNo } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
+import { isSameText } from '../../lib/values.ts';
 import { calendarGroup, calendarGroups } from '../../records/calendarGroups.ts';
 
 const input = zod.object({
@@ -25,7 +26,7 @@ export default defineCreate({
       record: calendarGroups,
       // No two groups have the same slug.
       isUnique: true,
-      isIt: (found, { slug, name }) => found.slug === slug && found.name === name,
+      isIt: (found, { slug, name }) => found.slug === slug && isSameText(found.name, name),
       isMissing: () => true,
     },
   }),

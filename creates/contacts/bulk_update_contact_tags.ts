@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId, yesNo } from '../../fields/common.ts';
-import { contactId, tags } from '../../fields/ids.ts';
+import { contactId, tags, tagsOfContacts } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { bulkTagged, reportBulkChange } from '../../records/tags.ts';
 
@@ -10,7 +10,7 @@ const input = zod
     locationId,
     type: choice('What to Do', { add: 'Add tags', remove: 'Remove tags' }),
     contacts: zod.array(contactId).meta({ label: 'Contacts' }),
-    tags,
+    tags: tagsOfContacts.meta(tags.meta() ?? {}),
     removeAllTags: yesNo(
       'Remove All Tags',
       'Removes every tag from these contacts. Works only with “Remove tags”.',

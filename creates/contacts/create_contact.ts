@@ -4,9 +4,10 @@ import { locationId } from '../../fields/common.ts';
 import { contactBody, gender } from '../../fields/contacts.ts';
 import { tags } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { contact, writtenContact } from '../../records/contacts.ts';
+import { writtenContact } from '../../records/contacts.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { checkPhone } from '../../steps/phone.ts';
+import { newContact, settingsRoute } from './newContact.ts';
 
 const input = zod
   .object({
@@ -28,17 +29,8 @@ export default defineCreate({
   operation: create('POST /contacts/', {
     input,
     record: writtenContact,
-    lookAgain: {
-      // Knows a new contact at once, unlike the search (api#duplicate-search); without either it cannot be asked.
-      route: 'GET /contacts/search/duplicate',
-      request: ({ locationId: location, email, phone }) =>
-        email || phone
-          ? { locationId: location, ...(email ? { email } : { number: phone }) }
-          : undefined,
-      record: contact,
-      isIt: () => true,
-      isMissing: (found) => found.length === 0,
-    },
+    lookAgain: newContact,
+    routes: [settingsRoute],
     steps: [customFields('contact'), checkPhone],
   }),
 });

@@ -4,6 +4,7 @@ import { longText } from '../../fields/common.ts';
 import { contactId } from '../../fields/ids.ts';
 import { noteBody } from '../../fields/notes.ts';
 import { create } from '../../lib/operations.ts';
+import { isSameText } from '../../lib/values.ts';
 import { contactNote, contactNotes } from '../../records/notes.ts';
 
 const input = zod.object({ contactId, body: longText('Note'), ...noteBody });
@@ -19,7 +20,8 @@ export default defineCreate({
       route: 'GET /contacts/{contactId}/notes',
       request: ({ contactId: contact }) => ({ contactId: contact }),
       record: contactNotes,
-      isIt: (found, { body }) => found.body === body,
+      isIt: ({ body: kept, bodyText }, { body }) =>
+        isSameText(kept, body) || isSameText(bodyText, body),
       isMissing: () => true,
     },
   }),

@@ -4,6 +4,7 @@ import { dateTime, longText, text, yesNo } from '../../fields/common.ts';
 import { contactId, userId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { timeOf } from '../../lib/time.ts';
+import { isSameText, type JsonObject } from '../../lib/values.ts';
 import { task, tasks } from '../../records/tasks.ts';
 
 const input = zod.object({
@@ -14,6 +15,10 @@ const input = zod.object({
   assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
   completed: yesNo('Completed').default(false),
 });
+
+/** Whether a task is due at a time, of which HighLevel may keep the second only. */
+const isDueAt = (one: JsonObject, dueDate: string): boolean =>
+  Math.abs(timeOf(one.dueDate) - timeOf(dueDate)) < 1_000;
 
 export default defineCreate({
   key: 'create_contact_task',
@@ -26,13 +31,11 @@ export default defineCreate({
       route: 'GET /contacts/{contactId}/tasks',
       request: ({ contactId: contact }) => ({ contactId: contact }),
       record: tasks,
-      // Tasks have no date of their own: one that is the same to the second in which it is due counts as this one.
+      // Tasks have no date of their own: one that says the same and is due at the same time counts as this one.
       isUnique: true,
-      isIt: (found, { title, dueDate, body = '' }) =>
-        found.title === title &&
-        timeOf(found.dueDate) === timeOf(dueDate) &&
-        (found.body ?? '') === body,
-      isMissing: () => true,
+      isIt: (found, { title, dueDate, body }) =>
+        isDueAt(found, dueDate) && isSameText(found.title, title) && isSameText(found.body, body),
+      isMissing: (found, { dueDate }) => !found.some((one) => isDueAt(one, dueDate)),
     },
   }),
 });

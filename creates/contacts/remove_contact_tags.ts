@@ -1,12 +1,12 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { contactId, tags } from '../../fields/ids.ts';
+import { contactId, tagsOfContacts } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { untaggedContact } from '../../records/tags.ts';
 
 const input = zod.object({
   contactId,
-  tags: tags.meta({ helpText: 'The tags to remove from the contact.' }),
+  tags: tagsOfContacts.meta({ helpText: 'The tags to remove from the contact.' }),
 });
 
 export default defineCreate({

@@ -8,6 +8,7 @@ import { upsertedContact } from '../../records/contacts.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { checkPhone } from '../../steps/phone.ts';
 import { addTags } from '../../steps/tags.ts';
+import { checkEmail } from './checkEmail.ts';
 import { keepPrimaryEmail } from './keepPrimaryEmail.ts';
 
 const input = zod
@@ -41,6 +42,6 @@ export default defineCreate({
     input,
     request: withoutAddedTags,
     record: upsertedContact,
-    steps: [customFields('contact'), keepPrimaryEmail, addTags, checkPhone],
+    steps: [customFields('contact'), keepPrimaryEmail, addTags, checkEmail, checkPhone],
   }),
 });

@@ -49,8 +49,8 @@ export default defineCreate({
     steps: [
       fitStage,
       customFields('opportunity'),
-      emptyCustomFields('opportunity'),
       keepCustomFields(),
+      emptyCustomFields('opportunity'),
     ],
   }),
 });

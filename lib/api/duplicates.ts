@@ -5,6 +5,8 @@ interface Refusal {
   status: number;
   /** The members of the answer’s body. */
   body: JsonObject;
+  /** HighLevel’s words. */
+  words: string;
 }
 
 /** Of which contact a new one would be a duplicate (api#duplicate-contact). */
@@ -14,8 +16,10 @@ export const duplicateOf = ({ status, body }: Refusal): JsonObject | undefined =
 };
 
 /** Whether the contact has an opportunity in the pipeline already (api#duplicate-opportunity). */
-export const isSecondOpportunity = ({ status, body }: Refusal): boolean =>
-  status === 400 && [body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE');
+export const isSecondOpportunity = ({ status, body, words }: Refusal): boolean =>
+  status === 400 &&
+  ([body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE') ||
+    /duplicate opportunity/i.test(words));
 
 /** Whether the contact has a conversation already (api#first-conversation). */
 export const isSecondConversation = ({ status, body }: Refusal): boolean =>
@@ -23,7 +27,8 @@ export const isSecondConversation = ({ status, body }: Refusal): boolean =>
 
 /** The id of the record that is there already, if HighLevel says it. */
 export const existingId = (answer: Refusal): string | undefined => {
-  const { contactId, existingId: other } = asObject(answer.body.meta);
+  const { contactId, existingId: inMeta, existingID } = asObject(answer.body.meta);
+  const other = inMeta || existingID || answer.body.existingId;
   const id = other || contactId || (isSecondConversation(answer) && answer.body.conversationId);
   return id ? String(id) : undefined;
 };

@@ -4,9 +4,9 @@
 export const hasProblem = (status: number): string =>
   `HighLevel has a problem at the moment (${status}).`;
 
-/** How they say that they gave up waiting. */
+/** How they say that they gave up waiting, or that the connection behind them broke. */
 export const timeoutWords =
-  /^"?((command|request|gateway|operation|query|connection) time(d |-)?\s?out\b|timeout of \d+ ?ms)/i;
+  /^"?((the )?(command|request|gateway|operation|query|connection) (has )?time(d |-)?\s?out\b|timeout of \d+ ?ms|socket hang up\b|((connect|read|write) )?E(TIMEDOUT|SOCKETTIMEDOUT|CONNRESET|PIPE)\b)/i;
 
 /** HighLevel's own time-out, which says nothing of the input, whatever its status (api#disguised-time-outs). */
 export const isTimeout = ({ status, words }: { status: number; words: string }): boolean =>

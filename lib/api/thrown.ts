@@ -102,6 +102,12 @@ const notedIn = ({ coreNotes }: Run): string => {
   return at < 0 ? '' : (coreNotes[at + 1] ?? '');
 };
 
+/** Whether core’s note of the run’s last 401 ends before HighLevel’s sentence begins: it has 100 characters of it. */
+export const isCut = (run: Run): boolean => {
+  const noted = notedIn(run);
+  return noted.length >= 100 && !/"(message|error_description)\\?"\s*:\s*\\?"\w/.test(noted);
+};
+
 /** HighLevel refuses the token itself. */
 export const tokenRefused = (hasPrivateToken: boolean): HighLevelError =>
   new HighLevelError(

@@ -16,6 +16,7 @@ import { buildRequest, encodeForm, headersOf } from './requests.ts';
 import { withRetries } from './retries.ts';
 import { hasStandIn, inV3, type Spoken, speak } from './speak.ts';
 import { isUnauthorized, unauthorized } from './thrown.ts';
+import { whyUnauthorized } from './unclear401.ts';
 
 /** Throws a HighLevelError for every answer that is not a success. @param authorization the header of the request */
 const assertAnswer = (
@@ -77,8 +78,8 @@ const sendJson = async (run: Run, { endpoint, input }: Spoken): Promise<unknown>
     };
     const response = await inTime(timeout, (ending) =>
       run.z.request({ ...request, ...ending }),
-    ).catch((error: unknown) => {
-      throw isUnauthorized(error) ? unauthorized(run, endpoint) : error;
+    ).catch(async (error: unknown) => {
+      throw isUnauthorized(error) ? await whyUnauthorized(run, endpoint, bearer) : error;
     });
     const { status, content } = response;
     const data = readable(response.data);

@@ -30,6 +30,10 @@ const responseError = (url: string, { status, header }: Response, content: strin
 
 const tryLater = 'Zapier will try again.';
 
+/** Whether Zapier would ask for a new connection for a status. HighLevel’s document has 400, 401 and 422. */
+const endsConnection = (status: number): boolean =>
+  status < 500 && ![408, 409, 423, 425, 429].includes(status);
+
 // Errors keep their status: Zapier tries 408, 409, 423, 425, 429 and 5xx again and asks for a new connection on
 // other 4xx (zapier#refresh-errors). Only core's RefreshAuthError for a 401 would ask for the very refresh that just
 // failed (zapier#refresh-401).
@@ -53,7 +57,7 @@ const requestRefresh = async (run: Run): Promise<AuthData> => {
   });
   if (response.status >= 400) {
     const error = responseError(`${apiUrl()}/oauth/token`, response, fault);
-    throw [400, 403].includes(response.status) ? new Refused(error) : error;
+    throw endsConnection(response.status) ? new Refused(error) : error;
   }
   if (!data.access_token)
     throw new HighLevelError('unavailable', 'HighLevel’s answer contained no token.', {

@@ -10,9 +10,24 @@ export interface Meaning {
   timeZone: string;
 }
 
-/** What tells a moment from a day in a date as people type it: “10:00”, “3 pm”, “tomorrow at noon”, “in 2 hours”. */
-const timeWords =
-  /\d:\d\d|\d\s*[ap]\.?m\b|\b(noon|midnight|now|minutes?|mins?|hours?|hrs?)\b|^\d{9,}$/i;
+/**
+ * What tells a moment from a day in a date as people type it, as far as Zapier reads it: “10:00”, “3 pm”, “at 9”,
+ * “tomorrow at noon”, “this evening”, “in 2 hours”, “2026-12-03T09”, “3 Dec 9.30”, a timestamp.
+ */
+const timeWords = new RegExp(
+  [
+    /\d:\d\d|\dT\d\d|^\d{9,}$/,
+    /\d\s?[ap]\.?m\b|\d\s?o['’]?clock\b/,
+    /(\bat|@)\s?\d{1,2}\b/,
+    /\d[\s,]\s?\d{1,2}\.\d\d$/,
+    /\b(noon|midday|midnight|mornings?|afternoon|evening|night|tonight)\b/,
+    /\b(minutes?|mins?|hours?|hrs?)\b|\d\s?(seconds?|secs?)\b|\bin \d{1,9}\s?(h|hr|m|min|s)\b/,
+    /^now\b|\b(right|just) now\b/,
+  ]
+    .map(({ source }) => source)
+    .join('|'),
+  'i',
+);
 
 /** Whether it is known what a person typed: of what was mapped there is only `{{…}}`. */
 export const isTyped = (typed: unknown): typed is string =>

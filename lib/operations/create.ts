@@ -9,6 +9,7 @@ import { type Context, finishRecords, type RecordType, withWarning } from '../re
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
+import { goneBefore } from './goneBefore.ts';
 import { findCreated, type LookAgain, stateLook } from './lookAgain.ts';
 import { type Checked, withForm } from './shape.ts';
 
@@ -79,9 +80,9 @@ export const create = <
     let values = await form.read(run);
     for (const step of steps) values = { ...values, ...(await step.before?.(run, values)) };
     const body = request ? request(values, run) : (values as JsonObject as Body);
-    const answer = await send(run, body).catch((error: unknown) =>
-      findCreated(run, { error, lookAgain, record, body }),
-    );
+    const answer = await send(run, body)
+      .catch((error: unknown) => goneBefore(run, { error, route, body }))
+      .catch((error: unknown) => findCreated(run, { error, lookAgain, record, body }));
     let result = await finishWrite(record, { run, input: body, values, answer });
     for (const step of steps) result = (await step.after?.(run, result, values)) ?? result;
     return run.warnings.reduce(withWarning, result);

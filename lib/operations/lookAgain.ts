@@ -23,8 +23,11 @@ export interface LookAgain<Body extends JsonObject> {
   isIt: (found: JsonObject, body: Body) => boolean;
   /** There is never a second one like it, so it counts whenever it was made; else only if it was made within a minute. */
   isUnique?: boolean;
-  /** Whether it is surely missing if it is not among these. Without it a miss proves nothing: an index lags, a list is cut. */
-  isMissing?: (found: JsonObject[]) => boolean;
+  /**
+   * Whether it is surely missing if it is not among these, none of which was made within a minute: such a one may be it,
+   * in another spelling. Without this a miss proves nothing: an index lags, a list is cut.
+   */
+  isMissing?: (found: JsonObject[], body: Body, run: Run) => boolean | Promise<boolean>;
 }
 
 const minute = 60_000;
@@ -54,7 +57,8 @@ const look = async <Body extends JsonObject>(
   try {
     const all = recordsIn(await run.call(route, asked), record);
     const found = all.find((one) => isIt(one, body) && (isUnique || isRecent(one)));
-    return { found, isMissing: isMissing(all) };
+    if (found || all.some(isRecent)) return { found, isMissing: false };
+    return { isMissing: await isMissing(all, body, run) };
   } catch {
     return { isMissing: false };
   }

@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import type { OwnCache } from '../cache.ts';
+import { askMemory, type OwnCache } from '../cache.ts';
 import { memoryDays } from './limits.ts';
 
 const rest = zod.object({
@@ -80,7 +80,7 @@ export class PollMemory {
 
   /** What the poll before has left. @param list the name of the list that it must be about */
   async recall(list: string): Promise<Memory | undefined> {
-    const text = await Promise.resolve(this.#cursor.get()).catch(() => null);
+    const text = await askMemory(() => this.#cursor.get(), null);
     try {
       const { data } = memory.safeParse(JSON.parse(text ?? 'null'));
       if (data?.list === list) return data;
@@ -96,7 +96,7 @@ export class PollMemory {
   async remember(left: Memory, isSeed = false): Promise<void> {
     const stored = await this.#storeLong(left, isSeed);
     const text = JSON.stringify({ ...left, stored });
-    await Promise.resolve(this.#cursor.set(text)).catch(() => null);
+    await askMemory(() => this.#cursor.set(text), null);
   }
 
   /** What is left of the long memory, newest first. */

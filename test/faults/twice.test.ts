@@ -69,6 +69,10 @@ const fresh = () => {
     if (!contact || !taken.has(contact.id)) return { contactId: contact?.id };
   }
 };
+const anyAppointment = (index: number) => {
+  const all = [...appointments(main()).values()];
+  return all[index % all.length]?.id;
+};
 const sizeOf = (items: Iterable<unknown>) => [...items].length;
 
 interface Case {
@@ -92,14 +96,14 @@ const cases: Record<string, Case> = {
   'a note': {
     operation: createContactNote,
     route: 'POST /contacts/*/notes',
-    input: (number) => ({ ...anyContact(), body: `Note ${number}` }),
+    input: (number) => ({ ...anyContact(number), body: `Note ${number}` }),
     count: () => notes(main()).size,
     isSure: true,
   },
   'a task': {
     operation: createContactTask,
     route: 'POST /contacts/*/tasks',
-    input: (number) => ({ ...anyContact(), title: `Task ${number}`, dueDate: inDays(3) }),
+    input: (number) => ({ ...anyContact(), title: `Task ${number}`, dueDate: inDays(3 + number) }),
     count: () => tasks(main()).size,
     isSure: true,
   },
@@ -169,7 +173,7 @@ const cases: Record<string, Case> = {
     operation: createAppointmentNote,
     route: 'POST /calendars/appointments/*/notes',
     input: (number) => ({
-      appointmentId: first(appointments(main()).values()).id,
+      appointmentId: anyAppointment(number),
       body: `Note ${number}`,
     }),
     count: () => appointmentNotes(main()).size,

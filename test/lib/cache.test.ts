@@ -1,6 +1,7 @@
 import * as zod from 'zod';
 import { startRun } from '../../lib/api/transport.ts';
 import { cached } from '../../lib/cache.ts';
+import { hurry } from '../support/clock.ts';
 import { withinRun } from '../support/within.ts';
 
 const a = { name: 'a', shape: zod.number(), seconds: 60 };
@@ -55,6 +56,24 @@ describe('what is kept', () => {
       expect(await cached(run.cache, a, async () => 1)).toBe(1);
       await run.cache.clear('a');
     });
+  });
+
+  test('a cache that stays silent is asked once, for three seconds, and is an empty one', async () => {
+    hurry();
+    const began = Date.now();
+    const get = jest.fn(() => new Promise(() => {}));
+    await withinRun(async ({ z, bundle }) => {
+      const silent = () => new Promise(() => {});
+      const cache = { get, set: silent, delete: silent };
+      const run = startRun({ ...z, cache } as unknown as typeof z, bundle);
+      expect(await cached(run.cache, a, async () => 1)).toBe(1);
+      expect(await cached(run.cache, a, async () => 2)).toBe(2);
+      expect(await run.cache.claim('lock', 30)).toBe(true);
+      await run.cache.clear('a');
+    });
+    expect(get).toHaveBeenCalledTimes(1);
+    expect(Date.now() - began).toBeLessThan(4_000);
+    jest.restoreAllMocks();
   });
 
   test('can be forgotten', async () => {

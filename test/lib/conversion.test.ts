@@ -160,6 +160,31 @@ describe('what Zapier converts', () => {
     ['2026-12-03T09:00:00-05:00', '2026-12-03 09:00', nine, nine],
     ['2026-12-03T09:00:00-05:00', '12/3/2026 9am', nine, nine],
     ['2026-12-03T14:00:00Z', '{{1234__day}}', nine, nine],
+    ...[
+      'December 3 at 9',
+      'December 3 @ 9',
+      '9 o’clock on December 3',
+      "Thursday 9 o'clock",
+      '2026-12-03T09',
+      '2026-12-03 09.00',
+      'December 3 in the morning',
+      'this evening',
+      'tonight',
+      'midday',
+      'in 1h',
+      'in 15m',
+      'in 90 seconds',
+      'an hour from now',
+      'now',
+    ].map((typed): [string, string, number, number] => [
+      '2026-12-03T09:00:00-05:00',
+      typed,
+      nine,
+      nine,
+    ]),
+    ...['5 days from now', 'a week from now', 'second of December', '03.12.2026', 'on 03.12'].map(
+      (typed): [string, string, number, number] => ['2026-12-03T09:00:00-05:00', typed, begin, end],
+    ),
   ])('a span of %j, typed as %j', async (value, typed, first, last) => {
     expect(await readIn(from('A'), value, typed)).toEqual({ a: first });
     expect(await readIn(until('A'), value, typed)).toEqual({ a: last });

@@ -26,20 +26,39 @@ export function refuseDuplicate(location: Location, contact: Contact): void {
   }
 }
 
-/** The contact that an upsert means: by email, then by phone; and whether the phone is another one's. */
+type Identifier = 'email' | 'phone';
+
+/**
+ * By what a contact is known, in the order in which it counts (api#duplicate-settings): what the sub-account has set,
+ * or email and phone if it allows duplicates.
+ */
+function identifiersOf({ record: { settings } }: Location): Identifier[] {
+  const { allowDuplicateContact, contactUniqueIdentifiers } = settings;
+  const all: Identifier[] = ['email', 'phone'];
+  if (allowDuplicateContact) return all;
+  return contactUniqueIdentifiers.flatMap((name) => all.filter((one) => one === name));
+}
+
+function holderOfEmail(location: Location, email: string): Contact | undefined {
+  const address = email.toLowerCase();
+  return (
+    contacts(location).holderOf('email', address) ??
+    [...contacts(location).written()].find((one) => one.additionalEmails.includes(address))
+  );
+}
+
+/** The contact that an upsert means, and what of email and phone belongs to another one (contacts.json, upsert). */
 export function findMatch(
   location: Location,
   email: string | null | undefined,
   phone: string | null | undefined,
-): { known: Contact | undefined; phoneTaken: boolean } {
-  const store = contacts(location);
-  const address = email?.toLowerCase();
-  const byEmail =
-    address &&
-    (store.holderOf('email', address) ??
-      [...store.written()].find(({ additionalEmails }) => additionalEmails.includes(address)));
+): { known: Contact | undefined; taken: Identifier[] } {
   const number = phone ? phoneNumber(phone) : undefined;
-  const byPhone = number ? store.holderOf('phone', number) : undefined;
-  const known = byEmail || byPhone;
-  return { known, phoneTaken: byPhone !== undefined && byPhone.id !== known?.id };
+  const holders: Record<Identifier, Contact | undefined> = {
+    email: email ? holderOfEmail(location, email) : undefined,
+    phone: number ? contacts(location).holderOf('phone', number) : undefined,
+  };
+  const order = identifiersOf(location);
+  const known = order.map((one) => holders[one]).find((holder) => holder !== undefined);
+  return { known, taken: order.filter((one) => holders[one] && holders[one]?.id !== known?.id) };
 }

@@ -79,8 +79,8 @@ export const contactRecords = [
   ),
 
   /**
-   * Matches by email, then by phone. If they belong to two contacts the email's wins and the phone
-   * is not added; a secondary email becomes the primary one and the old primary is lost (api#upsert-of-two-contacts);
+   * Matches by what the sub-account has set, in that order. If email and phone belong to two contacts the first one's
+   * wins and the other value is not added; a secondary email becomes the primary one and the old primary is lost (api#upsert-of-two-contacts);
    * gender is discarded on an existing contact (api#gender).
    */
   endpoint(
@@ -91,12 +91,15 @@ export const contactRecords = [
       const store = contacts(location);
       const isAnother =
         createNewIfDuplicateAllowed && location.record.settings.allowDuplicateContact;
-      const { known, phoneTaken } = findMatch(location, write.email, write.phone);
+      const { known, taken } = findMatch(location, write.email, write.phone);
       const isNew = !known || isAnother === true;
       const contact = contactAfter(
         isNew ? emptyContact(location, state.newId(), now) : known,
         location,
-        { ...write, ...(isNew && { gender }), ...(phoneTaken && !isNew && { phone: undefined }) },
+        {
+          ...write,
+          ...(isNew ? { gender } : Object.fromEntries(taken.map((name) => [name, undefined]))),
+        },
         now,
       );
       const { email } = contact;

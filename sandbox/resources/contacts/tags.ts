@@ -41,7 +41,8 @@ export const contactTags = [
     { ...writing, body: tagNames },
     ({ path, body, location }) => {
       const contact = contactOf(location, path.contactId);
-      const unwanted = body.tags.map((tag) => tag.toLowerCase());
+      // No document says that HighLevel finds a tag in other letters than those that it keeps.
+      const unwanted = body.tags;
       const left = contact.tags.filter((tag) => !unwanted.includes(tag));
       const tagsRemoved = contact.tags.filter((tag) => unwanted.includes(tag));
       touch(location, contact, { tags: left });
@@ -65,10 +66,7 @@ export const contactTags = [
       if (type !== 'add' && type !== 'remove') {
         throw fail(422, ['type must be one of the following values: add, remove']);
       }
-      const named =
-        type === 'add'
-          ? defineTags(location, body.tags)
-          : body.tags.map((tag) => tag.toLowerCase());
+      const named = type === 'add' ? defineTags(location, body.tags) : body.tags;
       const responses = body.contacts.map((contactId) => {
         const contact = contacts(location).get(contactId);
         if (!contact) {

@@ -13,3 +13,11 @@ test('removes tags by a DELETE with a body', async () => {
     tagsRemoved: ['vip'],
   });
 });
+
+test('names them as HighLevel keeps them, however they are written', async () => {
+  highlevel()
+    .delete('/contacts/c1/tags', { tags: ['vip', 'new lead'] })
+    .reply(200, { tags: [], tagsRemoved: ['vip', 'new lead'] });
+  const input = { contactId: 'c1', tags: [' VIP', 'New Lead '] };
+  expect(await run(removeContactTags, input)).toMatchObject({ tags: [] });
+});

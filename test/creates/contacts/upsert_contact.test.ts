@@ -15,10 +15,18 @@ beforeEach(() => {
 });
 afterEach(() => nock.cleanAll());
 
-const upserted = (body: object, contact: object, isNew = false) =>
+const upserted = (
+  body: { email?: string; [member: string]: unknown },
+  contact: object,
+  isNew = false,
+) =>
   highlevel()
     .post('/contacts/upsert', { locationId: 'loc1', ...body })
-    .reply(200, { new: isNew, succeded: true, contact: { id: 'c1', ...contact } });
+    .reply(200, {
+      new: isNew,
+      succeded: true,
+      contact: { id: 'c1', ...(body.email && { email: body.email }), ...contact },
+    });
 
 test('updates or creates, and says which', async () => {
   const body = {
@@ -51,6 +59,39 @@ test('warns when the phone number belongs to another contact and was not stored'
   expect(await run(upsertContact, body)).toMatchObject({
     new: false,
     warning: 'The phone number was not stored: it belongs to another contact, whose ID is c2.',
+  });
+});
+
+test.each([
+  ['another one', { email: 'm.alvarez@work.example' }],
+  ['none', { email: null }],
+])('warns if the contact was found by phone and kept its email, here %s', async (_, kept) => {
+  const body = { email: 'maria@example.com', phone: '+14155550134' };
+  upserted(body, { phone: '+14155550134', ...kept });
+  holderOf({ email: 'maria@example.com' }, { id: 'c2', email: 'maria@example.com' });
+  expect(await run(upsertContact, body)).toMatchObject({
+    id: 'c1',
+    warning: 'The email was not stored: it belongs to another contact, whose ID is c2.',
+  });
+});
+
+test('warns of an email that was not stored though nobody has it', async () => {
+  const body = { email: 'maria@example.com', phone: '+14155550134' };
+  upserted(body, { phone: '+14155550134', email: null });
+  holderOf({ email: 'maria@example.com' }, null);
+  expect(await run(upsertContact, body)).toMatchObject({
+    warning: 'The email was not stored: HighLevel did not say why.',
+  });
+});
+
+test('does not write to a contact that does not have the email, whatever the look-up says', async () => {
+  nock.cleanAll();
+  const stranger = { id: 'c9', email: 'else@example.com', additionalEmails: [] };
+  holderOf({ email: 'maria@example.com' }, stranger);
+  upserted({ email: 'maria@example.com' }, {}, true);
+  expect(await run(upsertContact, { email: 'maria@example.com' })).toMatchObject({
+    new: true,
+    warning: null,
   });
 });
 

@@ -41,17 +41,43 @@ test('a value that was there before does not pass for the new one', async () => 
   expect(opportunity).toMatchObject({ warning: null, customField: { financing: '12 months' } });
 });
 
-test('the assigned user and custom fields can be emptied', async () => {
-  highlevel()
-    .put('/opportunities/o1', {
-      name: 'Whitening',
-      assignedTo: '',
-      customFields: [{ id: 'f1', field_value: '' }],
-    })
-    .reply(200, { opportunity: { id: 'o1', customFields: [] } });
+describe('the assigned user and custom fields can be emptied', () => {
   const clear = ['assignedTo', 'customField__f1'];
-  const opportunity = await run(updateOpportunity, { id: 'o1', name: 'Whitening', clear });
-  expect(opportunity).toMatchObject({ id: 'o1', warning: null });
+  const emptied = (spelling: 'field_value' | 'fieldValue', more: object = {}) =>
+    highlevel()
+      .put('/opportunities/o1', { ...more, customFields: [{ id: 'f1', [spelling]: '' }] })
+      .reply(200, { opportunity: { id: 'o1', customFields: [{ id: 'f1', fieldValue: 'None' }] } });
+  const holds = (...customFields: object[]) =>
+    highlevel()
+      .get('/opportunities/o1')
+      .reply(200, { opportunity: { id: 'o1', ...(customFields.length > 0 && { customFields }) } });
+  const empty = () => run(updateOpportunity, { id: 'o1', name: 'Whitening', clear });
+  const first = () => emptied('field_value', { name: 'Whitening', assignedTo: '' });
+
+  test('at once', async () => {
+    first();
+    holds();
+    expect(await empty()).toMatchObject({ id: 'o1', customFields: [], warning: null });
+  });
+
+  test('by the other spelling, if HighLevel ignores the first one', async () => {
+    first();
+    holds({ id: 'f1', fieldValue: 'None' });
+    const second = emptied('fieldValue');
+    holds();
+    expect(await empty()).toMatchObject({ id: 'o1', customFields: [], warning: null });
+    expect(second.isDone()).toBe(true);
+  });
+
+  test('and what stays filled in is named once', async () => {
+    first();
+    holds({ id: 'f1', fieldValue: 'None' });
+    emptied('fieldValue');
+    holds({ id: 'f1', fieldValue: 'None' });
+    expect(await empty()).toMatchObject({
+      warning: 'HighLevel did not empty these custom fields: Financing.',
+    });
+  });
 });
 
 test('a pipeline in which the contact has another opportunity is named with that one', async () => {

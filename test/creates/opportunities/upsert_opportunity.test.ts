@@ -83,6 +83,18 @@ test('goes on with the one that HighLevel has already, which the search does not
   expect(await run(upsertOpportunity, input)).toMatchObject({ id: 'o7', new: false });
 });
 
+test.each([
+  { message: 'Can not create duplicate opportunity for the contact.', meta: { existingId: 'o7' } },
+  { code: 'OPPORTUNITY_NO_DUPLICATE', message: 'no', existingId: 'o7' },
+  { canonicalCode: 'OPPORTUNITY_NO_DUPLICATE', message: 'no', meta: { existingID: 'o7' } },
+])('so it does however HighLevel says it: %j', async (answer) => {
+  searched([]);
+  highlevel().post('/opportunities/').reply(400, answer);
+  upserted({ ...demanded, id: 'o7', name: 'Whitening' }, { id: 'o7' });
+  const input = { contactId: 'c1', pipelineId: 'p1', name: 'Whitening' };
+  expect(await run(upsertOpportunity, input)).toMatchObject({ id: 'o7', new: false });
+});
+
 test('a duplicate that HighLevel does not name is told', async () => {
   searched([]);
   const code = 'OPPORTUNITY_NO_DUPLICATE';
