@@ -64,8 +64,11 @@ import updateMessageStatus from './conversations/update_message_status.ts';
 import apiRequest from './endpoints/api_request.ts';
 import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
+import updateCustomValue from './locations/update_custom_value.ts';
 import updateLocation from './locations/update_location.ts';
 import createCustomObjectRecord from './objects/create_custom_object_record.ts';
+import deleteCustomObjectRecord from './objects/delete_custom_object_record.ts';
+import updateCustomObjectRecord from './objects/update_custom_object_record.ts';
 import addOpportunityFollowers from './opportunities/add_opportunity_followers.ts';
 import createOpportunity from './opportunities/create_opportunity.ts';
 import deleteOpportunity from './opportunities/delete_opportunity.ts';
@@ -170,7 +173,8 @@ export const creates: Catalog<Create> = {
     updateBlogPost,
     updateLocation,
     deleteLocation,
+    updateCustomValue,
   ],
-  'Custom Objects': [createCustomObjectRecord],
+  'Custom Objects': [createCustomObjectRecord, updateCustomObjectRecord, deleteCustomObjectRecord],
   'Any Endpoint': [apiRequest],
 };

@@ -31,5 +31,7 @@ export const requestReasons: Record<string, string> = {
     'reads one by one what this app made within a minute, which the search does not show yet',
   create_conversation: 'reads the conversation that the contact has already',
   find_messages: 'looks up the conversation of the contact first',
+  update_custom_value:
+    'reads the name of the custom value, which HighLevel wants again, unless you give it a new one',
   delete_location: 'reads the name of the sub-account, which must be the one that you confirmed',
 };

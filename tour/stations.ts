@@ -4,6 +4,7 @@ import { signIn } from '../lib/connection/signIn.ts';
 import { routesOf } from '../lib/perform.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
+import { actions } from './actions.ts';
 import { appointments } from './appointments.ts';
 import { businesses, lastBusinesses } from './businesses.ts';
 import { calendarDeletes, calendars } from './calendars.ts';
@@ -37,6 +38,7 @@ export const stations: Station[] = [
   ...other,
   ...endpoints,
   ...lookUps,
+  ...actions,
   ...last,
 ];
 

@@ -58,6 +58,8 @@ import listContactTaskChoices from './dropdowns/list_contact_task_choices.ts';
 import listConversationChoices from './dropdowns/list_conversation_choices.ts';
 import listCountries from './dropdowns/list_countries.ts';
 import listCustomObjectChoices from './dropdowns/list_custom_object_choices.ts';
+import listCustomObjectRecordChoices from './dropdowns/list_custom_object_record_choices.ts';
+import listCustomValueChoices from './dropdowns/list_custom_value_choices.ts';
 import listEmailChoices from './dropdowns/list_email_choices.ts';
 import listFirstRecordChoices from './dropdowns/list_first_record_choices.ts';
 import listFormChoices from './dropdowns/list_form_choices.ts';
@@ -165,6 +167,8 @@ export const triggers: Catalog<Trigger> = {
     listConversationChoices,
     listCountries,
     listCustomObjectChoices,
+    listCustomObjectRecordChoices,
+    listCustomValueChoices,
     listEmailChoices,
     listFirstRecordChoices,
     listFormChoices,

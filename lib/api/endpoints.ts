@@ -67,7 +67,12 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
   [
     / \/locations\/[^/]+\/customFields\b/,
     '2021-07-28',
-    { read: 'locations/customFields.readonly' },
+    { read: 'locations/customFields.readonly', write: 'locations/customFields.write' },
+  ],
+  [
+    / \/locations\/[^/]+\/customValues\b/,
+    '2021-07-28',
+    { read: 'locations/customValues.readonly', write: 'locations/customValues.write' },
   ],
   [
     / \/locations\/[^/]+\/tags\b/,

@@ -7,6 +7,7 @@ import { companies } from './companies.ts';
 import { contactEndpoints } from './contacts/index.ts';
 import { conversationEndpoints } from './conversations/index.ts';
 import { invoiceList } from './invoices.ts';
+import { locationValues } from './locations/customValues.ts';
 import { locationParts } from './locations/parts.ts';
 import { locationRecords } from './locations/records.ts';
 import { locationTasks } from './locations/tasks.ts';
@@ -33,6 +34,7 @@ export const endpoints: Endpoint[] = [
   ...workflowLists,
   ...locationRecords,
   ...locationParts,
+  ...locationValues,
   ...objectEndpoints,
   ...associationRecords,
   ...relationRecords,

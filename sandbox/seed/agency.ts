@@ -48,6 +48,7 @@ export const app = {
     'locations/customFields.readonly',
     'locations/customFields.write',
     'locations/customValues.readonly',
+    'locations/customValues.write',
     'locations/tags.readonly',
     'locations/tags.write',
     'locations/tasks.readonly',

@@ -1,3 +1,4 @@
+import { actions } from './actions.ts';
 import type { Entry } from './catalog.ts';
 import { createConversation, lookUps } from './lookUps.ts';
 
@@ -107,6 +108,7 @@ export const additions: Addition[] = [
     token: 'sub-account',
   },
   createConversation,
+  ...actions,
 ];
 
 /** Endpoints that documents or SDK do not know, as far as an addition says how we know them. */
