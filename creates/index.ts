@@ -62,6 +62,9 @@ import sendSms from './conversations/send_sms.ts';
 import sendWhatsapp from './conversations/send_whatsapp.ts';
 import updateMessageStatus from './conversations/update_message_status.ts';
 import apiRequest from './endpoints/api_request.ts';
+import createAndSendInvoice from './invoices/create_and_send_invoice.ts';
+import recordPayment from './invoices/record_payment.ts';
+import createTriggerLink from './links/create_trigger_link.ts';
 import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
 import updateCustomValue from './locations/update_custom_value.ts';
@@ -76,6 +79,7 @@ import removeOpportunityFollowers from './opportunities/remove_opportunity_follo
 import updateOpportunity from './opportunities/update_opportunity.ts';
 import updateOpportunityStatus from './opportunities/update_opportunity_status.ts';
 import upsertOpportunity from './opportunities/upsert_opportunity.ts';
+import createProduct from './products/create_product.ts';
 import createUser from './users/create_user.ts';
 import deleteUser from './users/delete_user.ts';
 import updateUser from './users/update_user.ts';
@@ -176,5 +180,7 @@ export const creates: Catalog<Create> = {
     updateCustomValue,
   ],
   'Custom Objects': [createCustomObjectRecord, updateCustomObjectRecord, deleteCustomObjectRecord],
+  Invoices: [createAndSendInvoice, recordPayment],
+  'Products & Links': [createProduct, createTriggerLink],
   'Any Endpoint': [apiRequest],
 };

@@ -33,5 +33,8 @@ export const requestReasons: Record<string, string> = {
   find_messages: 'looks up the conversation of the contact first',
   update_custom_value:
     'reads the name of the custom value, which HighLevel wants again, unless you give it a new one',
+  create_and_send_invoice:
+    'reads the contact and the sub-account, whose names and addresses go on the invoice, creates it, and sends it',
+  create_product: 'creates the price, if you fill one in, after the product',
   delete_location: 'reads the name of the sub-account, which must be the one that you confirmed',
 };

@@ -25,4 +25,21 @@ export const actions: Station[] = [
       ).id,
     }),
   },
+  {
+    key: 'create_and_send_invoice',
+    input: ({ result }) => ({
+      contactId: result('create_contact').id,
+      name: 'Whitening',
+      items: [
+        { item: 'Whitening', amount: 450, qty: 1, taxRate: 8.5 },
+        { item: 'Tray', amount: 20.5, qty: 2 },
+      ],
+    }),
+  },
+  {
+    key: 'record_payment',
+    input: ({ result }) => ({ invoiceId: result('create_and_send_invoice').id, amount: 100 }),
+  },
+  { key: 'create_product', input: { name: 'Whitening Kit', price__amount: 89.5 } },
+  { key: 'create_trigger_link' },
 ];

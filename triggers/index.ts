@@ -63,6 +63,7 @@ import listCustomValueChoices from './dropdowns/list_custom_value_choices.ts';
 import listEmailChoices from './dropdowns/list_email_choices.ts';
 import listFirstRecordChoices from './dropdowns/list_first_record_choices.ts';
 import listFormChoices from './dropdowns/list_form_choices.ts';
+import listInvoiceChoices from './dropdowns/list_invoice_choices.ts';
 import listLostReasons from './dropdowns/list_lost_reasons.ts';
 import listMeetingLocationChoices from './dropdowns/list_meeting_location_choices.ts';
 import listMessageChoices from './dropdowns/list_message_choices.ts';
@@ -172,6 +173,7 @@ export const triggers: Catalog<Trigger> = {
     listEmailChoices,
     listFirstRecordChoices,
     listFormChoices,
+    listInvoiceChoices,
     listLostReasons,
     listMeetingLocationChoices,
     listMessageChoices,

@@ -28,9 +28,11 @@ const apiWords: Record<string, string> = {
   '/contacts/{}/campaigns/': 'remove-all removeall',
   '/conversations/': 'locations messages preferences providers reports search',
   '/conversations/messages/': 'email export inbound outbound review-reply upload',
+  '/invoices/': 'estimate generate-invoice-number schedule settings stats template text2pay',
   '/locations/': 'search',
   '/objects/{}/records/': 'search',
   '/opportunities/': 'lost-reason pipelines search upsert',
+  '/products/': 'bulk-update collections inventory reviews store',
   '/users/': 'search',
 };
 

@@ -7,6 +7,8 @@ import { companies } from './companies.ts';
 import { contactEndpoints } from './contacts/index.ts';
 import { conversationEndpoints } from './conversations/index.ts';
 import { invoiceList } from './invoices.ts';
+import { invoiceWrites } from './invoiceWrites.ts';
+import { linkEndpoints } from './links.ts';
 import { locationValues } from './locations/customValues.ts';
 import { locationParts } from './locations/parts.ts';
 import { locationRecords } from './locations/records.ts';
@@ -15,6 +17,7 @@ import { oauth } from './oauth/endpoints.ts';
 import { objectEndpoints } from './objects.ts';
 import { objectWrites } from './objectWrites.ts';
 import { opportunityEndpoints } from './opportunities/index.ts';
+import { productEndpoints } from './products.ts';
 import { relationRecords } from './relations.ts';
 import { submissionLists } from './submissions.ts';
 import { userLists } from './users/lists.ts';
@@ -43,5 +46,8 @@ export const endpoints: Endpoint[] = [
   ...locationTasks,
   ...submissionLists,
   ...invoiceList,
+  ...invoiceWrites,
+  ...productEndpoints,
+  ...linkEndpoints,
   ...objectWrites,
 ];

@@ -379,6 +379,10 @@ export const reshaped: Record<string, string> = {
   'find_custom_object_record: ': 'The cursor, and dates that the record itself has, are left out.',
   'create_custom_object_record: ':
     'The dates have the names that they have in the search (api#single-object-record).',
+  'update_custom_object_record: ': 'As create_custom_object_record.',
+  'create_and_send_invoice: ': 'As find_invoice.',
+  'record_payment: ': 'As find_invoice.',
+  'create_product: ': 'The price stands in the record of the product.',
 };
 
 /** What the app adds to records: keys of samples that no answer has and no document names. */

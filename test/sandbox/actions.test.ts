@@ -42,3 +42,74 @@ test('a record keeps what is not sent, takes the sub-account in the query alone,
   expect((await client.call(`DELETE ${path}`)).body).toMatchObject({ id, success: true });
   expect((await client.call(`GET ${path}`)).status).toBe(400);
 });
+
+const invoice = {
+  altType: 'location',
+  name: 'Whitening',
+  businessDetails: {},
+  currency: 'USD',
+  items: [
+    {
+      name: 'Whitening',
+      amount: 200,
+      qty: 2,
+      currency: 'USD',
+      type: 'one_time',
+      taxes: [{ _id: 't1', name: 'Tax', rate: 10, calculation: 'exclusive' }],
+    },
+  ],
+  discount: { value: 0, type: 'percentage' },
+  contactDetails: { id: 'c1', name: 'Ana', email: 'ana@example.com', phoneNo: '' },
+  issueDate: '2026-03-02',
+  sentTo: { email: ['ana@example.com'] },
+  liveMode: true,
+};
+
+test('an invoice is created, sent to whom it has an address of, and paid in parts', async () => {
+  const altId = client.locationId;
+  const owner = { altId, altType: 'location' };
+  const create = (more: object) => client.call('POST /invoices/', { ...invoice, altId, ...more });
+  expect((await create({ altId: 'other' })).status).toBe(403);
+  const [item] = invoice.items;
+  expect((await create({ items: [{ ...item, type: undefined }] })).status).toBe(500);
+  const { body } = await create({});
+  expect(body).toMatchObject({ status: 'draft', total: 440, amountDue: 440 });
+  const path = `POST /invoices/${body._id}`;
+  const send = (action: string) =>
+    client.call(`${path}/send`, { ...owner, userId: 'u1', liveMode: true, action });
+  expect((await send('sms')).status).toBe(400);
+  expect((await send('email')).body.invoice).toMatchObject({ status: 'sent' });
+  const pay = (more: object) =>
+    client.call(`${path}/record-payment`, { ...owner, mode: 'cash', notes: 'x', ...more });
+  expect((await pay({ amount: 500 })).status).toBe(400);
+  expect((await pay({ amount: 40 })).body.invoice).toMatchObject({ status: 'partially_paid' });
+  expect((await pay({})).body.invoice).toMatchObject({ status: 'paid', amountDue: 0 });
+  expect((await pay({})).status).toBe(400);
+});
+
+test('a product is found by its name, and takes a price', async () => {
+  const locationId = client.locationId;
+  const product = { locationId, name: 'Whitening Kit', productType: 'PHYSICAL' };
+  const made = await client.call('POST /products/', product);
+  expect([made.status, made.body]).toMatchObject([201, { slug: 'whitening-kit' }]);
+  expect((await client.call('POST /products/', { ...product, price: 3 })).status).toBe(422);
+  const { body } = await client.call(`GET /products/?locationId=${locationId}&search=whit&limit=5`);
+  expect(body).toMatchObject({ products: [{ _id: made.body._id }], total: [{ total: 1 }] });
+  const price = { locationId, name: 'Once', type: 'one_time', currency: 'USD', amount: 89.5 };
+  const priced = (id: unknown) => client.call(`POST /products/${id}/price`, price);
+  expect((await priced(made.body._id)).body).toMatchObject({
+    product: made.body._id,
+    amount: 89.5,
+  });
+  expect((await priced('nobody')).status).toBe(400);
+});
+
+test('a trigger link has a merge tag', async () => {
+  const locationId = client.locationId;
+  const link = { locationId, name: 'Book', redirectTo: 'https://www.example.com' };
+  const { body } = await client.call('POST /links/', link);
+  const { id } = body.link as { id: string };
+  expect(body.link).toMatchObject({ fieldKey: `{{trigger_link.${id}}}` });
+  const all = await client.call(`GET /links/?locationId=${locationId}`);
+  expect((all.body.links as object[]).at(-1)).toEqual(body.link);
+});

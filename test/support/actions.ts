@@ -41,4 +41,23 @@ export const actions: Addition[] = [
     ['DELETE /objects/{schemaKey}/records/{id}'],
     records,
   ),
+  action(
+    'Create and Send Invoice',
+    'Invoices',
+    ['POST /invoices/', 'POST /invoices/{invoiceId}/send'],
+    ['invoices.write'],
+  ),
+  action(
+    'Record Payment',
+    'Invoices',
+    ['POST /invoices/{invoiceId}/record-payment'],
+    ['invoices.write'],
+  ),
+  action(
+    'Create Product',
+    'Products & Links',
+    ['POST /products/', 'POST /products/{productId}/price'],
+    ['products.write', 'products/prices.write'],
+  ),
+  action('Create Trigger Link', 'Products & Links', ['POST /links/'], ['links.write']),
 ];
