@@ -49,6 +49,7 @@ import removeContactTags from './contacts/remove_contact_tags.ts';
 import updateContact from './contacts/update_contact.ts';
 import updateContactNote from './contacts/update_contact_note.ts';
 import updateContactTask from './contacts/update_contact_task.ts';
+import uploadFileToCustomField from './contacts/upload_file_to_custom_field.ts';
 import upsertContact from './contacts/upsert_contact.ts';
 import addInboundMessage from './conversations/add_inbound_message.ts';
 import agentTypingIndicator from './conversations/agent_typing_indicator.ts';
@@ -69,6 +70,7 @@ import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
 import updateCustomValue from './locations/update_custom_value.ts';
 import updateLocation from './locations/update_location.ts';
+import uploadMedia from './medias/upload_media.ts';
 import createCustomObjectRecord from './objects/create_custom_object_record.ts';
 import deleteCustomObjectRecord from './objects/delete_custom_object_record.ts';
 import updateCustomObjectRecord from './objects/update_custom_object_record.ts';
@@ -110,6 +112,7 @@ export const creates: Catalog<Create> = {
     removeContactFromCampaign,
     removeContactFromAllCampaigns,
     createTag,
+    uploadFileToCustomField,
   ],
   'Calendars & Appointments': [
     createCalendarGroup,
@@ -182,5 +185,6 @@ export const creates: Catalog<Create> = {
   'Custom Objects': [createCustomObjectRecord, updateCustomObjectRecord, deleteCustomObjectRecord],
   Invoices: [createAndSendInvoice, recordPayment],
   'Products & Links': [createProduct, createTriggerLink],
+  'Social & Media': [uploadMedia],
   'Any Endpoint': [apiRequest],
 };

@@ -5,7 +5,7 @@ export const currency = zod
   .string()
   .transform((letters) => letters.trim().toUpperCase())
   .refine((letters) => /^[A-Z]{3}$/.test(letters), 'must be three letters, for example USD.')
-  .default('USD')
+  .prefault('USD')
   .meta({ label: 'Currency', helpText: 'Three letters, for example USD or EUR.' });
 
 /** The sub-account as the documents of invoices call it. */

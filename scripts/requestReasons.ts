@@ -36,5 +36,7 @@ export const requestReasons: Record<string, string> = {
   create_and_send_invoice:
     'reads the contact and the sub-account, whose names and addresses go on the invoice, creates it, and sends it',
   create_product: 'creates the price, if you fill one in, after the product',
+  upload_file_to_custom_field:
+    'reads the contact afterwards: the answer of the upload does not say where the file is',
   delete_location: 'reads the name of the sub-account, which must be the one that you confirmed',
 };

@@ -1,6 +1,8 @@
-import type { Station } from './station.ts';
+import type { Guide, Station } from './station.ts';
 
 const policies = 'custom_objects.insurance_policies';
+
+const dot = ({ sandbox }: Guide): string => `${sandbox.url}/__sandbox/dot.png`;
 
 /** What is done with the rest of a sub-account: values, records of custom objects. */
 export const actions: Station[] = [
@@ -42,4 +44,9 @@ export const actions: Station[] = [
   },
   { key: 'create_product', input: { name: 'Whitening Kit', price__amount: 89.5 } },
   { key: 'create_trigger_link' },
+  {
+    key: 'upload_file_to_custom_field',
+    input: (guide) => ({ contactId: guide.result('create_contact').id, file: dot(guide) }),
+  },
+  { key: 'upload_media', input: (guide) => ({ file: dot(guide) }) },
 ];

@@ -61,10 +61,12 @@ import listCustomObjectChoices from './dropdowns/list_custom_object_choices.ts';
 import listCustomObjectRecordChoices from './dropdowns/list_custom_object_record_choices.ts';
 import listCustomValueChoices from './dropdowns/list_custom_value_choices.ts';
 import listEmailChoices from './dropdowns/list_email_choices.ts';
+import listFileFieldChoices from './dropdowns/list_file_field_choices.ts';
 import listFirstRecordChoices from './dropdowns/list_first_record_choices.ts';
 import listFormChoices from './dropdowns/list_form_choices.ts';
 import listInvoiceChoices from './dropdowns/list_invoice_choices.ts';
 import listLostReasons from './dropdowns/list_lost_reasons.ts';
+import listMediaFolderChoices from './dropdowns/list_media_folder_choices.ts';
 import listMeetingLocationChoices from './dropdowns/list_meeting_location_choices.ts';
 import listMessageChoices from './dropdowns/list_message_choices.ts';
 import listObjectChoices from './dropdowns/list_object_choices.ts';
@@ -171,10 +173,12 @@ export const triggers: Catalog<Trigger> = {
     listCustomObjectRecordChoices,
     listCustomValueChoices,
     listEmailChoices,
+    listFileFieldChoices,
     listFirstRecordChoices,
     listFormChoices,
     listInvoiceChoices,
     listLostReasons,
+    listMediaFolderChoices,
     listMeetingLocationChoices,
     listMessageChoices,
     listObjectChoices,

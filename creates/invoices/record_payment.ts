@@ -22,11 +22,17 @@ const input = zod.object({
   }),
   card: zod
     .object({
-      brand: text('Card Brand', 'Only for a payment by card.'),
-      last4: text('Last Four Digits of the Card', 'Only for a payment by card.'),
+      brand: text('Card Brand', 'Only for a payment by card.').optional(),
+      last4: text('Last Four Digits of the Card', 'Only for a payment by card.').optional(),
     })
+    .refine(
+      ({ brand, last4 }) => Boolean(brand) === Boolean(last4),
+      '“Card Brand” and “Last Four Digits of the Card” go together: fill in both, or none.',
+    )
     .optional(),
-  cheque: zod.object({ number: text('Check Number', 'Only for a payment by check.') }).optional(),
+  cheque: zod
+    .object({ number: text('Check Number', 'Only for a payment by check.').optional() })
+    .optional(),
   notes: longText('Note').default('Recorded by Zapier'),
   fulfilledAt: dateTime('Paid At', 'Leave empty for now.').optional(),
 });

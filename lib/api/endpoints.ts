@@ -106,7 +106,7 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
   [/^POST \/blogs\/posts$/, '2021-07-28', { write: 'blogs/post.write' }],
   [/^PUT \/blogs\/posts\b/, '2021-07-28', { write: 'blogs/post-update.write' }],
   [/ \/locations\/[^/]+\/tasks\b/, '2021-07-28', { read: 'locations/tasks.readonly' }],
-  [/ \/forms\b/, '2021-07-28', { read: 'forms.readonly' }],
+  [/ \/forms\b/, '2021-07-28', { read: 'forms.readonly', write: 'forms.write' }],
   [/ \/invoices\b/, '2021-07-28', { read: 'invoices.readonly', write: 'invoices.write' }],
   [
     / \/products\/[^/]+\/price\b/,
@@ -114,6 +114,7 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
     { read: 'products/prices.readonly', write: 'products/prices.write' },
   ],
   [/ \/products\b/, '2021-07-28', { read: 'products.readonly', write: 'products.write' }],
+  [/ \/medias\b/, '2021-07-28', { read: 'medias.readonly', write: 'medias.write' }],
   [/ \/links\b/, '2021-07-28', { read: 'links.readonly', write: 'links.write' }],
   [/ \/oauth\/token$/, '', { write: 'oauth.write' }, 'either'],
   [/ \/oauth\b/, '2021-07-28', { read: 'oauth.readonly', write: 'oauth.write' }, 'agency'],

@@ -24,6 +24,7 @@ export const spoken: Record<string, Generation> = {
   invoices: 'classic',
   links: 'classic',
   locations: 'classic',
+  medias: 'classic',
   oauth: 'classic',
   objects: 'classic',
   opportunities: 'classic',

@@ -6,6 +6,7 @@ import { calendarEndpoints } from './calendars/index.ts';
 import { companies } from './companies.ts';
 import { contactEndpoints } from './contacts/index.ts';
 import { conversationEndpoints } from './conversations/index.ts';
+import { fileUploads } from './fileUploads.ts';
 import { invoiceList } from './invoices.ts';
 import { invoiceWrites } from './invoiceWrites.ts';
 import { linkEndpoints } from './links.ts';
@@ -48,6 +49,7 @@ export const endpoints: Endpoint[] = [
   ...invoiceList,
   ...invoiceWrites,
   ...productEndpoints,
+  ...fileUploads,
   ...linkEndpoints,
   ...objectWrites,
 ];

@@ -58,7 +58,7 @@ export const documentFiles = (generation: Generation): string[] =>
     .map((name) => join(homes[generation], name));
 
 const families = new Set(
-  'associations blogs businesses calendars campaigns companies contacts conversations custom-fields forms invoices links locations oauth objects opportunities products snapshots users workflows'.split(
+  'associations blogs businesses calendars campaigns companies contacts conversations custom-fields forms invoices links locations medias oauth objects opportunities products snapshots users workflows'.split(
     ' ',
   ),
 );

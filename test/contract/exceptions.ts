@@ -194,9 +194,17 @@ export const exceptions: Exception[] = [
   ),
   ...answers('The document’s own example shows objects.', {
     'GET /invoices/': ['/invoices/*/invoiceItems/* must be string, not object'],
+    'POST /invoices/': ['/invoiceItems/* must be string, not object'],
+    'POST /invoices/{invoiceId}/send': ['/invoice/invoiceItems/* must be string, not object'],
+    'POST /invoices/{invoiceId}/record-payment': [
+      '/invoice/invoiceItems/* must be string, not object',
+    ],
   }),
   ...answers('Recorded live: 201 (api#opportunity-search).', {
     'POST /opportunities/search': ['status 201, not 200'],
+  }),
+  ...answers('Seen live by others: 201 (api#uploading-a-file).', {
+    'POST /forms/upload-custom-files': ['status 201, not 200'],
   }),
   ...answers('Recorded live: only ids come back (api#queued-messages).', {
     'POST /conversations/messages': ["must have required property 'status'"],
@@ -205,6 +213,15 @@ export const exceptions: Exception[] = [
     'Required by the document, not by the API (api#queued-messages).',
     {
       'POST /conversations/messages': ['status', 'subType'].map(
+        (name) => `must have required property '${name}'`,
+      ),
+    },
+    'request',
+  ),
+  ...answers(
+    'Wanted only for a payment by them (api#recording-a-payment).',
+    {
+      'POST /invoices/{invoiceId}/record-payment': ['card', 'cheque'].map(
         (name) => `must have required property '${name}'`,
       ),
     },
@@ -382,7 +399,6 @@ export const reshaped: Record<string, string> = {
   'update_custom_object_record: ': 'As create_custom_object_record.',
   'create_and_send_invoice: ': 'As find_invoice.',
   'record_payment: ': 'As find_invoice.',
-  'create_product: ': 'The price stands in the record of the product.',
 };
 
 /** What the app adds to records: keys of samples that no answer has and no document names. */

@@ -35,6 +35,7 @@ test('what creates looks for its record after a failure, if a read can tell', ()
     create_tag: { route: 'GET /locations/{locationId}/tags' },
     create_trigger_link: { route: 'GET /links/' },
     create_user: { route: 'GET /users/search' },
+    upload_file_to_custom_field: { route: 'GET /contacts/{contactId}' },
     upsert_opportunity: { route: 'GET /opportunities/search' },
   });
 });
@@ -55,6 +56,7 @@ test('of the others that create nobody can tell: no list shows them, or it shows
     'send_message',
     'send_sms',
     'send_whatsapp',
+    'upload_media',
   ]);
 });
 

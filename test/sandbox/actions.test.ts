@@ -113,3 +113,48 @@ test('a trigger link has a merge tag', async () => {
   const all = await client.call(`GET /links/?locationId=${locationId}`);
   expect((all.body.links as object[]).at(-1)).toEqual(body.link);
 });
+
+const upload = async (path: string, parts: Record<string, Blob | string>) => {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) form.append(name, part);
+  const { access_token: token } = client.connection;
+  const headers = { authorization: `Bearer ${token}`, version: '2021-07-28' };
+  const response = await fetch(`${sandbox().url}${path}`, { method: 'POST', headers, body: form });
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+};
+
+test('a file goes to a field for files, under the ID of its part', async () => {
+  const { body: made } = await client.call('POST /contacts/', {
+    locationId: client.locationId,
+    email: 'files@example.com',
+  });
+  const { id } = made.contact as { id: string };
+  const { body } = await client.call(`GET /locations/${client.locationId}/customFields`);
+  const fields = body.customFields as { id: string; dataType?: string }[];
+  const idOf = (type: string) => fields.find(({ dataType }) => dataType === type)?.id ?? '';
+  const path = `/forms/upload-custom-files?contactId=${id}&locationId=${client.locationId}`;
+  const send = (part: string) => upload(path, { [part]: new File(['x'], 'card.png') });
+  expect((await send(`${idOf('TEXT')}_a1`)).status).toBe(400);
+  expect((await send(idOf('FILE_UPLOAD'))).status).toBe(400);
+  await send(`${idOf('FILE_UPLOAD')}_a1`);
+  expect((await send(`${idOf('FILE_UPLOAD')}_b2`)).status).toBe(201);
+  const read = await client.call(`GET /contacts/${id}`);
+  const { customFields } = read.body.contact as { customFields: { value: object }[] };
+  expect(customFields.map(({ value }) => Object.keys(value))).toEqual([['b2']]);
+});
+
+test('a file goes to the media library, or an address where it is', async () => {
+  const send = (parts: Record<string, Blob | string>) => upload('/medias/upload-file', parts);
+  const file = new File(['x'], 'dot.png');
+  expect((await send({ file, name: 'Dot' })).body).toMatchObject({ fileId: expect.any(String) });
+  expect((await send({ name: 'Dot' })).status).toBe(400);
+  const elsewhere = { hosted: 'true', fileUrl: 'https://x.example/1.png' };
+  expect((await send(elsewhere)).body.url).toBe('https://x.example/1.png');
+  expect((await send({ file, folder: 'x' })).status).toBe(422);
+  const list = (type: string) =>
+    client.call(
+      `GET /medias/files?altId=${client.locationId}&altType=location&type=${type}&sortBy=createdAt&sortOrder=desc`,
+    );
+  expect((await list('folder')).body.files).toHaveLength(1);
+  expect((await list('file')).body.files).toHaveLength(3);
+});

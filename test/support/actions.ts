@@ -60,4 +60,11 @@ export const actions: Addition[] = [
     ['products.write', 'products/prices.write'],
   ),
   action('Create Trigger Link', 'Products & Links', ['POST /links/'], ['links.write']),
+  action(
+    'Upload File to Custom Field',
+    'Contacts',
+    ['POST /forms/upload-custom-files'],
+    ['forms.write'],
+  ),
+  action('Upload Media', 'Social & Media', ['POST /medias/upload-file'], ['medias.write']),
 ];
