@@ -66,6 +66,7 @@ import apiRequest from './endpoints/api_request.ts';
 import createAndSendInvoice from './invoices/create_and_send_invoice.ts';
 import recordPayment from './invoices/record_payment.ts';
 import createTriggerLink from './links/create_trigger_link.ts';
+import createCustomField from './locations/create_custom_field.ts';
 import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
 import updateCustomValue from './locations/update_custom_value.ts';
@@ -82,6 +83,7 @@ import updateOpportunity from './opportunities/update_opportunity.ts';
 import updateOpportunityStatus from './opportunities/update_opportunity_status.ts';
 import upsertOpportunity from './opportunities/upsert_opportunity.ts';
 import createProduct from './products/create_product.ts';
+import createSocialPost from './social/create_social_post.ts';
 import createUser from './users/create_user.ts';
 import deleteUser from './users/delete_user.ts';
 import updateUser from './users/update_user.ts';
@@ -181,10 +183,11 @@ export const creates: Catalog<Create> = {
     updateLocation,
     deleteLocation,
     updateCustomValue,
+    createCustomField,
   ],
   'Custom Objects': [createCustomObjectRecord, updateCustomObjectRecord, deleteCustomObjectRecord],
   Invoices: [createAndSendInvoice, recordPayment],
   'Products & Links': [createProduct, createTriggerLink],
-  'Social & Media': [uploadMedia],
+  'Social & Media': [uploadMedia, createSocialPost],
   'Any Endpoint': [apiRequest],
 };

@@ -1,4 +1,4 @@
-import { record } from '../lib/record.ts';
+import { record, withNamesOf } from '../lib/record.ts';
 
 const sample = {
   id: '655b33a82209e60b6adb87a5',
@@ -18,16 +18,19 @@ const labels = { locationId: 'Sub-Account ID', availableInStore: 'Is in the Stor
 /** Products as the list has them (products.json, DefaultProductResponseDto). */
 export const products = record({ noun: 'product', many: 'products', sample, labels });
 
+const priced = {
+  ...sample,
+  priceId: '655b33aa2209e60b6adb87a7',
+  priceName: 'Whitening Kit',
+  amount: 89.5,
+  currency: 'USD',
+  priceType: 'one_time',
+};
+
 /** A product with the price that it was given; null if it was given none. */
 export const pricedProduct = record({
   noun: 'product',
-  sample: {
-    ...sample,
-    priceId: '655b33aa2209e60b6adb87a7',
-    priceName: 'Whitening Kit',
-    amount: 89.5,
-    currency: 'USD',
-    priceType: 'one_time',
-  },
+  sample: priced,
   labels: { ...labels, amount: 'Price' },
+  complete: (records) => records.map((one) => withNamesOf(priced, one)),
 });

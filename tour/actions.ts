@@ -4,6 +4,14 @@ const policies = 'custom_objects.insurance_policies';
 
 const dot = ({ sandbox }: Guide): string => `${sandbox.url}/__sandbox/dot.png`;
 
+let made = 0;
+
+/** A name that nothing has yet, however often a station is visited. */
+const fresh = (name: string): string => {
+  made += 1;
+  return `${name} ${made}`;
+};
+
 /** What is done with the rest of a sub-account: values, records of custom objects. */
 export const actions: Station[] = [
   { key: 'update_custom_value', input: { value: 'Closed on Fridays' } },
@@ -49,4 +57,16 @@ export const actions: Station[] = [
     input: (guide) => ({ contactId: guide.result('create_contact').id, file: dot(guide) }),
   },
   { key: 'upload_media', input: (guide) => ({ file: dot(guide) }) },
+  {
+    key: 'create_custom_field',
+    input: () => ({
+      name: fresh('Shade'),
+      dataType: 'RADIO',
+      options: ['A1', 'B2'],
+    }),
+  },
+  {
+    key: 'create_social_post',
+    input: { summary: 'Free check-ups!', media: ['https://www.example.com/check-up.png'] },
+  },
 ];

@@ -43,46 +43,7 @@ import getMessage from './conversations/get_message.ts';
 import getMessageRecording from './conversations/get_message_recording.ts';
 import getMessageTranscription from './conversations/get_message_transcription.ts';
 import searchConversations from './conversations/search_conversations.ts';
-import { documentedChoices } from './dropdowns/documented.ts';
-import listAppointmentChoices from './dropdowns/list_appointment_choices.ts';
-import listAppointmentNoteChoices from './dropdowns/list_appointment_note_choices.ts';
-import listBlockedSlotChoices from './dropdowns/list_blocked_slot_choices.ts';
-import listBookingFormChoices from './dropdowns/list_booking_form_choices.ts';
-import listCalendarNotificationChoices from './dropdowns/list_calendar_notification_choices.ts';
-import listCalendarUserChoices from './dropdowns/list_calendar_user_choices.ts';
-import listCallChoices from './dropdowns/list_call_choices.ts';
-import listContactChoices from './dropdowns/list_contact_choices.ts';
-import listContactFilterFields from './dropdowns/list_contact_filter_fields.ts';
-import listContactNoteChoices from './dropdowns/list_contact_note_choices.ts';
-import listContactTaskChoices from './dropdowns/list_contact_task_choices.ts';
-import listConversationChoices from './dropdowns/list_conversation_choices.ts';
-import listCountries from './dropdowns/list_countries.ts';
-import listCustomObjectChoices from './dropdowns/list_custom_object_choices.ts';
-import listCustomObjectRecordChoices from './dropdowns/list_custom_object_record_choices.ts';
-import listCustomValueChoices from './dropdowns/list_custom_value_choices.ts';
-import listEmailChoices from './dropdowns/list_email_choices.ts';
-import listFileFieldChoices from './dropdowns/list_file_field_choices.ts';
-import listFirstRecordChoices from './dropdowns/list_first_record_choices.ts';
-import listFormChoices from './dropdowns/list_form_choices.ts';
-import listInvoiceChoices from './dropdowns/list_invoice_choices.ts';
-import listLostReasons from './dropdowns/list_lost_reasons.ts';
-import listMediaFolderChoices from './dropdowns/list_media_folder_choices.ts';
-import listMeetingLocationChoices from './dropdowns/list_meeting_location_choices.ts';
-import listMessageChoices from './dropdowns/list_message_choices.ts';
-import listObjectChoices from './dropdowns/list_object_choices.ts';
-import listObjectPropertyChoices from './dropdowns/list_object_property_choices.ts';
-import listOpportunityChoices from './dropdowns/list_opportunity_choices.ts';
-import listPipelineStages from './dropdowns/list_pipeline_stages.ts';
-import listRecordChoices from './dropdowns/list_record_choices.ts';
-import listRelationChoices from './dropdowns/list_relation_choices.ts';
-import listSecondRecordChoices from './dropdowns/list_second_record_choices.ts';
-import listSnapshotChoices from './dropdowns/list_snapshot_choices.ts';
-import listSubAccounts from './dropdowns/list_sub_accounts.ts';
-import listTags from './dropdowns/list_tags.ts';
-import listTimezones from './dropdowns/list_timezones.ts';
-import listUserChoices from './dropdowns/list_user_choices.ts';
-import listUserScopes from './dropdowns/list_user_scopes.ts';
-import listWorkflowChoices from './dropdowns/list_workflow_choices.ts';
+import { dropdowns } from './dropdowns/index.ts';
 import anyListRecord from './endpoints/any_list_record.ts';
 import listCustomFields from './locations/list_custom_fields.ts';
 import listLocations from './locations/list_locations.ts';
@@ -155,46 +116,5 @@ export const triggers: Catalog<Trigger> = {
     listBlogs,
   ],
   'Any Endpoint': [anyListRecord],
-  Dropdowns: [
-    listAppointmentChoices,
-    listAppointmentNoteChoices,
-    listBlockedSlotChoices,
-    listBookingFormChoices,
-    listCalendarNotificationChoices,
-    listCalendarUserChoices,
-    listCallChoices,
-    listContactChoices,
-    listContactFilterFields,
-    listContactNoteChoices,
-    listContactTaskChoices,
-    listConversationChoices,
-    listCountries,
-    listCustomObjectChoices,
-    listCustomObjectRecordChoices,
-    listCustomValueChoices,
-    listEmailChoices,
-    listFileFieldChoices,
-    listFirstRecordChoices,
-    listFormChoices,
-    listInvoiceChoices,
-    listLostReasons,
-    listMediaFolderChoices,
-    listMeetingLocationChoices,
-    listMessageChoices,
-    listObjectChoices,
-    listObjectPropertyChoices,
-    listOpportunityChoices,
-    listPipelineStages,
-    listRecordChoices,
-    listRelationChoices,
-    listSecondRecordChoices,
-    listSnapshotChoices,
-    listSubAccounts,
-    listTags,
-    listTimezones,
-    listUserChoices,
-    listUserScopes,
-    listWorkflowChoices,
-    ...documentedChoices,
-  ],
+  Dropdowns: dropdowns,
 };

@@ -116,6 +116,12 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
   [/ \/products\b/, '2021-07-28', { read: 'products.readonly', write: 'products.write' }],
   [/ \/medias\b/, '2021-07-28', { read: 'medias.readonly', write: 'medias.write' }],
   [/ \/links\b/, '2021-07-28', { read: 'links.readonly', write: 'links.write' }],
+  [
+    / \/social-media-posting\/[^/]+\/accounts\b/,
+    '2021-07-28',
+    { read: 'socialplanner/account.readonly' },
+  ],
+  [/ \/social-media-posting\b/, '2021-07-28', { write: 'socialplanner/post.write' }],
   [/ \/oauth\/token$/, '', { write: 'oauth.write' }, 'either'],
   [/ \/oauth\b/, '2021-07-28', { read: 'oauth.readonly', write: 'oauth.write' }, 'agency'],
 ];

@@ -30,6 +30,7 @@ export const spoken: Record<string, Generation> = {
   opportunities: 'classic',
   products: 'classic',
   snapshots: 'classic',
+  'social-media-posting': 'classic',
   users: 'classic',
   workflows: 'classic',
 };
@@ -128,6 +129,7 @@ export const v3Forms: Record<string, V3Form> = {
   'PUT /users/{userId}': userBody,
   'GET /blogs/posts/all': { only: { status: ['ALL'] } },
   'PUT /blogs/posts/{postId}': { wordCounts: { wordCount: 'rawHTML' } },
+  'POST /social-media-posting/{locationId}/posts': { drops: ['media.defaultThumb'] },
   'POST /oauth/token': {
     names: {
       client_id: 'clientId',

@@ -33,6 +33,7 @@ const apiWords: Record<string, string> = {
   '/objects/{}/records/': 'search',
   '/opportunities/': 'lost-reason pipelines search upsert',
   '/products/': 'bulk-update collections inventory reviews store',
+  '/social-media-posting/': 'category comments oauth statistics',
   '/users/': 'search',
 };
 

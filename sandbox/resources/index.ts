@@ -10,6 +10,7 @@ import { fileUploads } from './fileUploads.ts';
 import { invoiceList } from './invoices.ts';
 import { invoiceWrites } from './invoiceWrites.ts';
 import { linkEndpoints } from './links.ts';
+import { customFieldWrites } from './locations/customFields.ts';
 import { locationValues } from './locations/customValues.ts';
 import { locationParts } from './locations/parts.ts';
 import { locationRecords } from './locations/records.ts';
@@ -20,6 +21,7 @@ import { objectWrites } from './objectWrites.ts';
 import { opportunityEndpoints } from './opportunities/index.ts';
 import { productEndpoints } from './products.ts';
 import { relationRecords } from './relations.ts';
+import { socialEndpoints } from './social.ts';
 import { submissionLists } from './submissions.ts';
 import { userLists } from './users/lists.ts';
 import { userRecords } from './users/records.ts';
@@ -50,6 +52,8 @@ export const endpoints: Endpoint[] = [
   ...invoiceWrites,
   ...productEndpoints,
   ...fileUploads,
+  ...customFieldWrites,
+  ...socialEndpoints,
   ...linkEndpoints,
   ...objectWrites,
 ];

@@ -69,6 +69,8 @@ export const app = {
     'products.write',
     'products/prices.write',
     'snapshots.readonly',
+    'socialplanner/account.readonly',
+    'socialplanner/post.write',
     'surveys.readonly',
     'users.readonly',
     'users.write',

@@ -194,6 +194,7 @@ export const exceptions: Exception[] = [
   ),
   ...answers('The document’s own example shows objects.', {
     'GET /invoices/': ['/invoices/*/invoiceItems/* must be string, not object'],
+    'GET /medias/files': ['/files/* must be string, not object'],
     'POST /invoices/': ['/invoiceItems/* must be string, not object'],
     'POST /invoices/{invoiceId}/send': ['/invoice/invoiceItems/* must be string, not object'],
     'POST /invoices/{invoiceId}/record-payment': [
@@ -203,6 +204,13 @@ export const exceptions: Exception[] = [
   ...answers('Recorded live: 201 (api#opportunity-search).', {
     'POST /opportunities/search': ['status 201, not 200'],
   }),
+  ...answers(
+    'Not documented, but HighLevel refuses a field to choose from without them (api#custom-field-definitions).',
+    {
+      'POST /locations/{locationId}/customFields': ['/options must NOT have additional properties'],
+    },
+    'request',
+  ),
   ...answers('Seen live by others: 201 (api#uploading-a-file).', {
     'POST /forms/upload-custom-files': ['status 201, not 200'],
   }),

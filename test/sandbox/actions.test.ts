@@ -158,3 +158,32 @@ test('a file goes to the media library, or an address where it is', async () => 
   expect((await list('folder')).body.files).toHaveLength(1);
   expect((await list('file')).body.files).toHaveLength(3);
 });
+
+test('a custom field that is chosen from needs its options, and no second one has its name', async () => {
+  const write = (sent: object) =>
+    client.call(`POST /locations/${client.locationId}/customFields`, { name: 'Shade', ...sent });
+  expect((await write({ dataType: 'RADIO' })).status).toBe(422);
+  expect((await write({ dataType: 'TEXTBOX_LIST' })).status).toBe(400);
+  const { body } = await write({ dataType: 'RADIO', options: ['A1', 'B2'] });
+  expect(body.customField).toMatchObject({
+    fieldKey: 'contact.shade',
+    picklistOptions: ['A1', 'B2'],
+  });
+  expect((await write({ dataType: 'TEXT' })).status).toBe(422);
+});
+
+test('a post goes to accounts that are connected, with a date if it is scheduled', async () => {
+  const home = `/social-media-posting/${client.locationId}`;
+  const listed = await client.call(`GET ${home}/accounts`);
+  const { accounts } = listed.body.results as { accounts: { id: string }[] };
+  const post = { accountIds: [accounts[0]?.id], type: 'post', userId: 'u1', summary: 'Hello' };
+  const write = (more: object, version = '2021-07-28') =>
+    client.call(`POST ${home}/posts`, { ...post, ...more }, { version });
+  const { status, body } = await write({ status: 'draft' });
+  expect([status, body]).toMatchObject([201, { results: { post: { status: 'draft' } } }]);
+  expect((await write({ status: 'scheduled' })).status).toBe(400);
+  expect((await write({ accountIds: ['nobody'] })).status).toBe(400);
+  const media = [{ url: 'https://x.example/1' }];
+  expect((await write({ media })).status).toBe(201);
+  expect((await write({ media }, 'v3')).status).toBe(422);
+});

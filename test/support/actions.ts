@@ -30,6 +30,12 @@ export const actions: Addition[] = [
     ['locations/customValues.write'],
   ),
   action(
+    'Create Custom Field',
+    'Other Operations',
+    ['POST /locations/{locationId}/customFields'],
+    ['locations/customFields.write'],
+  ),
+  action(
     'Update Custom Object Record',
     'Custom Objects',
     ['PUT /objects/{schemaKey}/records/{id}'],
@@ -67,4 +73,10 @@ export const actions: Addition[] = [
     ['forms.write'],
   ),
   action('Upload Media', 'Social & Media', ['POST /medias/upload-file'], ['medias.write']),
+  action(
+    'Create Social Post',
+    'Social & Media',
+    ['POST /social-media-posting/{locationId}/posts'],
+    ['socialplanner/post.write'],
+  ),
 ];
