@@ -9,7 +9,7 @@ import { tracked, withRun } from '../lib/perform.ts';
 import { triggerOnField } from '../lib/polling/triggerOn.ts';
 import { type RecordType, record } from '../lib/record.ts';
 import { assertConnection } from '../lib/tokens.ts';
-import type { JsonObject } from '../lib/values.ts';
+import { idOf, type JsonObject } from '../lib/values.ts';
 import { refuse } from '../lib/zapier.ts';
 import { outputsOf, readList } from './answer.ts';
 import { choiceFields, subAccountOf } from './chosen.ts';
@@ -41,8 +41,9 @@ const recordsOf = (entry: Entry): RecordType => {
       ? { changed: memberOf(shape, changeDates) as 'updatedAt' }
       : {}),
     parse: (answer) => {
-      const found = readList(answer, entry);
-      if (found) return found;
+      const found = readList(answer, entry)?.filter((one) => Object.keys(one).length > 0);
+      // Without its ID nobody can tell whether a record is new.
+      if (found?.every((one) => idOf(one) !== undefined)) return found;
       throw unreadable('record list');
     },
   });

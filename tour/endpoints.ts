@@ -23,3 +23,6 @@ export const endpoints: Station[] = [
       run('api_request', { ...businesses, apiEndpoint: 'POST /businesses/', name: 'Tour Café' }),
   },
 ];
+
+/** Their endpoints bear the Version of their documents, whichever generation the app speaks. */
+export const isOfAnyEndpoint = (key: string): boolean => endpoints.some((one) => one.key === key);

@@ -2,6 +2,7 @@ import { recordings } from '../sandbox/seed/calls.ts';
 import { tasks } from '../sandbox/seed/contactParts.ts';
 import { conversations } from '../sandbox/seed/conversations.ts';
 import { messages } from '../sandbox/seed/messages.ts';
+import { staffOf } from '../sandbox/seed/users.ts';
 import type { Guide, Input, Station } from './station.ts';
 
 const withContact = ({ result }: Guide): Input => ({ contactId: result('create_contact').id });
@@ -133,7 +134,10 @@ export const lookUps: Station[] = [
   { key: 'find_opportunity_by_id', input: idFrom('search_opportunities', 'id') },
   { key: 'find_pipeline_stage' },
   { key: 'find_user' },
-  { key: 'find_user_by_id', input: idFrom('list_users_by_location', 'userId') },
+  {
+    key: 'find_user_by_id',
+    input: ({ sandbox }) => ({ userId: staffOf(sandbox.state.main)[0] }),
+  },
   { key: 'create_conversation', input: withContact },
   { key: 'find_conversation', input: withContact },
   {

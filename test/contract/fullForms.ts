@@ -119,4 +119,6 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
   update_opportunity: [{}, inClassic],
   upsert_opportunity: [{ status: 'lost' }, { status: 'lost', ...inClassic }],
   update_location: { name: 'Tour Practice' },
+  api_request: { moreFields: undefined },
+  api_look_up: { moreFields: undefined },
 };

@@ -5,6 +5,7 @@ import { contact } from '../../records/contacts.ts';
 import { conversationTypeName, messageTypeName } from '../../records/messageTypes.ts';
 import { notificationName } from '../../records/notifications.ts';
 import {
+  chosenFor,
   connectionFor,
   formFields,
   type Kind,
@@ -140,7 +141,7 @@ const filledIn = async (kind: Kind, operation: Operation): Promise<Result> => {
       .filter(({ required, default: preset }) => required || preset !== undefined)
       .map((field, index) => [field.key, fitting(field, index)]),
   );
-  return { ...filled, ...more[operation.key] };
+  return { ...filled, ...more[operation.key], ...chosenFor(operation) };
 };
 
 /** A record that a later step can use: every key of the sample is there, the id is a text. */
@@ -267,7 +268,10 @@ const listed: ((sample: Result) => unknown)[] = [
   (sample) => [sample],
 ];
 
-test.each(works)(
+/** They show the whole answer where they do not know its wrapper. */
+const showsAll = (key: string) => ['api_request', 'api_look_up'].includes(key);
+
+test.each(works.filter(({ key }) => !showsAll(key)))(
   '$kind $key: an unknown wrapper is seen through, or said, and never a crash',
   async ({ kind, operation }) => {
     const { sample = {} } = operation.operation as { sample?: Result };

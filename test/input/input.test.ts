@@ -3,6 +3,7 @@ import type { PlainInputField } from 'zapier-platform-core';
 import { times } from '../support/depth.ts';
 import {
   answering,
+  chosenFor,
   connectionFor,
   formFields,
   type Kind,
@@ -52,7 +53,8 @@ const attempt = async (kind: Kind, operation: Operation, inputData: Result): Pro
     return answering(operation, kind)(request);
   });
   const meta = kind === 'triggers' ? { isLoadingSample: true } : {};
-  const bundle = bundleOf(structuredClone(inputData), meta, connectionFor(operation));
+  const filled = { ...structuredClone(inputData), ...chosenFor(operation) };
+  const bundle = bundleOf(filled, meta, connectionFor(operation));
   return Promise.resolve()
     .then(() => performOf(operation)(z, bundle))
     .then(
@@ -71,7 +73,7 @@ const keptBack: Record<string, string[]> = {
     'blogId',
     'conversationId',
   ],
-  'choose among the endpoints of this operation': ['triggerOn'],
+  'choose among the endpoints of this operation': ['triggerOn', 'apiArea', 'apiEndpoint'],
 };
 const inAnswer = (...fields: string[]) =>
   Object.fromEntries(fields.map((field) => [field, 'looked for in what HighLevel lists']));

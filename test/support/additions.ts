@@ -14,7 +14,6 @@ export interface Addition extends Entry {
 /** Operations that came after the catalog of test/support/catalog.ts. `npm run new` adds a line. */
 export const additions: Addition[] = [
   ...lookUps,
-  // The endpoint that people choose: the documents say the rest (test/documents).
   ...(
     [
       ['any_list_record', 'trigger', 'New or Changed Record of Any List'],
@@ -110,6 +109,14 @@ export const additions: Addition[] = [
   createConversation,
   ...actions,
 ];
+
+/**
+ * Operations whose endpoint people choose: version, path and what comes back are those of the chosen one, which
+ * test/documents walks.
+ */
+export const ofAnyEndpoint = new Set(
+  additions.filter(({ category }) => category === 'Any Endpoint').map(({ key }) => key),
+);
 
 /** Endpoints that documents or SDK do not know, as far as an addition says how we know them. */
 export const sourcedRoutes = (): string[] =>

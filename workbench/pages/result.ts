@@ -53,11 +53,20 @@ const isFilled = (value: unknown): boolean =>
     ? Object.values(value).some(isFilled)
     : value !== undefined && value !== null && value !== '';
 
+const asCopied = (value: unknown): string =>
+  typeof value === 'string' ? value : JSON.stringify(value);
+
+/** Copies a value as later steps get it. A promised file has none yet. */
+const copyButton = (label: string, value: unknown) =>
+  isPromise(value)
+    ? ''
+    : html` <button type="button" class="quiet copy" data-copy="${asCopied(value)}" aria-label="Copy ${label}">Copy</button>`;
+
 /** A record as a list of labels and values; empty ones stand behind a line that opens. */
 export const recordFields = (record: Result, shown: Shown): Html => {
   const all = labelledFields(record, shown.outputFields);
   const line = ({ key, label, value }: RecordField) => html`<div>
-<dt>${label} <code class="thin">${key}</code></dt>
+<dt>${label} <code class="thin">${key}</code>${isFilled(value) ? copyButton(label, value) : ''}</dt>
 <dd>${shownValue(value, shown)}</dd>
 </div>`;
   const filled = all.filter(({ value }) => isFilled(value));

@@ -74,12 +74,13 @@ addEventListener('pagehide', saveRest);
 
 const sendUnsaved = async () => {
   const unsaved = sessionStorage.getItem('unsaved');
-  sessionStorage.removeItem('unsaved');
   if (!unsaved) return;
   const { url, entries } = JSON.parse(unsaved);
   const body = new FormData();
   for (const [name, value] of entries) body.append(name, value);
   await fetch(url, { method: 'POST', body });
+  // Forgotten only now: this page may be left too before it has arrived.
+  if (sessionStorage.getItem('unsaved') === unsaved) sessionStorage.removeItem('unsaved');
   if (document.querySelector(`[data-autosave="${CSS.escape(url)}"]`))
     htmx.ajax('GET', location.href, { target: '#main', swap: 'innerHTML' });
 };

@@ -34,6 +34,20 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   if (event.detail.shouldSwap) putOnShelf(kept.active);
 });
 
+// What was saved is sometimes answered when another step is shown. Of that answer only what stands beside the form is for
+// this page; the rest speaks of a form that has gone.
+document.addEventListener('htmx:beforeSwap', ({ detail }) => {
+  const { elt } = detail.requestConfig;
+  if (elt.isConnected || !elt.matches('[data-save]')) return;
+  const answer = document.createElement('template');
+  answer.innerHTML = detail.serverResponse;
+  for (const part of answer.content.querySelectorAll('[hx-swap-oob][id]')) {
+    const place = document.getElementById(part.id);
+    if (!place || place.closest('#step-form')) part.remove();
+  }
+  detail.serverResponse = answer.innerHTML;
+});
+
 const restoreValues = (form, later) => {
   for (const [name, values] of later) {
     const controls = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]:enabled`)];

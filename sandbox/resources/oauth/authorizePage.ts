@@ -6,6 +6,11 @@ import type { State } from '../../state/state.ts';
 export const scopesOf = (query: Record<string, string>) =>
   query.scope ? query.scope.split(/[\s+]+/).filter(Boolean) : marketplaceApp.scopes;
 
+/** Stands in the page itself: the sandbox has no file for it. */
+const icon = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#155eef"/><path d="M5 4v8M11 4v8M5 8h6" stroke="#fff" stroke-width="2"/></svg>',
+)}`;
+
 /** A page in front of the API, for people. */
 export const page = (content: unknown) => html`<!DOCTYPE html>
 <html lang="en">
@@ -13,6 +18,7 @@ export const page = (content: unknown) => html`<!DOCTYPE html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>HighLevel Sandbox</title>
+<link rel="icon" href="${icon}">
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 3rem auto; padding: 0 1rem; color: #101828; }
 select, button, input[type=text] { font: inherit; padding: .5rem .75rem; border-radius: .5rem; border: 1px solid #d0d5dd; width: 100%; }

@@ -3,9 +3,14 @@ import { createContact, field, openRecipe, reads, result, type Stories } from '.
 
 /** What makes it comfortable. */
 export const comfort: Stories = {
-  'copies results as JSON and requests as curl, without secrets': async ({ open }) => {
+  'copies fields, results as JSON and requests as curl, without secrets': async ({ open }) => {
     const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
-    await createContact(page, 'Clip');
+    const id = await createContact(page, 'Clip');
+    await page.locator('#result').getByRole('button', { name: 'Copy ID', exact: true }).click();
+    await page.waitForFunction(
+      async (copied) => (await navigator.clipboard.readText()) === copied,
+      id,
+    );
     await page.locator('#result').getByText('JSON', { exact: true }).first().click();
     await page.locator('[data-view=json]').getByRole('button', { name: 'Copy' }).click();
     await page.locator('[data-view=json]').getByText('Copied', { exact: true }).waitFor();

@@ -68,6 +68,7 @@ export const connections: Stories = {
     const page = await open();
     await page.goto('/operations/filter_users_by_email');
     await page.getByRole('button', { name: 'Connect the agency' }).click();
+    await page.locator('link[rel=icon][href^="data:image/svg"]').waitFor({ state: 'attached' });
     // The person takes a sub-account, where an agency was asked for.
     await consent(page, /Bright Smile/);
     await page.getByText('You asked to connect the whole agency').waitFor();

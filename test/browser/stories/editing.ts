@@ -129,6 +129,33 @@ export const editing: Stories = {
     assert.match(readFileSync(join(workbench.folder, name), 'utf8'), /Typed just now/);
   },
 
+  'keeps the answer to a step that was left out of the next one': async ({ open }) => {
+    const page = await open();
+    await openRecipe(page, 'Won opportunity to onboarding workflow');
+    await page.locator('.step-card').nth(1).click();
+    await page.locator('#step-title', { hasText: 'Only continue if' }).waitFor();
+    await settle(page);
+    let goOn = (): void => undefined;
+    const held = new Promise<void>((done) => {
+      goOn = done;
+    });
+    await page.route(/\/save$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest(/\/save$/);
+    await field(page, 'value').locator('input').first().fill('');
+    await asked;
+    await page.locator('.step-card').nth(3).click();
+    await page.locator('#step-title', { hasText: 'Add Tags to Contact' }).waitFor();
+    const answered = page.waitForResponse(/\/save$/);
+    goOn();
+    await answered;
+    await reads(page.locator('.step-card').nth(1), /1 to fix/);
+    await settle(page);
+    assert.equal(await textOf(page.locator('#problems')), '');
+  },
+
   'goes out as a file and a link, and comes in again, asking first': async ({
     open,
     workbench,

@@ -3,10 +3,9 @@ import type { Page } from 'playwright-core';
 import { reads, type Stories, settle } from '../stage.ts';
 
 const type = (page: Page, text: string) => page.keyboard.type(text);
-const press = async (page: Page, ...keys: string[]): Promise<void> => {
+const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) await page.keyboard.press(key);
 };
-
 const focused = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement;
@@ -14,7 +13,7 @@ const focused = (page: Page): Promise<string> =>
     const labels = (element as HTMLInputElement | null)?.labels;
     const by = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
     const named = by.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-    return [labels?.[0]?.textContent, named, label].filter(Boolean).join(' ').trim();
+    return [labels?.[0]?.textContent, named, label].join(' ').trim();
   });
 
 /** Tabs on until what has the focus is called like this. */
@@ -26,8 +25,14 @@ const tabTo = async (page: Page, name: RegExp): Promise<void> => {
   assert.fail(`Nothing that takes the focus is called ${name}.`);
 };
 
+/** Tabs on to a button, and presses it. */
+const enter = async (page: Page, name: RegExp): Promise<void> => {
+  await tabTo(page, name);
+  await press(page, 'Enter');
+};
+
 /** Chooses from the dialog that is open. */
-const choose = async (page: Page, words: string, title: RegExp): Promise<void> => {
+const choose = async (page: Page, words: string, title: RegExp) => {
   await page.getByRole('dialog').getByRole('searchbox').waitFor();
   await type(page, words);
   await press(page, 'Enter');
@@ -37,21 +42,18 @@ const choose = async (page: Page, words: string, title: RegExp): Promise<void> =
 
 const start = async (page: Page): Promise<void> => {
   await page.goto('/zaps');
-  await tabTo(page, /^New Zap/);
-  await press(page, 'Enter');
+  await enter(page, /^New Zap/);
   await page.locator('.step-card').waitFor();
 };
 
 const trigger = async (page: Page, words: string, title: RegExp): Promise<void> => {
-  await tabTo(page, /^Choose a trigger/);
-  await press(page, 'Enter');
+  await enter(page, /^Choose a trigger/);
   await choose(page, words, title);
 };
 
 const add = async (page: Page, after: number, words: string, title: RegExp): Promise<void> => {
   await page.locator('.step-card').first().focus();
-  await tabTo(page, new RegExp(`^Add a step after step ${after}`));
-  await press(page, 'Enter');
+  await enter(page, new RegExp(`^Add a step after step ${after}`));
   await choose(page, words, title);
 };
 
@@ -81,8 +83,7 @@ const typeChoice = async (page: Page, words: string): Promise<void> => {
 
 const flip = async (page: Page): Promise<void> => {
   await page.locator('.zap-name').focus();
-  await tabTo(page, /^The Zap is off/);
-  await press(page, 'Enter');
+  await enter(page, /^The Zap is off/);
   await page.getByRole('switch', { name: 'The Zap is on' }).waitFor();
 };
 
@@ -118,8 +119,7 @@ export const keyboard: Stories = {
       await field(page, /^Due Date/);
       await insert(page, 'created at');
       await page.locator('.zap-name').focus();
-      await tabTo(page, /^Run once/);
-      await press(page, 'Enter');
+      await enter(page, /^Run once/);
       await reads(page.locator('.run').first(), /Success\s+Rosa Lind/);
     });
   },
@@ -149,8 +149,7 @@ export const keyboard: Stories = {
       await field(page, /^Due Date/);
       await insert(page, 'last message date');
       await flip(page);
-      await tabTo(page, /^Missed call/);
-      await press(page, 'Enter');
+      await enter(page, /^Missed call/);
       await page.locator('.run').first().waitFor({ timeout: 20_000 });
       await reads(page.locator('.run').first(), /Success/);
     });
@@ -178,6 +177,7 @@ export const keyboard: Stories = {
       await field(page, /^Workflow/);
       await press(page, 'Enter');
       await page.locator('.panel [data-option]').first().waitFor();
+      await settle(page);
       await press(page, 'Enter');
       await settle(page);
       await add(page, 3, 'add tags', /Add Tags to Contact/);
@@ -193,8 +193,7 @@ export const keyboard: Stories = {
       await type(page, 'Won: ');
       await insert(page, 'value');
       await flip(page);
-      await tabTo(page, /^Won opportunity/);
-      await press(page, 'Enter');
+      await enter(page, /^Won opportunity/);
       await page.locator('.run').first().waitFor({ timeout: 20_000 });
       await reads(page.locator('.run').first(), /Success/);
     });

@@ -1,14 +1,14 @@
-import App from '../../index.ts';
-import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { businesses } from '../../sandbox/seed/businesses.ts';
-import { conversations } from '../../sandbox/seed/conversations.ts';
-import { objectRecords } from '../../sandbox/seed/objects.ts';
-import { opportunities } from '../../sandbox/seed/opportunities.ts';
-import { pipelines } from '../../sandbox/seed/pipelines.ts';
-import { tags } from '../../sandbox/seed/tags.ts';
-import type { Input } from '../../tour/station.ts';
-import { connect, pointAt } from '../../tour/tour.ts';
-import { LocalZapier } from '../../tour/zapier.ts';
+import App from '../index.ts';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { businesses } from '../sandbox/seed/businesses.ts';
+import { conversations } from '../sandbox/seed/conversations.ts';
+import { objectRecords } from '../sandbox/seed/objects.ts';
+import { opportunities } from '../sandbox/seed/opportunities.ts';
+import { pipelines } from '../sandbox/seed/pipelines.ts';
+import { tags } from '../sandbox/seed/tags.ts';
+import type { Input } from '../tour/station.ts';
+import { connect, pointAt } from '../tour/tour.ts';
+import { LocalZapier } from '../tour/zapier.ts';
 
 let sandbox: Sandbox;
 let zapier: LocalZapier;
