@@ -83,6 +83,8 @@ import updateOpportunity from './opportunities/update_opportunity.ts';
 import updateOpportunityStatus from './opportunities/update_opportunity_status.ts';
 import upsertOpportunity from './opportunities/upsert_opportunity.ts';
 import createProduct from './products/create_product.ts';
+import createServiceBooking from './services/create_service_booking.ts';
+import deleteServiceBooking from './services/delete_service_booking.ts';
 import createSocialPost from './social/create_social_post.ts';
 import createUser from './users/create_user.ts';
 import deleteUser from './users/delete_user.ts';
@@ -189,5 +191,6 @@ export const creates: Catalog<Create> = {
   Invoices: [createAndSendInvoice, recordPayment],
   'Products & Links': [createProduct, createTriggerLink],
   'Social & Media': [uploadMedia, createSocialPost],
+  Services: [createServiceBooking, deleteServiceBooking],
   'Any Endpoint': [apiRequest],
 };

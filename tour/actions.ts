@@ -4,6 +4,8 @@ const policies = 'custom_objects.insurance_policies';
 
 const dot = ({ sandbox }: Guide): string => `${sandbox.url}/__sandbox/dot.png`;
 
+const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+
 let made = 0;
 
 /** A name that nothing has yet, however often a station is visited. */
@@ -69,4 +71,13 @@ export const actions: Station[] = [
     key: 'create_social_post',
     input: { summary: 'Free check-ups!', media: ['https://www.example.com/check-up.png'] },
   },
+  {
+    key: 'create_service_booking',
+    input: ({ result }) => ({
+      contactId: result('create_contact').id,
+      startTime: inDays(30),
+      endTime: inDays(30.04),
+    }),
+  },
+  { key: 'delete_service_booking' },
 ];

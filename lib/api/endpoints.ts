@@ -35,7 +35,7 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
     { read: 'calendars/resources.readonly', write: 'calendars/resources.write' },
   ],
   [
-    / \/calendars\/(events|blocked-slots|appointments|[^/]+\/notifications)\b/,
+    / \/calendars\/(events|blocked-slots|appointments|services\/bookings|[^/]+\/notifications)\b/,
     '2021-04-15',
     { read: 'calendars/events.readonly', write: 'calendars/events.write' },
   ],

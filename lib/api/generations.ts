@@ -106,6 +106,12 @@ export const v3Forms: Record<string, V3Form> = {
     route: 'DELETE /contacts/{contactId}/campaigns/remove-all',
   },
   'POST /calendars/events/appointments': appointmentBody,
+  // Bookings of services are new in v3.
+  'GET /calendars/services/catalog': { only: { locationId: 'any' } },
+  'GET /calendars/services/locations': { only: { locationId: 'any' } },
+  'GET /calendars/services/bookings': { only: { locationId: 'any' } },
+  'POST /calendars/services/bookings': { only: { contactId: 'any' } },
+  'DELETE /calendars/services/bookings/{bookingId}': { only: { bookingId: 'any' } },
   'PUT /calendars/events/appointments/{eventId}': appointmentBody,
   'GET /opportunities/search': {
     names: {

@@ -323,7 +323,12 @@ const deprecatedInCalendars = {
 
 /** Routes of which v3 alone takes something, so that a form with all fields goes out in v3, whatever the family speaks. */
 export const newInV3: string[] = [
+  'DELETE /calendars/services/bookings/{bookingId}',
   'GET /blogs/posts/all',
+  'GET /calendars/services/bookings',
+  'GET /calendars/services/catalog',
+  'GET /calendars/services/locations',
+  'POST /calendars/services/bookings',
   'POST /opportunities/',
   'POST /opportunities/upsert',
   'PUT /opportunities/{id}',

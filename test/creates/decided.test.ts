@@ -33,6 +33,7 @@ test('what creates looks for its record after a failure, if a read can tell', ()
     create_opportunity: { route: 'GET /opportunities/search' },
     create_product: { route: 'GET /products/' },
     create_relation: { route: 'GET /associations/relations/{recordId}' },
+    create_service_booking: { route: 'GET /calendars/services/bookings' },
     create_tag: { route: 'GET /locations/{locationId}/tags' },
     create_trigger_link: { route: 'GET /links/' },
     create_user: { route: 'GET /users/search' },

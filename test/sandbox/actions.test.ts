@@ -187,3 +187,35 @@ test('a post goes to accounts that are connected, with a date if it is scheduled
   expect((await write({ media })).status).toBe(201);
   expect((await write({ media }, 'v3')).status).toBe(422);
 });
+
+test('a service is booked and its booking deleted, in v3 alone', async () => {
+  const locationId = client.locationId;
+  const v3 = { version: 'v3' };
+  const read = (part: string) =>
+    client.call(`GET /calendars/services/${part}locationId=${locationId}`, undefined, v3);
+  const { body: catalog } = await read('catalog?');
+  const [service] = catalog.services as { id: string }[];
+  const { body: people } = await client.call(`GET /contacts/?locationId=${locationId}&limit=1`);
+  const [contact] = people.contacts as { id: string }[];
+  const booking = {
+    locationId,
+    contactId: contact?.id,
+    startTime: '2040-03-05T09:30:00Z',
+    endTime: '2040-03-05T10:30:00Z',
+    timezone: 'UTC',
+    services: [{ id: service?.id, position: 0 }],
+  };
+  const book = (query = '', headers: Record<string, string> = v3) =>
+    client.call(`POST /calendars/services/bookings${query}`, booking, headers);
+  expect((await book('', { version: '2021-04-15' })).status).toBe(404);
+  const { status, body } = await book();
+  expect([status, body]).toMatchObject([201, { bookingId: expect.any(String) }]);
+  expect((await book()).status).toBe(400);
+  expect((await book('?overrideAvailability=true')).status).toBe(201);
+  const remove = () =>
+    client.call(`DELETE /calendars/services/bookings/${body.bookingId}`, undefined, v3);
+  expect((await remove()).body).toMatchObject({ success: true });
+  expect((await remove()).status).toBe(400);
+  const span = `startTime=0&endTime=${Date.parse('2050-01-01')}`;
+  expect((await read(`bookings?${span}&`)).body.bookings).toHaveLength(1);
+});

@@ -79,4 +79,16 @@ export const actions: Addition[] = [
     ['POST /social-media-posting/{locationId}/posts'],
     ['socialplanner/post.write'],
   ),
+  ...(
+    [
+      ['Create Service Booking', 'POST /calendars/services/bookings'],
+      ['Delete Service Booking', 'DELETE /calendars/services/bookings/{bookingId}'],
+    ] as const
+  ).map(
+    ([label, endpoint]): Addition => ({
+      ...action(label, 'Services', [endpoint], ['calendars/events.write']),
+      version: '2021-04-15',
+      source: 'HighLevel’s documents of v3, which alone has it (calendars-v3.json).',
+    }),
+  ),
 ];

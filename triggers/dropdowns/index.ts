@@ -32,6 +32,9 @@ import listPipelineStages from './list_pipeline_stages.ts';
 import listRecordChoices from './list_record_choices.ts';
 import listRelationChoices from './list_relation_choices.ts';
 import listSecondRecordChoices from './list_second_record_choices.ts';
+import listServiceBookingChoices from './list_service_booking_choices.ts';
+import listServiceChoices from './list_service_choices.ts';
+import listServiceLocationChoices from './list_service_location_choices.ts';
 import listSnapshotChoices from './list_snapshot_choices.ts';
 import listSocialAccountChoices from './list_social_account_choices.ts';
 import listSubAccounts from './list_sub_accounts.ts';
@@ -75,6 +78,9 @@ export const dropdowns: Trigger[] = [
   listRecordChoices,
   listRelationChoices,
   listSecondRecordChoices,
+  listServiceBookingChoices,
+  listServiceChoices,
+  listServiceLocationChoices,
   listSnapshotChoices,
   listSocialAccountChoices,
   listSubAccounts,
