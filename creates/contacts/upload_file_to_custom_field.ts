@@ -59,7 +59,7 @@ const uploadedFile = record({
   noun: 'file',
   one: 'contact',
   sample: {
-    id: '0b6f1f1e-6a0c-4a35-9f0a-2f6f9f6b1c11',
+    fileId: '0b6f1f1e-6a0c-4a35-9f0a-2f6f9f6b1c11',
     name: 'insurance-card.png',
     url: 'https://services.leadconnectorhq.com/documents/download/insurance-card',
     contactId: 'ocQHyuzHvysMo5N5VsXc',
@@ -70,7 +70,7 @@ const uploadedFile = record({
     const { fileId, customFieldId, contactId: owner } = values;
     const found = fileIn(read, partOf(String(customFieldId), String(fileId)));
     const { name } = values.file as File;
-    return [{ id: fileId, name, url: found?.url ?? null, contactId: owner, customFieldId }];
+    return [{ fileId, name, url: found?.url ?? null, contactId: owner, customFieldId }];
   },
 });
 

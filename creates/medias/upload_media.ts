@@ -28,7 +28,7 @@ const media = record({
     name: 'whitening.png',
   },
   complete: ([answer = {}], { values }) => [
-    { id: answer.fileId, url: answer.url, name: values?.name },
+    { id: answer.fileId ?? answer.id, url: answer.url, name: values?.name },
   ],
 });
 

@@ -2,9 +2,10 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, dateTime, locationId, longText, text } from '../../fields/common.ts';
 import { userId } from '../../fields/ids.ts';
+import { recordIn } from '../../lib/api/answers.ts';
 import { create } from '../../lib/operations.ts';
-import { record, withNamesOf } from '../../lib/record.ts';
-import { asObject } from '../../lib/values.ts';
+import { type RecordType, record, withNamesOf } from '../../lib/record.ts';
+import { asObject, isObject } from '../../lib/values.ts';
 
 const input = zod
   .object({
@@ -73,14 +74,14 @@ const sample = {
   updatedAt: '2026-03-04T09:30:45.000Z',
 };
 
-const post = record({
+const post: RecordType = record({
   noun: 'social post',
   sample,
   labels: { locationId: 'Sub-Account ID', displayDate: 'Published At', error: 'Why It Failed' },
   // The document wraps it twice.
   parse: (answer) => {
-    const { results, ...bare } = asObject(answer);
-    return [asObject(asObject(results).post ?? results ?? bare)];
+    const { post: found } = asObject(asObject(answer).results);
+    return [(isObject(found) ? found : recordIn(answer, post)) ?? {}];
   },
   complete: (records) => records.map((one) => withNamesOf(sample, one)),
 });

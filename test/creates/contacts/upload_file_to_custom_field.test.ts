@@ -46,7 +46,7 @@ test('uploads the file under the field and an ID of its own, and says where it i
     [fileId]: { url: 'https://x.example/1' },
   }));
   expect(await run(uploadFile, input)).toEqual({
-    id: fileId,
+    fileId,
     name: 'insurance card.txt',
     url: 'https://x.example/1',
     contactId: 'c1',
@@ -58,21 +58,21 @@ test('gives no address of another file', async () => {
   file();
   takes().reply(201, { contact: { id: 'c1' } });
   reads(() => ({ other: { url: 'https://x.example/other' } }));
-  expect(await run(uploadFile, input)).toMatchObject({ id: fileId, url: null });
+  expect(await run(uploadFile, input)).toMatchObject({ fileId, url: null });
 });
 
 test('the upload is done although the contact cannot be read', async () => {
   file();
   takes().reply(201, { contact: { id: 'c1' } });
   highlevel().get('/contacts/c1').reply(400, { message: 'Contact not found' });
-  expect(await run(uploadFile, input)).toMatchObject({ id: fileId, contactId: 'c1', url: null });
+  expect(await run(uploadFile, input)).toMatchObject({ fileId, contactId: 'c1', url: null });
 });
 
 test('looks for the file if HighLevel failed', async () => {
   file();
   takes().reply(500, { message: 'Internal server error' });
   reads(() => ({ [fileId]: { url: 'https://x.example/1' } }));
-  expect(await run(uploadFile, input)).toMatchObject({ id: fileId, url: 'https://x.example/1' });
+  expect(await run(uploadFile, input)).toMatchObject({ fileId, url: 'https://x.example/1' });
 });
 
 test('uploads nothing if the file cannot be loaded', async () => {
