@@ -49,6 +49,7 @@ import removeContactTags from './contacts/remove_contact_tags.ts';
 import updateContact from './contacts/update_contact.ts';
 import updateContactNote from './contacts/update_contact_note.ts';
 import updateContactTask from './contacts/update_contact_task.ts';
+import uploadFileToCustomField from './contacts/upload_file_to_custom_field.ts';
 import upsertContact from './contacts/upsert_contact.ts';
 import addInboundMessage from './conversations/add_inbound_message.ts';
 import agentTypingIndicator from './conversations/agent_typing_indicator.ts';
@@ -62,10 +63,18 @@ import sendSms from './conversations/send_sms.ts';
 import sendWhatsapp from './conversations/send_whatsapp.ts';
 import updateMessageStatus from './conversations/update_message_status.ts';
 import apiRequest from './endpoints/api_request.ts';
+import createAndSendInvoice from './invoices/create_and_send_invoice.ts';
+import recordPayment from './invoices/record_payment.ts';
+import createTriggerLink from './links/create_trigger_link.ts';
+import createCustomField from './locations/create_custom_field.ts';
 import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
+import updateCustomValue from './locations/update_custom_value.ts';
 import updateLocation from './locations/update_location.ts';
+import uploadMedia from './medias/upload_media.ts';
 import createCustomObjectRecord from './objects/create_custom_object_record.ts';
+import deleteCustomObjectRecord from './objects/delete_custom_object_record.ts';
+import updateCustomObjectRecord from './objects/update_custom_object_record.ts';
 import addOpportunityFollowers from './opportunities/add_opportunity_followers.ts';
 import createOpportunity from './opportunities/create_opportunity.ts';
 import deleteOpportunity from './opportunities/delete_opportunity.ts';
@@ -73,6 +82,10 @@ import removeOpportunityFollowers from './opportunities/remove_opportunity_follo
 import updateOpportunity from './opportunities/update_opportunity.ts';
 import updateOpportunityStatus from './opportunities/update_opportunity_status.ts';
 import upsertOpportunity from './opportunities/upsert_opportunity.ts';
+import createProduct from './products/create_product.ts';
+import createServiceBooking from './services/create_service_booking.ts';
+import deleteServiceBooking from './services/delete_service_booking.ts';
+import createSocialPost from './social/create_social_post.ts';
 import createUser from './users/create_user.ts';
 import deleteUser from './users/delete_user.ts';
 import updateUser from './users/update_user.ts';
@@ -103,6 +116,7 @@ export const creates: Catalog<Create> = {
     removeContactFromCampaign,
     removeContactFromAllCampaigns,
     createTag,
+    uploadFileToCustomField,
   ],
   'Calendars & Appointments': [
     createCalendarGroup,
@@ -170,7 +184,13 @@ export const creates: Catalog<Create> = {
     updateBlogPost,
     updateLocation,
     deleteLocation,
+    updateCustomValue,
+    createCustomField,
   ],
-  'Custom Objects': [createCustomObjectRecord],
+  'Custom Objects': [createCustomObjectRecord, updateCustomObjectRecord, deleteCustomObjectRecord],
+  Invoices: [createAndSendInvoice, recordPayment],
+  'Products & Links': [createProduct, createTriggerLink],
+  'Social & Media': [uploadMedia, createSocialPost],
+  Services: [createServiceBooking, deleteServiceBooking],
   'Any Endpoint': [apiRequest],
 };

@@ -1,4 +1,5 @@
-import type { Encoding, Token } from '../lib/api/endpoints.ts';
+import type { Encoding } from '../lib/api/endpoints.ts';
+import type { Token } from '../lib/api/families.ts';
 import type { JsonSchema } from '../lib/form/schema.ts';
 
 /** What a record of an answer has: the type of each member (`s` text, `n` number, `b` yes or no, `d` moment), or its own members. */

@@ -1,5 +1,5 @@
 import { record, withNamesOf } from '../lib/record.ts';
-import { asObject } from '../lib/values.ts';
+import { asObject, type JsonObject } from '../lib/values.ts';
 
 /** The API’s status of an invoice → what people read (invoices.json, GetInvoiceResponseDto). */
 export const invoiceStatuses = {
@@ -32,23 +32,24 @@ const sample = {
   updatedAt: '2026-03-04T09:30:45.000Z',
 };
 
+const inOneLevel = (records: JsonObject[]) =>
+  records.map(({ contactDetails, ...one }) => {
+    const { id, name, email, phoneNo } = asObject(contactDetails);
+    return withNamesOf(sample, {
+      ...one,
+      id: one.id ?? one._id,
+      invoiceNumber: one.invoiceNumber === undefined ? null : String(one.invoiceNumber),
+      contactId: id ?? null,
+      contactName: name ?? null,
+      contactEmail: email || null,
+      contactPhone: phoneNo || null,
+    });
+  });
+
+const invoice = { noun: 'invoice', sample, labels: { liveMode: 'Is Live' }, complete: inOneLevel };
+
 /** Invoices as the list has them, with the contact in one level. */
-export const listedInvoices = record({
-  noun: 'invoice',
-  many: 'invoices',
-  sample,
-  labels: { liveMode: 'Is Live' },
-  complete: (records) =>
-    records.map(({ contactDetails, ...one }) => {
-      const { id, name, email, phoneNo } = asObject(contactDetails);
-      return withNamesOf(sample, {
-        ...one,
-        id: one.id ?? one._id,
-        invoiceNumber: one.invoiceNumber === undefined ? null : String(one.invoiceNumber),
-        contactId: id ?? null,
-        contactName: name ?? null,
-        contactEmail: email ?? null,
-        contactPhone: phoneNo || null,
-      });
-    }),
-});
+export const listedInvoices = record({ ...invoice, many: 'invoices' });
+
+/** The same of one invoice that was written. */
+export const writtenInvoice = record({ ...invoice, one: 'invoice' });

@@ -1,9 +1,7 @@
 import { record } from '../lib/record.ts';
 
-/** The definition of a custom field (locations.json, CustomFieldSchema); it has no change date. */
-export const customFieldDefinitions = record({
+const definition = {
   noun: 'custom field',
-  many: 'customFields',
   sample: {
     id: 'MgobCB14YMVKuE4Ka8p1',
     name: 'Insurance Plan',
@@ -36,4 +34,10 @@ export const customFieldDefinitions = record({
     parentId: 'Folder ID',
     standard: 'Is Standard',
   },
-});
+};
+
+/** The definitions of custom fields (locations.json, CustomFieldSchema); they have no change date. */
+export const customFieldDefinitions = record({ ...definition, many: 'customFields' });
+
+/** The same of one custom field that was created. */
+export const createdCustomField = record({ ...definition, one: 'customField' });

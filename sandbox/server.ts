@@ -82,8 +82,18 @@ function mountControls(app: Hono<Env>, state: State): void {
     buildMany(state);
     return context.body(null, 204);
   });
+  // A file to upload: one white dot.
+  app.get(
+    '/__sandbox/dot.png',
+    () => new Response(DOT, { headers: { 'content-type': 'image/png' } }),
+  );
   app.get('/__sandbox/requests', (context) => context.json(state.requests.map(withoutSecrets)));
 }
+
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mP8/x8AAwMCAO+ip1sAAAAASUVORK5CYII=',
+  'base64',
+);
 
 const SECRETS = ['code', 'state', 'access_token', 'refresh_token', 'client_secret'];
 

@@ -1,7 +1,8 @@
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
 import { catalogKeys } from '../catalog.ts';
 import { creates } from '../creates/index.ts';
-import { endpointOf, type Token } from '../lib/api/endpoints.ts';
+import { endpointOf } from '../lib/api/endpoints.ts';
+import type { Token } from '../lib/api/families.ts';
 import { outcomeOf } from '../lib/operations/lookAgain.ts';
 import { routesOf } from '../lib/perform.ts';
 import { definitionsRoute } from '../records/customFields.ts';

@@ -107,7 +107,7 @@ const main = async (): Promise<number> => {
   );
   if (!familyOf(wanted.route))
     console.log(
-      `lib/api/endpoints.ts knows no API version and scope for this path: add a line there. The document says: ${documented.version ?? 'nothing of a version'}, ${documented.scopes.join(', ') || 'nothing of a scope'}.`,
+      `lib/api/families.ts knows no API version and scope for this path: add a line there. The document says: ${documented.version ?? 'nothing of a version'}, ${documented.scopes.join(', ') || 'nothing of a scope'}.`,
     );
   console.log(`
 Next:

@@ -31,5 +31,12 @@ export const requestReasons: Record<string, string> = {
     'reads one by one what this app made within a minute, which the search does not show yet',
   create_conversation: 'reads the conversation that the contact has already',
   find_messages: 'looks up the conversation of the contact first',
+  update_custom_value:
+    'reads the name of the custom value, which HighLevel wants again, unless you give it a new one',
+  create_and_send_invoice:
+    'reads the contact and the sub-account, whose names and addresses go on the invoice, creates it, and sends it',
+  create_product: 'creates the price, if you fill one in, after the product',
+  upload_file_to_custom_field:
+    'reads the contact afterwards: the answer of the upload does not say where the file is',
   delete_location: 'reads the name of the sub-account, which must be the one that you confirmed',
 };

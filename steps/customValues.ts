@@ -12,7 +12,7 @@ export interface Fitted {
 
 /** Types that HighLevel does not let an app write (api#file-and-list-values), and why. */
 export const unwritable: Record<string, string> = {
-  FILE_UPLOAD: 'is for files, which HighLevel accepts only through its own forms',
+  FILE_UPLOAD: 'is for files, which “Upload File to Custom Field” uploads for contacts',
   SIGNATURE: 'is for a signature, which HighLevel accepts only through its own forms',
   TEXTBOX_LIST: 'is a list of text boxes, which HighLevel lets only people fill in',
 };

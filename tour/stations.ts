@@ -1,7 +1,9 @@
 import { creates, searches, triggers } from '../included.ts';
-import { endpointOf, type Token } from '../lib/api/endpoints.ts';
+import { endpointOf } from '../lib/api/endpoints.ts';
+import type { Token } from '../lib/api/families.ts';
 import { signIn } from '../lib/connection/signIn.ts';
 import { routesOf } from '../lib/perform.ts';
+import { actions } from './actions.ts';
 import { appointments } from './appointments.ts';
 import { businesses, lastBusinesses } from './businesses.ts';
 import { calendarDeletes, calendars } from './calendars.ts';
@@ -37,6 +39,7 @@ const all: Station[] = [
   ...endpoints,
   ...lookUps,
   ...plainTriggers,
+  ...actions,
   ...last,
 ];
 

@@ -22,13 +22,17 @@ export const spoken: Record<string, Generation> = {
   conversations: 'classic',
   forms: 'classic',
   invoices: 'classic',
+  links: 'classic',
   locations: 'classic',
+  medias: 'classic',
   oauth: 'classic',
   objects: 'classic',
   opportunities: 'classic',
   payments: 'classic',
+  products: 'classic',
   proposals: 'classic',
   snapshots: 'classic',
+  'social-media-posting': 'classic',
   surveys: 'classic',
   users: 'classic',
   'voice-ai': 'classic',
@@ -106,6 +110,12 @@ export const v3Forms: Record<string, V3Form> = {
     route: 'DELETE /contacts/{contactId}/campaigns/remove-all',
   },
   'POST /calendars/events/appointments': appointmentBody,
+  // Bookings of services are new in v3.
+  'GET /calendars/services/catalog': { only: { locationId: 'any' } },
+  'GET /calendars/services/locations': { only: { locationId: 'any' } },
+  'GET /calendars/services/bookings': { only: { locationId: 'any' } },
+  'POST /calendars/services/bookings': { only: { contactId: 'any' } },
+  'DELETE /calendars/services/bookings/{bookingId}': { only: { bookingId: 'any' } },
   'PUT /calendars/events/appointments/{eventId}': appointmentBody,
   'GET /opportunities/search': {
     names: {
@@ -129,6 +139,7 @@ export const v3Forms: Record<string, V3Form> = {
   'PUT /users/{userId}': userBody,
   'GET /blogs/posts/all': { only: { status: ['ALL'] } },
   'PUT /blogs/posts/{postId}': { wordCounts: { wordCount: 'rawHTML' } },
+  'POST /social-media-posting/{locationId}/posts': { drops: ['media.defaultThumb'] },
   'POST /oauth/token': {
     names: {
       client_id: 'clientId',

@@ -127,13 +127,16 @@ export const encodeForm = async ({ formData, ...options }: Request & { formData?
   };
 };
 
-/** Body and content type. */
+const holdsFile = (fields: JsonObject): boolean =>
+  Object.values(fields).some((value) => value instanceof File);
+
+/** Body and content type; a file goes out as a form, whatever is stated. */
 const bodyOf = (
   rest: JsonObject,
   { encoding, bodyMember }: Pick<Endpoint, 'encoding' | 'bodyMember'>,
   labels: Labels,
 ) => {
-  if (encoding === 'multipart/form-data') return { formData: multipart(rest) };
+  if (encoding === 'multipart/form-data' || holdsFile(rest)) return { formData: multipart(rest) };
   return encoding
     ? { type: encoding, body: encodeQuery(rest, labels) }
     : { type: 'application/json', body: JSON.stringify(bodyMember ? rest[bodyMember] : rest) };

@@ -38,7 +38,8 @@ type Statement<Query, Body, Kind> = {
   query?: Query;
   /** Without a schema the body is ignored, as NestJS does. */
   body?: Body;
-  form?: boolean;
+  /** The body is a form; one with files arrives in parts. */
+  form?: 'plain' | 'files';
   status?: number;
   /** Only v3 has it. */
   since?: 'v3';
@@ -89,7 +90,7 @@ export function endpoint<
       const schema = schemas[generation];
       const path = context.req.param() as Record<PathKeys<R>, string>;
       const query = withoutBrackets(queryOf(context.req));
-      const body = statement.body ? await readBody(context, statement.form === true) : {};
+      const body = statement.body ? await readBody(context, statement.form) : {};
       checkLocation({ path, query, body }, schema.query, token, state);
       const result = handler({
         path,

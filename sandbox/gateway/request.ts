@@ -21,13 +21,23 @@ export const withoutBrackets = (query: Record<string, string | string[]>) =>
     ),
   );
 
+/** The parts of a form with files. The bytes are kept, so that the log can still show them. */
+async function filesOf(context: Context<Env>): Promise<FormData> {
+  const type = context.req.header('content-type') ?? '';
+  const bytes = await context.req.arrayBuffer();
+  return new Response(bytes, { headers: { 'content-type': type } }).formData().catch(() => {
+    throw fail(400, 'Multipart: Boundary not found');
+  });
+}
+
 /** The body of a form or of JSON; anything but an object counts as empty. */
 export async function readBody(
   context: Context<Env>,
-  isForm: boolean,
+  form?: 'plain' | 'files',
 ): Promise<Record<string, unknown>> {
+  if (form === 'files') return Object.fromEntries((await filesOf(context)).entries());
   const sent = await context.req.text();
-  if (isForm) return Object.fromEntries(new URLSearchParams(sent));
+  if (form) return Object.fromEntries(new URLSearchParams(sent));
   if (sent === '') return {};
   try {
     const parsed: unknown = JSON.parse(sent);

@@ -7,7 +7,12 @@ import { companies } from './companies.ts';
 import { contactEndpoints } from './contacts/index.ts';
 import { conversationEndpoints } from './conversations/index.ts';
 import { documentLists } from './documents.ts';
+import { fileUploads } from './fileUploads.ts';
 import { invoiceList } from './invoices.ts';
+import { invoiceWrites } from './invoiceWrites.ts';
+import { linkEndpoints } from './links.ts';
+import { customFieldWrites } from './locations/customFields.ts';
+import { locationValues } from './locations/customValues.ts';
 import { locationParts } from './locations/parts.ts';
 import { locationRecords } from './locations/records.ts';
 import { locationTasks } from './locations/tasks.ts';
@@ -16,7 +21,9 @@ import { objectEndpoints } from './objects.ts';
 import { objectWrites } from './objectWrites.ts';
 import { opportunityEndpoints } from './opportunities/index.ts';
 import { paymentLists } from './payments.ts';
+import { productEndpoints } from './products.ts';
 import { relationRecords } from './relations.ts';
+import { socialEndpoints } from './social.ts';
 import { submissionLists } from './submissions.ts';
 import { userLists } from './users/lists.ts';
 import { userRecords } from './users/records.ts';
@@ -36,6 +43,7 @@ export const endpoints: Endpoint[] = [
   ...workflowLists,
   ...locationRecords,
   ...locationParts,
+  ...locationValues,
   ...objectEndpoints,
   ...associationRecords,
   ...relationRecords,
@@ -44,6 +52,12 @@ export const endpoints: Endpoint[] = [
   ...locationTasks,
   ...submissionLists,
   ...invoiceList,
+  ...invoiceWrites,
+  ...productEndpoints,
+  ...fileUploads,
+  ...customFieldWrites,
+  ...socialEndpoints,
+  ...linkEndpoints,
   ...objectWrites,
   ...paymentLists,
   ...voiceAi,

@@ -33,7 +33,7 @@ const holds = (invoice: ListedInvoice, words = ''): boolean =>
 const nameOf = ({ contactName }: ListedInvoice): string => `Treatment of ${contactName}`;
 
 /** As the list has it (invoices.json, GetInvoiceResponseDto). */
-const shown = (invoice: ListedInvoice, location: Location) => ({
+export const shownInvoice = (invoice: ListedInvoice, location: Location) => ({
   _id: invoice.id,
   altId: location.id,
   altType: 'location',
@@ -60,6 +60,7 @@ const shown = (invoice: ListedInvoice, location: Location) => ({
   totalSummary: { subTotal: invoice.amount, discount: 0, tax: 0 },
   createdAt: iso(invoice.createdAt),
   updatedAt: iso(invoice.updatedAt),
+  ...invoice.written,
 });
 
 /** The invoices of a sub-account (invoices.json). */
@@ -81,7 +82,7 @@ export const invoiceList = [
         .filter((one) => holds(one, search))
         .sort((a, b) => sign * (a.createdAt - b.createdAt));
       const page = pageOf(found, offset, size);
-      return { invoices: page.map((one) => shown(one, location)), total: found.length };
+      return { invoices: page.map((one) => shownInvoice(one, location)), total: found.length };
     },
   ),
 ];

@@ -1,9 +1,9 @@
 import * as zod from 'zod';
 import { endpoint } from '../gateway/endpoint.ts';
 import { fail } from '../gateway/errors.ts';
-import { optionalText, text } from '../gateway/schemas.ts';
+import { located, optionalText, text } from '../gateway/schemas.ts';
 import { properties } from '../seed/objectProperties.ts';
-import { objectRecords, objects } from '../seed/objects.ts';
+import { type ObjectRecord, objectRecords, objects } from '../seed/objects.ts';
 import type { Location } from '../state/state.ts';
 import { existing, iso } from './records.ts';
 
@@ -18,6 +18,30 @@ const objectOf = (location: Location, objectKey: string) =>
 
 const propertiesOf = (location: Location, objectKey: string) =>
   [...properties(location).values()].filter((one) => one.objectKey === objectKey);
+
+/** An unknown property is refused (api#writing-an-object-record). */
+function checkProperties(location: Location, key: string, sent: object): void {
+  const known = propertiesOf(location, key).map(({ fieldKey }) => fieldKey.split('.').at(-1));
+  const unknown = Object.keys(sent).filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw fail(400, `Invalid key in properties: ${unknown.join(', ')}`);
+}
+
+const recordOf = (location: Location, key: string, id: string): ObjectRecord => {
+  const found = objectRecords(location).get(id);
+  return existing(found?.objectKey === key ? found : undefined, 'Record', id);
+};
+
+const written = ({ createdAt, updatedAt, objectKey: _, ...rest }: ObjectRecord) => ({
+  ...rest,
+  dateAdded: iso(createdAt),
+  dateUpdated: iso(updatedAt),
+});
+
+const content = {
+  properties: zod.record(zod.string(), zod.unknown()),
+  owner: zod.array(zod.string()).max(1).optional(),
+  followers: zod.array(zod.string()).max(10).optional(),
+};
 
 /** One object with its properties, and records of custom objects (objects.json). */
 export const objectWrites = [
@@ -46,19 +70,11 @@ export const objectWrites = [
       version,
       scopes: ['objects/record.write'],
       status: 201,
-      body: zod.strictObject({
-        locationId: text,
-        properties: zod.record(zod.string(), zod.unknown()),
-        owner: zod.array(zod.string()).max(1).optional(),
-        followers: zod.array(zod.string()).max(10).optional(),
-      }),
+      body: zod.strictObject({ locationId: text, ...content }),
     },
     ({ path, body, location, state, now }) => {
       const { key } = objectOf(location, path.schemaKey);
-      const known = propertiesOf(location, key).map(({ fieldKey }) => fieldKey.split('.').at(-1));
-      const unknown = Object.keys(body.properties).filter((name) => !known.includes(name));
-      // An unknown property is refused (api#writing-an-object-record).
-      if (unknown.length > 0) throw fail(400, `Invalid key in properties: ${unknown.join(', ')}`);
+      checkProperties(location, key, body.properties);
       const record = {
         id: state.newId('hex'),
         objectKey: key,
@@ -69,8 +85,41 @@ export const objectWrites = [
         updatedAt: now,
       };
       objectRecords(location).set(record.id, record);
-      const { createdAt, updatedAt, objectKey: _, ...rest } = record;
-      return { record: { ...rest, dateAdded: iso(createdAt), dateUpdated: iso(updatedAt) } };
+      return { record: written(record) };
+    },
+  ),
+
+  /**
+   * The sub-account stands in the query (api#writing-an-object-record). What is not sent stays; nobody has told of
+   * anything else.
+   */
+  endpoint(
+    'PUT /objects/{schemaKey}/records/{id}',
+    {
+      version,
+      scopes: ['objects/record.write'],
+      query: located,
+      body: zod.strictObject({ ...content, properties: content.properties.default({}) }),
+    },
+    ({ path, body, location, now }) => {
+      const { key } = objectOf(location, path.schemaKey);
+      checkProperties(location, key, body.properties);
+      const known = recordOf(location, key, path.id);
+      const { owner = known.owner, followers = known.followers } = body;
+      const properties = { ...known.properties, ...body.properties };
+      const record = { ...known, owner, followers, properties, updatedAt: now };
+      objectRecords(location).set(record.id, record);
+      return { record: written(record) };
+    },
+  ),
+
+  endpoint(
+    'DELETE /objects/{schemaKey}/records/{id}',
+    { version, scopes: ['objects/record.write'] },
+    ({ path, location }) => {
+      const { id } = recordOf(location, objectOf(location, path.schemaKey).key, path.id);
+      objectRecords(location).delete(id);
+      return { id, success: true };
     },
   ),
 ];

@@ -57,7 +57,12 @@ export const subscriptions = sales<Sale>('subscriptions', 9, (i) => ({
 }));
 
 /** An invoice as the list has it (invoices.json, GetInvoiceResponseDto). */
-export type ListedInvoice = Sale & { number: number; amountPaid: number };
+export type ListedInvoice = Sale & {
+  number: number;
+  amountPaid: number;
+  /** What an app has sent of it. */
+  written?: object;
+};
 
 export const listedInvoices = sales<ListedInvoice>('listedInvoices', 8, (i) => ({
   status: i % 3 === 0 ? 'paid' : 'sent',

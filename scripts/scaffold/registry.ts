@@ -39,7 +39,7 @@ export const indexed = (source: string, wanted: Wanted): string => {
 
 /**
  * test/support/additions.ts with the new operation.
- * @param family what lib/api/endpoints.ts says, for what the document does not say
+ * @param family what lib/api/families.ts says, for what the document does not say
  */
 export const added = (
   source: string,

@@ -58,7 +58,7 @@ export const documentFiles = (generation: Generation): string[] =>
     .map((name) => join(homes[generation], name));
 
 const families = new Set(
-  'associations blogs businesses calendars campaigns companies contacts conversations custom-fields forms invoices locations oauth objects opportunities payments proposals snapshots surveys users voice-ai workflows'.split(
+  'associations blogs businesses calendars campaigns companies contacts conversations custom-fields forms invoices links locations medias oauth objects opportunities payments products proposals snapshots social-media-posting social-planner surveys users voice-ai workflows'.split(
     ' ',
   ),
 );
@@ -194,8 +194,17 @@ const matchOf = (exchange: Exchanged): Match | undefined => {
   return matches.get(key);
 };
 
+/** The parts of a form with files, by their names. */
+const partsIn = (text: string): Json =>
+  Object.fromEntries(
+    [...text.matchAll(/\bname="([^"]+)"[\s\S]*?\r\n\r\n([\s\S]*?)\r\n--/g)].map(
+      ([, name, value]) => [name, value],
+    ),
+  );
+
 /** A body as the documents describe it: JSON, or the fields of a form. */
 const parsed = (text: string): unknown => {
+  if (text.startsWith('--')) return partsIn(text);
   try {
     return JSON.parse(text);
   } catch {

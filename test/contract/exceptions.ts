@@ -218,9 +218,25 @@ export const exceptions: Exception[] = [
   ),
   ...answers('The document’s own example shows objects.', {
     'GET /invoices/': ['/invoices/*/invoiceItems/* must be string, not object'],
+    'GET /medias/files': ['/files/* must be string, not object'],
+    'POST /invoices/': ['/invoiceItems/* must be string, not object'],
+    'POST /invoices/{invoiceId}/send': ['/invoice/invoiceItems/* must be string, not object'],
+    'POST /invoices/{invoiceId}/record-payment': [
+      '/invoice/invoiceItems/* must be string, not object',
+    ],
   }),
   ...answers('Recorded live: 201 (api#opportunity-search).', {
     'POST /opportunities/search': ['status 201, not 200'],
+  }),
+  ...answers(
+    'Not documented, but HighLevel refuses a field to choose from without them (api#custom-field-definitions).',
+    {
+      'POST /locations/{locationId}/customFields': ['/options must NOT have additional properties'],
+    },
+    'request',
+  ),
+  ...answers('Seen live by others: 201 (api#uploading-a-file).', {
+    'POST /forms/upload-custom-files': ['status 201, not 200'],
   }),
   ...answers('Recorded live: only ids come back (api#queued-messages).', {
     'POST /conversations/messages': ["must have required property 'status'"],
@@ -229,6 +245,15 @@ export const exceptions: Exception[] = [
     'Required by the document, not by the API (api#queued-messages).',
     {
       'POST /conversations/messages': ['status', 'subType'].map(
+        (name) => `must have required property '${name}'`,
+      ),
+    },
+    'request',
+  ),
+  ...answers(
+    'Wanted only for a payment by them (api#recording-a-payment).',
+    {
+      'POST /invoices/{invoiceId}/record-payment': ['card', 'cheque'].map(
         (name) => `must have required property '${name}'`,
       ),
     },
@@ -322,7 +347,12 @@ const deprecatedInCalendars = {
 
 /** Routes of which v3 alone takes something, so that a form with all fields goes out in v3, whatever the family speaks. */
 export const newInV3: string[] = [
+  'DELETE /calendars/services/bookings/{bookingId}',
   'GET /blogs/posts/all',
+  'GET /calendars/services/bookings',
+  'GET /calendars/services/catalog',
+  'GET /calendars/services/locations',
+  'POST /calendars/services/bookings',
   'POST /opportunities/',
   'POST /opportunities/upsert',
   'PUT /opportunities/{id}',
@@ -408,6 +438,9 @@ export const reshaped: Record<string, string> = {
   'find_custom_object_record: ': 'The cursor, and dates that the record itself has, are left out.',
   'create_custom_object_record: ':
     'The dates have the names that they have in the search (api#single-object-record).',
+  'update_custom_object_record: ': 'As create_custom_object_record.',
+  'create_and_send_invoice: ': 'As find_invoice.',
+  'record_payment: ': 'As find_invoice.',
 };
 
 /** What the app adds to records: keys of samples that no answer has and no document names. */

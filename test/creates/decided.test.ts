@@ -18,6 +18,7 @@ const keysOf = (wanted: (outcome: ReturnType<typeof outcomeOf>) => boolean): str
 test('what creates looks for its record after a failure, if a read can tell', () => {
   const looked = decided.filter(([, outcome]) => typeof outcome === 'object');
   expect(Object.fromEntries(looked)).toEqual({
+    create_and_send_invoice: { route: 'GET /invoices/' },
     create_appointment: { route: 'GET /calendars/events' },
     create_appointment_note: { route: 'GET /calendars/appointments/{appointmentId}/notes' },
     create_association: { route: 'GET /associations/key/{key_name}' },
@@ -28,10 +29,15 @@ test('what creates looks for its record after a failure, if a read can tell', ()
     create_contact: { route: 'GET /contacts/search/duplicate' },
     create_contact_note: { route: 'GET /contacts/{contactId}/notes' },
     create_contact_task: { route: 'GET /contacts/{contactId}/tasks' },
+    create_custom_field: { route: 'GET /locations/{locationId}/customFields' },
     create_opportunity: { route: 'GET /opportunities/search' },
+    create_product: { route: 'GET /products/' },
     create_relation: { route: 'GET /associations/relations/{recordId}' },
+    create_service_booking: { route: 'GET /calendars/services/bookings' },
     create_tag: { route: 'GET /locations/{locationId}/tags' },
+    create_trigger_link: { route: 'GET /links/' },
     create_user: { route: 'GET /users/search' },
+    upload_file_to_custom_field: { route: 'GET /contacts/{contactId}' },
     upsert_opportunity: { route: 'GET /opportunities/search' },
   });
 });
@@ -47,10 +53,13 @@ test('of the others that create nobody can tell: no list shows them, or it shows
     'create_conversation',
     'create_custom_object_record',
     'create_location',
+    'create_social_post',
+    'record_payment',
     'send_email',
     'send_message',
     'send_sms',
     'send_whatsapp',
+    'upload_media',
   ]);
 });
 

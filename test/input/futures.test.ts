@@ -134,6 +134,15 @@ const more: Record<string, Result> = {
   remove_opportunity_followers: { isRemoveAllFollowers: true },
   bulk_update_contact_business: { businessId: 'b1' },
   mark_conversation: { unread: 'read' },
+  create_and_send_invoice: {
+    currency: 'EUR',
+    items: [{ item: 'Check-Up', amount: 65, qty: 1 }],
+    action: 'send_manually',
+  },
+  create_product: { price__currency: 'EUR', price__amount: 65 },
+  upload_file_to_custom_field: { file: 'https://files.example.com/card.png' },
+  upload_media: { file: 'https://files.example.com/card.png' },
+  create_social_post: { summary: 'Hello' },
 };
 
 /** What makes an event of the sample, if it shows a record to which nothing has happened yet. */

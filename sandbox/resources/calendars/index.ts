@@ -8,6 +8,7 @@ import { freeSlots } from './freeSlots.ts';
 import { groups } from './groups.ts';
 import { notificationRecords } from './notifications.ts';
 import { resourceRecords } from './resources.ts';
+import { serviceBookings } from './services.ts';
 
 /** Calendars and what takes place in them. */
 export const calendarEndpoints: Endpoint[] = [
@@ -20,4 +21,5 @@ export const calendarEndpoints: Endpoint[] = [
   ...noteRecords,
   ...notificationRecords,
   ...resourceRecords,
+  ...serviceBookings,
 ];

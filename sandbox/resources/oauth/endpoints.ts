@@ -14,7 +14,7 @@ const writing = { version, scopes: ['oauth.write'], token: agency };
 const reading = { version, scopes: ['oauth.readonly'], token: agency };
 
 const exchangeForm = {
-  form: true,
+  form: 'plain' as const,
   body: zod.strictObject({ companyId: text, locationId: text }),
 };
 

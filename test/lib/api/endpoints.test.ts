@@ -75,7 +75,7 @@ test.each([
 
 test('an endpoint that the table does not know is a mistake', () => {
   expect(() => endpointOf('GET /nothing')).toThrow(
-    'lib/api/endpoints.ts has no line for GET /nothing',
+    'lib/api/families.ts has no line for GET /nothing',
   );
   expect(() => endpointOf('DELETE /snapshots/{id}')).toThrow('no line');
 });

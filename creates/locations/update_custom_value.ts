@@ -1,0 +1,48 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, longText, text } from '../../fields/common.ts';
+import { chosen } from '../../fields/ids.ts';
+import { recordIn } from '../../lib/api/answers.ts';
+import { create } from '../../lib/operations.ts';
+import type { JsonObject } from '../../lib/values.ts';
+import { customValue } from '../../records/locationCustomValues.ts';
+import { readCurrent } from '../../steps/current.ts';
+
+const input = zod.object({
+  locationId,
+  id: chosen('Custom Value', 'list_custom_value_choices.id.name'),
+  value: longText('New Value'),
+  name: text('New Name', 'The merge tag keeps its old name.').optional(),
+});
+
+interface Current {
+  current?: JsonObject;
+}
+
+const readRoute = 'GET /locations/{locationId}/customValues/{id}';
+
+// HighLevel wants the name again, even if only the value changes (locations.json, customValuesDTO).
+const current = readCurrent<zod.output<typeof input>>({
+  routes: [readRoute],
+  read: async (run, { locationId: location, id }) =>
+    recordIn(await run.call(readRoute, { locationId: location, id }), customValue),
+  isNeeded: ({ name }) => name === undefined,
+});
+
+export default defineCreate({
+  key: 'update_custom_value',
+  noun: 'Custom Value',
+  display: {
+    label: 'Update Custom Value',
+    description: 'Changes a custom value of the sub-account.',
+  },
+  operation: create('PUT /locations/{locationId}/customValues/{id}', {
+    input,
+    request: ({ current: known, name, ...values }: zod.output<typeof input> & Current) => ({
+      ...values,
+      name: name ?? known?.name,
+    }),
+    record: customValue,
+    steps: [current],
+  }),
+});

@@ -1,0 +1,69 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { startTime } from '../../fields/appointments.ts';
+import { choice, locationId, text, yesNo } from '../../fields/common.ts';
+import { chosen, contactId, timezone, userId } from '../../fields/ids.ts';
+import { create } from '../../lib/operations.ts';
+import type { Run } from '../../lib/run.ts';
+import { timeOf } from '../../lib/time.ts';
+import { serviceBooking, serviceBookings } from '../../records/serviceBookings.ts';
+import { explainRefusal } from '../../steps/bookings.ts';
+
+const input = zod.object({
+  locationId,
+  contactId,
+  serviceIds: zod
+    .array(zod.string().meta({ label: 'Service', dynamic: 'list_service_choices.id.name' }))
+    .min(1)
+    .meta({ label: 'Services' }),
+  staffId: userId.meta({ label: 'Staff', helpText: 'Leave empty for anybody.' }).optional(),
+  startTime,
+  endTime: startTime.meta({ label: 'End' }),
+  timezone: timezone.meta({ helpText: 'Leave empty to use the time zone of the Zap.' }).optional(),
+  serviceLocationId: chosen('Service Location', 'list_service_location_choices.id.name').optional(),
+  meetingLocation: text(
+    'Meeting Location',
+    'Only if the service location asks for one.',
+  ).optional(),
+  title: text('Title').optional(),
+  status: choice('Status', { confirmed: 'Confirmed', new: 'New' }).optional(),
+  overrideAvailability: yesNo('Book Even If Not Free').optional(),
+});
+
+const route = 'POST /calendars/services/bookings?overrideAvailability={overrideAvailability}';
+
+const request = (
+  { serviceIds, staffId, ...values }: zod.output<typeof input>,
+  { timeZone }: Run,
+) => ({
+  ...values,
+  overrideAvailability: values.overrideAvailability,
+  timezone: values.timezone ?? (timeZone || 'UTC'),
+  services: serviceIds.map((id, position) => ({ id, position, ...(staffId ? { staffId } : {}) })),
+});
+
+export default defineCreate({
+  key: 'create_service_booking',
+  noun: 'Service Booking',
+  display: {
+    label: 'Create Service Booking',
+    description: 'Books one or more services for a contact.',
+  },
+  operation: create(route, {
+    input,
+    request,
+    record: serviceBooking,
+    send: (run, body) => run.call(route, body).catch(explainRefusal),
+    lookAgain: {
+      route: 'GET /calendars/services/bookings',
+      request: ({ locationId: location, startTime: start }) => ({
+        locationId: location,
+        startTime: timeOf(start),
+        endTime: timeOf(start) + 60_000,
+      }),
+      record: serviceBookings,
+      isIt: (found, { contactId: contact, startTime: start }) =>
+        found.contactId === contact && timeOf(found.startTime) === timeOf(start),
+    },
+  }),
+});

@@ -1,0 +1,43 @@
+import { record, withNamesOf } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
+
+const sample = {
+  id: '7NkT25Vor1v4aQatFsv2',
+  contactId: 'ocQHyuzHvysMo5N5VsXc',
+  title: 'Maria Alvarez - Whitening',
+  status: 'confirmed',
+  startTime: '2026-03-05T09:30:00-08:00',
+  endTime: '2026-03-05T10:30:00-08:00',
+  timezone: 'America/Los_Angeles',
+  serviceLocationId: '65e5f6dfacf123513228d384',
+  meetingLocation: '410 Hayes Street',
+  services: [
+    {
+      id: '68e5f6dfacf123513228d384',
+      serviceCategoryId: '3c4d5e6f7890123456789abc',
+      serviceStaffId: 'GCs5KuzPqTls7vWclkEV',
+      serviceStartTime: '2026-03-05T09:30:00-08:00',
+      serviceEndTime: '2026-03-05T10:30:00-08:00',
+    },
+  ],
+  createdBy: { userId: 'GCs5KuzPqTls7vWclkEV', source: 'third_party' },
+  deleted: false,
+  locationId: 've9EPM428h8vShlRW1KT',
+  dateAdded: '2026-03-02T16:04:11.000Z',
+  dateUpdated: '2026-03-04T09:30:45.000Z',
+};
+
+const booking = {
+  noun: 'service booking',
+  sample,
+  labels: { locationId: 'Sub-Account ID', deleted: 'Is Deleted', timezone: 'Time Zone' },
+  // HighLevel calls its ID bookingId.
+  complete: (records: JsonObject[]) =>
+    records.map((one) => withNamesOf(sample, { ...one, id: one.bookingId ?? one.id })),
+};
+
+/** A booking of services (calendars-v3.json). */
+export const serviceBooking = record(booking);
+
+/** The bookings of a span. */
+export const serviceBookings = record({ ...booking, many: 'bookings' });
