@@ -5,7 +5,10 @@
 export { oauth } from '../authentication.ts';
 export { creates, searches, triggers } from '../included.ts';
 export { default as App } from '../index.ts';
-export { apiUrl, endpointOf, marketplaceUrl, type Token } from '../lib/api/endpoints.ts';
+export { apiUrl, endpointOf, marketplaceUrl } from '../lib/api/endpoints.ts';
+
+import type { Token } from '../lib/api/families.ts';
+
 export { secretInputs } from '../lib/api/redact.ts';
 export { signIn } from '../lib/connection/signIn.ts';
 export { titleOf } from '../lib/outputFields.ts';
