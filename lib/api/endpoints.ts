@@ -83,6 +83,8 @@ const families: [RegExp, Family['version'], { read?: string; write?: string }, T
   [/ \/blogs\/site\/all$/, '2021-07-28', { read: 'blogs/list.readonly' }],
   [/^POST \/blogs\/posts$/, '2021-07-28', { write: 'blogs/post.write' }],
   [/^PUT \/blogs\/posts\b/, '2021-07-28', { write: 'blogs/post-update.write' }],
+  [/ \/invoices\b/, '2021-07-28', { read: 'invoices.readonly' }],
+  [/ \/payments\/orders\b/, '2021-07-28', { read: 'payments/orders.readonly' }],
   [/ \/oauth\b/, '2021-07-28', { read: 'oauth.readonly', write: 'oauth.write' }, 'agency'],
 ];
 
