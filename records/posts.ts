@@ -43,9 +43,13 @@ const lookUp = async <Found>(
   }
 };
 
+/** Whether HighLevel may have given such an id; an author can write anything. Nothing else is looked for. */
+const isId = (value: unknown): value is string =>
+  typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
+
 const withContact = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
-  const contactId = String(raw.id ?? '');
-  if (!contactId || details.some((key) => !isEmpty(raw[key]))) return raw;
+  const { id: contactId } = raw;
+  if (!isId(contactId) || details.some((key) => !isEmpty(raw[key]))) return raw;
   const { found, warning } = await lookUp('contact', async () =>
     recordIn(await run.call(postedContactRoute, { contactId }), contact),
   );
@@ -60,21 +64,18 @@ const withoutNulls = (part: JsonObject): JsonObject =>
 const readPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
   const { name, read } = part;
   const said = asObject(raw[name]);
-  const {
-    found,
-    warning = `The post did not say which ${name} this is about: this is the contact’s last one.`,
-  } = await lookUp(name, () => read(run, String(raw.id), said));
+  const { found, warning } = await lookUp(name, () => read(run, String(raw.id), said));
   const whole = { ...raw, [name]: found ? { ...found, ...withoutNulls(said) } : said };
-  return withWarning(
-    whole,
-    found || !warning.startsWith('The post') ? warning : `The contact has no ${name}.`,
-  );
+  const guess = found
+    ? `The post did not say which ${name} this is about: this is the contact’s last one.`
+    : `The post did not say which ${name} this is about, and the contact has none.`;
+  return withWarning(whole, warning ?? guess);
 };
 
 const withPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
   const { name, isWhole = () => true, complete } = part;
   const said = asObject(raw[name]);
-  if (isEmpty(said) || !isWhole(said)) return raw.id ? readPart(raw, run, part) : raw;
+  if (isEmpty(said) || !isWhole(said)) return isId(raw.id) ? readPart(raw, run, part) : raw;
   if (!complete) return raw;
   const { found, warning } = await lookUp(name, () => complete(run, said));
   const whole = { ...raw, [name]: found ?? said };

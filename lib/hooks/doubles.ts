@@ -43,9 +43,11 @@ export const claimEvent = async (
   const zap = await zapOf(run);
   if (!zap) return { release: async () => undefined };
   const name = `${zap}:${id ?? fingerprint(body)}`;
-  const isKnown = async () => (await run.cache.read(name)) !== null;
+  const seconds = id ? idTime : contentTime;
+  // Until when, in epoch milliseconds: a cache may keep it for longer than it is told.
+  const isKnown = async () => Number(await run.cache.read(name)) > Date.now();
   if (await isKnown()) return undefined;
-  const isClaimed = await run.cache.claim(name, id ? idTime : contentTime);
+  const isClaimed = await run.cache.claim(name, seconds, Date.now() + seconds * 1000);
   // A cache that was too busy to take the claim holds nothing: the event is not lost for that.
   if (!isClaimed && (await isKnown())) return undefined;
   return { release: () => run.cache.clear(name) };

@@ -16,7 +16,7 @@ export default defineTrigger({
     record: postWith(postedInvoice),
     routes: [...postRoutes, ...postedInvoice.routes],
     about: ['invoice', 'payment'],
-    events: ['InvoicePaid'],
+    events: ['InvoicePaid', 'Invoice'],
     disproved: isUnpaid,
     recent: recentInvoices,
   }),
