@@ -1,5 +1,6 @@
 import { listIn } from '../lib/api/answers.ts';
 import type { Run } from '../lib/run.ts';
+import { timeOf } from '../lib/time.ts';
 import { asObject, type JsonObject } from '../lib/values.ts';
 import type { PostedPart } from './posts.ts';
 
@@ -36,14 +37,15 @@ const orderOf = (raw: JsonObject): JsonObject => ({
   createdAt: raw.createdAt ?? null,
 });
 
-/** Newest first. */
+/** Newest first. Which ones come on a page is not documented, so a page is large. */
 const list = async (
   run: Run,
   { route, noun, input }: { route: string; noun: string; input: JsonObject },
 ): Promise<JsonObject[]> => {
-  const owner = { altId: run.locationId, altType: 'location' };
-  const answer = await run.call(route, { ...owner, offset: 0, ...input });
-  return listIn(answer, { noun, one: [], many: [`${noun}s`, 'data'], sample: {} });
+  const page = { altId: run.locationId, altType: 'location', limit: 100, offset: 0 };
+  const answer = await run.call(route, { ...page, ...input });
+  const found = listIn(answer, { noun, one: [], many: [`${noun}s`, 'data'], sample: {} });
+  return found.sort((a, b) => (timeOf(b.createdAt) || 0) - (timeOf(a.createdAt) || 0));
 };
 
 const invoices = (run: Run, input: JsonObject) =>
@@ -77,7 +79,7 @@ export const postedInvoice: PostedPart = {
   isWhole: ({ id, _id, name, number, invoiceNumber }) =>
     Boolean(id || _id || name || number || invoiceNumber),
   read: async (run, contactId) => {
-    const [last] = await invoices(run, { contactId, limit: 1 });
+    const [last] = await invoices(run, { contactId });
     return last && invoiceOf(last);
   },
   complete: async (_run, part) => invoiceOf(part),
@@ -87,7 +89,7 @@ export const postedInvoice: PostedPart = {
 export const recentInvoices = {
   routes: [invoicesRoute],
   read: async (run: Run): Promise<JsonObject[]> =>
-    (await invoices(run, { limit: 3 })).map((invoice) => ({
+    (await invoices(run, {})).slice(0, 3).map((invoice) => ({
       id: asObject(invoice.contactDetails).id,
       invoice,
     })),
@@ -111,7 +113,7 @@ export const postedOrder: PostedPart = {
   routes: [ordersRoute],
   isWhole: ({ id, _id, amount }) => Boolean(id || _id || amount !== undefined),
   read: async (run, contactId) => {
-    const [last] = await orders(run, { contactId, limit: 1 });
+    const [last] = await orders(run, { contactId });
     return last && orderOf(last);
   },
   complete: async (_run, part) => orderOf(part),
@@ -121,7 +123,7 @@ export const postedOrder: PostedPart = {
 export const recentOrders = {
   routes: [ordersRoute],
   read: async (run: Run): Promise<JsonObject[]> =>
-    (await orders(run, { limit: 3 })).map((order) => ({ id: order.contactId, order })),
+    (await orders(run, {})).slice(0, 3).map((order) => ({ id: order.contactId, order })),
 };
 
 const unpaid = new Set([

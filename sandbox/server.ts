@@ -6,6 +6,7 @@ import { mountFaults } from './gateway/faults.ts';
 import { guard } from './gateway/guard.ts';
 import { type Env, queryOf } from './gateway/request.ts';
 import { mountEndpoints } from './gateway/routes.ts';
+import { mountHooks, startWorkflows } from './hooks/mount.ts';
 import { endpoints } from './resources/index.ts';
 import { mountOAuth } from './resources/oauth/pages.ts';
 import { buildMany } from './seed/build.ts';
@@ -36,6 +37,7 @@ export function createServerApp(
     addRateLimits(context, state, token);
     const request = describeRequest(context, token);
     state.requests.push(request);
+    await startWorkflows(context, state);
     if (onExchange) {
       const requestBody = await context.req.text();
       onExchange({ ...request, requestBody, answer: await context.res.clone().text() });
@@ -46,6 +48,7 @@ export function createServerApp(
   mountFaults(app, state);
   mountOAuth(app, state);
   mountControls(app, state);
+  mountHooks(app, state);
   mountEndpoints(app, endpoints, state);
   return app;
 }

@@ -8,6 +8,7 @@ import { businesses, lastBusinesses } from './businesses.ts';
 import { calendarDeletes, calendars } from './calendars.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
+import { instant } from './instant.ts';
 import { opportunities } from './opportunities.ts';
 import { other } from './other.ts';
 import type { Station } from './station.ts';
@@ -32,6 +33,7 @@ export const stations: Station[] = [
   ...businesses,
   ...workflows,
   ...other,
+  ...instant,
   ...last,
 ];
 

@@ -11,7 +11,6 @@ export { routesOf } from '../lib/perform.ts';
 export type { Catalog } from '../lib/zapier.ts';
 export { type Sandbox, startSandbox } from '../sandbox/index.ts';
 export { receive } from '../sandbox/seed/conversations.ts';
-export { messages } from '../sandbox/seed/messages.ts';
 export type { Location } from '../sandbox/state/state.ts';
 export { scopesOf } from '../scopes.ts';
 export { searches } from '../searches/index.ts';

@@ -25,7 +25,7 @@ test('the invoice of a post (unproven)', async () => {
 test('a post with the payment only gets the contact’s last paid invoice', async () => {
   highlevel()
     .get('/invoices/')
-    .query({ ...paid, contactId: 'ConAAAAAAAAAAAAAAA06', limit: '1' })
+    .query({ ...paid, contactId: 'ConAAAAAAAAAAAAAAA06', limit: '100' })
     .reply(200, { invoices: [{ _id: 'i1', status: 'paid', total: 832 }], total: 1 });
   expect(await deliver(trigger, 'workflow-payment-received-payment-link')).toMatchObject([
     {
@@ -67,7 +67,7 @@ test('an app webhook (unproven), with and without its type', async () => {
 test('the editor’s test shows paid invoices', async () => {
   highlevel()
     .get('/invoices/')
-    .query({ ...paid, limit: '3' })
+    .query({ ...paid, limit: '100' })
     .reply(200, { invoices: [{ _id: 'i1', contactDetails: { id: 'c1' }, total: 832 }] });
   contactAnswers('c1');
   expect(await hookedTo(trigger).test()).toMatchObject([

@@ -22,7 +22,7 @@ test('the order of a post (unproven)', async () => {
 test('a post with the payment only gets the contact’s last order', async () => {
   highlevel()
     .get('/payments/orders')
-    .query({ ...owner, contactId: 'ConAAAAAAAAAAAAAAA06', limit: '1' })
+    .query({ ...owner, contactId: 'ConAAAAAAAAAAAAAAA06', limit: '100' })
     .reply(200, { data: [{ _id: 'o1', amount: 832, sourceName: 'Link' }], totalCount: 1 });
   expect(await deliver(trigger, 'workflow-payment-received-payment-link')).toMatchObject([
     { order: { id: 'o1', amount: 832, sourceName: 'Link' } },
@@ -47,7 +47,7 @@ test('an app webhook (unproven) brings its contact along', async () => {
 test('the editor’s test shows orders', async () => {
   highlevel()
     .get('/payments/orders')
-    .query({ ...owner, limit: '3' })
+    .query({ ...owner, limit: '100' })
     .reply(200, { data: [{ _id: 'o1', contactId: 'c1', amount: 832 }], totalCount: 1 });
   contactAnswers('c1');
   expect(await hookedTo(trigger).test()).toMatchObject([
