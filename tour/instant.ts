@@ -32,44 +32,37 @@ const reply = ({ sandbox }: Guide) => {
 export const instant: Station[] = [
   {
     key: 'workflow_event_instant',
-    start: 'Contact Created',
     change: (guide) => newContact(guide, { key: 'workflow' }),
   },
   {
     key: 'contact_created_instant',
-    start: 'Contact Created',
     change: (guide) => newContact(guide, { key: 'instant' }),
   },
   {
     key: 'contact_tag_changed_instant',
-    start: 'Contact Tag',
     change: (guide) =>
       guide.run('add_contact_tags', { contactId: contactId(guide), tags: ['instant tour'] }),
   },
-  { key: 'opportunity_stage_changed_instant', start: 'Pipeline Stage Changed', change: moveStage },
+  { key: 'opportunity_stage_changed_instant', change: moveStage },
   {
     key: 'appointment_changed_instant',
-    start: 'Appointment Status',
     change: ({ result, run }) =>
       run('update_appointment', {
         eventId: result('create_appointment').id,
         appointmentStatus: 'showed',
       }),
   },
-  { key: 'inbound_message_instant', start: 'Customer Replied', change: reply },
+  { key: 'inbound_message_instant', change: reply },
   {
     key: 'form_submitted_instant',
-    start: 'Form Submitted',
     change: emit('Form Submitted', { id: 'f-tour' }),
   },
   {
     key: 'invoice_paid_instant',
-    start: 'Invoice',
     change: emit('Invoice', { name: 'Tour', number: 'INV-1', due_date: '2030-01-01' }),
   },
   {
     key: 'order_submitted_instant',
-    start: 'Order Submitted',
     change: emit('Order Submitted', { _id: 'o-tour', status: 'completed', amount: 12 }),
   },
 ];

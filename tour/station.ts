@@ -1,5 +1,4 @@
 import type { Sandbox } from '../sandbox/index.ts';
-import type { WorkflowStart } from '../sandbox/state/hooks.ts';
 
 export type Input = Record<string, unknown>;
 export type Result = Record<string, unknown>;
@@ -22,8 +21,6 @@ export interface Station {
   key: string;
   /** What to fill in, beside what the tour fills in itself. */
   input?: Input | ((guide: Guide) => Input | Promise<Input>);
-  /** For instant triggers: the trigger of the workflow that posts to it. */
-  start?: WorkflowStart;
   /** For triggers: what happens in HighLevel between two polls; the second poll must then fire, or the post must. */
   change?: (guide: Guide, polled: Result) => unknown;
 }

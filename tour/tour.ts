@@ -1,8 +1,9 @@
 import type { Sandbox } from '../sandbox/index.ts';
 import type { HookRequest } from '../sandbox/state/hooks.ts';
 import { fillIn } from './form.ts';
+import { startsOf } from './starts.ts';
 import type { Guide, Input, Result, Station } from './station.ts';
-import { kindOf, type LocalZapier, messageOf } from './zapier.ts';
+import { isInstant, kindOf, type LocalZapier, messageOf } from './zapier.ts';
 
 /** What one stop of the tour came to. */
 export interface Stop {
@@ -70,7 +71,7 @@ interface Listed {
 const visitInstant = async (
   zapier: LocalZapier,
   guide: Guide,
-  { key, start = 'Contact Created', change }: Station,
+  { key, change }: Station,
   { filled, sample = {} }: Listed,
 ): Promise<Pick<Stop, 'did' | 'each'> & { first: Result }> => {
   const { hooks, main } = guide.sandbox.state;
@@ -78,6 +79,7 @@ const visitInstant = async (
   const posted: HookRequest[] = [];
   const send = async (request: HookRequest) => posted.push(request);
   const about = { id: `tour-${key}`, name: 'Tour', locationId: main.id, customData: {} };
+  const [start = 'Contact Created'] = startsOf(key);
   hooks.add({ ...about, start, send });
   await change?.(guide, sample);
   await hooks.settled();
@@ -118,7 +120,7 @@ const visit = async (
     return { did: `${did[kind]}${named(first)}`, first, each };
   }
   const [sample] = await zapier.run(key, filled, { isLoadingSample: true });
-  if (station.start) return visitInstant(zapier, guide, station, { filled, sample });
+  if (isInstant(key)) return visitInstant(zapier, guide, station, { filled, sample });
   const seen = new Set<string>();
   for (const one of await zapier.run(key, filled, { isPopulatingDedupe: true }))
     seen.add(zapier.dedupeKey(key, one));

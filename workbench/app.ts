@@ -14,17 +14,20 @@ export { receive } from '../sandbox/seed/conversations.ts';
 export type { Location } from '../sandbox/state/state.ts';
 export { scopesOf } from '../scopes.ts';
 export { searches } from '../searches/index.ts';
+export { startsOf } from '../tour/starts.ts';
 export { connect, pointAt } from '../tour/tour.ts';
 export {
   type AccountKind,
   type Circumstances,
   type Exchange,
   type Field,
+  isInstant,
   type Kind,
   kindOf,
   LocalZapier,
   messageOf,
   type OutputField,
+  type Posted,
 } from '../tour/zapier.ts';
 export { triggers } from '../triggers/index.ts';
 
