@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import AdmZip from 'adm-zip';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 import { leanCore } from './leanCore.ts';
 import { uncommittedFiles, writeSourceZip } from './sourceZip.ts';
 import { buildZips, cli, root, run } from './stage.ts';
@@ -18,9 +18,17 @@ const core = join('node_modules', 'zapier-platform-core');
 const writeJson = (name: string, content: object) =>
   writeFileSync(join(stage, name), `${JSON.stringify(content, null, 2)}\n`);
 
+/** What is written into the app: Zapier sets no variable by itself. */
+const writtenIn = (): Record<string, string> => ({
+  'process.env.HIGHLEVEL_WITHOUT_HOOKS': JSON.stringify(values['without-hooks'] ? 'true' : ''),
+});
+
 /** App and core as they are, as Zapier's CLI packs them. */
-const stagePlain = (): void => {
+const stagePlain = async (): Promise<void> => {
   cpSync(join(root, 'dist'), join(stage, 'dist'), { recursive: true });
+  const reading = join(stage, 'dist', 'lib', 'hooks', 'included.js');
+  const { code } = await transform(readFileSync(reading, 'utf8'), { define: writtenIn() });
+  writeFileSync(reading, code);
   for (const file of ['.zapierapprc', 'package-lock.json'])
     cpSync(join(root, file), join(stage, file));
   run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
@@ -39,6 +47,7 @@ const stageLean = async (): Promise<void> => {
     format: 'esm',
     target: 'node22',
     external: ['zapier-platform-core'],
+    define: writtenIn(),
     logLevel: 'warning',
   });
   // The CLI looks for core where npm would have put it, and for its wrapper there.
@@ -75,7 +84,7 @@ const makeBuildZip = async (plain: boolean): Promise<void> => {
   delete manifest.scripts['_zapier-build'];
   writeJson('package.json', manifest);
   cpSync(join(root, '.gitignore'), join(stage, '.gitignore'));
-  if (plain) stagePlain();
+  if (plain) await stagePlain();
   else await stageLean();
   buildZips(stage);
   const zip = join(root, 'build', 'build.zip');
@@ -90,6 +99,8 @@ const { values } = parseArgs({
     plain: { type: 'boolean', default: false },
     /** and uploads it (`npm run push`) */
     upload: { type: 'boolean', default: false },
+    /** leaves the instant triggers out */
+    'without-hooks': { type: 'boolean', default: false },
     /** uploads although some files are not committed */
     'without-uncommitted': { type: 'boolean', default: false },
   },
@@ -107,7 +118,9 @@ try {
   run('npm', ['run', '--silent', 'build'], root);
   await makeBuildZip(values.plain);
   writeSourceZip(root, join(root, 'build', 'source.zip'));
-  console.log('Made build/build.zip and build/source.zip.');
+  console.log(
+    `Made build/build.zip and build/source.zip${values['without-hooks'] ? ', without the instant triggers' : ''}.`,
+  );
   if (values.upload) run(cli, ['upload'], root);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -1,4 +1,5 @@
 import type { Trigger } from 'zapier-platform-core';
+import { hasHooks } from '../lib/hooks/included.ts';
 import type { Catalog } from '../lib/zapier.ts';
 import findAssociations from './associations/find_associations.ts';
 import getAssociation from './associations/get_association.ts';
@@ -74,15 +75,7 @@ import listTimezones from './dropdowns/list_timezones.ts';
 import listUserChoices from './dropdowns/list_user_choices.ts';
 import listUserScopes from './dropdowns/list_user_scopes.ts';
 import listWorkflowChoices from './dropdowns/list_workflow_choices.ts';
-import appointmentChangedInstant from './instant/appointment_changed_instant.ts';
-import contactCreatedInstant from './instant/contact_created_instant.ts';
-import contactTagChangedInstant from './instant/contact_tag_changed_instant.ts';
-import formSubmittedInstant from './instant/form_submitted_instant.ts';
-import inboundMessageInstant from './instant/inbound_message_instant.ts';
-import invoicePaidInstant from './instant/invoice_paid_instant.ts';
-import opportunityStageChangedInstant from './instant/opportunity_stage_changed_instant.ts';
-import orderSubmittedInstant from './instant/order_submitted_instant.ts';
-import workflowEventInstant from './instant/workflow_event_instant.ts';
+import { instantTriggers } from './instant/index.ts';
 import listCustomFields from './locations/list_custom_fields.ts';
 import listLocations from './locations/list_locations.ts';
 import getOpportunity from './opportunities/get_opportunity.ts';
@@ -153,17 +146,7 @@ export const triggers: Catalog<Trigger> = {
     listBlogPosts,
     listBlogs,
   ],
-  'Instant Triggers': [
-    workflowEventInstant,
-    contactCreatedInstant,
-    contactTagChangedInstant,
-    opportunityStageChangedInstant,
-    appointmentChangedInstant,
-    inboundMessageInstant,
-    formSubmittedInstant,
-    invoicePaidInstant,
-    orderSubmittedInstant,
-  ],
+  ...(hasHooks ? { 'Instant Triggers': instantTriggers } : {}),
   Dropdowns: [
     listAppointmentChoices,
     listAppointmentNoteChoices,
