@@ -1,14 +1,13 @@
 import type { Authentication, Bundle, ZObject } from 'zapier-platform-core';
-import { recordIn } from './lib/api/answers.ts';
+import { connectionLabel, testConnection } from './connectionTest.ts';
 import { marketplaceUrl } from './lib/api/endpoints.ts';
 import { HighLevelError, kindOf } from './lib/api/errors.ts';
 import { refreshAccessToken } from './lib/connection/refresh.ts';
+import { signIn } from './lib/connection/signIn.ts';
 import { requestToken, toAuthData, userTypeOf } from './lib/connection/tokenEndpoint.ts';
 import { withRun } from './lib/perform.ts';
 import type { Run } from './lib/run.ts';
-import type { JsonObject } from './lib/values.ts';
-import { company } from './records/companies.ts';
-import { location } from './records/locations.ts';
+import { privateToken } from './privateToken.ts';
 import { scopes } from './scopes.ts';
 
 /** Where the person grants access. HIGHLEVEL_SCOPES narrows the scopes, because one that the app lacks makes the page a dead end. */
@@ -51,30 +50,11 @@ const getAccessToken = async (run: Run) => {
   return toAuthData(data);
 };
 
-const assertAccount = (account: JsonObject | undefined): JsonObject => {
-  if (account && ('id' in account || 'name' in account)) return account;
-  throw new HighLevelError('unavailable', 'HighLevel did not return the connected account.', {
-    advice: 'Please try again, or reconnect it.',
-  });
-};
-
-/** Asks for the sub-account or the agency that the token belongs to; its name becomes the connection’s label. */
-const testConnection = async (run: Run) => {
-  const { locationId = '', companyId = '' } = run.bundle.authData;
-  if (run.isAgency) {
-    const answer = await run.call('GET /companies/{companyId}', { companyId });
-    const { name } = assertAccount(recordIn(answer, company));
-    return { name: name || companyId, kind: 'agency', companyId };
-  }
-  const answer = await run.call('GET /locations/{locationId}', { locationId });
-  const { name } = assertAccount(recordIn(answer, location));
-  return { name: name || locationId, kind: 'sub-account', locationId };
-};
-
-export default {
+/** People grant access on HighLevel’s permission page, to the owner’s marketplace app. */
+export const oauth = {
   type: 'oauth2',
   test: withRun(testConnection),
-  connectionLabel: '{{name}} ({{kind}})',
+  connectionLabel,
   fields: [
     {
       key: 'account',
@@ -98,3 +78,8 @@ export default {
     scope: scopes.join(' '),
   },
 } satisfies Authentication;
+
+/** How people sign in to this build of the app. */
+const authentication: Authentication = signIn === 'private-token' ? privateToken : oauth;
+
+export default authentication;

@@ -1,6 +1,7 @@
 import type { BeforeRequestMiddleware } from 'zapier-platform-core';
 import { apiUrl } from './lib/api/endpoints.ts';
-import { HighLevelError } from './lib/api/errors.ts';
+import { tokenRefused } from './lib/api/thrown.ts';
+import { pastedToken } from './lib/connection/pastedToken.ts';
 import type { Run } from './lib/run.ts';
 
 /** How core treats inputs and answers before the app sees them. */
@@ -21,15 +22,9 @@ interface Known {
   middlewareData?: { run?: Run };
 }
 
-/**
- * Refuses a token that no header can carry, as if HighLevel had: the error of fetch would repeat it. Zapier then
- * refreshes it.
- */
-const assertSendable = (authorization: unknown): void => {
-  if (!/^[ -~]*$/.test(String(authorization ?? '')))
-    throw new HighLevelError('token', 'HighLevel did not accept the token.', {
-      status: 401,
-    });
+/** Refuses a token that no header can carry, as if HighLevel had: the error of fetch would repeat it. */
+const assertSendable = (authorization: unknown, hasPrivateToken: boolean): void => {
+  if (!/^[ -~]*$/.test(String(authorization ?? ''))) throw tokenRefused(hasPrivateToken);
 };
 
 /**
@@ -44,9 +39,10 @@ export const beforeRequest: BeforeRequestMiddleware = (request, _z, bundle) => {
   request.headers = { 'User-Agent': 'Zapier', ...request.headers };
   const isToHighLevel = request.url.startsWith(`${apiUrl()}/`);
   if (isToHighLevel) request.redirect = 'manual';
-  const { access_token } = bundle.authData ?? {};
-  if (access_token && isToHighLevel && !new URL(request.url).pathname.endsWith('/oauth/token'))
-    request.headers = { Authorization: `Bearer ${access_token}`, ...request.headers };
-  assertSendable(request.headers.Authorization);
+  const { access_token, privateToken } = bundle.authData ?? {};
+  const token = access_token || pastedToken(privateToken);
+  if (token && isToHighLevel && !new URL(request.url).pathname.endsWith('/oauth/token'))
+    request.headers = { Authorization: `Bearer ${token}`, ...request.headers };
+  assertSendable(request.headers.Authorization, Boolean(privateToken));
   return request;
 };

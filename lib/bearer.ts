@@ -1,7 +1,7 @@
 import * as zod from 'zod';
 import { HighLevelError, type Kind } from './api/errors.ts';
-import type { Run } from './run.ts';
-import { exchangeToken, type LocationToken, locationToken, secondsLeft } from './tokens.ts';
+import type { LocationToken, Run } from './run.ts';
+import { exchangeToken, locationToken, secondsLeft } from './tokens.ts';
 import { looks, pause, waitForTurn } from './turns.ts';
 
 /** Why there is no token, for the runs that wait for it. */
@@ -91,13 +91,15 @@ const newToken = async (run: Run, held: LocationToken | undefined): Promise<Loca
   return exchangeForAll(run, held);
 };
 
+const bearerOf = ({ access_token }: LocationToken): string => `Bearer ${access_token}`;
+
 /** The bearer of the chosen sub-account, for an agency’s connection: a run looks for it once. */
 export const locationBearer = async (run: Run): Promise<string> => {
-  if (run.bearer) return run.bearer;
+  const own = run.locationToken;
+  if (own && secondsLeft(own) > 0) return bearerOf(own);
   const held = await readToken(run);
-  const { access_token } = held && !isDue(held) ? held : await newToken(run, held);
-  run.bearer = `Bearer ${access_token}`;
-  return run.bearer;
+  run.locationToken = held && !isDue(held) ? held : await newToken(run, held);
+  return bearerOf(run.locationToken);
 };
 
 /**
@@ -105,7 +107,7 @@ export const locationBearer = async (run: Run): Promise<string> => {
  * @param bearer that of the refused request
  */
 export const dropBearer = async (run: Run, bearer: string): Promise<void> => {
-  if (run.bearer === bearer) run.bearer = undefined;
+  if (run.locationToken && bearerOf(run.locationToken) === bearer) run.locationToken = undefined;
   const { data } = zod.safeParse(locationToken, await run.cache.read(name));
-  if (`Bearer ${data?.access_token}` === bearer) await run.cache.clear(name);
+  if (data && bearerOf(data) === bearer) await run.cache.clear(name);
 };

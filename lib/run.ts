@@ -8,6 +8,12 @@ import type { JsonObject } from './values.ts';
 /** Labels of the form's fields by their keys, for messages. */
 export type Labels = Record<string, string>;
 
+/** A sub-account’s token, and until when it may be used: epoch milliseconds. */
+export interface LocationToken {
+  access_token: string;
+  until: number;
+}
+
 /** One run of an operation: what Zapier handed over, what has happened so far, and how to call HighLevel. */
 export interface Run {
   readonly z: ZObject;
@@ -15,6 +21,8 @@ export interface Run {
   readonly labels: Labels;
   /** An agency’s connection has a company token and no sub-account of its own. */
   readonly isAgency: boolean;
+  /** The connection has a Private Integration Token: nothing refreshes or exchanges it (api#private-tokens). */
+  readonly hasPrivateToken: boolean;
   /** The sub-account to work in: the connection’s, or the one chosen in “Sub-Account”; empty if none is chosen yet. */
   readonly locationId: string;
   /** The time zone of the Zap, in which people mean their days; empty if Zapier does not say it. */
@@ -23,8 +31,8 @@ export interface Run {
   readonly deadline: Deadline;
   /** What is kept for the connection and the sub-account. */
   readonly cache: OwnCache;
-  /** The bearer of an agency’s sub-account, as soon as the run has one. */
-  bearer: string | undefined;
+  /** The token of an agency’s sub-account, as soon as the run has one. */
+  locationToken: LocationToken | undefined;
   /** What the step is to make, in people’s words (“note”), for messages; empty if it makes nothing. */
   makes: string;
   /** A request of this run has made a record, so the run must not be started again. */

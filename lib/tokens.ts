@@ -5,7 +5,7 @@ import { assertSuccess } from './api/explain.ts';
 import { postSecretForm } from './api/forms.ts';
 import { redact } from './api/redact.ts';
 import { networkError, noAccess } from './api/thrown.ts';
-import type { Run } from './run.ts';
+import type { LocationToken, Run } from './run.ts';
 import { asObject } from './values.ts';
 import { refuse } from './zapier.ts';
 
@@ -15,7 +15,6 @@ export const locationToken = zod.object({
   /** Epoch milliseconds until which it is used: the cache alone is not trusted to forget in time. */
   until: zod.number(),
 });
-export type LocationToken = zod.output<typeof locationToken>;
 
 // Seconds. A token lives 86,399 s (api#token-lifetime); a run that begins in the last of them must not outlive it.
 const margin = 45;
@@ -38,7 +37,8 @@ export const exchangeToken = async (run: Run): Promise<LocationToken> => {
     const headers = { Version: version };
     const response = await postSecretForm(run, { path, form, headers, timeout });
     const hide = (text: string) => redact(text, run.bundle);
-    assertSuccess(response, { method: 'POST', reads: true, isAgency: true, labels: {}, hide });
+    const connected = { isAgency: true, hasPrivateToken: false };
+    assertSuccess(response, { method: 'POST', reads: true, ...connected, labels: {}, hide });
     const { access_token, expires_in } = asObject(response.data);
     if (!access_token) throw new HighLevelError('forbidden', noAccess, { status: 403 });
     const seconds = Math.max(1, Number(expires_in ?? 3_600) - margin);
@@ -53,9 +53,17 @@ export const exchangeToken = async (run: Run): Promise<LocationToken> => {
   }
 };
 
+/** Why a step works in no sub-account with the private token of an agency, which nothing exchanges (api#private-tokens). */
+export const needsOwnToken =
+  'This works in a sub-account, but the token of this connection belongs to the agency, and HighLevel does not let it into sub-accounts. Make a Private Integration Token in the sub-account, add a connection with it, and choose that connection in this step.';
+
 /** Refuses at once what the kind of connection cannot do, and an agency’s step without a sub-account. */
 export const assertConnection = (
-  { isAgency, locationId }: Pick<Run, 'isAgency' | 'locationId'>,
+  {
+    isAgency,
+    hasPrivateToken,
+    locationId,
+  }: Pick<Run, 'isAgency' | 'hasPrivateToken' | 'locationId'>,
   { token }: Pick<Endpoint, 'token'>,
 ): void => {
   if (token === 'agency' && !isAgency) {
@@ -63,6 +71,7 @@ export const assertConnection = (
       'This needs an agency connection, but this Zap is connected to one sub-account. Add a connection to your agency and choose it in this step.',
     );
   }
+  if (token === 'sub-account' && isAgency && hasPrivateToken) refuse(needsOwnToken);
   if (token === 'sub-account' && isAgency && !locationId)
     refuse('“Sub-Account” is required: choose the sub-account to work in.');
 };

@@ -1,3 +1,4 @@
+import { PRIVATE_INTEGRATIONS_PATH } from './resources/oauth/privateIntegrations.ts';
 import { app as marketplaceApp } from './seed/agency.ts';
 
 /** The tokens and ids of a connection, as `POST /oauth/token` answers them. */
@@ -48,3 +49,34 @@ async function authorize(url: string, account: string, scope?: string): Promise<
   if (!back) throw new Error(/role="alert">(.*?)</.exec(await chosen.text())?.[1] ?? 'No code.');
   return new URL(back).searchParams.get('code') ?? '';
 }
+
+/**
+ * Makes a Private Integration Token as a person would, on the settings page of a sub-account or of the agency.
+ * @param scopes separated by blanks; all that the page offers without it
+ */
+export async function makePrivateToken(
+  url: string,
+  account: string,
+  scopes?: string,
+): Promise<string> {
+  const address = `${url}${PRIVATE_INTEGRATIONS_PATH}?${new URLSearchParams({ account })}`;
+  const shown = await (await fetch(address)).text();
+  const form = new URLSearchParams({ action: 'create', account });
+  const offered = [...shown.matchAll(/name="scope" value="(.*?)"/g)].map(([, name = '']) => name);
+  for (const scope of scopes?.split(' ') ?? offered) form.append('scope', scope);
+  const made = await (await fetch(address, { method: 'POST', body: form })).text();
+  return tokenShownIn(made);
+}
+
+/** The same for what the menu of an integration offers; gives the new token of a rotation. */
+export async function changePrivateToken(
+  url: string,
+  token: string,
+  action: 'rotate' | 'delete',
+): Promise<string> {
+  const body = new URLSearchParams({ action, integration: token.slice(0, 12) });
+  const shown = await fetch(`${url}${PRIVATE_INTEGRATIONS_PATH}`, { method: 'POST', body });
+  return tokenShownIn(await shown.text());
+}
+
+const tokenShownIn = (page: string) => /id="token" readonly value="(.*?)"/.exec(page)?.[1] ?? '';

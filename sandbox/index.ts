@@ -5,7 +5,7 @@
  */
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { type Connection, connect } from './connect.ts';
+import { type Connection, changePrivateToken, connect, makePrivateToken } from './connect.ts';
 import { app as marketplaceApp, seedAgency } from './seed/agency.ts';
 import { buildMany } from './seed/build.ts';
 import { createServerApp, type Exchange, type ServerOptions } from './server.ts';
@@ -45,8 +45,19 @@ export type Sandbox = {
     scopes?: string,
     locationId?: string,
   ): Promise<Connection>;
+  /** Makes a Private Integration Token on the settings page; gives what a person fills in to connect with it. */
+  privateToken(
+    kind: 'sub-account' | 'agency',
+    scopes?: string,
+    locationId?: string,
+  ): Promise<PrivateConnection>;
+  /** Rotates or deletes one on that page; gives the new token of a rotation. */
+  changePrivateToken(token: string, action: 'rotate' | 'delete'): Promise<string>;
   stop(): Promise<void>;
 };
+
+/** What a person fills in to connect with a Private Integration Token. */
+export type PrivateConnection = { privateToken: string; locationId: string; companyId: string };
 
 /** Starts a local HighLevel, with state in memory. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -70,6 +81,12 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     requests: state.requests,
     connect: (kind, scopes, locationId = state.main.id) =>
       connect(url, kind === 'agency' ? state.company.id : locationId, scopes),
+    privateToken: async (kind, scopes, locationId = state.main.id) => {
+      const [own, of] = kind === 'agency' ? ['', state.company.id] : [locationId, ''];
+      const privateToken = await makePrivateToken(url, own || of, scopes);
+      return { privateToken, locationId: own, companyId: of };
+    },
+    changePrivateToken: (token, action) => changePrivateToken(url, token, action),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type Connection, defaultSizes, type Sandbox, startSandbox } from './index.ts';
+import { PRIVATE_INTEGRATIONS_PATH } from './resources/oauth/privateIntegrations.ts';
 
 const DEFAULT_PORT = 4600;
 
@@ -12,15 +13,40 @@ Starts a local HighLevel: OAuth and every endpoint of the catalog, with invented
   --opportunities <number>  its opportunities (default ${defaultSizes.opportunities})
   --conversations <number>  its conversations, one a contact at most (default ${defaultSizes.conversations})
   --appointments <number>   its appointments (default ${defaultSizes.appointments})
+  --sign-in private-token   prints the lines for .env with a Private Integration Token
   --help                    shows this text
 
 For load tests: --contacts 100000 --opportunities 100000 --conversations 50000 --appointments 20000
 `;
 
-const welcome = (
-  { url, clientId, clientSecret, state }: Sandbox,
-  { access_token, refresh_token, companyId, locationId, userId }: Connection,
-) => `
+/** The lines for .env: the keys of an app and the tokens of a connection, or a Private Integration Token. */
+const settings = async (sandbox: Sandbox): Promise<Record<string, string | undefined>> => {
+  const { url, clientId, clientSecret } = sandbox;
+  if (process.env.HIGHLEVEL_SIGN_IN === 'private-token') {
+    const { privateToken, locationId } = await sandbox.privateToken('sub-account');
+    return {
+      HIGHLEVEL_SIGN_IN: 'private-token',
+      HIGHLEVEL_API_URL: url,
+      authData_privateToken: privateToken,
+      authData_locationId: locationId,
+    };
+  }
+  const { access_token, refresh_token, companyId, locationId, userId }: Connection =
+    await sandbox.connect('sub-account');
+  return {
+    CLIENT_ID: clientId,
+    CLIENT_SECRET: clientSecret,
+    HIGHLEVEL_API_URL: url,
+    HIGHLEVEL_MARKETPLACE_URL: url,
+    authData_access_token: access_token,
+    authData_refresh_token: refresh_token,
+    authData_companyId: companyId,
+    authData_locationId: locationId,
+    authData_userId: userId,
+  };
+};
+
+const welcome = ({ url, state }: Sandbox, lines: Record<string, string | undefined>) => `
 HighLevel sandbox at ${url}
 
   Agency       ${state.company.record.name} (${state.company.id}), ${state.locations.size} sub-accounts
@@ -28,18 +54,14 @@ HighLevel sandbox at ${url}
   Faults       POST ${url}/__sandbox/faults   {"match":"GET /contacts/*","kind":"500","times":1}
   Reset        POST ${url}/__sandbox/reset
   Log          GET  ${url}/__sandbox/requests
+  Private Integration Tokens of a sub-account or the agency are made at
+               ${url}${PRIVATE_INTEGRATIONS_PATH}
 
 To run the app in Zapier's command line, put these lines into .env. The tokens are valid until the sandbox stops.
 
-CLIENT_ID=${clientId}
-CLIENT_SECRET=${clientSecret}
-HIGHLEVEL_API_URL=${url}
-HIGHLEVEL_MARKETPLACE_URL=${url}
-authData_access_token=${access_token}
-authData_refresh_token=${refresh_token}
-authData_companyId=${companyId}
-authData_locationId=${locationId}
-authData_userId=${userId}
+${Object.entries(lines)
+  .map(([name, value]) => `${name}=${value}`)
+  .join('\n')}
 
 Then build the app and run an operation:
 
@@ -76,7 +98,7 @@ async function main(): Promise<void> {
     process.stdout.write(`Port ${port} is taken; another one it is.\n`);
     return startSandbox({ port: 0, ...sizes });
   });
-  process.stdout.write(welcome(sandbox, await sandbox.connect('sub-account')));
+  process.stdout.write(welcome(sandbox, await settings(sandbox)));
   process.once('SIGINT', () => void sandbox.stop());
   process.once('SIGTERM', () => void sandbox.stop());
 }

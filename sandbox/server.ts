@@ -9,6 +9,7 @@ import { mountEndpoints } from './gateway/routes.ts';
 import { mountHooks, startWorkflows } from './hooks/mount.ts';
 import { endpoints } from './resources/index.ts';
 import { mountOAuth } from './resources/oauth/pages.ts';
+import { mountPrivateIntegrations } from './resources/oauth/privateIntegrations.ts';
 import { buildMany } from './seed/build.ts';
 import type { Token } from './state/grants.ts';
 import type { LoggedRequest, State } from './state/state.ts';
@@ -47,6 +48,7 @@ export function createServerApp(
   app.onError((error) => failure(error));
   mountFaults(app, state);
   mountOAuth(app, state);
+  mountPrivateIntegrations(app, state);
   mountControls(app, state);
   mountHooks(app, state);
   mountEndpoints(app, endpoints, state);

@@ -5,7 +5,7 @@ import { endpointOf, type Token } from '../lib/api/endpoints.ts';
 import { outcomeOf } from '../lib/operations/lookAgain.ts';
 import { routesOf } from '../lib/perform.ts';
 import { definitionsRoute } from '../records/customFields.ts';
-import { scopes, scopesOf } from '../scopes.ts';
+import { scopes, scopesOf, type TokenOwner, tokenScopes } from '../scopes.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
 import { requestReasons } from './requestReasons.ts';
@@ -147,6 +147,13 @@ const sections = (listed: Listed[], counts: Record<string, number>, suffix: stri
       .map(({ kind, operation }) => entry(kind, operation, counts[operation.key])),
   ]);
 
+const tokenSection = (title: string, owner: TokenOwner): string[] => [
+  `### ${title}`,
+  '',
+  ...tokenScopes(owner).map((scope) => `- \`${scope}\``),
+  '',
+];
+
 /**
  * docs/catalog.md: what a user reads to choose an operation.
  * @param counts requests of one run of each operation, as the tour counted them; without them those lines are left out
@@ -179,6 +186,12 @@ export const catalogPage = (counts: Record<string, number> = {}): string => {
     scopes.join(' '),
     '```',
     '',
+    '## Scopes of a Private Integration Token',
+    '',
+    'What to choose when you [make a token](private-token.md). You can leave out those that none of your Zaps needs, but not `locations.readonly`, and for an agency not `companies.readonly`.',
+    '',
+    ...tokenSection('Token of a sub-account', 'sub-account'),
+    ...tokenSection('Token of an agency', 'agency'),
   ];
   return parts.join('\n');
 };

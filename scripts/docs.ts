@@ -1,21 +1,28 @@
 /**
- * `npm run docs`: writes docs/catalog.md from the app and a tour on both kinds of connection, and docs/zaps.md from the
- * recipes; `-- --check` only compares.
+ * `npm run docs`: writes docs/catalog.md from the app and a tour on both kinds of connection, docs/zaps.md from the
+ * recipes, and the number of operations into README.md; `-- --check` only compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { countRequests } from '../tour/requests.ts';
 import { zapsPage } from '../zaps/page.ts';
 import { catalogPage } from './catalogPage.ts';
+import { withCounts } from './readmeCounts.ts';
 
-const pages = { 'catalog.md': catalogPage(await countRequests()), 'zaps.md': zapsPage() };
+const urlOf = (name: string): URL => new URL(`../${name}`, import.meta.url);
+const read = (name: string): string => readFileSync(urlOf(name), 'utf8');
+
+const pages = {
+  'docs/catalog.md': catalogPage(await countRequests()),
+  'docs/zaps.md': zapsPage(),
+  'README.md': withCounts(read('README.md')),
+};
 
 for (const [name, page] of Object.entries(pages)) {
-  const file = new URL(`../docs/${name}`, import.meta.url);
   if (!process.argv.includes('--check')) {
-    writeFileSync(file, page);
-    console.log(`Wrote docs/${name}.`);
-  } else if (readFileSync(file, 'utf8') !== page) {
-    console.error(`docs/${name} is not what the app says: run \`npm run docs\`.`);
+    writeFileSync(urlOf(name), page);
+    console.log(`Wrote ${name}.`);
+  } else if (read(name) !== page) {
+    console.error(`${name} is not what the app says: run \`npm run docs\`.`);
     process.exitCode = 1;
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { apiUrl, marketplaceUrl } from '../lib/api/endpoints.ts';
+import type { SignIn } from '../lib/connection/signIn.ts';
 import { scopes } from '../scopes.ts';
 import { examineHosts } from './examineHosts.ts';
 import { type Finding, fine, hint, missing } from './findings.ts';
@@ -12,6 +13,8 @@ export interface Setup {
   folder: string;
   nodeVersion: string;
   zapierUrl: string;
+  /** How people sign in to the app. */
+  signIn: SignIn;
 }
 
 const json = (file: string): Record<string, unknown> => {
@@ -126,23 +129,28 @@ const address = (name: string, value: string): Finding[] => {
       ];
 };
 
+const noApp = fine(
+  'People sign in with a Private Integration Token, so no marketplace app and no keys are needed',
+);
+
 /** Checks all that a push and the first connection need. Changes nothing and shows no secret. */
 export const examine = async (setup: Setup): Promise<Finding[]> => {
-  const keys = [key('CLIENT_ID'), key('CLIENT_SECRET')];
+  const { signIn, zapierUrl } = setup;
+  const usesApp = signIn === 'oauth';
+  const keys = usesApp ? [key('CLIENT_ID'), key('CLIENT_SECRET')] : [];
   const addresses = [
     ...address('HIGHLEVEL_API_URL', apiUrl()),
-    ...address('HIGHLEVEL_MARKETPLACE_URL', marketplaceUrl()),
+    ...(usesApp ? address('HIGHLEVEL_MARKETPLACE_URL', marketplaceUrl()) : []),
   ];
   const local = [
     node(setup),
     git(),
     linked(setup),
     loggedIn(),
-    ...keys,
-    ...scopeFindings(),
+    ...(usesApp ? [...keys, ...scopeFindings()] : [noApp]),
     ...addresses,
   ];
   if (addresses.some(({ state }) => state === 'missing')) return local;
   const hasKeys = keys.every(({ state }) => state === 'fine');
-  return [...local, ...(await examineHosts({ zapierUrl: setup.zapierUrl, hasKeys }))];
+  return [...local, ...(await examineHosts({ zapierUrl, hasKeys, usesApp }))];
 };

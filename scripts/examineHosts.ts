@@ -1,4 +1,4 @@
-import authentication from '../authentication.ts';
+import { oauth } from '../authentication.ts';
 import { apiUrl, marketplaceUrl } from '../lib/api/endpoints.ts';
 import { type Finding, fine, hint, missing } from './findings.ts';
 
@@ -19,7 +19,7 @@ const redirectUri = 'https://zapier.com/dashboard/auth/oauth/return/HighLevelCLI
 
 /** The address of the permission page, as Zapier opens it. */
 const authorizeAddress = (): Promise<string> =>
-  authentication.oauth2Config.authorizeUrl(
+  oauth.oauth2Config.authorizeUrl(
     undefined as never,
     {
       inputData: { redirect_uri: redirectUri, state: 'doctor' },
@@ -77,23 +77,26 @@ const client = async (): Promise<Finding> => {
  * Asks each host whether it answers and, if the client keys look right, HighLevel whether it knows them.
  * @param options.zapierUrl where Zapier answers
  * @param options.hasKeys whether CLIENT_ID and CLIENT_SECRET look right
+ * @param options.usesApp whether people sign in through a marketplace app
  */
 export const examineHosts = async (options: {
   zapierUrl: string;
   hasKeys: boolean;
+  usesApp: boolean;
 }): Promise<Finding[]> => {
-  const hosts = await Promise.all([
+  const common = Promise.all([
     reachable('Zapier', options.zapierUrl),
     reachable('HighLevel’s API', apiUrl()),
-    reachable('HighLevel’s marketplace', marketplaceUrl()),
   ]);
+  if (!options.usesApp) return common;
+  const hosts = [...(await common), await reachable('HighLevel’s marketplace', marketplaceUrl())];
   if (!options.hasKeys) return hosts;
   const [, api, marketplace] = hosts;
   const unreadable = (error: Error) =>
     hint(`HighLevel’s answer couldn’t be read: ${error.message}`, 'Try again later.');
   return [
     ...hosts,
-    ...(marketplace.state === 'fine' ? [await permissionPage().catch(unreadable)] : []),
-    ...(api.state === 'fine' ? [await client().catch(unreadable)] : []),
+    ...(marketplace?.state === 'fine' ? [await permissionPage().catch(unreadable)] : []),
+    ...(api?.state === 'fine' ? [await client().catch(unreadable)] : []),
   ];
 };

@@ -12,8 +12,11 @@ export const missing = (what: string, todo: string): Finding => ({ what, state: 
 
 const signs = { fine: '✓', hint: '!', missing: '✗' };
 
-/** The findings as text, and whether the app is ready to be pushed. */
-export const report = (findings: Finding[]): { text: string; ready: boolean } => {
+/** The findings as text, and whether the app is ready to be pushed. @param push the command that pushes it */
+export const report = (
+  findings: Finding[],
+  push = 'npm run push',
+): { text: string; ready: boolean } => {
   const ready = findings.every(({ state }) => state !== 'missing');
   const lines = findings.flatMap(({ what, state, todo }) => [
     `${signs[state]} ${what}`,
@@ -21,7 +24,7 @@ export const report = (findings: Finding[]): { text: string; ready: boolean } =>
   ]);
   const count = findings.filter(({ state }) => state === 'missing').length;
   const last = ready
-    ? 'Nothing is missing. You can run “npm run push”.'
+    ? `Nothing is missing. You can run “${push}”.`
     : `${count} ${count === 1 ? 'thing is' : 'things are'} missing. Below each ✗ you see what to do.`;
   return { text: `${lines.join('\n')}\n\n${last}`, ready };
 };

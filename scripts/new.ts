@@ -1,15 +1,20 @@
-/** `npm run new -- --help`: writes the operation file, its test and its index line, for an endpoint of HighLevel. */
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+/** `npm run new -- --help`: writes a new operation of HighLevel, its test, and the lines that tell the project of it. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { endpointOf } from '../lib/api/endpoints.ts';
-import { filesFor, indexed, lookUp } from './scaffold.ts';
-import { wantedOf } from './wanted.ts';
+import { complaintAbout, type Documented, lookUp } from './scaffold/documents.ts';
+import type { KnownRecord } from './scaffold/records.ts';
+import { added, indexed, logged } from './scaffold/registry.ts';
+import { filesFor } from './scaffold.ts';
+import { type Wanted, wantedOf } from './wanted.ts';
 
 const help = `npm run new -- <create|trigger|search> "<METHOD /path/{id}>" --key <key> --category <category>
 
-Writes the operation file, its test, and its line in the index file. What nobody can know is marked with TODO.
-Fields come from HighLevel's OpenAPI documents, where they are (HIGHLEVEL_OPENAPI_DIR, by default ../shared/highlevel-openapi).
+Writes the operation file, its test, and its lines in the index file, test/support/additions.ts and CHANGELOG.md.
+What nobody can know is marked with TODO. Fields and record come from HighLevel's OpenAPI documents, where they are
+(HIGHLEVEL_OPENAPI_DIR, by default ../shared/highlevel-openapi).
 
   --key       snake_case, for good once published: pin_contact_note
   --category  as in the index file: Contacts
@@ -22,55 +27,98 @@ Fields come from HighLevel's OpenAPI documents, where they are (HIGHLEVEL_OPENAP
 const root = resolve(import.meta.dirname, '..');
 const folders = { create: 'creates', trigger: 'triggers', search: 'searches' } as const;
 
-const exportsOf = (file: string): string[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(/^export const (\w+)/gm)].map(
-    ([, name = '']) => name,
-  );
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
-const main = (): number => {
+const exportsOf = (file: string): string[] =>
+  [...read(file).matchAll(/^export const (\w+)/gm)].map(([, name = '']) => name);
+
+/** Every record type that records/ states. */
+const knownRecords = async (): Promise<KnownRecord[]> => {
+  const found: KnownRecord[] = [];
+  for (const file of readdirSync(join(root, 'records'))) {
+    const exported = await import(pathToFileURL(join(root, 'records', file)).href);
+    for (const [name, type] of Object.entries<Partial<KnownRecord> & { sample?: object }>(
+      exported,
+    )) {
+      const { noun = '', one, many, sample } = type ?? {};
+      if (Array.isArray(one) && Array.isArray(many) && sample)
+        found.push({ name, file, noun, one, many, keys: Object.keys(sample) });
+    }
+  }
+  return found;
+};
+
+const familyOf = (route: string) => {
+  try {
+    return endpointOf(route);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The files that change and those that are new, by path. */
+const filesOf = async (wanted: Wanted, documented: Documented): Promise<Record<string, string>> => {
+  const vocabulary = { ids: exportsOf('fields/ids.ts'), common: exportsOf('fields/common.ts') };
+  const files = filesFor(wanted, documented, vocabulary, await knownRecords());
+  const taken = Object.keys(files).filter((file) => existsSync(join(root, file)));
+  if (taken.length > 0) throw new Error(`There is ${taken.join(' and ')} already.`);
+  const index = `${folders[wanted.kind]}/index.ts`;
+  const additions = 'test/support/additions.ts';
+  const family = familyOf(wanted.route) ?? {
+    version: 'TODO',
+    scope: 'TODO',
+    token: 'sub-account',
+  };
+  return {
+    ...files,
+    [index]: indexed(read(index), wanted),
+    [additions]: added(read(additions), wanted, documented, family),
+    'CHANGELOG.md': logged(read('CHANGELOG.md'), wanted),
+  };
+};
+
+const write = (files: Record<string, string>): void => {
+  for (const [file, text] of Object.entries(files)) {
+    const path = join(root, file);
+    console.log(`${existsSync(path) ? 'Changed' : 'Wrote'} ${file}`);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+  const biome = join(root, 'node_modules', '.bin', 'biome');
+  const code = Object.keys(files).filter((file) => file.endsWith('.ts'));
+  // What cannot be put right by itself is said by `npm run check`, when the TODOs are done.
+  spawnSync(biome, ['check', '--write', ...code], { cwd: root, stdio: 'ignore' });
+};
+
+const main = async (): Promise<number> => {
   const wanted = wantedOf(process.argv.slice(2));
   if (!wanted) {
     console.log(help);
     return 1;
   }
-  const documents =
+  const folder =
     process.env.HIGHLEVEL_OPENAPI_DIR ?? join(root, '..', 'shared', 'highlevel-openapi');
-  const documented = lookUp(documents, wanted.route);
-  const vocabulary = { ids: exportsOf('fields/ids.ts'), common: exportsOf('fields/common.ts') };
-  const files = filesFor(wanted, documented, vocabulary);
-  const index = `${folders[wanted.kind]}/index.ts`;
-  const taken = Object.keys(files).filter((file) => existsSync(join(root, file)));
-  if (taken.length > 0) throw new Error(`There is ${taken.join(' and ')} already.`);
-  files[index] = indexed(readFileSync(join(root, index), 'utf8'), wanted);
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true });
-    writeFileSync(join(root, file), text);
-    console.log(`${file === index ? 'Changed' : 'Wrote'} ${file}`);
-  }
-  const biome = join(root, 'node_modules', '.bin', 'biome');
-  execFileSync(biome, ['check', '--write', ...Object.keys(files)], { cwd: root, stdio: 'ignore' });
+  const documented = lookUp(folder, wanted.route);
+  write(await filesOf(wanted, documented));
   console.log(
-    documented.fields.length > 0
-      ? `${documented.fields.length} fields come from HighLevel's document.`
-      : 'No document knows this endpoint: write the fields by hand.',
+    documented.inputs.length > 0
+      ? `${documented.inputs.length} fields come from HighLevel's document.`
+      : (complaintAbout(folder) ?? `No document in ${folder} knows this endpoint.`),
   );
-  try {
-    endpointOf(wanted.route);
-  } catch {
+  if (!familyOf(wanted.route))
     console.log(
-      'lib/api/endpoints.ts knows no API version and scope for this path: add a line there.',
+      `lib/api/endpoints.ts knows no API version and scope for this path: add a line there. The document says: ${documented.version ?? 'nothing of a version'}, ${documented.scopes.join(', ') || 'nothing of a scope'}.`,
     );
-  }
   console.log(`
 Next:
   1. Write what is marked with TODO.
-  2. Add the operation to test/support/catalog.ts, the endpoint to sandbox/resources/, a station to tour/.
-  3. npm run check, npm run docs, and a line in CHANGELOG.md.`);
+  2. Add the endpoint to sandbox/resources/ and a station to tour/.
+  3. npm run docs, then npm run check.`);
   return 0;
 };
 
 try {
-  process.exitCode = main();
+  process.exitCode = await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

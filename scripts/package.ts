@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import AdmZip from 'adm-zip';
 import { build, transform } from 'esbuild';
 import { leanCore } from './leanCore.ts';
+import { chosenSignIn, rememberSignIn } from './signIn.ts';
 import { uncommittedFiles, writeSourceZip } from './sourceZip.ts';
 import { buildZips, cli, root, run } from './stage.ts';
 
@@ -18,17 +19,26 @@ const core = join('node_modules', 'zapier-platform-core');
 const writeJson = (name: string, content: object) =>
   writeFileSync(join(stage, name), `${JSON.stringify(content, null, 2)}\n`);
 
-/** What is written into the app: Zapier sets no variable by itself. */
-const writtenIn = (): Record<string, string> => ({
+/**
+ * How people sign in, and whether there are instant triggers, is written into the app: Zapier sets no variable by
+ * itself.
+ */
+const choicesWritten = (): Record<string, string> => ({
+  'process.env.HIGHLEVEL_SIGN_IN': JSON.stringify(chosenSignIn(root)),
   'process.env.HIGHLEVEL_WITHOUT_HOOKS': JSON.stringify(values['without-hooks'] ? 'true' : ''),
 });
+
+/** The files that read them. */
+const choosing = [join('connection', 'signIn.js'), join('hooks', 'included.js')];
 
 /** App and core as they are, as Zapier's CLI packs them. */
 const stagePlain = async (): Promise<void> => {
   cpSync(join(root, 'dist'), join(stage, 'dist'), { recursive: true });
-  const reading = join(stage, 'dist', 'lib', 'hooks', 'included.js');
-  const { code } = await transform(readFileSync(reading, 'utf8'), { define: writtenIn() });
-  writeFileSync(reading, code);
+  for (const name of choosing) {
+    const file = join(stage, 'dist', 'lib', name);
+    const { code } = await transform(readFileSync(file, 'utf8'), { define: choicesWritten() });
+    writeFileSync(file, code);
+  }
   for (const file of ['.zapierapprc', 'package-lock.json'])
     cpSync(join(root, file), join(stage, file));
   run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
@@ -47,7 +57,7 @@ const stageLean = async (): Promise<void> => {
     format: 'esm',
     target: 'node22',
     external: ['zapier-platform-core'],
-    define: writtenIn(),
+    define: choicesWritten(),
     logLevel: 'warning',
   });
   // The CLI looks for core where npm would have put it, and for its wrapper there.
@@ -106,6 +116,7 @@ const { values } = parseArgs({
   },
 });
 try {
+  const signIn = chosenSignIn(root);
   const missing = uncommittedFiles(root);
   if (missing.length > 0)
     console.log(`Not committed, so not in source.zip as they are now:\n  ${missing.join('\n  ')}`);
@@ -119,9 +130,12 @@ try {
   await makeBuildZip(values.plain);
   writeSourceZip(root, join(root, 'build', 'source.zip'));
   console.log(
-    `Made build/build.zip and build/source.zip${values['without-hooks'] ? ', without the instant triggers' : ''}.`,
+    `Made build/build.zip and build/source.zip${values['without-hooks'] ? ', without the instant triggers' : ''}. People sign in by ${signIn === 'oauth' ? 'OAuth' : 'Private Integration Token'}.`,
   );
-  if (values.upload) run(cli, ['upload'], root);
+  if (values.upload) {
+    run(cli, ['upload'], root);
+    rememberSignIn(root, signIn);
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,7 +1,8 @@
 /**
- * `node scripts/run.mjs [--import FILE] FILE [arguments]`: runs a script of the project on a Node that reads
+ * `node scripts/run.mjs [--import FILE] FILE [arguments] [--sign-in oauth|private-token]`: runs a script of the project on a Node that reads
  * TypeScript and that Zapier's command line accepts. That is the installed one from 22.18 on. An older one starts the
- * Node 22 of scripts/node22, which is installed on first use from a lock file of its own.
+ * Node 22 of scripts/node22, which is installed on first use from a lock file of its own. `--sign-in` says to every
+ * script alike how people sign in to the app that it builds or runs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -46,7 +47,31 @@ const installNode = () => {
 
 const input = process.argv.slice(2);
 const preload = input[0] === '--import' ? join(root, input.splice(0, 2)[1]) : undefined;
+
+/** Takes `--sign-in` out of the arguments and sets what lib/connection/signIn.ts reads. */
+const takeSignIn = () => {
+  const at = input.findIndex((one) => /^--sign-in(=|$)/.test(one));
+  if (at < 0) return;
+  const [, inline] = input[at].split('=');
+  const value = inline ?? input[at + 1] ?? '';
+  if (!['oauth', 'private-token'].includes(value))
+    refuse('After --sign-in comes oauth or private-token.');
+  input.splice(at, inline === undefined ? 2 : 1);
+  process.env.HIGHLEVEL_SIGN_IN = value;
+};
+takeSignIn();
+
 const [command, ...values] = input;
+
+/** Zapier's command line works on the owner's integration: what was pushed last, as scripts/signIn.ts remembers it. */
+const rememberSignIn = () => {
+  const file = join(root, '.zapierapprc');
+  if (command !== 'zapier-platform' || process.env.HIGHLEVEL_SIGN_IN || !existsSync(file)) return;
+  const { signIn } = JSON.parse(readFileSync(file, 'utf8'));
+  if (signIn) process.env.HIGHLEVEL_SIGN_IN = signIn;
+};
+rememberSignIn();
+
 if (!existsSync(join(root, 'node_modules')))
   refuse('Nothing is installed yet. Run “npm ci” first.');
 const file = join(

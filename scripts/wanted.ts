@@ -19,6 +19,13 @@ const kinds: Record<string, Wanted['kind']> = {
   search: 'search',
 };
 
+/** `Submissions` → `Submission`, `Companies` → `Company`, `Addresses` → `Address`. */
+const singular = (word: string): string =>
+  word
+    .replace(/ies$/, 'y')
+    .replace(/(ss|x|ch|sh)es$/, '$1')
+    .replace(/([^su])s$/, '$1');
+
 /** A route becomes names of files and parts of code. */
 const isRoute = (route: string): boolean =>
   /^(GET|POST|PUT|DELETE) (\/([\w-]+|\{\w+\}))+\/?$/.test(route);
@@ -51,6 +58,6 @@ export const wantedOf = (args: string[]): Wanted | undefined => {
     key,
     category,
     label: values.label ?? titleOf(key),
-    noun: values.noun ?? titleOf(key.split('_').at(-1) ?? key),
+    noun: values.noun ?? singular(titleOf(key.split('_').at(-1) ?? key)),
   };
 };

@@ -12,7 +12,7 @@ import { agencyConnection } from './support/api.ts';
 import { withCreate, withField, withSearch, withTrigger } from './support/broken.ts';
 import { catalog } from './support/catalog.ts';
 import * as checks from './support/checks.ts';
-import { definition as app, validate } from './support/definition.ts';
+import { definition as app, byToken, validate } from './support/definition.ts';
 import { within } from './support/within.ts';
 
 const kinds = [
@@ -42,6 +42,15 @@ const entryOf = ({ kind, key }: { kind: string; key: string }) =>
 
 test('Zapier’s own validation has nothing to say', async () => {
   expect(await validate()).toEqual([]);
+  expect(await validate(byToken)).toEqual([]);
+});
+
+test('the fields of a private token say where everything is found, and hide the token', () => {
+  const definition = byToken as unknown as checks.Definition;
+  const found = [checks.D002, checks.D003];
+  expect(found.flatMap((check) => check(definition))).toEqual([]);
+  const hidden = definition.authentication?.fields?.filter(({ type }) => type === 'password');
+  expect(hidden?.map(({ key }) => key)).toEqual(['privateToken']);
 });
 
 describe('the catalog', () => {
@@ -307,4 +316,12 @@ test('a sound app passes every check', () => {
   for (const [id, [check]] of Object.entries(broken)) {
     expect([id, check(sound)]).toEqual([id, []]);
   }
+});
+
+test('runs are counted by connection and sub-account, as HighLevel counts them', () => {
+  const { throttle } = app as { throttle?: object };
+  expect(throttle).toMatchObject({
+    scope: ['auth'],
+    key: 'highlevel-{{bundle.inputData.locationId}}',
+  });
 });

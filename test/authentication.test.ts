@@ -1,6 +1,6 @@
 import nock from 'nock';
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import authentication from '../authentication.ts';
+import { oauth as authentication } from '../authentication.ts';
 import { scopes } from '../scopes.ts';
 import { agencyConnection, connection, highlevel } from './support/api.ts';
 import { hurry } from './support/clock.ts';

@@ -607,10 +607,10 @@ test.each([
 });
 
 test('an answer that repeats a text of a megabyte is told shortly, and at once', async () => {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const { message, code } = await write(422, { message: `is bad: ${'no '.repeat(350_000)}` });
   expect(code).toBe('invalid');
   expect(message.length).toBeLessThan(1_500);
   expect(message).toContain('HighLevel says: is bad: no no no');
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000);
 });

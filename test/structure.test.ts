@@ -6,7 +6,15 @@ import { basename, dirname, join, relative } from 'node:path';
  * and the folders around the app stand apart; the sandbox imports nothing from the app.
  */
 const layers = [
-  ['index.ts', 'authentication.ts', 'middleware.ts', 'hydrators.ts', 'scopes.ts'],
+  [
+    'index.ts',
+    'authentication.ts',
+    'privateToken.ts',
+    'connectionTest.ts',
+    'middleware.ts',
+    'hydrators.ts',
+    'scopes.ts',
+  ],
   ['triggers', 'creates', 'searches'],
   ['steps'],
   ['fields'],

@@ -6,6 +6,7 @@ import { creates } from '../creates/index.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
+import { refusedLine, tryRefused } from './refusals.ts';
 import { stationsOf } from './stations.ts';
 import { connect, pointAt, type Stop, walk } from './tour.ts';
 import { type AccountKind, kindOf, LocalZapier } from './zapier.ts';
@@ -15,6 +16,7 @@ const help = `Runs every operation of the app through Zapier's core against a lo
   npm run tour                              all operations, once per kind of connection
   npm run tour -- --connection agency       on an agency connection only (or: sub-account)
   npm run tour -- --only get_contact,…      these operations, and those that they need before
+  npm run tour -- --sign-in private-token   the app that people sign in to with a Private Integration Token
 `;
 
 const { values } = parseArgs({
@@ -49,7 +51,9 @@ const tableOf = (stops: Stop[]): string => {
   return table.toString();
 };
 
-const tour = async (account: AccountKind): Promise<Stop[]> => {
+const tour = async (
+  account: AccountKind,
+): Promise<{ stops: Stop[]; refused: string[]; wrong: string[] }> => {
   const sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 100_000 } });
   pointAt(sandbox);
   const spinner = ora({
@@ -68,12 +72,18 @@ const tour = async (account: AccountKind): Promise<Stop[]> => {
     );
     let done = 0;
     spinner.start();
-    return await walk(zapier, sandbox, chosen, (stop) => {
+    const stops = await walk(zapier, sandbox, chosen, (stop) => {
       done += 1;
       spinner.text = `${done} of ${chosen.length}: ${stop.key}`;
       if (!process.stdout.isTTY)
         console.log(`${stop.error ? 'FAILED' : 'ok'}  ${stop.key}: ${stop.error ?? stop.did}`);
     });
+    const { requests, state } = sandbox;
+    const asked = { requests, locationId: state.main.id };
+    const tried = wanted
+      ? { refused: [], wrong: [] }
+      : await tryRefused(zapier, stationsOf(account), asked);
+    return { stops, ...tried };
   } finally {
     spinner.stop();
     await sandbox.stop();
@@ -89,9 +99,12 @@ const main = async (): Promise<number> => {
     ? [values.connection as AccountKind]
     : ['sub-account', 'agency'];
   const ran = new Map<string, boolean>();
+  const notRefused: string[] = [];
   for (const account of accounts) {
-    const stops = await tour(account);
-    console.log(`\n${tableOf(stops)}\n`);
+    const { stops, refused, wrong } = await tour(account);
+    console.log(`\n${tableOf(stops)}\n\n${refusedLine(account, refused)}\n`);
+    for (const problem of wrong) console.log(`FAILED  ${problem}`);
+    notRefused.push(...wrong);
     for (const { key, error } of stops) ran.set(key, (ran.get(key) ?? true) && !error);
   }
   const asked = values.only ? [...ran.keys()] : visible;
@@ -109,7 +122,7 @@ const main = async (): Promise<number> => {
     asked.filter((key) => catalogKeys.has(key)),
     'operations',
   );
-  return asked.every((key) => ran.get(key)) ? 0 : 1;
+  return asked.every((key) => ran.get(key)) && notRefused.length === 0 ? 0 : 1;
 };
 
 process.exitCode = await main();

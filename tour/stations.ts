@@ -1,5 +1,6 @@
 import { creates } from '../creates/index.ts';
-import { endpointOf } from '../lib/api/endpoints.ts';
+import { endpointOf, type Token } from '../lib/api/endpoints.ts';
+import { signIn } from '../lib/connection/signIn.ts';
 import { routesOf } from '../lib/perform.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
@@ -37,18 +38,24 @@ export const stations: Station[] = [
   ...last,
 ];
 
-/** Operations that no sub-account connection may do. */
-const agencyOnly = new Set(
+/** Which connection each operation needs, by its own endpoint. */
+const needs = new Map<string, Token>(
   [triggers, creates, searches]
     .flatMap((catalog) => Object.values(catalog).flat())
-    .filter(({ operation }) =>
-      routesOf(operation)
-        .slice(0, 1)
-        .some((route) => endpointOf(route).token === 'agency'),
-    )
-    .map(({ key }) => key),
+    .flatMap(({ key, operation }) => {
+      const [route] = routesOf(operation);
+      return route ? [[key, endpointOf(route).token] as const] : [];
+    }),
 );
 
-/** The stops that a kind of connection may make: all on an agency's, all but the agency's own on a sub-account's. */
-export const stationsOf = (account: AccountKind): Station[] =>
-  stations.filter(({ key }) => account === 'agency' || !agencyOnly.has(key));
+/**
+ * The stops that a kind of connection may make: all but the agency's own on a sub-account's; all on an agency's, unless
+ * it has a private token, which gets into no sub-account.
+ */
+export const stationsOf = (account: AccountKind): Station[] => {
+  const closed: Record<AccountKind, Token | undefined> = {
+    'sub-account': 'agency',
+    agency: signIn === 'private-token' ? 'sub-account' : undefined,
+  };
+  return stations.filter(({ key }) => needs.get(key) !== closed[account]);
+};

@@ -1,3 +1,4 @@
+import { signIn } from '../lib/connection/signIn.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { HookRequest } from '../sandbox/state/hooks.ts';
 import { fillIn } from './form.ts';
@@ -20,12 +21,17 @@ export interface Stop {
 
 const redirectUri = 'https://zapier.com/dashboard/auth/oauth/return/HighLevelCLIAPI/';
 
-/** Goes through the whole OAuth flow as a person's browser would: authorize page, form, redirect, token, test. */
+/**
+ * Connects as a person would in the app that this build is: through the whole OAuth flow (authorize page, form, redirect,
+ * token, test), or with a Private Integration Token from the settings page.
+ */
 export const connect = async (
   zapier: LocalZapier,
   sandbox: Sandbox,
   account: 'sub-account' | 'agency',
 ): Promise<string> => {
+  if (signIn === 'private-token')
+    return zapier.connectWithToken(await sandbox.privateToken(account));
   const address = await zapier.authorizeUrl(account, redirectUri, 'state-of-the-tour');
   const page = await (await fetch(address)).text();
   const form = new URLSearchParams({

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import zapier from 'zapier-platform-core';
 import App from '../index.ts';
+import { privateToken } from '../privateToken.ts';
 import { cursorWith } from './cursor.ts';
 import type { Input, Result } from './station.ts';
 
@@ -160,22 +161,26 @@ export class LocalZapier {
 
   #handlerFor(method: string): ReturnType<Core['createAppHandler']> {
     const part = this.#alone ? method.replace(/\.operation\..*/, '') : '';
-    const known = this.#handlers.get(part);
+    // Which way the person signed in decides what core does with a 401.
+    const authentication = this.authData.privateToken ? privateToken : App.authentication;
+    const name = `${authentication?.type} ${part}`;
+    const known = this.#handlers.get(name);
     if (known) return known;
     const [kind = '', key = ''] = part.split('.');
     const only = (one: Kind) => (kind === one ? { [key]: collections[one]?.[key] } : {});
     const app = this.#alone
       ? {
           ...App,
+          authentication,
           triggers: only('triggers'),
           creates: only('creates'),
           searches: only('searches'),
           searchOrCreates: {},
         }
-      : App;
+      : { ...App, authentication };
     // core exports it, its types leave it out.
     const handler = (zapier as unknown as Core).createAppHandler(app);
-    this.#handlers.set(part, handler);
+    this.#handlers.set(name, handler);
     return handler;
   }
 
@@ -242,7 +247,17 @@ export class LocalZapier {
     const answer = { account: account.replace('-', '_') };
     const inputData = { ...answer, code, redirect_uri: redirectUri };
     const tokens = await this.call('authentication.oauth2Config.getAccessToken', inputData);
-    this.authData = { ...answer, ...(tokens as Record<string, string>) };
+    return this.#keep({ ...answer, ...(tokens as Record<string, string>) });
+  }
+
+  /** Connects with what a person filled in: a Private Integration Token and an ID. Gives the label of the connection. */
+  connectWithToken(filledIn: Record<string, string>): Promise<string> {
+    return this.#keep(filledIn);
+  }
+
+  /** Keeps what a connection consists of, and tests it; gives its label. */
+  async #keep(authData: Record<string, string>): Promise<string> {
+    this.authData = authData;
     this.#cache = {};
     const tested = (await this.call('authentication.test')) as Record<string, string>;
     const template = App.authentication?.connectionLabel;

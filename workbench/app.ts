@@ -2,13 +2,16 @@
  * All that the workbench takes from the app, from the sandbox and from what stands in for Zapier: a name that changes
  * there changes here, in one line.
  */
+export { oauth } from '../authentication.ts';
 export { creates } from '../creates/index.ts';
 export { default as App } from '../index.ts';
 export { apiUrl, endpointOf, marketplaceUrl, type Token } from '../lib/api/endpoints.ts';
 export { secretInputs } from '../lib/api/redact.ts';
+export { signIn } from '../lib/connection/signIn.ts';
 export { titleOf } from '../lib/outputFields.ts';
 export { routesOf } from '../lib/perform.ts';
 export type { Catalog } from '../lib/zapier.ts';
+export { privateToken } from '../privateToken.ts';
 export { type Sandbox, startSandbox } from '../sandbox/index.ts';
 export { receive } from '../sandbox/seed/conversations.ts';
 export type { Location } from '../sandbox/state/state.ts';

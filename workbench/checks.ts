@@ -113,6 +113,11 @@ const ourFaults = async (session: Session, step: Ours, results: Values[]): Promi
     found.push(warning(`“${step.connection}” is not connected, so it uses “${connection.label}”.`));
   if (entry.token === 'agency' && connection.kind !== 'agency')
     found.push(fault('It needs an agency connection, and this step uses one of a sub-account.'));
+  const isLockedOut = connection.kind === 'agency' && connection.zapier.authData.privateToken;
+  if (entry.token === 'sub-account' && isLockedOut)
+    found.push(
+      fault('It works in a sub-account, and the token of this account belongs to the agency.'),
+    );
   const unchosen = Object.entries(step.map).flatMap(([key, value]) =>
     isChoice(value) ? [{ key, words: value.choose }] : [],
   );

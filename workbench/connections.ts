@@ -9,6 +9,7 @@ import {
   LocalZapier,
   marketplaceUrl,
   type Sandbox,
+  signIn,
 } from './app.ts';
 import type { Zone } from './zone.ts';
 
@@ -90,8 +91,19 @@ export class Connections {
       );
     const zapier = this.#newZapier();
     const label = await zapier.finishConnection(begun.account, code, begun.redirectUri);
-    this.keep(label, begun.account, zapier);
+    const chosen: AccountKind = zapier.authData.locationId ? 'sub-account' : 'agency';
+    if (chosen !== begun.account) throw new Error(`On HighLevel’s page, ${label} was chosen.`);
+    this.keep(label, chosen, zapier);
     return begun.back;
+  }
+
+  /** Connects with a Private Integration Token, filled in by the fields of the app. Throws with what the test said. */
+  async connectWithToken(filledIn: Record<string, string>): Promise<void> {
+    const zapier = this.#newZapier();
+    const label = await zapier.connectWithToken(filledIn);
+    // An app has one way to sign in; the workbench lets both be tried side by side, and steps name one by its label.
+    const shown = signIn === 'oauth' ? `${label}, by token` : label;
+    this.keep(shown, filledIn.locationId?.trim() ? 'sub-account' : 'agency', zapier);
   }
 
   #newZapier(): LocalZapier {

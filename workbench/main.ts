@@ -14,9 +14,11 @@ switched on, without a Zapier or a HighLevel account: a sandbox with invented pe
   --port <number>      where to listen on 127.0.0.1 (default ${defaultPort}; another free port when it is taken)
   --contacts <number>  contacts of the sandbox's main sub-account (default 250)
   --zaps <folder>      where your Zaps are kept, one file each (default my-zaps)
+  --sign-in <way>      oauth or private-token: how people sign in to the app (default oauth)
+  --real               works with a real HighLevel account, to which you connect with a Private Integration Token
   --help               shows this text
 
-To work with a real HighLevel account instead of the sandbox, set both of:
+To sign in to a real HighLevel account by OAuth, set both of:
 
   CLIENT_ID, CLIENT_SECRET    of your marketplace app; register the redirect URL that the page prints
 
@@ -34,9 +36,10 @@ const wholeNumber = (name: string, value: string): number => {
   return Number(value);
 };
 
-/** The sandbox, unless the environment names a marketplace app. */
-const sandboxIfNone = async (contacts: number): Promise<Sandbox | undefined> => {
+/** The sandbox, unless the environment names a marketplace app or the person has a token of their own. */
+const sandboxIfNone = async (contacts: number, isReal: boolean): Promise<Sandbox | undefined> => {
   const { CLIENT_ID, CLIENT_SECRET } = process.env;
+  if (isReal) return undefined;
   if (CLIENT_ID && CLIENT_SECRET) return undefined;
   if (CLIENT_ID || CLIENT_SECRET)
     throw new Error(
@@ -55,12 +58,13 @@ const main = async (): Promise<void> => {
       port: { type: 'string', default: String(defaultPort) },
       contacts: { type: 'string', default: '250' },
       zaps: { type: 'string', default: 'my-zaps' },
+      real: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
   if (values.help) return void process.stdout.write(help);
   const port = wholeNumber('--port', values.port);
-  const sandbox = await sandboxIfNone(wholeNumber('--contacts', values.contacts));
+  const sandbox = await sandboxIfNone(wholeNumber('--contacts', values.contacts), values.real);
   const folder = resolve(values.zaps);
   const workbench = await startWorkbench({ port, sandbox, folder }).catch(
     async (error: unknown) => {

@@ -16,6 +16,8 @@ export type Kind =
   | 'refused'
   /** The connection may not do this. */
   | 'forbidden'
+  /** The token is an agency's where a sub-account's is needed, or the other way round. */
+  | 'other_token'
   /** The connection lacks a scope. */
   | 'scope'
   /** HighLevel does not offer this to apps yet. */
@@ -147,7 +149,10 @@ export const zapierError = (error: unknown, run: Run): unknown => {
     case 'throttled':
       return new errors.ThrottledError(sentence, facts.wait);
     case 'token':
-      return withoutContext(new errors.RefreshAuthError());
+      // Nothing refreshes a private token: Zapier asks for a new connection.
+      return withoutContext(
+        run.hasPrivateToken ? new errors.ExpiredAuthError(sentence) : new errors.RefreshAuthError(),
+      );
     case 'ended':
       return withoutContext(new errors.ExpiredAuthError(sentence));
     default:

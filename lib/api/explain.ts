@@ -20,6 +20,7 @@ export interface Asked {
   reads: boolean;
   /** The connection is an agency’s. */
   isAgency: boolean;
+  hasPrivateToken: boolean;
   labels: Labels;
   /** Takes the secrets of the run out of a text. */
   hide: (text: string) => string;
@@ -113,8 +114,10 @@ const cases: Case[] = [
     // A kind of its own: a search in a sub-account that is gone has not found out that there is no such record.
     kind: 'no_location',
     fits: (answer) => isMissing(answer) && /^location\b/i.test(answer.words),
-    say: ({ said }) =>
-      `HighLevel does not know this sub-account, or the app is no longer installed in it.${said} Choose another sub-account, or install the app and reconnect.`,
+    say: ({ said, hasPrivateToken }) =>
+      hasPrivateToken
+        ? `HighLevel does not know this sub-account.${said} Choose another one, or connect again.`
+        : `HighLevel does not know this sub-account, or the app is no longer installed in it.${said} Choose another sub-account, or install the app and reconnect.`,
   },
   {
     kind: 'not_found',
@@ -127,6 +130,12 @@ const cases: Case[] = [
     fits: ({ status, words }) => status === 403 && words.includes('location'),
     say: ({ said }) =>
       `This connection has no access to that sub-account.${said} Choose a record of the connected sub-account, or connect the other one.`,
+  },
+  {
+    kind: 'forbidden',
+    fits: ({ status, hasPrivateToken }) => status === 403 && hasPrivateToken,
+    say: ({ said }) =>
+      `The token of this connection is not allowed to do this.${said} If the record belongs to another account, connect that one.`,
   },
   {
     kind: 'forbidden',

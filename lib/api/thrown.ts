@@ -30,8 +30,13 @@ interface Refusal {
   /** The one path on which the words mean this; any if it is not said. */
   path?: string;
   kind: Kind;
-  say: (endpoint: Endpoint) => string;
+  say: (endpoint: Endpoint, run: Run) => string;
 }
+
+const scopeIsMissing = ({ scope }: Endpoint, { hasPrivateToken }: Run): string =>
+  hasPrivateToken
+    ? `The token of this connection may not do this: the scope “${scope}” is missing. In HighLevel, open “Settings”, then “Private Integrations”, add the scope to the integration, and try again.`
+    : `HighLevel has not allowed this connection to do this: the scope “${scope}” is missing. Ask the owner of the app to add it, install the app again in HighLevel, then reconnect.`;
 
 /** The 401s that do not speak of the token, so that refreshing it would not help. */
 const refusals: Refusal[] = [
@@ -49,8 +54,19 @@ const refusals: Refusal[] = [
   {
     words: /The token is not auth/,
     kind: 'scope',
-    say: ({ scope }) =>
-      `HighLevel has not allowed this connection to do this: the scope “${scope}” is missing. Ask the owner of the app to add it, install the app again in HighLevel, then reconnect.`,
+    say: scopeIsMissing,
+  },
+  {
+    words: /location is not acc/i,
+    kind: 'forbidden',
+    say: () =>
+      'This connection has no access to that sub-account. Choose a record of the connected sub-account, or connect the other one.',
+  },
+  {
+    words: /user type mism|authClass/i,
+    kind: 'other_token',
+    say: () =>
+      'HighLevel does not accept this kind of token here: it is an agency’s where a sub-account’s is needed, or the other way round. Connect again with the other one.',
   },
   {
     words: /This route is not yet/,
@@ -60,19 +76,40 @@ const refusals: Refusal[] = [
   },
 ];
 
-/**
- * What a 401 says, by what core noted of the run’s last one; of kind `token` if it speaks of the token. HighLevel's own
- * time-out comes as a 401, too (api#disguised-time-outs).
- */
-export const unauthorized = (run: Run, endpoint: Endpoint): HighLevelError => {
-  const { coreNotes } = run;
+/** Characters of a body in which HighLevel’s sentence stands. */
+const read = 300;
+
+/** The beginning of the run’s last 401, as core noted it. */
+const notedIn = ({ coreNotes }: Run): string => {
   const at = coreNotes.findLastIndex((line) => line.startsWith('Received 401 '));
-  const content = at < 0 ? '' : (coreNotes[at + 1] ?? '');
-  const found = refusals.find(
-    ({ words, path = endpoint.path }) => words.test(content) && path === endpoint.path,
+  return at < 0 ? '' : (coreNotes[at + 1] ?? '');
+};
+
+/** HighLevel refuses the token itself. */
+export const tokenRefused = (hasPrivateToken: boolean): HighLevelError =>
+  new HighLevelError(
+    'token',
+    hasPrivateToken
+      ? 'HighLevel does not accept the token of this connection. It may have been rotated or deleted, or was not copied as a whole. In HighLevel, open “Settings”, then “Private Integrations”, and reconnect with the current token, which begins with “pit-”.'
+      : 'HighLevel did not accept the token.',
+    { status: 401 },
   );
-  if (!found)
-    return new HighLevelError('token', 'HighLevel did not accept the token.', { status: 401 });
+
+/**
+ * What a 401 says; of kind `token` if it speaks of the token. HighLevel's own time-out comes as a 401, too
+ * (api#disguised-time-outs).
+ * @param content the body of the answer, if core let it through, as it does if no token can be refreshed (zapier#401)
+ */
+export const unauthorized = (
+  run: Run,
+  endpoint: Endpoint,
+  content: string = notedIn(run),
+): HighLevelError => {
+  const found = refusals.find(
+    ({ words, path = endpoint.path }) =>
+      words.test(content.slice(0, read)) && path === endpoint.path,
+  );
+  if (!found) return tokenRefused(run.hasPrivateToken);
   const status = found.kind === 'unavailable' ? 503 : 401;
-  return new HighLevelError(found.kind, found.say(endpoint), { status });
+  return new HighLevelError(found.kind, found.say(endpoint, run), { status });
 };

@@ -7,7 +7,7 @@ import type { JsonObject } from '../values.ts';
 import { protectCreated } from './doubt.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError } from './errors.ts';
-import { type Asked, assertSuccess } from './explain.ts';
+import { type Asked, assertSuccess, type Response } from './explain.ts';
 import { askPlainly, readable, readRaw, unmerged } from './forms.ts';
 import { redact } from './redact.ts';
 import { buildRequest } from './requests.ts';
@@ -32,9 +32,21 @@ const askedOf = (run: Run, { method, reads }: Endpoint, authorization?: string):
   method,
   reads,
   isAgency: run.isAgency,
+  hasPrivateToken: run.hasPrivateToken,
   labels: run.labels,
   hide: (text) => redact(text, run.bundle, authorization),
 });
+
+/** Throws a HighLevelError for every answer that is not a success. @param authorization the header of the request */
+const assertAnswer = (
+  run: Run,
+  endpoint: Endpoint,
+  response: Response,
+  authorization?: string,
+): void => {
+  if (response.status === 401) throw unauthorized(run, endpoint, response.content);
+  assertSuccess(response, askedOf(run, endpoint, authorization));
+};
 
 /** Sends a request, again if need be. @param attempt sends it once with the bearer, if that is not the connection’s own */
 const send = async <Answer>(
@@ -93,7 +105,7 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
     const data = readable(response.data);
     const header = (name: string) => response.getHeader(name) ?? undefined;
     const authorization = response.request?.headers?.Authorization;
-    assertSuccess({ status, content, data, header }, askedOf(run, endpoint, authorization));
+    assertAnswer(run, endpoint, { status, content, data, header }, authorization);
     if (endpoint.createsRecord) run.hasCreated = true;
     return data ?? {};
   });
@@ -102,17 +114,20 @@ const sendJson = async (run: Run, route: string, input: JsonObject): Promise<unk
 /** Starts a run of an operation. */
 export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run => {
   const { authData, inputData, meta } = bundle;
-  const locationId = authData.locationId || String(inputData.locationId ?? '').trim();
+  // People fill in the ID of a connection with a private token themselves.
+  const own = String(authData.locationId ?? '').trim();
+  const locationId = own || String(inputData.locationId ?? '').trim();
   const run: Run = {
     z,
     bundle,
     labels,
-    isAgency: !authData.locationId,
+    isAgency: !own,
+    hasPrivateToken: Boolean(authData.privateToken),
     locationId,
     timeZone: meta?.timezone ?? '',
     deadline: new Deadline(),
     cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
-    bearer: undefined,
+    locationToken: undefined,
     makes: '',
     hasCreated: false,
     warnings: [],
@@ -154,7 +169,7 @@ export const openFile = async (
       !/json|html/i.test(response.getHeader('content-type') ?? '') &&
       response.getHeader('content-length') !== '0';
     if (isFile) return response;
-    assertSuccess(await readRaw(response), askedOf(run, endpoint));
+    assertAnswer(run, endpoint, await readRaw(response));
     throw new HighLevelError('unavailable', 'HighLevel’s answer was not a file.');
   });
 };

@@ -1,5 +1,6 @@
 import type { InputFieldGroups, PlainInputField } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { agencyOf } from '../connection/agency.ts';
 import type { Labels, Run } from '../run.ts';
 import type { JsonObject } from '../values.ts';
 import { lazy, refuse } from '../zapier.ts';
@@ -30,13 +31,16 @@ const labelsOf = (inputFields: PlainInputField[], { properties = {} }: JsonSchem
 };
 
 /** What the connection knows, for the fields that are never asked for. */
-const fillConnection = (
+const fillConnection = async (
   input: JsonObject,
   { properties = {} }: JsonSchema,
-  authData: Record<string, unknown>,
-): void => {
+  run: Run,
+): Promise<void> => {
+  const known: Record<string, unknown> = { ...run.bundle.authData };
+  const isUnknown = properties.companyId?.connection && !known.companyId;
+  if (isUnknown && run.hasPrivateToken && !run.isAgency) known.companyId = await agencyOf(run);
   for (const [key, { connection }] of Object.entries(properties)) {
-    const value = authData[key] || input[key];
+    const value = known[key] || input[key];
     if (connection && value) input[key] = typeof value === 'string' ? value.trim() : value;
   }
 };
@@ -78,10 +82,9 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
     },
     read: async (run, inputData = run.bundle.inputData) => {
       const { description, labels } = form();
-      const { bundle, timeZone } = run;
-      const { inputDataRaw } = bundle;
-      const input = readInput({ inputData, inputDataRaw, timeZone }, description);
-      fillConnection(input, description, bundle.authData);
+      const { inputDataRaw } = run.bundle;
+      const input = readInput({ inputData, inputDataRaw, timeZone: run.timeZone }, description);
+      await fillConnection(input, description, run);
       fillSections(input, description);
       const result = await zod.safeParseAsync(schema, input, { error: describeLimit });
       if (result.success) return result.data;

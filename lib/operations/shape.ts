@@ -1,8 +1,9 @@
-import type { InputField, InputFieldGroups } from 'zapier-platform-core';
+import type { InputField, InputFieldGroups, PlainInputField } from 'zapier-platform-core';
 import { endpointOf } from '../api/endpoints.ts';
 import type { Form } from '../form/form.ts';
 import { withRun } from '../perform.ts';
 import type { Shown } from '../record.ts';
+import { needsOwnToken } from '../tokens.ts';
 import { lazy } from '../zapier.ts';
 
 type Names<Route extends string> = Route extends `${string}{${infer Name}}${infer Rest}`
@@ -20,14 +21,23 @@ interface Inputs {
   inputFieldGroups?: InputFieldGroups;
 }
 
+/** What stands in its place if the token of an agency cannot work in any sub-account. */
+const noSubAccount: PlainInputField = {
+  key: 'no_sub_account',
+  label: 'Another Connection Is Needed',
+  type: 'copy',
+  helpText: needsOwnToken,
+};
+
 /** “Sub-Account”, first in the form of every sub-account operation on an agency connection; else no field. */
-export const subAccountField = withRun(({ isAgency }) =>
-  isAgency
+export const subAccountField = withRun(({ isAgency, hasPrivateToken }): PlainInputField[] => {
+  if (isAgency && hasPrivateToken) return [noSubAccount];
+  return isAgency
     ? [
         {
           key: 'locationId',
           label: 'Sub-Account',
-          type: 'string' as const,
+          type: 'string',
           required: true,
           dynamic: 'list_sub_accounts.id.name',
           altersDynamicFields: true,
@@ -35,8 +45,8 @@ export const subAccountField = withRun(({ isAgency }) =>
             'The sub-account to work in. The list shows only those that have this app installed.',
         },
       ]
-    : [],
-);
+    : [];
+});
 
 /** Works over the fields of a form. */
 export type Rework = (own: InputField[]) => InputField[];

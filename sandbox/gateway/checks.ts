@@ -11,11 +11,12 @@ export type TokenKind = 'sub-account' | 'agency' | 'either';
 
 const VERSIONS = ['2021-04-15', '2021-07-28'];
 
-/** The token of the request; an expired one is an unknown one. */
+/** The token of the request; an expired one is an unknown one (api#causes-of-a-401). */
 export function authenticate(context: Context<Env>, state: State): Token {
   const [, bearer] = /^Bearer (\S+)$/i.exec(context.req.header('authorization') ?? '') ?? [];
   const token = bearer ? state.grants.tokenOf(bearer) : undefined;
-  if (!token) throw unauthorized('Invalid JWT');
+  const isPrivate = bearer?.startsWith('pit-');
+  if (!token) throw unauthorized(isPrivate ? 'Invalid Private Integration token' : 'Invalid JWT');
   return token;
 }
 
@@ -27,6 +28,9 @@ export function checkVersion(version: string | undefined): void {
 export function checkKind(kind: TokenKind, token: Token): void {
   const isAgency = token.locationId === undefined;
   if (kind === 'agency' && !isAgency) throw forbidden();
+  if (kind === 'sub-account' && isAgency && token.isPrivate) {
+    throw unauthorized("Token's user type mismatch!"); // (api#private-token-refusals)
+  }
   if (kind === 'sub-account' && isAgency) {
     throw unauthorized('This authClass type is not allowed to access this scope.');
   }
@@ -41,7 +45,8 @@ export function checkScopes(scopes: string[], token: Token): void {
 type Parts = { path: Record<string, unknown>; query: Record<string, unknown>; body: object };
 
 /**
- * The gateway compares every location named with the token's, before it looks at anything else (api#location-check).
+ * The gateway compares every location named with the token's, before it looks at anything else (api#location-check,
+ * api#private-token-refusals).
  */
 export function checkLocation(
   { path, query, body }: Parts,
@@ -57,6 +62,9 @@ export function checkLocation(
     token.locationId
       ? id === token.locationId
       : state.locations.get(String(id))?.record.companyId === token.companyId;
+  if (token.isPrivate && token.locationId && !named.every(isAllowed)) {
+    throw unauthorized('This location is not accessible from this token!');
+  }
   if (!named.every(isAllowed) || (missing && named.length === 0)) {
     throw fail(403, {
       statusCode: 403,

@@ -17,6 +17,7 @@ const fault = `curl -X POST http://127.0.0.1:4600/__sandbox/faults -H 'Content-T
 
 const withAccount = [
   'npm run push',
+  'npm run push -- --sign-in private-token',
   'npm run push -- --plain',
   ...[
     'login',
@@ -52,6 +53,14 @@ export const proofs: Record<string, Proof> = {
     prints: ['✓ git', /✓ The app asks for \d+ scopes/, /Nothing is missing|Below each ✗/],
     mayFail: true,
   },
+  'npm run doctor -- --sign-in private-token': {
+    prints: [
+      '✓ People sign in with a Private Integration Token',
+      /Nothing is missing|Below each ✗/,
+    ],
+    mayFail: true,
+  },
+  'npm start -- --sign-in private-token': { ranBy: 'scripts/checkToken.ts' },
   [`${zapier} describe`]: { prints: ['triggers.search_contacts.operation.perform'] },
   [`${zapier} invoke auth label --non-interactive`]: {
     prints: ['Bright Smile Dental (sub-account)'],

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { endOfDay, startOfDay, zonedIso } from '../../lib/zones.ts';
+import { share } from '../support/depth.ts';
 
 test.each<[unknown, string, unknown]>([
   ['2026-01-15 10:00:00', 'America/Los_Angeles', '2026-01-15T10:00:00-08:00'],
@@ -79,22 +80,24 @@ const halfHours = Array.from(
   (_, half) => `${String(half >> 1).padStart(2, '0')}:${half % 2 ? '30' : '00'}`,
 );
 
+const zones = share(Intl.supportedValuesOf('timeZone'));
+
 // As a well-kept library has them, which shares no code with ours.
 test('every day of 2026 to 2028 begins and ends right in every zone', () => {
   const wrong: string[] = [];
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
+  for (const zone of zones) {
     for (const day of days) {
       const begins = Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds;
       if (startOfDay(day, zone) !== begins) wrong.push(`${day} ${zone}`);
     }
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+});
 
 test('every half hour around each change of 2026 to 2028 is right in every zone', () => {
   const wrong: string[] = [];
   let changes = 0;
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
+  for (const zone of zones) {
     for (const day of daysOfChange(zone)) {
       changes += 1;
       for (const time of halfHours) {
@@ -105,5 +108,5 @@ test('every half hour around each change of 2026 to 2028 is right in every zone'
     }
   }
   expect(wrong).toEqual([]);
-  expect(changes).toBeGreaterThan(1_000);
-}, 120_000);
+  expect(changes).toBeGreaterThan(2 * zones.length);
+});

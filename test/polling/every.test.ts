@@ -59,7 +59,7 @@ beforeAll(async () => {
   zapier = new Suspicious(sandbox);
   await connect(zapier, sandbox, 'agency');
   await walk(zapier, sandbox, stations, (stop) => stops.push(stop));
-}, 120_000);
+});
 afterAll(async () => {
   jest.restoreAllMocks();
   await sandbox.stop();

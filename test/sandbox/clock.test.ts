@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { momentOf } from '../../sandbox/state/clock.ts';
+import { share } from '../support/depth.ts';
 
 test.each([
   ['2026-03-08', 150, 'America/Los_Angeles', '2026-03-08T10:30:00.000Z'],
@@ -14,7 +15,7 @@ test.each([
 test('every half hour around each change of 2026 to 2028 is right in every zone', () => {
   const wrong: string[] = [];
   const end = Date.UTC(2028, 11, 31);
-  for (const zone of Intl.supportedValuesOf('timeZone')) {
+  for (const zone of share(Intl.supportedValuesOf('timeZone'))) {
     const begin = Temporal.PlainDate.from('2026-01-01').toZonedDateTime(zone);
     let change = begin.getTimeZoneTransition('next');
     while (change && change.epochMilliseconds < end) {
@@ -31,4 +32,4 @@ test('every half hour around each change of 2026 to 2028 is right in every zone'
     }
   }
   expect(wrong).toEqual([]);
-}, 120_000);
+});

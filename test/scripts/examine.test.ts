@@ -28,7 +28,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'highlevel-doctor-'));
   writeFileSync(join(folder, '.zapierapprc'), '{"id":123456,"key":"App123456"}');
   writeFileSync(join(folder, '.zapierrc'), '{"deployKey":"a-key"}');
-  setup = { folder, nodeVersion: 'v22.23.3', zapierUrl: sandbox.url };
+  setup = { folder, signIn: 'oauth', nodeVersion: 'v22.23.3', zapierUrl: sandbox.url };
   for (const name of names) delete process.env[name];
   Object.assign(process.env, {
     CLIENT_ID: sandbox.clientId,
@@ -62,6 +62,17 @@ test('says that nothing is missing', async () => {
   expect(ready).toBe(true);
   expect(text).toMatch(/Nothing is missing\. You can run “npm run push”\.$/);
   expect(text).not.toContain(sandbox.clientSecret);
+});
+
+test('with a private token nothing of a marketplace app is asked for', async () => {
+  for (const name of ['CLIENT_ID', 'CLIENT_SECRET']) delete process.env[name];
+  process.env.HIGHLEVEL_MARKETPLACE_URL = 'no address';
+  const findings = await examine({ ...setup, signIn: 'private-token' });
+  expect(missing(findings)).toEqual([]);
+  expect(findings.map(({ what }) => what).join('\n')).not.toMatch(/CLIENT_|scope|MARKETPLACE/);
+  expect(report(findings, 'npm run push -- --sign-in private-token').text).toMatch(
+    /You can run “npm run push -- --sign-in private-token”\.$/,
+  );
 });
 
 test('says what a fresh clone lacks', async () => {

@@ -34,3 +34,14 @@ test.each([['../x'], ['Pin'], ['pin-note'], ['__proto__']])('a key like %s is re
     'small letters, digits and _ only.',
   );
 });
+
+test.each([
+  ['list_form_submissions', 'Submission'],
+  ['list_companies', 'Company'],
+  ['add_addresses', 'Address'],
+  ['get_status', 'Status'],
+])('the noun of %s is singular: %s', (key, noun) => {
+  expect(wantedOf(['trigger', 'GET /x', '--key', key, '--category', 'Contacts'])).toMatchObject({
+    noun,
+  });
+});

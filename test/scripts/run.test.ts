@@ -26,10 +26,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The Node that runs the tests, which reads TypeScript unless it is told not to. */
-const run = (options: string[], before: string[] = []) => {
+const run = (options: string[], before: string[] = [], after: string[] = ['Nora']) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...options, join(folder, 'scripts', 'run.mjs'), ...before, 'hello.ts', 'Nora'],
+    [...options, join(folder, 'scripts', 'run.mjs'), ...before, 'hello.ts', ...after],
     { encoding: 'utf8', env: { ...process.env, npm_config_offline: 'true' } },
   );
   return { status, stdout, stderr };
@@ -63,6 +63,40 @@ test.each([
     status: 7,
     stdout: 'First\nHello Nora\n',
   });
+});
+
+test.each([
+  ['itself', []],
+  ['through the other Node', old],
+])('--sign-in becomes a variable and no argument, %s', (_, options) => {
+  install();
+  writeFileSync(
+    join(folder, 'hello.ts'),
+    'console.log(process.env.HIGHLEVEL_SIGN_IN, process.argv.slice(2).join(" "));\n',
+  );
+  const said = (after: string[]) => run(options, [], after).stdout;
+  expect(said(['--sign-in', 'private-token', 'Nora'])).toBe('private-token Nora\n');
+  expect(said(['Nora', '--sign-in=oauth'])).toBe('oauth Nora\n');
+  expect(run(options, [], ['--sign-in', 'token'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'After --sign-in comes oauth or private-token.\n',
+  });
+});
+
+test('Zapier’s command line works on what was pushed last', () => {
+  const bin = join(folder, 'node_modules', 'zapier-platform-cli', 'src', 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'run'), 'console.log(process.env.HIGHLEVEL_SIGN_IN);');
+  writeFileSync(join(folder, '.zapierapprc'), '{"id":1,"signIn":"private-token"}');
+  const said = (...after: string[]) => {
+    const words = [join(folder, 'scripts', 'run.mjs'), 'zapier-platform', 'validate', ...after];
+    return spawnSync(process.execPath, words, { encoding: 'utf8' }).stdout;
+  };
+  expect(said()).toBe('private-token\n');
+  expect(said('--sign-in', 'oauth')).toBe('oauth\n');
+  writeFileSync(join(folder, '.zapierapprc'), '{"id":1}');
+  expect(said()).toBe('undefined\n');
 });
 
 test('and says in a sentence what is missing if there is none', () => {

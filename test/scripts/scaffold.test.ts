@@ -1,7 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filesFor, indexed, lookUp } from '../../scripts/scaffold.ts';
+import { complaintAbout, lookUp } from '../../scripts/scaffold/documents.ts';
+import { recordIn } from '../../scripts/scaffold/records.ts';
+import { added, indexed, logged } from '../../scripts/scaffold/registry.ts';
+import { filesFor } from '../../scripts/scaffold.ts';
 import type { Wanted } from '../../scripts/wanted.ts';
 
 const wanted: Wanted = {
@@ -19,7 +22,11 @@ const document = {
   paths: {
     '/contacts/{contactId}/notes/{noteId}/pins': {
       post: {
-        parameters: [{ name: 'notify', in: 'query', schema: { type: 'boolean' } }],
+        parameters: [
+          { name: 'Version', in: 'header', schema: { type: 'string', enum: ['2021-04-15'] } },
+          { name: 'notify', in: 'query', schema: { type: 'boolean' } },
+        ],
+        security: [{ bearer: ['contacts.write'] }],
         requestBody: {
           content: { 'application/json': { schema: { $ref: '#/components/schemas/Body' } } },
         },
@@ -35,14 +42,30 @@ const document = {
     schemas: {
       Body: { allOf: [{ $ref: '#/components/schemas/Base' }] },
       Base: {
-        required: ['color', 'locationId'],
+        required: ['color', 'locationId', 'style'],
         properties: {
           locationId: { type: 'string' },
           color: { type: 'string', enum: ['red', 'blue'] },
           assignedTo: { type: 'string' },
           dueDate: { type: 'string' },
           reason: { type: 'string', description: 'Why the note is pinned, for the team.' },
-          limit: { type: 'number' },
+          remindAt: { type: 'number', description: 'Timestamp in seconds', example: 1669287863 },
+          seenAt: { type: 'number', example: 1669287863000 },
+          day: { type: 'string', example: '2026-03-04' },
+          templateId: { type: 'string' },
+          userIds: { type: 'array', items: { type: 'string' } },
+          style: { $ref: '#/components/schemas/Style' },
+          rows: { type: 'array', items: { $ref: '#/components/schemas/Row' } },
+        },
+      },
+      Style: {
+        required: ['font'],
+        properties: { font: { type: 'string' }, bold: { type: 'boolean' } },
+      },
+      Row: {
+        properties: {
+          text: { type: 'string' },
+          cells: { type: 'array', items: { type: 'string' } },
         },
       },
       Answer: { properties: { pin: { $ref: '#/components/schemas/Pin' } } },
@@ -54,21 +77,26 @@ const document = {
 const operation = 'creates/contacts/pin_contact_note.ts';
 const test_ = 'test/creates/contacts/pin_contact_note.test.ts';
 
-test('takes the fields from the document', () => {
+const inFolder = <Result>(use: (folder: string) => Result, within = '.'): Result => {
   const folder = mkdtempSync(join(tmpdir(), 'highlevel-new-'));
-  writeFileSync(join(folder, 'contacts.json'), JSON.stringify(document));
-  const files = filesFor(wanted, lookUp(folder, wanted.route), vocabulary);
-  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, within), { recursive: true });
+  writeFileSync(join(folder, within, 'contacts.json'), JSON.stringify(document));
+  try {
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+test.each(['.', 'apps', 'classic'])('takes the fields from the document in %s', (within) => {
+  const documented = inFolder((folder) => lookUp(folder, wanted.route), within);
+  const files = filesFor(wanted, documented, vocabulary);
   const source = files[operation] ?? '';
-  expect(source).toContain(
-    "import { choice, dateTime, locationId, text, yesNo } from '../../fields/common.ts';",
-  );
-  expect(source).toContain("import { contactId, noteId, userId } from '../../fields/ids.ts';");
-  const form = source.slice(source.indexOf('zod.object({'), source.indexOf('});'));
+  const form = source.slice(source.indexOf('zod.object({'), source.indexOf('\n});'));
   expect(
     form
       .split('\n')
-      .slice(1, -1)
+      .slice(1)
       .map((line) => line.trim()),
   ).toEqual([
     'contactId,',
@@ -79,28 +107,152 @@ test('takes the fields from the document', () => {
     "assignedTo: userId.meta({ label: 'Assigned User' }).optional(),",
     "dueDate: dateTime('Due Date').optional(),",
     "reason: text('Reason', 'Why the note is pinned, for the team.').optional(),",
+    '// TODO: HighLevel wants seconds since 1970: convert it in `request`.',
+    "remindAt: dateTime('Remind At', 'Timestamp in seconds').optional(),",
+    "seenAt: epochMilliseconds('Seen At').optional(),",
+    "day: date('Day').optional(),",
+    '// TODO: an ID: give it a dropdown in fields/ids.ts, or say in the help where to find it.',
+    "templateId: text('Template').optional(),",
+    "userIds: zod.array(userId).meta({ label: 'Users' }).optional(),",
+    'style: zod.object({',
+    "font: text('Font'),",
+    "bold: yesNo('Bold').optional(),",
+    "}).meta({ group: 'Style' }),",
+    '// TODO: line items take plain fields; left out: cells.',
+    'rows: zod.array(zod.object({',
+    "text: text('Text').optional(),",
+    "})).meta({ label: 'Rows' }).optional(),",
   ]);
+  expect(source).toContain(
+    "import { choice, date, dateTime, epochMilliseconds, locationId, text, yesNo } from '../../fields/common.ts';",
+  );
+  expect(source).toContain("import { contactId, noteId, userId } from '../../fields/ids.ts';");
   expect(source).toContain(
     'record({"noun":"pin","one":"pin","sample":{"id":"p1","color":"Example"}})',
   );
-  expect(source).toContain(
-    "create('POST /contacts/{contactId}/notes/{id}/pins', { input, record: pin })",
+  expect(source).toMatch(
+    /create\('POST \/contacts\/{contactId}\/notes\/{id}\/pins', {\s+input,\s+record: pin,\s+}\)/,
   );
-  expect(files[test_]).toContain(
-    `.post('/contacts/contactId1/notes/id1/pins', {"locationId":"loc1","color":"red"})`,
+});
+
+test('writes the test with the Version, the body and the form of the document', () => {
+  const documented = inFolder((folder) => lookUp(folder, wanted.route));
+  const test = filesFor(wanted, documented, vocabulary)[test_] ?? '';
+  expect(test).toContain("highlevel('2021-04-15')");
+  expect(test).toContain(
+    `.post('/contacts/contactId1/notes/id1/pins', {"locationId":"loc1","color":"red","style":{"font":"Example"}})`,
   );
-  expect(files[test_]).toContain('.reply(200, {"pin":{"id":"x1"}})');
+  expect(test).toContain(
+    'run(pinContactNote, {"contactId":"contactId1","id":"id1","color":"red","style__font":"Example"})',
+  );
+  expect(test).toContain('.reply(200, {"pin":{"id":"x1"}})');
+});
+
+test('says where it looked for documents', () => {
+  expect(complaintAbout('/nowhere')).toContain('There is no folder /nowhere.');
+  expect(inFolder(complaintAbout)).toBeUndefined();
+  expect(inFolder(complaintAbout, 'other')).toContain('holds no OpenAPI documents');
 });
 
 test('does without a document', () => {
-  const files = filesFor(
-    { ...wanted, kind: 'trigger', route: 'GET /contacts/{contactId}/pins' },
-    lookUp('/nowhere', 'GET /contacts/{contactId}/pins'),
-    vocabulary,
+  const note = {
+    name: 'contactNote',
+    file: 'notes.ts',
+    noun: 'note',
+    one: ['note'],
+    many: [],
+    keys: [],
+  };
+  const own = { ...wanted, noun: 'Note', route: 'PUT /contacts/{contactId}/notes/{id}/pin' };
+  const files = filesFor(own, lookUp('/nowhere', own.route), vocabulary, [note]);
+  expect(files[operation]).toContain("import { contactNote } from '../../records/notes.ts';");
+  expect(files[operation]).toContain(
+    'const input = zod.object({\n  contactId,\n  id: noteId,\n});',
   );
-  const source = files['triggers/contacts/pin_contact_note.ts'] ?? '';
-  expect(source).toContain('const input = zod.object({\n  contactId,\n});');
-  expect(source).toContain("trigger('GET /contacts/{contactId}/pins', { input, record: pin })");
+  expect(files[test_]).toContain("highlevel()\n    .put('/contacts/contactId1/notes/id1/pin', {})");
+  expect(files[test_]).toContain('.reply(200, {"note":{"id":"x1"}})');
+});
+
+const text = { type: 'string' };
+const names = { noun: 'pin', owner: 'contact', isList: false };
+const flat = { conversationId: text, messageId: text, msg: text };
+
+test.each([
+  [
+    'an object beside values of its own',
+    { ...flat, forwardData: { properties: { id: text } } },
+    'one',
+    '',
+  ],
+  [
+    'an id of its own',
+    { _id: text, items: { type: 'array', items: { properties: flat } } },
+    'one',
+    '',
+  ],
+  ['one object', { success: text, traceId: text, pin: { properties: { id: text } } }, 'one', 'pin'],
+  [
+    'a list beside its total',
+    {
+      pins: { type: 'array', items: { properties: flat } },
+      total: text,
+      meta: { properties: flat },
+    },
+    'many',
+    'pins',
+  ],
+])('an answer with %s', (_, properties, holds, wrapper) => {
+  expect(recordIn({ properties }, [], names)).toMatchObject({ holds, wrapper });
+});
+
+test('takes the record of records/ that has the documented keys', () => {
+  const type = { name: 'pins', file: 'pins.ts', noun: 'pin', one: [], many: ['pins'] };
+  const own = { ...type, keys: ['id', 'conversationId', 'messageId', 'msg'] };
+  const other = { ...type, name: 'others', keys: ['id', 'name'] };
+  const answer = {
+    properties: { pins: { type: 'array', items: { properties: { id: text, ...flat } } } },
+  };
+  expect(recordIn(answer, [other, own], names).known?.name).toBe('pins');
+  expect(recordIn(answer, [other], names).known).toBeUndefined();
+});
+
+const listing = (parameters: object[], kind: Wanted['kind'] = 'trigger') => {
+  const route = 'GET /contacts/pins';
+  const inputs = parameters.map((one) => ({ property: {}, required: false, in: 'query', ...one }));
+  const documented = { inputs, answer: {}, scopes: [] } as unknown as ReturnType<typeof lookUp>;
+  const own = { ...wanted, kind, route };
+  return Object.values(filesFor(own, documented, vocabulary)).join('\n');
+};
+
+test('notices how a list pages', () => {
+  const limit = { name: 'limit', property: { description: 'At most 50 (max: 50)' } };
+  const bySkip = listing([{ name: 'skip' }, limit]);
+  expect(bySkip).toContain('paging: bySkip(50),');
+  expect(bySkip).toContain("import { bySkip } from '../../lib/polling/paging.ts';");
+  expect(bySkip).toContain(".get('/contacts/pins?skip=0&limit=50')");
+  expect(listing([{ name: 'page' }, { name: 'pageLimit' }])).toContain(
+    '// TODO: the largest page that the endpoint takes.\npaging: { size: 100, params: ({ index, size: pageLimit }) => ({ page: index + 1, pageLimit }) },',
+  );
+  expect(listing([{ name: 'startAfter' }, limit])).toContain(
+    '({ limit, ...(last ? { startAfter: last.startAfter } : {}) })',
+  );
+  expect(listing([{ name: 'skip' }, limit], 'search')).toContain(
+    'request: (values) => ({ ...values, "skip":0,"limit":50 }),',
+  );
+  expect(listing([])).not.toContain('paging');
+});
+
+test('asks for the sub-account if HighLevel wants it as altId', () => {
+  const inputs = [
+    { name: 'altId', property: text, required: true, in: 'body' },
+    { name: 'altType', property: { ...text, enum: ['location'] }, required: true, in: 'body' },
+  ];
+  const own = { ...wanted, route: 'POST /pins/' };
+  const source = Object.values(filesFor(own, { inputs, answer: {}, scopes: [] }, vocabulary)).join(
+    '\n',
+  );
+  expect(source).toContain("({ altId: locationId, altType: 'location', ...values })");
+  expect(source).toContain(`.post('/pins/', {"altId":"loc1","altType":"location"})`);
 });
 
 const index = `import type { Create } from 'zapier-platform-core';
@@ -128,6 +280,27 @@ test('adds the import in its place and the name to its category', () => {
 
 test('refuses a category that nobody knows', () => {
   expect(() => indexed(index, { ...wanted, category: 'Notes' })).toThrow(
-    'There is no category “Notes” in this index file.',
+    'There is no category “Notes” in this index file. There are: Contacts, Calendars & Appointments.',
   );
+});
+
+test('tells the tests of the operation, with the Version and the scopes of the document', () => {
+  const family = { version: '2021-07-28', scope: 'contacts.write', token: 'sub-account' };
+  const empty = 'export const additions: Addition[] = [];\n';
+  const unknown = added(empty, wanted, lookUp('/nowhere', wanted.route), family);
+  expect(unknown).toContain("version: '2021-07-28',\n    scopes: ['contacts.write'],");
+  expect(unknown).toContain('source: ');
+  const documented = inFolder((folder) => lookUp(folder, wanted.route));
+  const twice = added(unknown, { ...wanted, key: 'other' }, documented, family);
+  expect(twice.match(/key: '\w+'/g)).toEqual(["key: 'pin_contact_note'", "key: 'other'"]);
+  expect(twice).toContain("version: '2021-04-15'");
+  expect(twice.match(/source/g)).toHaveLength(1);
+});
+
+test('tells the changelog, under what is not released yet', () => {
+  const line = '- **Pin Contact Note** is a new action.';
+  expect(logged('# Changelog\n\n## 1.0.0\n', wanted)).toBe(
+    `# Changelog\n\n## Unreleased\n\n${line}\n\n## 1.0.0\n`,
+  );
+  expect(logged('## Unreleased\n\n- Old.\n', wanted)).toBe(`## Unreleased\n\n${line}\n- Old.\n`);
 });

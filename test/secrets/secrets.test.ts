@@ -1,3 +1,4 @@
+import type { Bundle } from 'zapier-platform-core';
 import updateLocation from '../../creates/locations/update_location.ts';
 import updateUser from '../../creates/users/update_user.ts';
 import { redact } from '../../lib/api/redact.ts';
@@ -92,30 +93,28 @@ test('a mistake of our own is told without what was filled in', async () => {
   await expect(told).rejects.toThrow(/^mistake$/);
 });
 
+const reading = (connected: LocalZapier) =>
+  connected.run('list_contacts', { locationId: sandbox.state.main.id }, { isLoadingSample: true });
+const writing = (connected: LocalZapier) =>
+  connected.run('create_user', { ...nora, locationIds: [sandbox.state.main.id] });
+
+const troubles = [
+  'expired-token',
+  'revoked-refresh',
+  '500',
+  'burst-429',
+  'malformed',
+  'html',
+  'drop',
+  'empty',
+  'error-in-200',
+  'echo',
+] as const;
+
 describe.each(['sub-account', 'agency'] as const)(
   'trouble on the connection of a %s',
   (account) => {
-    const reading = (connected: LocalZapier) =>
-      connected.run(
-        'list_contacts',
-        { locationId: sandbox.state.main.id },
-        { isLoadingSample: true },
-      );
-    const writing = (connected: LocalZapier) =>
-      connected.run('create_user', { ...nora, locationIds: [sandbox.state.main.id] });
-
-    test.each([
-      'expired-token',
-      'revoked-refresh',
-      '500',
-      'burst-429',
-      'malformed',
-      'html',
-      'drop',
-      'empty',
-      'error-in-200',
-      'echo',
-    ] as const)('%s', async (kind) => {
+    test.each(troubles)('%s', async (kind) => {
       secrets.add(nora.password);
       for (const match of ['GET /contacts/*', 'POST /users/*', 'POST /oauth/*']) {
         const connected = new LocalZapier();
@@ -136,6 +135,74 @@ describe.each(['sub-account', 'agency'] as const)(
       const pages = ['/__sandbox/requests', '/oauth/chooselocation?response_type=code&client_id=x'];
       for (const page of pages)
         seen.push([page, await (await fetch(`${sandbox.url}${page}`)).text()]);
+      expect(leaks()).toEqual([]);
+    });
+  },
+);
+
+describe.each(['sub-account', 'agency'] as const)(
+  'trouble on a connection with the private token of a %s',
+  (account) => {
+    const filledIn = async () => {
+      const filled = await sandbox.privateToken(account);
+      secrets.add(nora.password).add(filled.privateToken);
+      return filled;
+    };
+
+    test.each(troubles)('%s', async (kind) => {
+      for (const match of ['GET /contacts/*', 'POST /users/*', 'GET /locations/*']) {
+        const filled = await filledIn();
+        const connected = new LocalZapier();
+        await connected.connectWithToken(filled);
+        sandbox.state.faults.add({ match, kind });
+        const calls = [reading, writing, () => connected.connectWithToken(filled)];
+        await Promise.allSettled(calls.map((call) => call(connected)));
+        sandbox.state.faults.clear();
+      }
+      expect(seen.length).toBeGreaterThan(10);
+      expect(leaks()).toEqual([]);
+    });
+
+    test.each([
+      ['is deleted', (token: string) => token],
+      ['no header can carry', (token: string) => `${token}\n${token}`],
+      ['is longer than a header', (token: string) => token.repeat(1_000)],
+      ['is no text of one line', (token: string) => `${token}\u2028ü`],
+    ])('a token that %s', async (_, changed) => {
+      const filled = await filledIn();
+      await sandbox.changePrivateToken(filled.privateToken, 'delete');
+      const privateToken = changed(filled.privateToken);
+      const connecting = new LocalZapier().connectWithToken({ ...filled, privateToken });
+      await expect(connecting).rejects.toThrow();
+      expect(leaks()).toEqual([]);
+    });
+
+    test.each(['Bearer §', ' §\n'])(
+      'an answer that repeats a token pasted as %j',
+      async (pasted) => {
+        const filled = await filledIn();
+        const privateToken = pasted.replace('§', filled.privateToken);
+        const bundle = { authData: { privateToken }, inputData: {} } as unknown as Bundle;
+        expect(redact(`Not good: ${filled.privateToken}`, bundle)).toBe('Not good: …');
+        const connected = new LocalZapier();
+        await connected.connectWithToken({ ...filled, privateToken });
+        sandbox.state.faults.add({ match: '* /*', kind: 'echo' });
+        await Promise.allSettled([reading, writing].map((call) => call(connected)));
+        sandbox.state.faults.clear();
+        expect(leaks()).toEqual([]);
+      },
+    );
+
+    test('an ID field that holds the token by mistake', async () => {
+      const { privateToken } = await filledIn();
+      for (const key of ['locationId', 'companyId']) {
+        const mistaken = { privateToken: 'pit-of-nobody', [key]: privateToken };
+        sandbox.requests.length = 0;
+        await expect(new LocalZapier().connectWithToken(mistaken)).rejects.toThrow(
+          'must be the ID alone',
+        );
+        expect(sandbox.requests).toEqual([]);
+      }
       expect(leaks()).toEqual([]);
     });
   },

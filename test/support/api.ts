@@ -1,4 +1,5 @@
 import nock from 'nock';
+import { expecting } from './mismatch.ts';
 
 /** The sub-account that tests are connected to. */
 export const connection = {
@@ -17,6 +18,8 @@ export const agencyConnection = { ...connection, locationId: '' };
  * @param version the `Version` header of the endpoint, as the official document has it
  */
 export const highlevel = (version: '2021-07-28' | '2021-04-15' = '2021-07-28') =>
-  nock('https://services.leadconnectorhq.com', {
-    reqheaders: { authorization: `Bearer ${connection.access_token}`, version },
-  });
+  expecting(
+    nock('https://services.leadconnectorhq.com', {
+      reqheaders: { authorization: `Bearer ${connection.access_token}`, version },
+    }),
+  );

@@ -1,16 +1,20 @@
 import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
+import { privateToken } from '../../privateToken.ts';
 import type { Definition } from './checks.ts';
 
 /** The app as the checks read it. */
 export const definition = App as unknown as Definition;
 
-/** What Zapier's own validation (JSON schema and functional constraints) has to say. */
-export const validate = async (): Promise<unknown[]> => {
+/** The same app if people sign in with a Private Integration Token. */
+export const byToken = { ...App, authentication: privateToken };
+
+/** What Zapier's own validation (JSON schema and functional constraints) has to say of an app. */
+export const validate = async (app: object = App): Promise<unknown[]> => {
   // Core has it, its types do not.
   const { createAppHandler } = zapier as unknown as {
     createAppHandler: (app: object) => (event: object) => Promise<{ results: unknown[] }>;
   };
   const event = { command: 'validate', calledFromCli: true };
-  return (await createAppHandler(App)(event)).results;
+  return (await createAppHandler(app)(event)).results;
 };

@@ -8,6 +8,7 @@ import zapier, {
 import { hydrators } from '../../hydrators.ts';
 import { beforeRequest, flags } from '../../middleware.ts';
 import { connection } from './api.ts';
+import { mismatch } from './mismatch.ts';
 
 type Operation = Trigger | Create | Search;
 type Result = Record<string, unknown>;
@@ -41,10 +42,9 @@ const invoke = async (operation: Operation, inputData: Result, { authData, meta 
   const { perform } = operation.operation as {
     perform: (z: ZObject, bundle: Bundle) => Promise<unknown>;
   };
-  return testerOf(operation)(perform, {
-    authData: authData ?? connection,
-    inputData,
-    meta: { ...meta },
+  const bundle = { authData: authData ?? connection, inputData, meta: { ...meta } };
+  return testerOf(operation)(perform, bundle).catch((error: unknown) => {
+    throw mismatch() ?? error;
   });
 };
 

@@ -1,4 +1,5 @@
 import nock from 'nock';
+import { forgetExpected } from './mismatch.ts';
 
 const sizes = { rss: 0, heapTotal: 0, heapUsed: 0, external: 0, arrayBuffers: 0 };
 
@@ -15,3 +16,4 @@ afterAll(() => {
   nock.cleanAll();
   nock.restore();
 });
+afterEach(forgetExpected);

@@ -243,6 +243,33 @@ test('connects through the consent page, and refuses a state that it did not giv
   expect(again.text).toContain('belongs to no connection that was begun here');
 });
 
+test('connects with a private token, and shows it nowhere', async () => {
+  const { privateToken, locationId } = await sandbox.privateToken('sub-account');
+  const wrong = await post('/connect/token', { privateToken: `${privateToken}x`, locationId });
+  expect(wrong.status).toBe(400);
+  expect(wrong.text).toContain('HighLevel does not accept the token of this connection.');
+  expect(wrong.text).toContain(`value="${locationId}"`);
+  const back = '/operations/search_contacts';
+  const connected = await post('/connect/token', { privateToken, locationId, back });
+  expect([connected.status, connected.headers.location]).toEqual([303, back]);
+  expect(workbench.session.connection).toMatchObject({
+    label: 'Bright Smile Dental (sub-account), by token',
+    kind: 'sub-account',
+  });
+  const pages = [
+    wrong,
+    await post('/operations/search_contacts/test'),
+    await post('/operations/create_contact/test', { 'text:["firstName"]': 'Ada' }),
+    await post('/operations/delete_contact/test', { 'text:["contactId"]': 'x' }),
+    await ask('GET', '/connect'),
+    await ask('GET', '/history'),
+  ];
+  const shown = pages.map(({ text }) => text).join('\n');
+  expect(shown).toContain('It worked');
+  expect(shown).toMatch(/authorization: •••/i);
+  expect(shown).not.toContain(privateToken.slice(4));
+});
+
 test('forgets everything when it is disconnected', async () => {
   await post('/disconnect');
   expect(workbench.session.connection).toBeUndefined();

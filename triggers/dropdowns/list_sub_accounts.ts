@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { choicesFrom } from '../../lib/operations.ts';
-import { installedRoute, readSubAccounts } from './subAccounts.ts';
+import { installedRoute, readSubAccounts, searchRoute } from './subAccounts.ts';
 
 export default defineTrigger({
   key: 'list_sub_accounts',
@@ -10,5 +10,5 @@ export default defineTrigger({
     description: 'Fills the dropdown of sub-accounts in which the app is installed.',
     hidden: true,
   },
-  operation: choicesFrom([installedRoute], readSubAccounts, { canPaginate: true }),
+  operation: choicesFrom([installedRoute, searchRoute], readSubAccounts, { canPaginate: true }),
 });

@@ -8,6 +8,9 @@ import { joinParts } from './names.ts';
 /** Where the sub-accounts with the app in them are listed (oauth.json, get-installed-location). */
 export const installedRoute = 'GET /oauth/installedLocations';
 
+/** Where all of them are listed, for a private token, which may not ask about installations (api#private-tokens). */
+export const searchRoute = 'GET /locations/search';
+
 const installation = record({
   noun: 'sub-account',
   many: 'locations',
@@ -26,6 +29,8 @@ const readAppId = () => process.env.CLIENT_ID?.split('-')[0] ?? '';
 
 const readFrom = async (run: Run, skip: number): Promise<JsonObject[]> => {
   const companyId = run.bundle.authData.companyId ?? '';
+  if (run.hasPrivateToken)
+    return listIn(await run.call(searchRoute, { companyId, skip, limit: size }), installation);
   const asked = { companyId, appId: readAppId(), isInstalled: true, skip, limit: size };
   return listIn(await run.call(installedRoute, asked), installation);
 };

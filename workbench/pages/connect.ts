@@ -1,13 +1,17 @@
 import { html } from 'hono/html';
-import type { AccountKind, Field } from '../app.ts';
+import { type AccountKind, type Field, oauth, signIn } from '../app.ts';
 import type { Connection } from '../connections.ts';
 import { type Html, markdown } from '../markdown.ts';
 import type { Session } from '../session.ts';
+import { tokenForm } from './tokenForm.ts';
 
-/** Why a connection did not come about, and for which kind of account it was asked. */
+/** Why a connection did not come about. */
 export interface Problem {
   text: string;
+  /** For which kind of account it was asked. */
   asked?: AccountKind;
+  /** What was filled in beside a token. */
+  filledIn?: Record<string, string>;
 }
 
 const choicesOf = (choices: Field['choices']): [string, string][] =>
@@ -40,32 +44,17 @@ ${
 }
 <form method="post" action="/disconnect"><input type="hidden" name="id" value="${connection.id}"><button type="submit" class="quiet">Disconnect<span class="sr"> ${connection.label}</span></button></form></li>`;
 
-/** The connections, and the way to another one: the fields are those that Zapier would ask. */
-export const connectPage = (
-  session: Session,
-  fields: Field[],
-  back: string,
-  problem?: Problem,
-): Html => {
-  const { connection, connections, place } = session;
-  return html`<article class="connect">
-<header class="operation-head">
-<h1 tabindex="-1">Connect</h1>
-<p class="lead">${
-    place.isSandbox
-      ? 'The whole OAuth flow, as in Zapier: the sandbox’s consent page asks you to choose an account, and hands a code back.'
-      : 'HighLevel’s own page asks you to choose an account, and hands a code back to this page.'
-  }</p>
-</header>
-${problem ? html`<div class="notice bad" role="alert"><p>${problem.text}</p>${problem.asked ? otherWay(problem.asked, back) : ''}</div>` : ''}
-${
-  connections.length > 0
-    ? html`<section class="card step" aria-labelledby="now"><h2 id="now">Connected</h2>
-<ul class="connections" role="list">${connections.map((one) => connected(one, one === connection, back))}</ul>
-<p class="thin">Each step of a Zap can use its own. The tokens stay in the memory of this process; no page shows them, and they go when it ends.</p></section>`
-    : ''
-}
-<form class="card step" method="post" action="/connect">
+const leads = (isSandbox: boolean): string => {
+  if (signIn === 'private-token')
+    return 'As in Zapier, you fill in a Private Integration Token and the ID of its account.';
+  return isSandbox
+    ? 'The whole OAuth flow, as in Zapier: the sandbox’s consent page asks you to choose an account, and hands a code back.'
+    : 'HighLevel’s own page asks you to choose an account, and hands a code back to this page.';
+};
+
+const consentForm = ({ connection, place }: Session, back: string) => {
+  const fields: Field[] = oauth.fields;
+  return html`<form class="card step" method="post" action="/connect">
 <h2>${connection ? 'Connect another account' : 'Connect an account'}</h2>
 <input type="hidden" name="back" value="${back}">
 ${fields.map(
@@ -79,6 +68,26 @@ ${field.helpText ? html`<div class="help">${markdown(field.helpText)}</div>` : '
 </fieldset>`,
 )}
 <div class="actions"><button type="submit" class="primary">Continue to ${place.isSandbox ? 'the sandbox' : 'HighLevel'}</button></div>
-</form>
+</form>`;
+};
+
+/** The connections, and the ways to another one: the fields are those that Zapier would ask. */
+export const connectPage = (session: Session, back: string, problem?: Problem): Html => {
+  const { connection, connections, place } = session;
+  return html`<article class="connect">
+<header class="operation-head">
+<h1 tabindex="-1">Connect</h1>
+<p class="lead">${leads(place.isSandbox)}</p>
+</header>
+${problem ? html`<div class="notice bad" role="alert"><p>${problem.text}</p>${problem.asked ? otherWay(problem.asked, back) : ''}</div>` : ''}
+${
+  connections.length > 0
+    ? html`<section class="card step" aria-labelledby="now"><h2 id="now">Connected</h2>
+<ul class="connections" role="list">${connections.map((one) => connected(one, one === connection, back))}</ul>
+<p class="thin">Each step of a Zap can use its own. The tokens stay in the memory of this process; no page shows them, and they go when it ends.</p></section>`
+    : ''
+}
+${signIn === 'oauth' ? consentForm(session, back) : ''}
+${tokenForm(session, back, problem?.filledIn)}
 </article>`;
 };

@@ -1,12 +1,11 @@
 import { type Context, Hono } from 'hono';
-import { App, type Field, messageOf } from '../app.ts';
+import { messageOf, signIn } from '../app.ts';
 import { answer, type Desk } from '../context.ts';
 import { connectPage, type Problem } from '../pages/connect.ts';
+import { tokenKeys } from '../pages/tokenForm.ts';
 
 /** Where HighLevel sends the person back to; a marketplace app must have it among its redirect URLs. */
 export const redirectPath = '/connect/return';
-
-const fields = (App.authentication?.fields ?? []) as Field[];
 
 /** A path of the page itself; anything else is no place to go back to. */
 const pathOf = (text: unknown): string =>
@@ -23,9 +22,9 @@ export const connectionRoutes = (desk: Desk): Hono => {
       {
         title: 'Connect',
         place: 'connect',
-        content: connectPage(session, fields, back, problem),
+        content: connectPage(session, back, problem),
       },
-      problem && !problem.asked ? 400 : 200,
+      problem && !problem.asked && !context.req.header('hx-request') ? 400 : 200,
     );
 
   app.get('/connect', (context) => show(context, pathOf(context.req.query('back'))));
@@ -35,7 +34,23 @@ export const connectionRoutes = (desk: Desk): Hono => {
     const account = form.get('account') === 'agency' ? 'agency' : 'sub-account';
     const redirectUri = new URL(redirectPath, context.req.url).href;
     const back = pathOf(form.get('back'));
+    if (signIn === 'private-token')
+      return context.redirect(`/connect?${new URLSearchParams({ back })}`, 303);
     return context.redirect(await session.begin(account, redirectUri, back), 303);
+  });
+
+  app.post('/connect/token', async (context) => {
+    const form = await context.req.formData();
+    const back = pathOf(form.get('back'));
+    const filledIn = Object.fromEntries(tokenKeys.map((key) => [key, String(form.get(key) ?? '')]));
+    try {
+      await session.connectWithToken(filledIn);
+    } catch (problem) {
+      return show(context, back, { text: messageOf(problem), filledIn });
+    }
+    // The whole page says which account is connected.
+    if (!context.req.header('hx-request')) return context.redirect(back, 303);
+    return context.body(null, 200, { 'HX-Redirect': back });
   });
 
   app.get(redirectPath, async (context) => {

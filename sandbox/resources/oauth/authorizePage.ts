@@ -6,7 +6,8 @@ import type { State } from '../../state/state.ts';
 export const scopesOf = (query: Record<string, string>) =>
   query.scope ? query.scope.split(/[\s+]+/).filter(Boolean) : marketplaceApp.scopes;
 
-const page = (content: unknown) => html`<!DOCTYPE html>
+/** A page in front of the API, for people. */
+export const page = (content: unknown) => html`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -14,7 +15,7 @@ const page = (content: unknown) => html`<!DOCTYPE html>
 <title>HighLevel Sandbox</title>
 <style>
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 34rem; margin: 3rem auto; padding: 0 1rem; color: #101828; }
-select, button { font: inherit; padding: .5rem .75rem; border-radius: .5rem; border: 1px solid #d0d5dd; width: 100%; }
+select, button, input[type=text] { font: inherit; padding: .5rem .75rem; border-radius: .5rem; border: 1px solid #d0d5dd; width: 100%; }
 button { background: #155eef; border-color: #155eef; color: #fff; cursor: pointer; margin-top: 1rem; }
 details { margin: 1.5rem 0; color: #475467; }
 small { color: #475467; }

@@ -271,9 +271,9 @@ describe('custom fields', () => {
       values: [{ field_value: ['No', 'Yes, please', 'Ask me, but later, thanks'] }],
     });
     const list = `${'No,'.repeat(50_000)}x`;
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(await sentFor('q', list, asked)).toMatchObject({ values: [{ field_value: ['No'] }] });
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
   });
 
   test('options of one’s own are taken where the field allows it', async () => {

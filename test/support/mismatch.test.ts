@@ -1,0 +1,22 @@
+import addNote from '../../creates/contacts/create_contact_note.ts';
+import { highlevel } from './api.ts';
+import { failure, run } from './run.ts';
+
+const writing = () => failure(run(addNote, { contactId: 'c1', body: 'Hello' }));
+
+test('a body unlike the expected one is shown beside it', async () => {
+  highlevel().post('/contacts/c1/notes', { body: 'Goodbye' }).reply(201, {});
+  const said = await writing();
+  expect(said).toContain('Goodbye');
+  expect(said).toContain('Hello');
+  expect(said).not.toContain('could not be reached');
+});
+
+test('so is another path', async () => {
+  highlevel().post('/contacts/c2/notes').reply(201, {});
+  expect(await writing()).toContain('/contacts/c1/notes');
+});
+
+test('nobody expects anything: HighLevel could not be reached', async () => {
+  expect(await writing()).toContain('could not be reached');
+});
