@@ -1,3 +1,4 @@
+import { appointments } from '../sandbox/seed/appointments.ts';
 import { conversations, receive } from '../sandbox/seed/conversations.ts';
 import { pipelines } from '../sandbox/seed/pipelines.ts';
 import type { WorkflowStart } from '../sandbox/state/hooks.ts';
@@ -46,11 +47,11 @@ export const instant: Station[] = [
   { key: 'opportunity_stage_changed_instant', change: moveStage },
   {
     key: 'appointment_changed_instant',
-    change: ({ result, run }) =>
-      run('update_appointment', {
-        eventId: result('create_appointment').id,
-        appointmentStatus: 'showed',
-      }),
+    change: ({ run, sandbox }) => {
+      const all = [...appointments(sandbox.state.main).values()];
+      const eventId = all.find(({ deleted }) => !deleted)?.id;
+      return run('update_appointment', { eventId, appointmentStatus: 'noshow' });
+    },
   },
   { key: 'inbound_message_instant', change: reply },
   {
