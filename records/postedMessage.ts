@@ -34,7 +34,7 @@ const onlyKnown = (raw: JsonObject): JsonObject => ({
   typeName: messageTypeName(raw.messageType) ?? seenTypes[String(raw.type)] ?? null,
 });
 
-const isInbound = ({ direction }: JsonObject): boolean => direction === 'inbound';
+const isInbound = ({ direction }: JsonObject): boolean => direction !== 'outbound';
 
 /** The last fitting message of each of some conversations. */
 const lastMessages = async (

@@ -73,18 +73,26 @@ const isWanted = (event: HookEvent, { locationId }: Run, statement: Statement): 
   return true;
 };
 
-/** A record as it leaves. @param revision tells two events of one contact apart, should Zapier compare them */
+interface Event {
+  raw: JsonObject;
+  /** Tells two events of one contact apart, should Zapier compare them. */
+  revision: string;
+  /** The id of an event without a contact. */
+  name: string;
+}
+
+/** Records as they leave. */
 const finish = async (
   run: Run,
   { record, routes: [route = ''] }: Statement,
-  events: { raw: JsonObject; revision: string }[],
+  events: Event[],
 ): Promise<{ id: string }[]> => {
   const { locationId } = run;
   const raw = events.map((event) => event.raw);
   const records = await finishRecords(raw, record, { run, input: { locationId, route } });
   return records.map((one, index) => ({
     ...one,
-    id: String(one.id ?? events[index]?.revision),
+    id: String(one.id ?? events[index]?.name),
     revision: events[index]?.revision,
   }));
 };
@@ -103,7 +111,7 @@ const receive = async (run: Run, statement: Statement): Promise<{ id: string }[]
   if (!claim) return [];
   const revision = event.id ?? `${fingerprint(post.body)}-${Date.now()}`;
   try {
-    return await finish(run, statement, [{ raw: rawOf(event), revision }]);
+    return await finish(run, statement, [{ raw: rawOf(event), revision, name: revision }]);
   } catch (error) {
     // Zapier or whoever sent it may try again.
     await claim.release();
@@ -130,7 +138,7 @@ export const instant = (statement: Statement): BasicHookOperation => {
     finish(
       run,
       statement,
-      (await recent.read(run)).map((raw) => ({ raw, revision: 'new' })),
+      (await recent.read(run)).map((raw) => ({ raw, revision: 'new', name: fingerprint(raw) })),
     );
   return withForm(
     {
