@@ -49,7 +49,15 @@ import updateContact from './contacts/update_contact.ts';
 import updateContactNote from './contacts/update_contact_note.ts';
 import updateContactTask from './contacts/update_contact_task.ts';
 import upsertContact from './contacts/upsert_contact.ts';
+import addInboundMessage from './conversations/add_inbound_message.ts';
 import agentTypingIndicator from './conversations/agent_typing_indicator.ts';
+import cancelScheduledMessage from './conversations/cancel_scheduled_message.ts';
+import deleteConversation from './conversations/delete_conversation.ts';
+import markConversation from './conversations/mark_conversation.ts';
+import sendEmail from './conversations/send_email.ts';
+import sendMessage from './conversations/send_message.ts';
+import sendSms from './conversations/send_sms.ts';
+import sendWhatsapp from './conversations/send_whatsapp.ts';
 import updateMessageStatus from './conversations/update_message_status.ts';
 import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
@@ -125,7 +133,18 @@ export const creates: Catalog<Create> = {
     removeOpportunityFollowers,
   ],
   Users: [createUser, updateUser, deleteUser],
-  'Conversations & Messages': [updateMessageStatus, agentTypingIndicator],
+  'Conversations & Messages': [
+    updateMessageStatus,
+    agentTypingIndicator,
+    sendSms,
+    sendEmail,
+    sendWhatsapp,
+    sendMessage,
+    addInboundMessage,
+    cancelScheduledMessage,
+    markConversation,
+    deleteConversation,
+  ],
   Businesses: [createBusiness, updateBusiness, deleteBusiness],
   'Workflows & Campaigns': [
     addContactToWorkflow,

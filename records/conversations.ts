@@ -98,6 +98,28 @@ export const conversation = record({
     })),
 });
 
+/** A conversation after it was marked (conversations.json, ConversationDto). */
+export const markedConversation = record({
+  noun: 'conversation',
+  one: 'conversation',
+  sample: {
+    id: 'tDtDnQdgm2LXpyiqYvZ6',
+    locationId: 've9EPM428h8vShlRW1KT',
+    contactId: 'ocQHyuzHvysMo5N5VsXc',
+    type: 1,
+    typeName: 'Phone',
+    assignedTo: 'GCs5KuzPqTls7vWclkEV',
+    unreadCount: 0,
+    starred: true,
+    deleted: false,
+    dateAdded: '2026-03-02T16:04:11.000Z',
+    dateUpdated: '2026-03-04T09:30:45.000Z',
+  },
+  labels,
+  complete: (records) =>
+    records.map((raw) => ({ ...raw, typeName: conversationTypeName(raw.type) })),
+});
+
 /**
  * The sort value of the last conversation (api#conversation-cursor) plus a millisecond: the cursor holds no id, so
  * another conversation of the same moment would be missed.

@@ -17,6 +17,7 @@ export const requestReasons: Record<string, string> = {
     'reads the notification, which the update would switch on if it is paused',
   create_opportunity:
     'reads the opportunity back to make sure that HighLevel kept the custom fields',
+  send_sms: 'reads the status of the message if you wait for its delivery',
   upsert_opportunity:
     'looks for the contact’s open opportunity first: HighLevel’s own upsert does not find it by the contact',
   update_user: 'reads the user, whose other permissions the update would lose',

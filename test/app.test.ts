@@ -258,7 +258,7 @@ const accepted: Record<string, RegExp> = {
   // HighLevel's own name for the password of a new user.
   D001: /^(create|update)_user\.password: /,
   // Ids of other services and of website visitors, of which HighLevel has no list; “email ids” are addresses.
-  D004: /\.(pixelId|social__googlePlacesId|visitorId|additionalEmailIds): /,
+  D004: /\.(conversationProviderId|pixelId|social__googlePlacesId|visitorId|additionalEmailIds): /,
 };
 
 describe.each(Object.entries(broken))('%s', (id, [check, ...definitions]) => {

@@ -23,6 +23,11 @@ const sayMore = ({ sandbox }: Guide, messageId: unknown) => {
   if (first) sentences.push({ ...first, sentenceIndex: sentences.length, transcript: 'Goodbye.' });
 };
 
+/** Somebody to write to. */
+const sendingTo = (guide: Guide): Input => ({
+  contactId: messageWhere(guide, ({ messageType }) => messageType === 'TYPE_SMS').contactId,
+});
+
 /** The conversation operations, on the conversations that the sandbox holds. */
 export const conversations: Station[] = [
   {
@@ -84,5 +89,52 @@ export const conversations: Station[] = [
       conversationId: [...conversationsOf(sandbox.state.main).keys()][0],
       visitorId: 'visitor-1',
     }),
+  },
+  {
+    key: 'send_sms',
+    input: (guide) => ({
+      ...sendingTo(guide),
+      message: 'Your slot is free again.',
+      waitForDelivery: true,
+    }),
+  },
+  {
+    key: 'send_email',
+    input: (guide) => ({ ...sendingTo(guide), subject: 'Your plan', html: 'Hello\nSee you soon.' }),
+  },
+  {
+    key: 'send_whatsapp',
+    input: (guide) => ({ ...sendingTo(guide), message: 'See you on Friday.' }),
+  },
+  {
+    key: 'send_message',
+    input: (guide) => ({
+      ...sendingTo(guide),
+      type: 'IG',
+      message: 'Thank you!',
+      scheduledTimestamp: new Date(Date.now() + 86_400_000).toISOString(),
+    }),
+  },
+  {
+    key: 'cancel_scheduled_message',
+    input: ({ result }) => ({ messageId: result('send_message').id }),
+  },
+  {
+    key: 'add_inbound_message',
+    input: (guide) => ({
+      ...conversationWith(guide, 'TYPE_SMS'),
+      ...sendingTo(guide),
+      type: 'SMS',
+      message: 'Yes, please.',
+      conversationProviderId: 'cI08i1Bls3iTB9bKgF01',
+    }),
+  },
+  {
+    key: 'mark_conversation',
+    input: (guide) => ({ ...conversationWith(guide, 'TYPE_SMS'), unread: 'read', starred: true }),
+  },
+  {
+    key: 'delete_conversation',
+    input: (guide) => conversationWith(guide, 'TYPE_WHATSAPP'),
   },
 ];

@@ -178,7 +178,8 @@ const cases: Case[] = [
 /** Throws a HighLevelError for every answer that is not a success, whatever its status. */
 export const assertSuccess = (response: Response, asked: Asked): void => {
   const body = asObject(response.data);
-  const inner = Number(body.statusCode);
+  // A status as a number is that of the request; as a text it is the record’s own (api#canceling-an-email).
+  const inner = Number(body.statusCode ?? (typeof body.status === 'number' ? body.status : 0));
   const status = response.status < 400 && inner >= 400 ? inner : response.status;
   const words = wordsOf(body, asked.labels, asked.hide);
   const said = words ? ` HighLevel says: ${words}.` : '';

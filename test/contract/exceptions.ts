@@ -194,6 +194,18 @@ export const exceptions: Exception[] = [
   ...answers('Recorded live: 201 (api#opportunity-search).', {
     'POST /opportunities/search': ['status 201, not 200'],
   }),
+  ...answers('Recorded live: only ids come back (api#queued-messages).', {
+    'POST /conversations/messages': ["must have required property 'status'"],
+  }),
+  ...answers(
+    'Required by the document, not by the API (api#queued-messages).',
+    {
+      'POST /conversations/messages': ['status', 'subType'].map(
+        (name) => `must have required property '${name}'`,
+      ),
+    },
+    'request',
+  ),
   ...answers('The document requires a `name` that it does not have; it has a `label`.', {
     'GET /blogs/categories': ["/categories/* must have required property 'name'"],
   }),
@@ -280,6 +292,31 @@ const deprecatedInCalendars = {
   'teamMembers.meetingLocationType': oldPlace,
 };
 
+const otherChannels = 'Of another channel, which has an operation of its own.';
+const texts = {
+  ...Object.fromEntries(
+    [
+      ...['emailFrom', 'emailTo', 'emailCc', 'emailBcc', 'emailReplyMode', 'html', 'subject'],
+      ...['replyMessageId', 'customSubtypeId', 'conversationProviderId'],
+    ].map((name) => [name, otherChannels]),
+  ),
+};
+const without = (all: Record<string, string>, name: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => key !== name));
+
+const rarely = 'Not asked for yet: “API Request” has it.';
+const seldomSent = Object.fromEntries(
+  [
+    ...['subType', 'status', 'appointmentId', 'templateId', 'threadId', 'toNumber', 'fromNumber'],
+    ...['usesNativeSchedulingAi', 'optimizationPeriod', 'customSubtypeId', 'forward'],
+    ...[
+      ...['isForwarded', 'forwardWholeThread', 'messageId', 'emailMessageId', 'toEmail'],
+      ...['sourceContactId', 'sourceConversationId', 'recipientContactId'],
+      'recipientConversationId',
+    ].map((name) => `forward.${name}`),
+  ].map((name) => [name, rarely]),
+);
+
 /** Documented parameters and properties that the form does not reach, with the reason. By operation. */
 export const unreachable: Record<string, Record<string, string>> = {
   create_contact: byId,
@@ -292,6 +329,18 @@ export const unreachable: Record<string, Record<string, string>> = {
   search_conversations: {
     sortScoreProfile: 'Counts only when sorted by score; a trigger needs the newest first.',
   },
+  add_inbound_message: Object.fromEntries(
+    [
+      ...['attachments', 'html', 'subject', 'emailFrom', 'emailTo', 'emailCc', 'emailBcc'],
+      ...['emailMessageId', 'altId', 'direction', 'date', 'call', 'call.to', 'call.from'],
+      'call.status',
+    ].map((name) => [name, rarely]),
+  ),
+  mark_conversation: { feedback: rarely },
+  send_sms: without({ ...seldomSent, ...texts }, 'fromNumber'),
+  send_whatsapp: { ...seldomSent, ...texts },
+  send_message: without({ ...seldomSent, ...texts }, 'conversationProviderId'),
+  send_email: { ...seldomSent, message: otherChannels, conversationProviderId: otherChannels },
   update_user: { email: 'Deprecated: “no longer supported due to security reasons”.' },
 };
 
@@ -301,6 +350,8 @@ export const reshaped: Record<string, string> = {
   '/availabilities/* must have': 'One flat row per date and stretch of time.',
   'get_message_transcription: ':
     'The answer is the list of sentences; the app gives one text, too.',
+  '/status must be equal to one of the allowed values (delivered, failed':
+    'HighLevel says nothing yet: the app says “queued”, or “scheduled”.',
   'get_free_slots: ': 'The answer is a map by day; a trigger gives one record per slot.',
   "search_conversations: /conversations/* must have required property 'fullName'":
     'Capitalised wrongly (api#conversation-names); contactName has the name.',
@@ -308,6 +359,8 @@ export const reshaped: Record<string, string> = {
 
 /** What the app adds to records: keys of samples that no answer has and no document names. */
 export const added: Record<string, string> = {
+  error: 'Of a message that is sent: what HighLevel says later of its delivery.',
+  scheduledFor: 'Of a message that is sent: when it goes out.',
   warning: 'Only where HighLevel dropped something without saying so.',
 };
 

@@ -35,14 +35,14 @@ interface Version {
   item: Item | undefined;
 }
 
+/** A record with the time by which its list is sorted, read once. */
+interface Placed {
+  item: Item;
+  time: number;
+}
+
 const iso = (time: number): string => new Date(time).toISOString();
-const parsed = new Map<unknown, number>();
-const timeOf = (item: Item, field: string): number => {
-  const value = item[field];
-  const time = parsed.get(value) ?? Date.parse(String(value));
-  parsed.set(value, time);
-  return time;
-};
+const timeOf = (item: Item, field: string): number => Date.parse(String(item[field]));
 const hash = (text: string): number =>
   [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
 
@@ -64,7 +64,7 @@ export class World {
   #made = 0;
   #latency = 0;
   #writes = 0;
-  #lists = { moment: '', by: new Map<string, Item[]>() };
+  #lists = { moment: '', shown: undefined as Item[] | undefined, by: new Map<string, Placed[]>() };
 
   constructor(now: number) {
     this.now = now;
@@ -138,24 +138,26 @@ export class World {
   ids(): string[] {
     return [...this.#history.keys()]
       .flatMap((id) => this.#latest(id) ?? [])
-      .sort((a, b) => timeOf(b, 'dateAdded') - timeOf(a, 'dateAdded') || (a.id < b.id ? 1 : -1))
+      .map((item) => ({ id: item.id, time: timeOf(item, 'dateAdded') }))
+      .sort((a, b) => b.time - a.time || (a.id < b.id ? 1 : -1))
       .map(({ id }) => id);
   }
 
   /** What a list shows at this moment. */
   shown(): Item[] {
-    return this.#once('', () =>
-      [...this.#history.values()].flatMap((versions) => this.#indexed(versions) ?? []),
+    const lists = this.#atThisMoment();
+    lists.shown ??= [...this.#history.values()].flatMap(
+      (versions) => this.#indexed(versions) ?? [],
     );
+    return lists.shown;
   }
 
   /** Lists stay the same as long as neither time passes nor anything happens. */
-  #once(field: string, list: () => Item[]): Item[] {
+  #atThisMoment() {
     const moment = `${this.#now} ${this.#writes}`;
-    if (this.#lists.moment !== moment) this.#lists = { moment, by: new Map() };
-    const found = this.#lists.by.get(field) ?? list();
-    this.#lists.by.set(field, found);
-    return found;
+    if (this.#lists.moment !== moment)
+      this.#lists = { moment, shown: undefined, by: new Map<string, Placed[]>() };
+    return this.#lists;
   }
 
   #latest(id: string): Item | undefined {
@@ -164,8 +166,9 @@ export class World {
 
   #write(id: string, item: Item | undefined): void {
     this.#writes += 1;
-    const versions = this.#history.get(id) ?? [];
-    this.#history.set(id, [...versions, { at: this.#now, item }]);
+    const versions = this.#history.get(id);
+    if (versions) versions.push({ at: this.#now, item });
+    else this.#history.set(id, [{ at: this.#now, item }]);
   }
 
   #indexed(versions: Version[]): Item | undefined {
@@ -175,15 +178,19 @@ export class World {
     return age < this.lag / 2 ? before?.item : undefined;
   }
 
-  #sorted(field: string): Item[] {
-    return this.#once(field, () => {
-      const place = (item: Item) => {
+  #sorted(field: string): Placed[] {
+    const { by } = this.#atThisMoment();
+    const known = by.get(field);
+    if (known) return known;
+    const sorted = this.shown()
+      .map((item) => {
         const time = timeOf(item, field);
         const young = this.muddled && this.#now - time < minute;
-        return time - (young ? hash(item.id) % minute : 0);
-      };
-      return [...this.shown()].sort((a, b) => place(b) - place(a) || (a.id < b.id ? -1 : 1));
-    });
+        return { item, time, place: time - (young ? hash(item.id) % minute : 0) };
+      })
+      .sort((a, b) => b.place - a.place || (a.item.id < b.item.id ? -1 : 1));
+    by.set(field, sorted);
+    return sorted;
   }
 
   /** Answers a request as the endpoint would; takes its time. */
@@ -257,15 +264,18 @@ export class World {
       searchAfter?: [number, string];
       filters?: { field: string; value: string }[];
     };
-    const fitting = this.#sorted(field).filter((item) =>
-      (filters ?? []).every((one) => [item[one.field]].flat().includes(one.value)),
-    );
+    const sorted = this.#sorted(field);
+    const fitting = filters?.length
+      ? sorted.filter(({ item }) =>
+          filters.every((one) => [item[one.field]].flat().includes(one.value)),
+        )
+      : sorted;
     const isAfter = (searchAfter?.length ?? 0) > 0;
-    const rest = isAfter && searchAfter ? follow(fitting, field, searchAfter) : fitting;
+    const rest = isAfter && searchAfter ? follow(fitting, searchAfter) : fitting;
     const skip = isAfter ? 0 : ((page ?? 1) - 1) * size;
     const items = rest
       .slice(skip, skip + size)
-      .map((item): Item => ({ ...item, cursor: [timeOf(item, field), item.id] }));
+      .map(({ item, time }): Item => ({ ...item, cursor: [time, item.id] }));
     return { items, total: fitting.length };
   }
 
@@ -275,16 +285,11 @@ export class World {
 
   #after({ limit, startAfter, startAfterId }: Record<string, unknown>, field: string): Item[] {
     const sorted = this.#sorted(field);
-    const rest = startAfter
-      ? follow(sorted, field, [Number(startAfter), String(startAfterId)])
-      : sorted;
-    return rest.slice(0, Number(limit));
+    const rest = startAfter ? follow(sorted, [Number(startAfter), String(startAfterId)]) : sorted;
+    return rest.slice(0, Number(limit)).map(({ item }) => item);
   }
 }
 
 /** What comes behind a cursor in a list that is newest first, then by id. */
-const follow = (items: Item[], field: string, [time, id]: [number, string]): Item[] =>
-  items.filter((item) => {
-    const own = timeOf(item, field);
-    return own < time || (own === time && item.id > id);
-  });
+const follow = (items: Placed[], [time, id]: [number, string]): Placed[] =>
+  items.filter((one) => one.time < time || (one.time === time && one.item.id > id));

@@ -15,7 +15,7 @@ type Found = { contacts: Contact[]; total: number };
 
 const DAY = 86_400_000;
 let now = Date.parse('2026-07-17T10:00:00Z');
-const sandbox = useSandbox({ contacts: 300, indexLag: 10_000, now: () => now });
+const sandbox = useSandbox({ contacts: 120, indexLag: 10_000, now: () => now });
 let client: Client;
 let seeded: Contact[];
 
@@ -83,22 +83,22 @@ const write = (id: string, body: object) => client.call(`PUT /contacts/${id}`, b
 
 /** Seeded, changed, exchanged, deleted and new values; none, several and odd ones. */
 const queries = () => [
-  ...[0, 1, 2, 3, 4, 5, 150, 299].flatMap((index) => [
+  ...[0, 1, 2, 3, 4, 5, 60, 118].flatMap((index) => [
     is('email', at(index).email ?? `nobody${index}@example.com`),
     is('phone', at(index).phone ?? `+1646${2_000_000 + index}`),
   ]),
   is('email', at(20).email?.toUpperCase()),
   is('email', at(8).email, at(9).email, at(8).email, 'new@example.com', 'moved@example.com'),
-  is('email', at(290).email, at(10).email, at(150).email),
+  is('email', at(110).email, at(10).email, at(60).email),
   ...[
     'new@example.com',
     'moved@example.com',
     'nobody@example.com',
     '7@',
-    '300@example.com',
+    '120@example.com',
     '',
   ].map((value) => is('email', value)),
-  ...['+16462000300', '+1646', '16462000003', '+1646-2000003', '', null, 7, ['+16462000011']].map(
+  ...['+16462000120', '+1646', '16462000003', '+1646-2000003', '', null, 7, ['+16462000011']].map(
     (value) => is('phone', value),
   ),
   is('phone'),
@@ -116,7 +116,7 @@ beforeAll(async () => {
 
 describe('what the index answers is what a look at every contact finds', () => {
   test('as seeded', async () => {
-    expect(seeded).toHaveLength(300);
+    expect(seeded).toHaveLength(120);
     await expectLikeScanned(...queries());
   });
 
@@ -127,12 +127,12 @@ describe('what the index answers is what a look at every contact finds', () => {
     await write(at(3).id, { email: at(1).email }); // takes what another one gave up
     await write(at(4).id, { city: 'Elsewhere' });
     await client.call(`DELETE /contacts/${at(5).id}`);
-    await client.call(`DELETE /contacts/${at(299).id}`);
+    await client.call(`DELETE /contacts/${at(118).id}`);
     await client.call('POST /contacts/', { locationId, email: 'new@example.com' });
     await client.call('POST /contacts/', { locationId, email: at(5).email, phone: at(2).phone });
     await expectLikeScanned(...queries());
     expect(await count(is('email', 'moved@example.com'))).toBe(0);
-    expect(await count(is('email', at(299).email))).toBe(1);
+    expect(await count(is('email', at(118).email))).toBe(1);
   });
 
   test('when the index has caught up', async () => {
@@ -140,7 +140,7 @@ describe('what the index answers is what a look at every contact finds', () => {
     await expectLikeScanned(...queries());
     expect(await count(is('email', 'moved@example.com'))).toBe(1);
     expect(await count(is('email', 'new@example.com'))).toBe(1);
-    expect(await count(is('email', at(299).email))).toBe(0);
+    expect(await count(is('email', at(118).email))).toBe(0);
   });
 
   test('in groups and beside other filters', async () => {

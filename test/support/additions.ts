@@ -1,4 +1,5 @@
 import type { Entry } from './catalog.ts';
+import { instantAdditions } from './instantAdditions.ts';
 
 /** An operation that HighLevel's catalog does not have. */
 export interface Addition extends Entry {
@@ -9,60 +10,89 @@ export interface Addition extends Entry {
   source?: string;
 }
 
-interface Listing {
-  endpoint?: string;
-  version?: Entry['version'];
-  scope?: string;
-}
-
-/** A trigger that a workflow posts to. The endpoint is the one by which the editor’s test lists recent records. */
-const instant = (
-  key: string,
-  label: string,
-  {
-    endpoint = 'POST /contacts/search',
-    version = '2021-07-28',
-    scope = 'contacts.readonly',
-  }: Listing = {},
-): Addition => ({
-  key: `${key}_instant`,
-  kind: 'trigger',
-  label: `${label} (Instant)`,
-  category: 'Instant Triggers',
-  endpoints: [endpoint],
-  version,
-  scopes: [scope],
-  token: 'sub-account',
-});
-
 /** Operations that came after the catalog of test/support/catalog.ts. `npm run new` adds a line. */
 export const additions: Addition[] = [
-  instant('workflow_event', 'Workflow Event'),
-  instant('contact_created', 'Contact Created'),
-  instant('contact_tag_changed', 'Contact Tag Changed'),
-  instant('opportunity_stage_changed', 'Opportunity Stage Changed', {
-    endpoint: 'GET /opportunities/search',
-    scope: 'opportunities.readonly',
-  }),
-  instant('appointment_changed', 'Appointment Booked or Changed', {
-    endpoint: 'GET /calendars/',
+  {
+    key: 'send_sms',
+    kind: 'create',
+    label: 'Send SMS',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages'],
     version: '2021-04-15',
-    scope: 'calendars.readonly',
-  }),
-  instant('inbound_message', 'Inbound Message', {
-    endpoint: 'GET /conversations/search',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'send_email',
+    kind: 'create',
+    label: 'Send Email',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages'],
     version: '2021-04-15',
-    scope: 'conversations.readonly',
-  }),
-  instant('form_submitted', 'Form Submitted'),
-  instant('invoice_paid', 'Invoice Paid', {
-    endpoint: 'GET /invoices/',
-    scope: 'invoices.readonly',
-  }),
-  instant('order_submitted', 'Order Submitted', {
-    endpoint: 'GET /payments/orders',
-    scope: 'payments/orders.readonly',
-  }),
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'send_whatsapp',
+    kind: 'create',
+    label: 'Send WhatsApp',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'send_message',
+    kind: 'create',
+    label: 'Send Message',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'add_inbound_message',
+    kind: 'create',
+    label: 'Add Inbound Message',
+    category: 'Conversations & Messages',
+    endpoints: ['POST /conversations/messages/inbound'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'cancel_scheduled_message',
+    kind: 'create',
+    label: 'Cancel Scheduled Message',
+    category: 'Conversations & Messages',
+    endpoints: ['DELETE /conversations/messages/{messageId}/schedule'],
+    version: '2021-04-15',
+    scopes: ['conversations/message.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'mark_conversation',
+    kind: 'create',
+    label: 'Mark Conversation',
+    category: 'Conversations & Messages',
+    endpoints: ['PUT /conversations/{conversationId}'],
+    version: '2021-04-15',
+    scopes: ['conversations.write'],
+    token: 'sub-account',
+  },
+  {
+    key: 'delete_conversation',
+    kind: 'create',
+    label: 'Delete Conversation',
+    category: 'Conversations & Messages',
+    endpoints: ['DELETE /conversations/{conversationId}'],
+    version: '2021-04-15',
+    scopes: ['conversations.write'],
+    token: 'sub-account',
+  },
+  ...instantAdditions,
 ];
 
 /** Endpoints that documents or SDK do not know, as far as an addition says how we know them. */

@@ -1,11 +1,12 @@
 /**
- * How much of the long random tests runs: a quarter, so that `npm test` is quick; all with TIMES=1, as in .ci/run; more
- * with more.
+ * How much of the long tests runs: a part by default, so that `npm test` is quick; all with TIMES=1, as in .ci/run; more
+ * of the random ones with more.
  */
-export const times = (full: number): number => Math.ceil(full * Number(process.env.TIMES ?? 0.25));
+const depth = process.env.TIMES === undefined ? undefined : Number(process.env.TIMES);
 
-/** Of a long list every fourth item, or all. */
-export const share = <Item>(items: Item[]): Item[] => {
-  const step = Math.max(1, Math.round(items.length / times(items.length)));
-  return items.filter((_, index) => index % step === 0);
-};
+/** Runs of a random test: a quarter by default. */
+export const times = (full: number): number => Math.ceil(full * (depth ?? 0.25));
+
+/** Every n-th item of a long list, or all. */
+export const share = <Item>(items: Item[], every: number): Item[] =>
+  depth === undefined ? items.filter((_, index) => index % every === 0) : items;

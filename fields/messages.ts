@@ -1,0 +1,36 @@
+import * as zod from 'zod';
+import { dateTime, longText, yesNo } from './common.ts';
+import { contactId } from './ids.ts';
+
+/** What every message that is sent has (conversations.json, SendMessageBodyDto). */
+export const sending = {
+  contactId,
+  attachments: zod
+    .array(zod.string().meta({ label: 'Attachment', type: 'file' }))
+    .meta({
+      label: 'Attachments',
+      helpText: 'Files of an earlier step, or web addresses of files.',
+    })
+    .optional(),
+  scheduledTimestamp: dateTime(
+    'Send At',
+    'Leave empty to send at once. To cancel it before then, use “Cancel Scheduled Message”.',
+  )
+    .refine((moment) => Date.parse(moment) > Date.now(), 'must be in the future.')
+    // Seconds: HighLevel refuses milliseconds.
+    .transform((moment) => Math.floor(Date.parse(moment) / 1000))
+    .optional(),
+  waitForDelivery: yesNo(
+    'Wait for Delivery',
+    'HighLevel takes a message before it knows whether it can be delivered. Yes waits up to 20 seconds for that, and says why if it failed.',
+  ).optional(),
+};
+
+/** The text of a message. */
+export const messageText = longText('Message');
+
+/** What goes to HighLevel: what only the app needs stays here. */
+export const asMessage = <Values extends { waitForDelivery?: boolean | undefined }>({
+  waitForDelivery: _,
+  ...values
+}: Values) => values;
