@@ -1,3 +1,4 @@
+import { messages } from '../seed/messages.ts';
 import { opportunities } from '../seed/opportunities.ts';
 import type { Happened, WorkflowStart } from '../state/hooks.ts';
 import type { Location } from '../state/state.ts';
@@ -48,6 +49,14 @@ const starts: [RegExp, WorkflowStart, (done: Done) => Found][] = [
     ({ path, sent }) => ('tags' in sent ? { contactId: path.split('/')[2] } : undefined),
   ],
   [/^PUT \/opportunities\/[^/]+$/, 'Pipeline Stage Changed', stageMoved],
+  [
+    /^POST \/conversations\/messages\/inbound$/,
+    'Customer Replied',
+    ({ location, answer: { messageId } }) => {
+      const message = messages(location).get(String(messageId));
+      return message && { contactId: message.contactId, id: message.id };
+    },
+  ],
   [/^POST \/calendars\/events\/appointments$/, 'Appointment Status', appointment],
   [/^PUT \/calendars\/events\/appointments\/[^/]+$/, 'Appointment Status', appointment],
 ];
