@@ -1,4 +1,5 @@
 import { listIn } from '../lib/api/answers.ts';
+import { kindOf } from '../lib/api/errors.ts';
 import type { Run } from '../lib/run.ts';
 import { asObject, isEmpty, type JsonObject } from '../lib/values.ts';
 import { conversations } from './conversations.ts';
@@ -36,6 +37,11 @@ const onlyKnown = (raw: JsonObject): JsonObject => ({
 
 const isInbound = ({ direction }: JsonObject): boolean => direction !== 'outbound';
 
+const noneIfGone = (error: unknown): JsonObject[] => {
+  if (kindOf(error) === 'not_found') return [];
+  throw error;
+};
+
 /** The last fitting message of each of some conversations. */
 const lastMessages = async (
   run: Run,
@@ -46,7 +52,8 @@ const lastMessages = async (
   const answer = await run.call(conversationsRoute, { locationId, ...input });
   const found = await Promise.all(
     listIn(answer, conversations).map(async ({ id, contactId }) => {
-      const read = await readMessages(run, { conversationId: id, limit: 20 });
+      // The search may still give one that was just deleted.
+      const read = await readMessages(run, { conversationId: id, limit: 20 }).catch(noneIfGone);
       const last = read.find(fits);
       return last ? [{ ...last, contactId }] : [];
     }),
