@@ -9,11 +9,15 @@ const ordersRoute = 'GET /payments/orders';
 
 const idOf = (raw: JsonObject): unknown => raw.id ?? raw._id ?? null;
 
+const asText = (value: unknown): string | null =>
+  value === undefined || value === null ? null : String(value);
+
 /** An invoice under the keys of the API; a workflow’s placeholders are called otherwise (api#workflow-invoices). */
 const invoiceOf = (raw: JsonObject): JsonObject => ({
   id: idOf(raw),
   name: raw.name ?? null,
-  invoiceNumber: raw.invoiceNumber ?? raw.number ?? null,
+  // Workflows write it as a text, the API as a number.
+  invoiceNumber: asText(raw.invoiceNumber ?? raw.number),
   status: raw.status ?? null,
   currency: raw.currency ?? null,
   total: raw.total ?? null,

@@ -68,9 +68,11 @@ test('the editor’s test shows paid invoices', async () => {
   highlevel()
     .get('/invoices/')
     .query({ ...paid, limit: '100' })
-    .reply(200, { invoices: [{ _id: 'i1', contactDetails: { id: 'c1' }, total: 832 }] });
+    .reply(200, {
+      invoices: [{ _id: 'i1', contactDetails: { id: 'c1' }, invoiceNumber: 1001, total: 832 }],
+    });
   contactAnswers('c1');
   expect(await hookedTo(trigger).test()).toMatchObject([
-    { id: 'c1', firstName: 'Mara', invoice: { id: 'i1', total: 832 } },
+    { id: 'c1', firstName: 'Mara', invoice: { id: 'i1', invoiceNumber: '1001', total: 832 } },
   ]);
 });
