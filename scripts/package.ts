@@ -19,17 +19,26 @@ const core = join('node_modules', 'zapier-platform-core');
 const writeJson = (name: string, content: object) =>
   writeFileSync(join(stage, name), `${JSON.stringify(content, null, 2)}\n`);
 
-/** How people sign in is written into the app: Zapier sets no variable by itself. */
-const signInWritten = (): Record<string, string> => ({
+/**
+ * How people sign in, and whether there are instant triggers, is written into the app: Zapier sets no variable by
+ * itself.
+ */
+const choicesWritten = (): Record<string, string> => ({
   'process.env.HIGHLEVEL_SIGN_IN': JSON.stringify(chosenSignIn(root)),
+  'process.env.HIGHLEVEL_WITHOUT_HOOKS': JSON.stringify(values['without-hooks'] ? 'true' : ''),
 });
+
+/** The files that read them. */
+const choosing = [join('connection', 'signIn.js'), join('hooks', 'included.js')];
 
 /** App and core as they are, as Zapier's CLI packs them. */
 const stagePlain = async (): Promise<void> => {
   cpSync(join(root, 'dist'), join(stage, 'dist'), { recursive: true });
-  const file = join(stage, 'dist', 'lib', 'connection', 'signIn.js');
-  const { code } = await transform(readFileSync(file, 'utf8'), { define: signInWritten() });
-  writeFileSync(file, code);
+  for (const name of choosing) {
+    const file = join(stage, 'dist', 'lib', name);
+    const { code } = await transform(readFileSync(file, 'utf8'), { define: choicesWritten() });
+    writeFileSync(file, code);
+  }
   for (const file of ['.zapierapprc', 'package-lock.json'])
     cpSync(join(root, file), join(stage, file));
   run('npm', ['ci', '--omit=dev', '--ignore-scripts', '--no-audit', '--no-fund'], stage);
@@ -49,7 +58,7 @@ const stageLean = async (): Promise<void> => {
     target: 'node22',
     // The digest of the documents stays a file of its own: only few operations read it.
     external: ['zapier-platform-core', './digest.json'],
-    define: signInWritten(),
+    define: choicesWritten(),
     logLevel: 'warning',
   });
   cpSync(join(root, 'documents', 'digest.json'), join(stage, 'dist', 'digest.json'));
@@ -104,6 +113,8 @@ const { values } = parseArgs({
     plain: { type: 'boolean', default: false },
     /** and uploads it (`npm run push`) */
     upload: { type: 'boolean', default: false },
+    /** leaves the instant triggers out */
+    'without-hooks': { type: 'boolean', default: false },
     /** uploads although some files are not committed */
     'without-uncommitted': { type: 'boolean', default: false },
   },
@@ -123,7 +134,7 @@ try {
   await makeBuildZip(values.plain);
   writeSourceZip(root, join(root, 'build', 'source.zip'));
   console.log(
-    `Made build/build.zip and build/source.zip. People sign in by ${signIn === 'oauth' ? 'OAuth' : 'Private Integration Token'}.`,
+    `Made build/build.zip and build/source.zip${values['without-hooks'] ? ', without the instant triggers' : ''}. People sign in by ${signIn === 'oauth' ? 'OAuth' : 'Private Integration Token'}.`,
   );
   if (values.upload) {
     run(cli, ['upload'], root);

@@ -14,21 +14,23 @@ export type { Catalog } from '../lib/zapier.ts';
 export { privateToken } from '../privateToken.ts';
 export { type Sandbox, startSandbox } from '../sandbox/index.ts';
 export { receive } from '../sandbox/seed/conversations.ts';
-export { messages } from '../sandbox/seed/messages.ts';
 export type { Location } from '../sandbox/state/state.ts';
 export { scopesOf } from '../scopes.ts';
 export { searches } from '../searches/index.ts';
+export { startsOf } from '../tour/starts.ts';
 export { connect, pointAt } from '../tour/tour.ts';
 export {
   type AccountKind,
   type Circumstances,
   type Exchange,
   type Field,
+  isInstant,
   type Kind,
   kindOf,
   LocalZapier,
   messageOf,
   type OutputField,
+  type Posted,
 } from '../tour/zapier.ts';
 export { triggers } from '../triggers/index.ts';
 

@@ -19,6 +19,7 @@ const withAccount = [
   'npm run push',
   'npm run push -- --sign-in private-token',
   'npm run push -- --plain',
+  'npm run push -- --without-hooks',
   ...[
     'login',
     'register "HighLevel Operations"',

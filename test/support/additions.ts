@@ -1,4 +1,5 @@
 import type { Entry } from './catalog.ts';
+import { instantAdditions } from './instantAdditions.ts';
 import { createConversation, lookUps } from './lookUps.ts';
 import { plainTriggers } from './plainTriggers.ts';
 
@@ -110,6 +111,7 @@ export const additions: Addition[] = [
   },
   createConversation,
   ...plainTriggers,
+  ...instantAdditions,
 ];
 
 /**
