@@ -1,3 +1,4 @@
+import { addDays } from './formatter.ts';
 import type { Other, Recipe } from './zap.ts';
 
 const beside = 'At once, by a workflow’s webhook';
@@ -59,18 +60,19 @@ export const instant: Recipe[] = [
     beside,
     name: 'Prepare the paperwork when an opportunity reaches a stage',
     about:
-      'When an opportunity comes to the stage that you name, its contact gets a task and a tag, while the person is still on the phone.',
+      'When an opportunity comes to the stage that you name, its contact gets a tag and a task for the next day, while the person is still on the phone.',
     zaps: [
       {
         trigger: { use: 'opportunity_stage_changed_instant', map: {} },
         steps: [
           { only: ['{{1.opportunity.pipelineStageName}}', 'exists'] },
+          addDays(1, '{{zap_meta_utc_iso}}'),
           {
             use: 'create_contact_task',
             map: {
               contactId: '{{1.id}}',
               title: 'Paperwork: {{1.opportunity.name}}, {{1.opportunity.pipelineStageName}}',
-              dueDate: '{{zap_meta_utc_iso}}',
+              dueDate: '{{3.Output}}',
             },
           },
           { use: 'add_contact_tags', map: { contactId: '{{1.id}}', tags: ['paperwork'] } },
