@@ -72,9 +72,10 @@ export class OwnCache {
   /**
    * Takes a name that nobody holds, for so many seconds at most; false if another run holds it. A cache that is too
    * busy to say (null) counts as held, one that fails as free (zapier#set-if-absent).
+   * @param value what reading the name gives meanwhile
    */
-  async claim(name: string, seconds: number): Promise<boolean> {
-    const take = (key: string) => this.#cache.set(key, 1, seconds, ownScope, true);
+  async claim(name: string, seconds: number, value = 1): Promise<boolean> {
+    const take = (key: string) => this.#cache.set(key, value, seconds, ownScope, true);
     const taken = await this.#ask(take, name, undefined);
     return taken !== false && taken !== null;
   }

@@ -117,7 +117,7 @@ const labels = {
   'customFields[]value': 'Custom Field Values',
 };
 
-const common = {
+export const contactStatement = {
   noun: 'contact',
   changed: 'dateUpdated',
   sample,
@@ -127,13 +127,13 @@ const common = {
 } as const;
 
 /** A contact (contacts.json, GetContectByIdSchema). */
-export const contact = record({ ...common, one: 'contact' });
+export const contact = record({ ...contactStatement, one: 'contact' });
 
 /** Contacts as search and lists give them. */
-export const contacts = record({ ...common, many: 'contacts' });
+export const contacts = record({ ...contactStatement, many: 'contacts' });
 
 const warned = {
-  ...common,
+  ...contactStatement,
   one: 'contact',
   sample: {
     ...sample,

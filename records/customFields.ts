@@ -34,7 +34,10 @@ const readDefinitions = async (run: Run, model: Model): Promise<Record<string, D
   return Object.fromEntries(definitions.map((one) => [one.id, one]));
 };
 
-const entryOf = (model: Model) => ({ name: `custom-fields-by-id:${model}`, shape: definition });
+/** Under which the definitions are kept. */
+export const definitionsEntry = (model: Model): string => `custom-fields-by-id:${model}`;
+
+const entryOf = (model: Model) => ({ name: definitionsEntry(model), shape: definition });
 
 interface Wanted {
   /** Ids of which a record has a value: whoever maps one without a name under its id would find it empty later. */

@@ -1,6 +1,7 @@
 /**
  * The local HighLevel. Imports go one way only: main.ts → index.ts → server.ts and connect.ts → resources/ (the
- * endpoints) → gateway/ (what each of them is checked by) and seed/ (what there is) → state/ (how it is held).
+ * endpoints) and hooks/ (what workflows post) → gateway/ (what each of them is checked by) and seed/ (what there is) →
+ * state/ (how it is held).
  */
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';

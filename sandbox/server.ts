@@ -6,6 +6,7 @@ import { mountFaults } from './gateway/faults.ts';
 import { guard } from './gateway/guard.ts';
 import { type Env, queryOf } from './gateway/request.ts';
 import { mountEndpoints } from './gateway/routes.ts';
+import { mountHooks, startWorkflows } from './hooks/mount.ts';
 import { endpoints } from './resources/index.ts';
 import { mountOAuth } from './resources/oauth/pages.ts';
 import { mountPrivateIntegrations } from './resources/oauth/privateIntegrations.ts';
@@ -37,6 +38,7 @@ export function createServerApp(
     addRateLimits(context, state, token);
     const request = describeRequest(context, token);
     state.requests.push(request);
+    await startWorkflows(context, state);
     if (onExchange) {
       const requestBody = await context.req.text();
       onExchange({ ...request, requestBody, answer: await context.res.clone().text() });
@@ -48,6 +50,7 @@ export function createServerApp(
   mountOAuth(app, state);
   mountPrivateIntegrations(app, state);
   mountControls(app, state);
+  mountHooks(app, state);
   mountEndpoints(app, endpoints, state);
   return app;
 }

@@ -128,7 +128,7 @@ const entry = (kind: string, one: Operation, count: number | undefined): string 
   if (kind === 'Action') lines.push(`- If HighLevel fails: ${afterFailure(one)}`);
   if (count !== undefined)
     lines.push(
-      `- Requests: ${count} ${kind === 'Trigger' ? 'per quiet poll' : 'per run'}${reasonFor(one.key, count)}`,
+      `- Requests: ${count} ${kind === 'Trigger' ? (one.display.directions ? 'per post' : 'per quiet poll') : 'per run'}${reasonFor(one.key, count)}`,
     );
   return `${lines.join('\n')}\n`;
 };

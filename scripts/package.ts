@@ -115,6 +115,7 @@ const { values } = parseArgs({
     plain: { type: 'boolean', default: false },
     /** and uploads it (`npm run push`) */
     upload: { type: 'boolean', default: false },
+    /** leaves the instant triggers out */
     /** uploads although some files are not committed */
     'without-uncommitted': { type: 'boolean', default: false },
   },

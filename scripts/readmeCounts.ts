@@ -19,7 +19,10 @@ export const operationCounts = [
 /** The same for the table that compares: triggers, and what steps can do. */
 export const comparedCounts = ((): string => {
   const count = (kind: string): number => visible.filter((one) => one.kind === kind).length;
-  return `| ${count('Trigger')}, polling | ${count('Action')} actions, ${count('Search')} searches |`;
+  const instant = visible.filter(
+    ({ operation: { operation } }) => 'type' in operation && operation.type === 'hook',
+  ).length;
+  return `| ${count('Trigger') - instant} polling, ${instant} instant | ${count('Action')} actions, ${count('Search')} searches |`;
 })();
 
 /** README.md with the number of operations that the app has. */
@@ -29,4 +32,7 @@ export const withCounts = (readme: string): string =>
       /\*\*\d+ operations\*\*[^()]*\([^)]*\)(, and \*\*\d+ more\*\* \([^)]*\))?/,
       operationCounts,
     )
-    .replace(/\| \d+, polling \| \d+ actions, \d+ searches \|/, comparedCounts);
+    .replace(
+      /\| \d+(?:,| polling, \d+) (?:polling|instant) \| \d+ actions, \d+ searches \|/,
+      comparedCounts,
+    );

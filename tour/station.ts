@@ -21,6 +21,6 @@ export interface Station {
   key: string;
   /** What to fill in, beside what the tour fills in itself. */
   input?: Input | ((guide: Guide) => Input | Promise<Input>);
-  /** For triggers: what happens in HighLevel between two polls; the second poll must then fire. */
+  /** For triggers: what happens in HighLevel between two polls; the second poll must then fire, or the post must. */
   change?: (guide: Guide, polled: Result) => unknown;
 }

@@ -10,6 +10,7 @@ import { calendarDeletes, calendars } from './calendars.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
 import { endpoints } from './endpoints.ts';
+import { instant } from './instant.ts';
 import { lookUps } from './lookUps.ts';
 import { opportunities } from './opportunities.ts';
 import { other } from './other.ts';
@@ -40,6 +41,7 @@ const all: Station[] = [
   ...lookUps,
   ...plainTriggers,
   ...actions,
+  ...instant,
   ...last,
 ];
 

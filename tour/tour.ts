@@ -1,8 +1,10 @@
 import { signIn } from '../lib/connection/signIn.ts';
 import type { Sandbox } from '../sandbox/index.ts';
+import type { HookRequest } from '../sandbox/state/hooks.ts';
 import { fillIn } from './form.ts';
+import { startsOf } from './starts.ts';
 import type { Guide, Input, Result, Station } from './station.ts';
-import { kindOf, type LocalZapier, messageOf } from './zapier.ts';
+import { isInstant, kindOf, type LocalZapier, messageOf } from './zapier.ts';
 
 /** What one stop of the tour came to. */
 export interface Stop {
@@ -66,6 +68,41 @@ const named = (one: Result | undefined): string => {
 
 const did = { creates: 'done', searches: 'found', triggers: 'polled' } as const;
 
+interface Listed {
+  filled: Input;
+  sample: Result | undefined;
+}
+
+/** Pastes the URL of an instant trigger into a workflow, lets something happen, and sees the post fire, once. */
+const visitInstant = async (
+  zapier: LocalZapier,
+  guide: Guide,
+  { key, change }: Station,
+  { filled, sample = {} }: Listed,
+): Promise<Pick<Stop, 'did' | 'each'> & { first: Result }> => {
+  const { hooks, main } = guide.sandbox.state;
+  const { requests } = guide.sandbox;
+  const posted: HookRequest[] = [];
+  const send = async (request: HookRequest) => posted.push(request);
+  const about = { id: `tour-${key}`, name: 'Tour', locationId: main.id, customData: {} };
+  const [start = 'Contact Created'] = startsOf(key);
+  hooks.add({ ...about, start, send });
+  await change?.(guide, sample);
+  await hooks.settled();
+  hooks.remove(about.id);
+  const [post] = posted;
+  if (!post) throw new Error('Something happened in HighLevel, but its workflow did not post.');
+  const before = requests.length;
+  const fired = await zapier.run(key, filled, { posted: post });
+  const each = requests.length - before;
+  const again = await zapier.run(key, filled, { posted: post });
+  if (fired.length !== 1 || again.length > 0)
+    throw new Error(
+      `It fired ${fired.length} times for a post, and ${again.length} for its double.`,
+    );
+  return { did: `posted to, fired at once${named(fired[0])}`, first: fired[0] ?? sample, each };
+};
+
 /** One stop: sets the operation up, runs it, and, if it is a trigger, polls again after a change and sees it fire. */
 const visit = async (
   zapier: LocalZapier,
@@ -89,6 +126,7 @@ const visit = async (
     return { did: `${did[kind]}${named(first)}`, first, each };
   }
   const [sample] = await zapier.run(key, filled, { isLoadingSample: true });
+  if (isInstant(key)) return visitInstant(zapier, guide, station, { filled, sample });
   const seen = new Set<string>();
   for (const one of await zapier.run(key, filled, { isPopulatingDedupe: true }))
     seen.add(zapier.dedupeKey(key, one));

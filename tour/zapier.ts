@@ -43,10 +43,30 @@ export interface Exchange {
   milliseconds: number;
 }
 
+/** What somebody posted to the URL of a Zap. */
+export interface Posted {
+  headers: Record<string, string>;
+  content: string;
+}
+
 /** How a call is made: what Zapier tells the app about it, and who listens to its HTTP requests. */
 export interface Circumstances extends Meta {
   heard?: (exchange: Exchange) => void;
+  /** What an instant trigger is called with. */
+  posted?: Posted;
+  /** Which Zap it is, if two have the same trigger, filled in alike. */
+  zap?: string;
 }
+
+/** A post as Zapier hands it over: as it came, and parsed (zapier#hook-requests). */
+const requestsOf = ({ headers, content }: Posted): object => {
+  const rawRequest = { method: 'POST', querystring: '', headers, content };
+  try {
+    return { rawRequest, cleanedRequest: JSON.parse(content) };
+  } catch {
+    return { rawRequest, cleanedRequest: {} };
+  }
+};
 
 interface Core {
   createAppHandler: (app: object) => (event: object) => Promise<{ results: unknown }>;
@@ -78,6 +98,12 @@ export const kindOf = (key: string): Kind => {
   const kind = kinds.find((one) => key in (collections[one] ?? {}));
   if (!kind) throw new Error(`The app has no operation called ${key}.`);
   return kind;
+};
+
+/** Whether a trigger waits for posts instead of being polled. */
+export const isInstant = (key: string): boolean => {
+  const operation = collections.triggers?.[key]?.operation;
+  return operation !== undefined && 'type' in operation && operation.type === 'hook';
 };
 
 /** What a person who runs a Zap would read of an error, without the trace that core puts behind it. */
@@ -159,8 +185,8 @@ export class LocalZapier {
   }
 
   async #execute(method: string, inputData: Input, given: Circumstances = {}): Promise<unknown> {
-    const { heard, ...meta } = given;
-    const zap = JSON.stringify([method, inputData]);
+    const { heard, posted, zap: name = '', ...meta } = given;
+    const zap = JSON.stringify([method, inputData, name]);
     const { cursorTestObj, left } = cursorWith(this.#cursors.get(zap));
     const event = {
       command: 'execute',
@@ -172,6 +198,7 @@ export class LocalZapier {
         authData: this.authData,
         inputData,
         meta: { page: 0, limit: -1, timezone: 'America/New_York', ...meta },
+        ...(posted ? requestsOf(posted) : {}),
       },
       zcacheTestObj: this.#cache,
       cursorTestObj,
@@ -278,9 +305,10 @@ export class LocalZapier {
     }));
   }
 
-  /** Runs an operation; a create's record comes as a list of one. */
+  /** Runs an operation; a create's record comes as a list of one. An instant trigger that nobody posts to lists. */
   async run(key: string, inputData: Input, meta: Circumstances = {}): Promise<Result[]> {
-    const results = await this.call(`${kindOf(key)}.${key}.operation.perform`, inputData, meta);
+    const name = isInstant(key) && !meta.posted ? 'performList' : 'perform';
+    const results = await this.call(`${kindOf(key)}.${key}.operation.${name}`, inputData, meta);
     return [results].flat() as Result[];
   }
 

@@ -60,6 +60,7 @@ import { dropdowns } from './dropdowns/index.ts';
 import anyListRecord from './endpoints/any_list_record.ts';
 import newFormSubmission from './forms/new_form_submission.ts';
 import newSurveySubmission from './forms/new_survey_submission.ts';
+import { instantTriggers } from './instant/index.ts';
 import invoiceChanged from './invoices/invoice_changed.ts';
 import listCustomFields from './locations/list_custom_fields.ts';
 import listLocations from './locations/list_locations.ts';
@@ -163,5 +164,6 @@ export const triggers: Catalog<Trigger> = {
   'Forms & Surveys': [newFormSubmission, newSurveySubmission],
   Invoices: [invoiceChanged],
   'Custom Objects': [customObjectRecord],
+  'Instant Triggers': instantTriggers,
   Dropdowns: dropdowns,
 };

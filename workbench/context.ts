@@ -4,8 +4,8 @@ import type { Exchange, Field, Input, OutputField } from './app.ts';
 import { clearDependents } from './dependents.ts';
 import type { Files } from './files.ts';
 import { inputOf, type Labels, labelsOf, pathOf } from './form.ts';
-
 import type { History } from './history.ts';
+import type { HookUrls } from './hooks.ts';
 import { type Page, page } from './pages/layout.ts';
 import type { Session } from './session.ts';
 import type { World } from './world.ts';
@@ -16,6 +16,7 @@ export interface Desk {
   files: Files;
   history: History;
   world: World | undefined;
+  hooks: HookUrls;
 }
 
 /** A page. htmx asks for its content alone; a link that is opened otherwise gets the whole of it. */

@@ -5,8 +5,8 @@ interface Options {
   port: () => number;
   /** Where forms may lead: the page where the person grants access. */
   consent: () => string;
-  /** Addresses for zapier-platform-core itself; they hold a secret, so no web page knows them. */
-  internal: string;
+  /** Addresses for zapier-platform-core itself and for posts; they hold a secret, so no web page knows them. */
+  internal: string[];
 }
 
 const changes = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -24,7 +24,7 @@ export const guard =
     );
     const host = context.req.header('host') ?? '';
     if (!hosts.includes(host)) return context.text('This page answers only to this computer.', 403);
-    const isInternal = context.req.path.startsWith(internal);
+    const isInternal = internal.some((path) => context.req.path.startsWith(path));
     if (
       changes.has(context.req.method) &&
       !isInternal &&

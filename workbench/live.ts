@@ -1,11 +1,11 @@
 import { advance, Run } from '../zaps/run.ts';
 import { prepareInput, readError, type Stage } from '../zaps/stage.ts';
 import { Watch } from '../zaps/watch.ts';
-import { isOurs, type Values } from '../zaps/zap.ts';
-import { messageOf } from './app.ts';
+import { isOurs, type Ours, type Values } from '../zaps/zap.ts';
+import { type Input, isInstant, messageOf, type Posted } from './app.ts';
 import type { ZapFile } from './zapFile.ts';
 
-/** A poll of a Zap’s trigger, as the chart shows it. */
+/** A poll of a Zap’s trigger, or a post to it, as the chart shows it. */
 export interface PollLog {
   at: number;
   records: number;
@@ -24,6 +24,7 @@ export class Live {
   #watch: Watch | undefined;
   #circumstances = {};
   #ticking: Promise<void> | undefined;
+  #hook: { trigger: Ours; input: Input } | undefined;
   #isOn = false;
   runs: Run[] = [];
   polls: PollLog[] = [];
@@ -52,6 +53,11 @@ export class Live {
     return this.#watch !== undefined;
   }
 
+  /** It waits for posts instead of polling. */
+  get isListening(): boolean {
+    return this.#hook !== undefined;
+  }
+
   #stage(): Stage {
     return { ...this.#stageOf(), autoreplay: this.#file?.autoreplay === true };
   }
@@ -64,10 +70,13 @@ export class Live {
     if (isOurs(trigger)) {
       const stage = this.#stageOf();
       const { input, circumstances } = await prepareInput(stage, trigger, []);
-      const watch = new Watch(stage.zapierOf(trigger), trigger.use, input);
       this.#circumstances = circumstances;
-      await this.#pollWith(watch);
-      this.#watch = watch;
+      if (isInstant(trigger.use)) this.#hook = { trigger, input };
+      else {
+        const watch = new Watch(stage.zapierOf(trigger), trigger.use, input);
+        await this.#pollWith(watch);
+        this.#watch = watch;
+      }
     }
     this.#file = copy;
     this.#isOn = true;
@@ -76,6 +85,7 @@ export class Live {
   switchOff(): void {
     this.#isOn = false;
     this.#watch = undefined;
+    this.#hook = undefined;
     this.trouble = undefined;
   }
 
@@ -87,20 +97,46 @@ export class Live {
     return run;
   }
 
+  /** Runs at once with what was posted to the Zap’s URL. @param zap tells it apart from a Zap of the same trigger */
+  async receive(posted: Posted, zap: string): Promise<void> {
+    const file = this.#file;
+    if (!this.#hook || !file) return;
+    const { trigger, input } = this.#hook;
+    const zapier = this.#stageOf().zapierOf(trigger);
+    const fired = await this.#log(async (heard) => {
+      const call = { ...this.#circumstances, heard, posted, zap };
+      const records = await zapier.run(trigger.use, input, call);
+      return { records, fired: records };
+    }).catch((error: unknown) => {
+      this.trouble = readError(error).why;
+      return undefined;
+    });
+    if (!fired) return;
+    this.trouble = undefined;
+    for (const record of fired) await advance(this.#stage(), this.#add(file, record));
+  }
+
   #add(file: ZapFile, record: Values): Run {
     const run = new Run(this.runs.length + 1, file, record, this.#stageOf().now());
     this.runs.push(run);
     return run;
   }
 
-  async #pollWith(watch: Watch): Promise<Values[]> {
+  #pollWith(watch: Watch): Promise<Values[]> {
+    return this.#log((heard) => watch.poll({ ...this.#circumstances, heard }));
+  }
+
+  /** Writes down what a poll or a post came to; gives what fires. */
+  async #log(
+    read: (heard: () => void) => Promise<{ records: Values[]; fired: Values[] }>,
+  ): Promise<Values[]> {
     let requests = 0;
     const at = this.#stageOf().now();
     const heard = () => {
       requests += 1;
     };
     try {
-      const { records, fired } = await watch.poll({ ...this.#circumstances, heard });
+      const { records, fired } = await read(heard);
       this.polls.push({ at, records: records.length, fired: fired.length, requests });
       return fired;
     } catch (error) {

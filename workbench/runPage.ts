@@ -1,8 +1,10 @@
 import { html } from 'hono/html';
 import { isOurs } from '../zaps/zap.ts';
+import { isInstant } from './app.ts';
 import { clockAhead } from './clock.ts';
 import type { Desk } from './context.ts';
 import type { Draft } from './draft.ts';
+import { directionsOf } from './hooks.ts';
 import type { Html } from './markdown.ts';
 import { dayChart } from './pages/chart.ts';
 import { clockBox } from './pages/clock.ts';
@@ -42,6 +44,16 @@ const sendBox = (draft: Draft): Html | '' => {
 <button type="button" class="primary" hx-post="/zaps/${draft.id}/run" hx-target="#main" hx-swap="innerHTML" hx-disabled-elt="this">Send it</button></section>`;
 };
 
+/** Where the workflow’s post goes. */
+const hookBox = ({ session, hooks }: Desk, draft: Draft): Html | '' => {
+  const { trigger } = draft.file;
+  if (!isOurs(trigger) || !isInstant(trigger.use)) return '';
+  return html`<section class="card happen" aria-labelledby="hook-title"><h3 id="hook-title">The URL of this Zap</h3>
+<p><code class="block" id="hook-url">${hooks.urlOf(draft.id)}</code></p>
+<p class="thin">${session.sandbox ? 'When you switch the Zap on, a workflow of the sandbox posts to this URL. You can post to it yourself, too.' : 'It works on this computer only. In Zapier, you paste the URL that the editor shows into HighLevel.'}</p>
+<details class="quiet-details"><summary>What Zapier’s editor says</summary><p class="thin">${directionsOf(trigger.use)}</p></details></section>`;
+};
+
 const contactOf = ({ file: { trigger } }: Draft): string =>
   isOurs(trigger) && typeof trigger.map.contactId === 'string' ? trigger.map.contactId : '';
 
@@ -66,6 +78,7 @@ ${live.polls.length > 0 ? dayChart(live, view.zone) : html`<div id="chart"></div
 ${runList(live, view)}
 </div><div class="runs-side">
 ${sendBox(draft)}
+${hookBox(desk, draft)}
 ${happenBox(session, contactOf(draft))}
 ${clockOf(desk, view)}
 </div></div></article>`,

@@ -8,6 +8,7 @@ import { answer, type Desk } from './context.ts';
 import { Files } from './files.ts';
 import { guard } from './guard.ts';
 import { History } from './history.ts';
+import { HookUrls } from './hooks.ts';
 import { missingPage, trouble } from './pages/layout.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { connectionRoutes } from './routes/connection.ts';
@@ -45,9 +46,16 @@ const publicFiles = new Map([
 
 const createApp = (session: Session, files: Files, port: () => number): Hono => {
   const world = session.sandbox && new World(session.sandbox);
-  const desk: Desk = { session, files, history: new History(), world };
+  const hooks = new HookUrls(() => `http://127.0.0.1:${port()}`);
+  const desk: Desk = { session, files, history: new History(), world, hooks };
   const app = new Hono();
-  app.use(guard({ port, consent: () => session.place.consent, internal: `${files.path}/` }));
+  app.use(
+    guard({
+      port,
+      consent: () => session.place.consent,
+      internal: [`${files.path}/`, `${hooks.path}/`],
+    }),
+  );
   app.onError((error, context) => {
     const status = error instanceof MissingZap ? 404 : 500;
     return context.req.header('hx-request')
@@ -69,6 +77,7 @@ const createApp = (session: Session, files: Files, port: () => number): Hono => 
   // Some browsers ask for this whatever the page says.
   app.get('/favicon.ico', (context) => context.redirect('/public/icon.svg', 301));
   app.route(files.path, files.routes());
+  app.route(hooks.path, hooks.routes(session));
   app.route('/', operationRoutes(desk));
   app.route('/', sandboxRoutes(desk));
   app.route('/', historyRoutes(desk));

@@ -1,4 +1,4 @@
-import { messages as messagesOf, receive } from './app.ts';
+import { receive } from './app.ts';
 import { type Ask, calendarsVersion, first, type Happening, type Json } from './happening.ts';
 
 const messages = [
@@ -31,8 +31,7 @@ export const talks: Record<string, Happening> = {
     label: 'Missed call',
     act: async (ask, location) => {
       const conversation = await newestTalk(ask, location.id);
-      const call = receive(location, String(conversation.id), '');
-      messagesOf(location).set(call.id, { ...call, messageType: 'TYPE_CALL' });
+      receive(location, String(conversation.id), '', 'TYPE_CALL');
       return `${conversation.fullName} called, and nobody picked up.`;
     },
   },

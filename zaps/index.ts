@@ -1,4 +1,5 @@
 import { agencies } from './agencies.ts';
+import { instant } from './instant.ts';
 import { salesmate } from './salesmate.ts';
 import { salesmsg } from './salesmsg.ts';
 import { salesnexus } from './salesnexus.ts';
@@ -9,6 +10,7 @@ import type { Recipe } from './zap.ts';
 /** Every recipe of docs/zaps.md; test/zaps runs each of them. */
 export const recipes: Recipe[] = [
   ...agencies,
+  ...instant,
   ...salesmsg,
   ...smsapi,
   ...salesmate,

@@ -15,13 +15,14 @@ Made by \`npm run docs\` from the recipes in \`zaps/\`; please do not edit. Each
 
 ## What a Zap can and cannot do here
 
-- **Triggers ask every few minutes.** No trigger is instant; Zapier asks every 1 to 15 minutes, depending on the plan.
+- **Triggers ask every few minutes,** every 1 to 15 minutes, depending on the plan. Those that end in “(Instant)” fire at once, when a workflow in HighLevel posts to them: [When to take which](instant.md).
 - **“Trigger On” decides.** “A new …” fires once for each record. “A new or a changed …” fires at every change too.
-- **Tasks, notes and appointments hang on a contact.** *Get Contact Tasks*, *Get Contact Notes* and *Get Contact Appointments* watch one contact, which you choose. That is right for a few important contacts or for a test. It is not the way to watch a thousand: each needs a Zap of its own.
-  - Appointments of everybody: *List Calendar Events* watches a whole calendar, a user or a calendar group.
-  - Tasks and notes of everybody with an opportunity: *Search Opportunities* with “With Notes”, “With Tasks” and “With Appointments” brings those of the contact along. It fires when the opportunity is new or changes, not when only a task or a note does.
-  - Tasks and notes of everybody, at once: build a workflow in HighLevel with a webhook action, and start the Zap with “Webhooks by Zapier”. That part does not go through this app.
+- **Some triggers watch one contact.** *Get Contact Tasks*, *Get Contact Notes* and *Get Contact Appointments* watch the contact that you choose. That is right for a few important contacts or for a test. It is not the way to watch a thousand: each needs a Zap of its own.
+  - Tasks of everybody: *New Task*, *Task Completed* and *Task Overdue* watch the whole sub-account.
+  - Appointments of everybody: *Appointment Booked*, *Appointment Starting Soon* and *List Calendar Events* watch a whole calendar, a user or a calendar group.
+  - Notes of everybody with an opportunity: *Search Opportunities* with “With Notes” brings those of the contact along. It fires when the opportunity is new or changes, not when only a note does.
+  - Notes of everybody, at once: build a workflow in HighLevel that starts with an added note and ends with the action “Webhook”, and start the Zap with *Workflow Event (Instant)*.
 - **In the middle of a Zap** you can look things up with a search: contacts, opportunities, appointments, free times, tasks, notes, messages, invoices and more, and each record by its ID. A search gives the best match, or all of them as line items if you choose that in the step.
 - **Two directions make a circle.** If one Zap copies from A to B and another from B to A, a filter must keep them apart. The recipes mark what they copied and leave marked things alone.
-- **Texts are sent by the text-message app.** This app has no action that sends a message. A HighLevel workflow can send one: *Add Contact to Workflow* starts it.
+- **Texts are sent by the text-message app** in most recipes. *Send SMS* sends one from a number of HighLevel instead, and *Add Contact to Workflow* starts a workflow that does.
 `;

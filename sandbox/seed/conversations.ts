@@ -101,8 +101,13 @@ export function openConversation(location: Location, contactId: string): Convers
 export const conversationIndex = (location: Location): ConversationIndex =>
   conversationsOf(location).index;
 
-/** A text message that comes in: what happens in HighLevel without the API. */
-export function receive(location: Location, conversationId: string, body: string): Message {
+/** A text message or a call that comes in: what happens in HighLevel without the API. */
+export function receive(
+  location: Location,
+  conversationId: string,
+  body: string,
+  messageType = 'TYPE_SMS',
+): Message {
   const conversation = conversations(location).get(conversationId);
   if (!conversation) throw new Error(`There is no conversation ${conversationId}.`);
   const message: Message = {
@@ -110,7 +115,7 @@ export function receive(location: Location, conversationId: string, body: string
     conversationId,
     contactId: conversation.contactId,
     locationId: location.id,
-    messageType: 'TYPE_SMS',
+    messageType,
     direction: 'inbound',
     status: 'delivered',
     body,
@@ -124,5 +129,7 @@ export function receive(location: Location, conversationId: string, body: string
   messages(location).set(message.id, message);
   conversation.unreadCount += 1;
   conversation.dateUpdated = message.dateAdded;
+  const { id, contactId } = message;
+  location.state.hooks.emit({ start: 'Customer Replied', locationId: location.id, contactId, id });
   return message;
 }

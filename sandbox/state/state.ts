@@ -1,5 +1,6 @@
 import { Faults } from './faults.ts';
 import { Grants } from './grants.ts';
+import { Hooks } from './hooks.ts';
 import { hexIdFor, idFor } from './ids.ts';
 import { RateLimits } from './rateLimits.ts';
 
@@ -126,6 +127,7 @@ export class State {
   readonly settings: Settings;
   readonly grants: Grants;
   readonly faults = new Faults();
+  readonly hooks = new Hooks();
   readonly requests: LoggedRequest[] = [];
   readonly #seedAgency: AgencySeed;
   /** When HighLevel retires all versions before v3, in epoch ms. */

@@ -45,6 +45,9 @@ const entries = catalog.map((entry) => {
   return { ...entry, operation };
 });
 
+/** Those without instant triggers, which ask nobody and give what is posted: test/hooks/samples.test.ts. */
+const asking = entries.filter(({ operation }) => !('performList' in operation.operation));
+
 /** Operations that give the same kind of record. */
 const isKin = (one: Operation, other: Operation): boolean =>
   one.noun === other.noun && one.operation.sample?.id === other.operation.sample?.id;
@@ -192,7 +195,7 @@ describe('HighLevel’s SDK', () => {
   });
 
   test('no sample holds what no answer has', () => {
-    const invented = entries.flatMap(({ key, operation }) => {
+    const invented = asking.flatMap(({ key, operation }) => {
       const kin = entries.filter((one) => isKin(one.operation, operation));
       const records = kin.flatMap((one) => resultsOf(one.key));
       const seen = new Set(

@@ -21,6 +21,7 @@ const withAccount = [
   'npm run push -- --plain',
   'npm run push -- --only catalog',
   'npm run push -- --without invoices,forms',
+  'npm run push -- --without instant-triggers',
   'npm run push -- --with invoices,products',
   ...[
     'login',

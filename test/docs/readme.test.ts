@@ -19,6 +19,10 @@ interface Listed {
   operation: { inputFields?: unknown[] };
 }
 
+/** The triggers that end in “(Instant)”. */
+const triggerKeys = Object.keys(App.triggers as object);
+const isInstant = (key: string): boolean => key.endsWith('_instant');
+
 const visible = (kind: 'triggers' | 'creates' | 'searches') =>
   Object.values(App[kind] as Record<string, Listed>).filter(({ display }) => !display.hidden);
 
@@ -55,7 +59,10 @@ test('the README counts operations and recipes right', () => {
     "**126 operations** of HighLevel's catalog (55 triggers, 69 actions, 2 searches)",
   );
   if (more > 0) expect(readme).toContain(`, and **${more} more** (`);
-  expect(readme).toContain(`| ${triggers}, polling | ${actions} actions, ${searches} searches |`);
+  const instant = triggerKeys.filter(isInstant).length;
+  expect(readme).toContain(
+    `| ${Number(triggers) - instant} polling, ${instant} instant | ${actions} actions, ${searches} searches |`,
+  );
   expect(withCounts(readme)).toBe(readme);
   expect(readme).toContain(`and ${recipes.length - 3} more for Salesmsg`);
 });

@@ -2,7 +2,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import type { Input, Result } from '../../tour/station.ts';
 import { stations } from '../../tour/stations.ts';
 import { connect, pointAt, type Stop, walk } from '../../tour/tour.ts';
-import { kindOf, LocalZapier, type Meta } from '../../tour/zapier.ts';
+import { isInstant, kindOf, LocalZapier, type Meta } from '../../tour/zapier.ts';
 import { onlyTheOperation } from '../support/core.ts';
 import { operations } from '../support/operations.ts';
 
@@ -66,7 +66,7 @@ afterAll(async () => {
 });
 
 const triggers = operations.filter(
-  ({ kind, operation }) => kind === 'triggers' && !operation.display.hidden,
+  ({ kind, key, operation }) => kind === 'triggers' && !operation.display.hidden && !isInstant(key),
 );
 
 /** Polls that need more than one request each time, and why. */

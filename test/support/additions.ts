@@ -1,5 +1,6 @@
 import { actions } from './actions.ts';
 import type { Entry } from './catalog.ts';
+import { instantAdditions } from './instantAdditions.ts';
 import { createConversation, lookUps } from './lookUps.ts';
 import { plainTriggers } from './plainTriggers.ts';
 
@@ -112,6 +113,7 @@ export const additions: Addition[] = [
   createConversation,
   ...plainTriggers,
   ...actions,
+  ...instantAdditions,
 ];
 
 /**

@@ -79,6 +79,12 @@ export type Perform = (z: ZObject, bundle: Bundle) => Promise<unknown>;
 export const performOf = (operation: { operation: object }): Perform =>
   (operation.operation as { perform: Perform }).perform;
 
+/** What asks HighLevel for records: an instant trigger lists them for the editor’s test, the others are polled. */
+export const readingOf = ({ operation }: { operation: object }): Perform =>
+  'performList' in operation
+    ? (operation.performList as Perform)
+    : (operation as { perform: Perform }).perform;
+
 /**
  * The fields by which Zapier tells a trigger's records apart: the static outputFields marked primary, else `id`
  * (zapier#primary-keys).

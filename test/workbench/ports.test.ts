@@ -32,7 +32,7 @@ test.each([
   [4000, 'localhost', 403],
 ])('on port %i, a request for %s gets %i', async (port, host, status) => {
   const app = new Hono();
-  app.use(guard({ port: () => port, consent: () => 'http://127.0.0.1:1', internal: '/none/' }));
+  app.use(guard({ port: () => port, consent: () => 'http://127.0.0.1:1', internal: ['/none/'] }));
   app.all('/', (context) => context.text('here'));
   const headers = { host, origin: `http://${host}` };
   expect((await app.request('/', { headers })).status).toBe(status);

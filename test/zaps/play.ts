@@ -1,12 +1,13 @@
-import { startSandbox } from '../../sandbox/index.ts';
+import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { businesses } from '../../sandbox/seed/businesses.ts';
 import { notes, tasks } from '../../sandbox/seed/contactParts.ts';
 import { contacts } from '../../sandbox/seed/contacts.ts';
 import { opportunities } from '../../sandbox/seed/opportunities.ts';
 import { enrolments } from '../../sandbox/seed/workflows.ts';
+import { startsOf } from '../../tour/starts.ts';
 import type { Guide } from '../../tour/station.ts';
 import { connect, pointAt } from '../../tour/tour.ts';
-import { LocalZapier } from '../../tour/zapier.ts';
+import { LocalZapier, type Posted } from '../../tour/zapier.ts';
 import { Memory } from '../../zaps/builtIn.ts';
 import { recipes } from '../../zaps/index.ts';
 import { playZap } from '../../zaps/play.ts';
@@ -27,6 +28,19 @@ export interface Part {
 
 const hold = <T extends { contactId: string }>(all: Map<string, T>, contactId: string) =>
   [...all.values()].filter((one) => one.contactId === contactId);
+
+/** What the sandbox’s workflows post to an instant trigger while something happens. */
+const listen = async (sandbox: Sandbox, key: string, happens: () => unknown): Promise<Posted[]> => {
+  const { hooks, main } = sandbox.state;
+  const posted: Posted[] = [];
+  const send = async (request: Posted) => posted.push(request);
+  const about = { name: 'Recipe', locationId: main.id, customData: {}, send };
+  for (const start of startsOf(key)) hooks.add({ ...about, id: start, start });
+  await happens();
+  await hooks.settled();
+  for (const start of startsOf(key)) hooks.remove(start);
+  return posted;
+};
 
 /** Plays a recipe, Zap after Zap, and shows what came of it: in HighLevel's state and at the other app. */
 export const play = async (account: 'sub-account' | 'agency', name: string, parts: Part[]) => {
@@ -54,6 +68,7 @@ export const play = async (account: 'sub-account' | 'agency', name: string, part
         base,
         chosen: typeof chosen === 'function' ? await chosen(guide) : chosen,
         happens: happens && (() => happens(guide)),
+        posts: (key: string, happen: () => unknown) => listen(sandbox, key, happen),
       };
       fired.push(await playZap(scene, zap));
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { conversations, receive } from '../../sandbox/seed/conversations.ts';
 import { messages } from '../../sandbox/seed/messages.ts';
+import { pipelines } from '../../sandbox/seed/pipelines.ts';
 import type { Guide } from '../../tour/station.ts';
 import { recipes } from '../../zaps/index.ts';
 import { zapsPage } from '../../zaps/page.ts';
@@ -104,6 +105,63 @@ const plays: Record<string, { parts: Part[]; proof: (played: Played) => void }> 
       expect(contact(marcelo.id)?.tags).toEqual(['implants', 'no show', 'customer']);
       expect(notesOf(marcelo.id)).toContainEqual(
         expect.objectContaining({ title: 'Won', body: 'Won: Marcelo Simonis, 8900' }),
+      );
+    },
+  },
+  'Tell the team of a new contact at once': {
+    parts: ['At', 'Soon'].map((lastName) => ({
+      happens: ({ run }: Guide) =>
+        run('create_contact', {
+          firstName: 'Ana',
+          lastName,
+          phone: lastName === 'At' ? '+13125550181' : '+13125550182',
+          source: 'Website form',
+        }),
+    })),
+    proof: ({ fired, sent }) => {
+      expect(fired).toEqual([1, 1]);
+      expect(sent.map(({ values }) => values.Text)).toEqual([
+        'New: Ana At, +13125550181, from Website form',
+        'New: Ana Soon, +13125550182, from Website form',
+      ]);
+    },
+  },
+  'Write each booking into the front desk’s sheet': {
+    parts: [{ happens: booking }],
+    proof: ({ fired, sent }) => {
+      expect(fired).toEqual([1]);
+      expect(sent).toMatchObject([
+        {
+          values: {
+            Who: 'Marcelo Simonis',
+            Phone: '+16462000000',
+            What: 'Check-up',
+            Start: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d \(America\/New_York\)$/),
+            Status: 'confirmed',
+          },
+        },
+      ]);
+    },
+  },
+  'Prepare the paperwork when an opportunity reaches a stage': {
+    parts: [
+      {
+        happens: async ({ run, sandbox }) => {
+          const { id, pipelineId, pipelineStageId } = await run('search_opportunities', {
+            status: 'open',
+            contactId: marcelo.id,
+          });
+          const { stages = [] } = pipelines(sandbox.state.main).get(String(pipelineId)) ?? {};
+          const next = stages.find((stage) => stage.id !== pipelineStageId);
+          return run('update_opportunity', { id, pipelineId, pipelineStageId: next?.id });
+        },
+      },
+    ],
+    proof: ({ fired, contact, tasksOf }) => {
+      expect(fired).toEqual([1]);
+      expect(contact(marcelo.id)?.tags).toContain('paperwork');
+      expect(titles(tasksOf(marcelo.id))).toContainEqual(
+        expect.stringMatching(/^Paperwork: Marcelo Simonis, /),
       );
     },
   },

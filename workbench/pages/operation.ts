@@ -90,6 +90,22 @@ ${views(
   shown.exchanges,
 )}`;
 
+/** What the editor’s test of an instant trigger shows, and how its URL gets into HighLevel. */
+export const instant = (
+  records: Result[],
+  shown: Shown,
+  directions: string,
+): Html => html`<div class="result good" data-instant>
+<header><h3>Fires at once when a workflow posts</h3>${cost(shown.exchanges, shown.milliseconds)}</header>
+<p class="thin">Until then, Zapier’s editor shows recent records by the API, in the same shape. Build a Zap from it to get a URL and see it fire.</p>
+<p class="thin">${directions}</p>
+</div>
+${views(
+  html`${records.map((record, index) => recordBlock(record, shown, index === 0, ''))}`,
+  records,
+  shown.exchanges,
+)}`;
+
 const limit = 25;
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;

@@ -120,7 +120,10 @@ export const pulse = (live: Live, view: RunView, waits = 0): Html => {
   const shown = stateOf(live);
   const say = () => {
     if (!live.isOn) return html`The Zap is off.`;
-    if (live.trouble) return html`<span class="mark fails">poll failed</span> ${live.trouble}`;
+    if (live.trouble)
+      return html`<span class="mark fails">${live.isListening ? 'post refused' : 'poll failed'}</span> ${live.trouble}`;
+    if (live.isListening)
+      return html`<span class="beat" aria-hidden="true"></span> Waits for posts of the workflow · ${plural(live.polls.length, 'post')} came${last ? html` · last at ${showClock(last.at, view.zone)}` : ''}`;
     if (!live.isPolling)
       return html`<span class="beat" aria-hidden="true"></span> On. The other app starts it: press “Send it”.`;
     const lag =

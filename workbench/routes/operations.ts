@@ -1,18 +1,18 @@
 import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { readError } from '../../zaps/stage.ts';
-import type { Input } from '../app.ts';
-import { messageOf } from '../app.ts';
+import { type Input, isInstant, messageOf } from '../app.ts';
 import { type Entry, entryOf } from '../catalog.ts';
 import { choicePage, slotList } from '../choices.ts';
 import { answer, type Desk, filledIn, listen, outputFieldsFor } from '../context.ts';
 import { defaultsOf, inputOf, type Labels, labelsOf } from '../form.ts';
+import { directionsOf } from '../hooks.ts';
 import type { Html } from '../markdown.ts';
 import { catalog, catalogList, welcome } from '../pages/catalog.ts';
 import type { Setting } from '../pages/controls.ts';
 import { errorCard } from '../pages/errors.ts';
 import { missingPage, trouble } from '../pages/layout.ts';
-import { created, operationPage, polled, searched, setUp } from '../pages/operation.ts';
+import { created, instant, operationPage, polled, searched, setUp } from '../pages/operation.ts';
 import { nameOfRecord } from '../pages/result.ts';
 import { previewOf } from '../preview.ts';
 
@@ -64,7 +64,8 @@ const test = async (desk: Desk, entry: Entry, input: Input, labels: Labels): Pro
       milliseconds: took(),
     });
   try {
-    const watch = entry.kind === 'triggers' ? session.watchOf(entry.key, input) : undefined;
+    const isPolling = entry.kind === 'triggers' && !isInstant(entry.key);
+    const watch = isPolling ? session.watchOf(entry.key, input) : undefined;
     const isSample = !watch || watch.polls === 0;
     const records = isSample
       ? await session.zapier.run(
@@ -83,6 +84,7 @@ const test = async (desk: Desk, entry: Entry, input: Input, labels: Labels): Pro
       const waits = world?.indexWaits() ?? 0;
       return polled(entry, { poll, sample: records.slice(0, 3), waits }, shown, session);
     }
+    if (entry.kind === 'triggers') return instant(records, shown, directionsOf(entry.key));
     return entry.kind === 'creates' ? created(records[0] ?? {}, shown) : searched(records, shown);
   } catch (error) {
     keep(readError(error).why, false, []);

@@ -33,7 +33,7 @@ const check = async (context: Context, desk: Desk, draft: Draft) => {
 
 /** Switching on and off, polls, and runs. */
 export const runRoutes = (desk: Desk): Hono => {
-  const { session, world } = desk;
+  const { session, world, hooks } = desk;
   const app = new Hono();
   const show = async (context: Context, draft: Draft) =>
     answer(context, desk, await runsPage(desk, draft));
@@ -46,6 +46,7 @@ export const runRoutes = (desk: Desk): Hono => {
     if (refused) return answer(context, desk, refused);
     try {
       await session.live(draft.id).switchOn(draft.file);
+      hooks.paste(session, draft);
       return show(context, draft);
     } catch (error) {
       return answer(context, desk, await editor(desk, draft, '', trouble(messageOf(error))));
@@ -55,6 +56,7 @@ export const runRoutes = (desk: Desk): Hono => {
   app.post('/:id/off', (context) => {
     const draft = session.draft(context.req.param('id'));
     session.live(draft.id).switchOff();
+    hooks.remove(session, draft.id);
     return show(context, draft);
   });
 

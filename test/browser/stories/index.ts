@@ -3,6 +3,7 @@ import { catalog } from './catalog.ts';
 import { comfort } from './comfort.ts';
 import { connections } from './connect.ts';
 import { editing } from './editing.ts';
+import { instant } from './instant.ts';
 import { keyboard } from './keyboard.ts';
 import { looks } from './looks.ts';
 import { operations } from './operations.ts';
@@ -20,6 +21,7 @@ export const stories: Stories = {
   ...keyboard,
   ...recipes,
   ...runs,
+  ...instant,
   ...times,
   ...truth,
   ...comfort,

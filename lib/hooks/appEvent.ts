@@ -1,0 +1,87 @@
+import { asObject, isEmpty, isObject, type JsonObject } from '../values.ts';
+import type { HookEvent, Part } from './event.ts';
+import { textIn } from './post.ts';
+
+/** What HighLevel calls the events of an app (webhook-events). */
+const types =
+  /^((Contact|Opportunity|Appointment|Task|Note|Invoice|Order|Product|Price|Association|Relation|Record|ObjectSchema|Location|User|Campaign|Conversation)[A-Z]\w*|(Inbound|Outbound)Message|LCEmailStats|INSTALL|UNINSTALL|PLAN_CHANGE)$/;
+
+/** Which part an event holds, by how its type begins; a contact’s own events are contacts. */
+const partOf: [RegExp, Part][] = [
+  [/^Opportunity/, 'opportunity'],
+  [/^Appointment/, 'appointment'],
+  [/^(Inbound|Outbound)Message/, 'message'],
+  [/^Task/, 'task'],
+  [/^Note/, 'note'],
+  [/^Invoice/, 'invoice'],
+  [/^Order/, 'order'],
+];
+
+/** Members around what happened (api#app-webhooks). */
+const envelope = new Set(['type', 'locationId', 'versionId', 'appId', 'webhookId', 'timestamp']);
+
+const withoutEnvelope = (body: JsonObject): JsonObject =>
+  Object.fromEntries(Object.entries(body).filter(([key]) => !envelope.has(key)));
+
+/** The documents show invoices without a type. */
+const isBareInvoice = (body: JsonObject): boolean =>
+  'invoiceNumber' in body && 'contactDetails' in body;
+
+/** Whether a post says of itself that it is an app webhook. Only those have to be signed. */
+export const isAppEvent = (body: JsonObject): boolean => {
+  if ('contact_id' in body || isObject(body.workflow)) return false;
+  const hasEnvelope = textIn(body, 'webhookId', 'appId', 'versionId') !== undefined;
+  return hasEnvelope || types.test(textIn(body, 'type') ?? '') || isBareInvoice(body);
+};
+
+/** The contact of an event: of most only the id. */
+const contactOf = (body: JsonObject, part: Part | undefined): JsonObject => {
+  const { contactSnapshot, contactDetails, appointment } = body;
+  if (isObject(contactSnapshot)) return contactSnapshot;
+  const id =
+    textIn(body, 'contactId') ??
+    textIn(asObject(part === 'appointment' ? appointment : contactDetails), 'contactId', 'id');
+  return id ? { id } : {};
+};
+
+const messageOf = ({ messageId, messageTypeId, messageTypeString, ...rest }: JsonObject) => ({
+  ...rest,
+  id: messageId ?? rest.emailMessageId ?? null,
+  type: messageTypeId ?? null,
+  messageType: messageTypeString ?? rest.messageType ?? null,
+  // Empty objects with a provider of one’s own (api#webhook-bodies).
+  from: isEmpty(rest.from) ? null : rest.from,
+  to: isEmpty(rest.to) ? null : rest.to,
+});
+
+const contentOf = (body: JsonObject, part: Part): JsonObject => {
+  const { contactSnapshot: _, ...rest } = withoutEnvelope(body);
+  if (part === 'message') return messageOf(rest);
+  if (part !== 'appointment') return { ...rest, id: rest.id ?? rest._id ?? null };
+  const { source, ...appointment } = isObject(body.appointment) ? body.appointment : rest;
+  return { ...appointment, createdBySource: source ?? null };
+};
+
+/** Reads a webhook of an app: what happened, to what, in which sub-account. */
+export const readAppEvent = (body: JsonObject): HookEvent => {
+  const type = textIn(body, 'type') ?? (isBareInvoice(body) ? 'Invoice' : undefined);
+  const [, part] = partOf.find(([pattern]) => pattern.test(type ?? '')) ?? [];
+  const locationId =
+    textIn(body, 'locationId') ?? (body.altType === 'location' ? textIn(body, 'altId') : undefined);
+  const isContact = /^Contact/.test(type ?? '');
+  const content = part ? { [part]: contentOf(body, part) } : {};
+  const contact = isContact ? withoutEnvelope(body) : contactOf(body, part);
+  return {
+    source: 'app',
+    type,
+    id: textIn(body, 'webhookId'),
+    locationId,
+    record: {
+      ...contact,
+      ...(locationId ? { locationId } : {}),
+      ...content,
+      sentAt: body.timestamp ?? null,
+    },
+    others: part || isContact ? {} : withoutEnvelope(body),
+  };
+};

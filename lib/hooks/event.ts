@@ -1,0 +1,45 @@
+import type { JsonObject } from '../values.ts';
+
+/** What a post can hold besides the contact. */
+export type Part =
+  | 'appointment'
+  | 'opportunity'
+  | 'message'
+  | 'payment'
+  | 'invoice'
+  | 'order'
+  | 'form'
+  | 'note'
+  | 'task';
+
+/** Something that happened in HighLevel, read from a post. */
+export interface HookEvent {
+  /** The workflow actions “Webhook” and “Custom Webhook”, the webhooks of an app, or something else. */
+  source: 'workflow' | 'app' | 'other';
+  /** What happened, which only app webhooks say: `ContactTagUpdate`. */
+  type?: string | undefined;
+  /** Stays the same if it is sent again; only app webhooks have it. */
+  id?: string | undefined;
+  /** The sub-account. */
+  locationId?: string | undefined;
+  /** The contact with its parts, under the keys of the API. */
+  record: JsonObject;
+  /** What has no key of its own: custom fields under their labels, and whatever else there is. */
+  others: JsonObject;
+}
+
+/** The parts that an event holds. */
+export const partsOf = ({ record }: Pick<HookEvent, 'record'>): Part[] =>
+  allParts.filter((part) => record[part] !== undefined);
+
+const allParts: Part[] = [
+  'appointment',
+  'opportunity',
+  'message',
+  'payment',
+  'invoice',
+  'order',
+  'form',
+  'note',
+  'task',
+];

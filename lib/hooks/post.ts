@@ -1,0 +1,103 @@
+import type { Bundle } from 'zapier-platform-core';
+import { isDeeperThan, isObject, type JsonObject, ownValue } from '../values.ts';
+import { refuse } from '../zapier.ts';
+
+/** What was posted to the hook of a Zap. */
+export interface Post {
+  /** What it says. A list, a number, or a text is the one member `value`. */
+  body: JsonObject;
+  /** The body as it came, over which a signature goes; undefined if Zapier does not hand it over. */
+  text: string | undefined;
+  /** A header, whatever its case. */
+  header: (name: string) => string | undefined;
+}
+
+/** Bytes of a body. What workflows post has about 5,000 (api#workflow-webhooks). */
+const largest = 1_000_000;
+
+/** Levels of lists and objects. */
+const deepest = 30;
+
+type Headers = Record<string, unknown>;
+
+/** `Http-X-Ghl-Signature` and `HTTP_X_GHL_SIGNATURE` as `x-ghl-signature` (zapier#hook-requests). */
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replace(/^http-/, '');
+
+const headerIn =
+  (headers: Headers): Post['header'] =>
+  (name) => {
+    const found = Object.entries(headers).find(([key]) => plainName(key) === name);
+    return found === undefined ? undefined : String(found[1]);
+  };
+
+const formIn = (text: string): JsonObject => Object.fromEntries(new URLSearchParams(text));
+
+/** Whether a text without a content type is a form: `a=1&b=2`. */
+const looksLikeForm = (text: string): boolean =>
+  /^[\w.%+\-[\]]+=[^\n]*$/.test(text.slice(0, 2_000));
+
+const malformed = (): never =>
+  refuse(
+    'HighLevel posted something that is not valid JSON. In the raw body of a Custom Webhook, a quote or a line break inside of a value does that. Use the action “Webhook” instead, or leave that value out.',
+  );
+
+/** A text as JSON or as a form; a plain text is what it is. */
+const parse = (text: string, type: string): unknown => {
+  if (text.trim() === '') return {};
+  if (type.includes('x-www-form-urlencoded')) return formIn(text);
+  try {
+    return JSON.parse(text);
+  } catch {
+    if (type.includes('json') || /^\s*[{[]/.test(text)) return malformed();
+    return looksLikeForm(text) ? formIn(text) : text;
+  }
+};
+
+const asBody = (value: unknown): JsonObject => (isObject(value) ? value : { value });
+
+/** What Zapier has read of the request itself, for want of its text. */
+const cleaned = (request: unknown): unknown => {
+  if (!isObject(request)) return request ?? {};
+  if ('content' in request && ('headers' in request || 'method' in request)) return request.content;
+  const { querystring: _, ...body } = request;
+  return body;
+};
+
+const headersOf = ({ rawRequest, cleanedRequest }: Bundle): Headers => {
+  const fromCleaned = isObject(cleanedRequest) ? cleanedRequest.headers : undefined;
+  return rawRequest?.headers ?? (isObject(fromCleaned) ? fromCleaned : {});
+};
+
+/**
+ * Reads what was posted. Refuses with a sentence what is too large, nested too deep, or broken.
+ * @param bundle Zapier hands the request over as it came (`rawRequest`) and parsed (`cleanedRequest`)
+ */
+export const readPost = (bundle: Bundle): Post => {
+  const header = headerIn(headersOf(bundle));
+  const { content } = bundle.rawRequest ?? {};
+  const text = typeof content === 'string' ? content : undefined;
+  if (text !== undefined && Buffer.byteLength(text) > largest)
+    refuse('HighLevel posted more than 1 MB, which is more than a trigger can read.');
+  const type = header('content-type') ?? '';
+  const other = cleaned(bundle.cleanedRequest);
+  const value =
+    text === undefined
+      ? typeof other === 'string'
+        ? parse(other, type)
+        : other
+      : parse(text, type);
+  if (isDeeperThan(deepest, value))
+    refuse('HighLevel posted something that is nested too deep to be read.');
+  return { body: asBody(value), text, header };
+};
+
+/** A text of an object; undefined if it is blank or not a text. */
+export const textIn = (object: JsonObject, ...names: string[]): string | undefined => {
+  const values = names.map((name) => ownValue(object, name));
+  const found = values.find((value) => typeof value === 'string' && value.trim() !== '');
+  return found === undefined ? undefined : String(found);
+};

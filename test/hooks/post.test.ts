@@ -1,0 +1,69 @@
+import type { Bundle } from 'zapier-platform-core';
+import { readPost } from '../../lib/hooks/post.ts';
+
+const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+const bundleWith = (part: object): Bundle => part as Bundle;
+const raw = (content: string, type = 'application/json') =>
+  bundleWith({ rawRequest: { method: 'POST', headers: { 'Content-Type': type }, content } });
+
+test('JSON, as it came', () => {
+  expect(readPost(raw('{"contact_id":"c1"}'))).toMatchObject({
+    body: { contact_id: 'c1' },
+    text: '{"contact_id":"c1"}',
+  });
+});
+
+test('a form, with and without its content type', () => {
+  const body = { contact_id: 'c1', name: 'Mara Okafor' };
+  const text = 'contact_id=c1&name=Mara+Okafor';
+  expect(readPost(raw(text, 'application/x-www-form-urlencoded')).body).toEqual(body);
+  expect(readPost(raw(text, '')).body).toEqual(body);
+});
+
+test.each([
+  ['a plain text', 'Somebody wrote', { value: 'Somebody wrote' }],
+  ['a list', '[{"a":1}]', { value: [{ a: 1 }] }],
+  ['a number', '5', { value: 5 }],
+  ['nothing', '', {}],
+])('%s is readable', (_, text, body) => {
+  expect(readPost(raw(text, 'text/plain')).body).toEqual(body);
+});
+
+test.each([
+  ['a quote inside of a value', '{"name":"Mara "M" Okafor"}'],
+  ['a body that breaks off', '{"contact_id":"c1","na'],
+  ['a text that claims to be JSON', 'name: Mara'],
+])('%s ends in a sentence', (_, text) => {
+  expect(() => readPost(raw(text))).toThrow(/not valid JSON/);
+});
+
+test('more than 1 MB ends in a sentence', () => {
+  expect(() => readPost(raw(JSON.stringify({ note: 'x'.repeat(1_000_001) })))).toThrow(/1 MB/);
+  expect(readPost(raw(JSON.stringify({ note: 'x'.repeat(900_000) }))).body.note).toHaveLength(
+    900_000,
+  );
+});
+
+test('what is nested too deep ends in a sentence', () => {
+  expect(() => readPost(raw(nested(31)))).toThrow(/nested too deep/);
+  expect(() => readPost(raw(nested(20)))).not.toThrow();
+});
+
+test.each(['X-GHL-Signature', 'x-ghl-signature', 'Http-X-Ghl-Signature', 'HTTP_X_GHL_SIGNATURE'])(
+  'finds a header that is written %s',
+  (name) => {
+    const bundle = bundleWith({ rawRequest: { headers: { [name]: 's1' }, content: '{}' } });
+    expect(readPost(bundle).header('x-ghl-signature')).toBe('s1');
+  },
+);
+
+test('without the raw request, what Zapier has parsed counts', () => {
+  const parsed = { contact_id: 'c1', querystring: {} };
+  expect(readPost(bundleWith({ cleanedRequest: parsed }))).toMatchObject({
+    body: { contact_id: 'c1' },
+    text: undefined,
+  });
+  const whole = { method: 'POST', headers: { A: 'b' }, content: { contact_id: 'c1' } };
+  const post = readPost(bundleWith({ cleanedRequest: whole }));
+  expect([post.body, post.header('a')]).toEqual([{ contact_id: 'c1' }, 'b']);
+});

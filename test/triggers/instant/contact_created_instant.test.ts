@@ -1,0 +1,52 @@
+import trigger from '../../../triggers/instant/contact_created_instant.ts';
+import { highlevel } from '../../support/api.ts';
+import { testKey } from '../../support/hooked.ts';
+import { failure } from '../../support/run.ts';
+import { deliver, hookedTo, locationId, missingKeys } from './stage.ts';
+
+beforeEach(() => {
+  process.env.HIGHLEVEL_WEBHOOK_KEY = testKey;
+});
+afterEach(() => {
+  delete process.env.HIGHLEVEL_WEBHOOK_KEY;
+});
+
+// No body of this trigger was seen: what HighLevel posts for a tag has the same contact.
+test('the contact of a post (unproven)', async () => {
+  const [record] = await deliver(trigger, 'workflow-contact-tag-added');
+  expect(record).toMatchObject({ id: 'ConAAAAAAAAAAAAAAA01', firstName: 'Mara', eventType: null });
+  expect(missingKeys(trigger, record)).toEqual([]);
+});
+
+test('a contact that came by a form is a new contact, too', async () => {
+  const contact = { lastAttributionSource: { medium: 'form', mediumId: 'f1' } };
+  expect(await deliver(trigger, 'workflow-contact-tag-added', { contact })).toHaveLength(1);
+});
+
+test('an app webhook', async () => {
+  expect(await deliver(trigger, 'marketplace-contact-create')).toMatchObject([
+    { eventType: 'ContactCreate', email: 'mara.okafor@example.com' },
+  ]);
+  expect(await deliver(trigger, 'marketplace-contact-delete')).toEqual([]);
+});
+
+test.each([
+  ['workflow-appointment-booked', 'an appointment'],
+  ['workflow-opportunity-stage-changed', 'an opportunity'],
+  ['workflow-invoice-DOCONLY', 'an invoice'],
+  ['workflow-note-DOCONLY', 'a note'],
+])('%s is refused', async (name, what) => {
+  expect(await failure(deliver(trigger, name))).toContain(`This post is about ${what}`);
+});
+
+test('the editor’s test shows the newest contacts', async () => {
+  highlevel()
+    .post('/contacts/search', {
+      locationId,
+      pageLimit: 3,
+      page: 1,
+      sort: [{ field: 'dateAdded', direction: 'desc' }],
+    })
+    .reply(200, { contacts: [{ id: 'c1', firstName: 'Mara' }] });
+  expect(await hookedTo(trigger).test()).toMatchObject([{ id: 'c1', revision: 'new' }]);
+});

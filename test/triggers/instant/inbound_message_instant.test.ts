@@ -1,0 +1,76 @@
+import trigger from '../../../triggers/instant/inbound_message_instant.ts';
+import { highlevel } from '../../support/api.ts';
+import { testKey } from '../../support/hooked.ts';
+import { failure } from '../../support/run.ts';
+import { contactAnswers, deliver, hookedTo, locationId, missingKeys } from './stage.ts';
+
+beforeEach(() => {
+  process.env.HIGHLEVEL_WEBHOOK_KEY = testKey;
+});
+afterEach(() => {
+  delete process.env.HIGHLEVEL_WEBHOOK_KEY;
+});
+
+const conversation = (query: object, messages: object[]) => {
+  highlevel('2021-04-15')
+    .get('/conversations/search')
+    .query({ locationId, ...query })
+    .reply(200, { conversations: [{ id: 'v1', contactId: 'c1' }], total: 1 });
+  highlevel('2021-04-15')
+    .get('/conversations/v1/messages')
+    .query({ limit: '20' })
+    .reply(200, { messages: { messages, nextPage: false } });
+};
+
+test('the message of the post', async () => {
+  const [record] = await deliver(trigger, 'workflow-inbound-message-custom-sms');
+  expect(record).toMatchObject({
+    id: 'ConAAAAAAAAAAAAAAA09',
+    message: { type: 20, typeName: 'Custom SMS', body: 'Thank you' },
+    customData: { offer: 'Basic plan', lead_age_type: ['aged_lead'] },
+  });
+  expect(missingKeys(trigger, record)).toEqual([]);
+});
+
+test('a call, of which the post says no more, is the contact’s last call', async () => {
+  conversation({ contactId: 'ConAAAAAAAAAAAAAAA08', limit: '1' }, [
+    { id: 'm2', type: 2, messageType: 'TYPE_SMS', direction: 'inbound', body: 'Hi' },
+    { id: 'm1', type: 1, messageType: 'TYPE_CALL', direction: 'outbound', status: 'completed' },
+  ]);
+  const [record] = await deliver(trigger, 'workflow-call-completed');
+  expect(record).toMatchObject({
+    message: { id: 'm1', type: 1, typeName: 'Call', direction: 'outbound', status: 'completed' },
+    warning: expect.stringMatching(/did not say which message/),
+  });
+});
+
+test('what went out is refused; an app webhook of it does not fire', async () => {
+  const message = { type: 2, body: 'Hi', direction: 'outbound' };
+  expect(
+    await failure(deliver(trigger, 'workflow-inbound-message-custom-sms', { message })),
+  ).toMatch(/did not trigger the Zap/);
+  const change = { type: 'OutboundMessage' };
+  expect(await deliver(trigger, 'marketplace-inbound-sms-DOC', change)).toEqual([]);
+});
+
+test.each([
+  ['marketplace-inbound-sms-DOC', { typeName: 'SMS', body: 'This is a test message' }],
+  ['marketplace-inbound-email-DOC', { typeName: 'Email', subject: 'Order Confirmed' }],
+  ['marketplace-inbound-call-DOC', { typeName: 'Call', callDuration: 120 }],
+  ['marketplace-inbound-custom-provider', { from: null, body: 'This is a test message' }],
+])('%s (unproven) fires with its contact', async (name, message) => {
+  contactAnswers('ConAAAAAAAAAAAAAAA20');
+  expect(await deliver(trigger, name)).toMatchObject([{ firstName: 'Mara', message }]);
+});
+
+test('the editor’s test shows what came in last', async () => {
+  const query = { limit: '3', lastMessageDirection: 'inbound', sort: 'desc' };
+  conversation({ ...query, sortBy: 'last_message_date' }, [
+    { id: 'm2', type: 2, messageType: 'TYPE_SMS', direction: 'outbound', body: 'Yes' },
+    { id: 'm1', type: 2, messageType: 'TYPE_SMS', direction: 'inbound', body: 'Friday?' },
+  ]);
+  contactAnswers('c1');
+  const [record] = await hookedTo(trigger).test();
+  expect(record).toMatchObject({ id: 'c1', message: { id: 'm1', body: 'Friday?' } });
+  expect(missingKeys(trigger, record)).toEqual([]);
+});

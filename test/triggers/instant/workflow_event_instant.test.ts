@@ -1,0 +1,180 @@
+import nock from 'nock';
+import workflowEvent from '../../../triggers/instant/workflow_event_instant.ts';
+import { bodies, bodyOf } from '../../hooks/bodies.ts';
+import { highlevel } from '../../support/api.ts';
+import { HookedZap } from '../../support/hooked.ts';
+import { failure } from '../../support/run.ts';
+
+const locationId = 'LocAAAAAAAAAAAAAAA01';
+const authData = { access_token: 'token-of-the-test', locationId, companyId: '', userId: '' };
+const zap = (own = authData) => new HookedZap(workflowEvent, { cache: {}, authData: own });
+
+const definitionsOf = (customFields: object[]) =>
+  highlevel()
+    .get(`/locations/${locationId}/customFields`)
+    .query({ model: 'contact' })
+    .reply(200, { customFields });
+
+const field = (id: string, name: string, dataType = 'TEXT', picklistOptions: string[] = []) => ({
+  id,
+  name,
+  fieldKey: `contact.${id}`,
+  dataType,
+  picklistOptions,
+  model: 'contact',
+});
+
+test('custom fields come under their keys, by their labels', async () => {
+  definitionsOf([
+    field('industry', 'Industry', 'SINGLE_OPTIONS', ['Retail']),
+    field('electric_bill', 'Electric Bill (RM)', 'CHECKBOX', ['RM500 - RM1000']),
+    field('role', 'What is your role in this organization?', 'TEXT'),
+    field('region', 'Location'),
+    field('brand', 'MAQ Brand'),
+  ]);
+  const [record] = await zap().post(bodyOf('workflow-form-submitted-custom-fields'));
+  expect(record).toMatchObject({
+    id: 'ConAAAAAAAAAAAAAAA11',
+    customField: {
+      industry: 'Retail',
+      electric_bill: ['RM500 - RM1000'],
+      role: 'Owner',
+      region: 'Selangor',
+    },
+    customFields: [
+      { id: 'industry', value: 'Retail' },
+      { id: 'electric_bill', value: ['RM500 - RM1000'] },
+      { id: 'role', value: 'Owner' },
+      { id: 'region', value: 'Selangor' },
+    ],
+    location: { name: 'Harbor Lane Studio' },
+    workflow: { name: 'Form lead' },
+    customData: { Name: 'Mara Okafor' },
+    otherFields: { Message: '', 'File Upload 498q': '' },
+    tags: [],
+  });
+});
+
+test('several options come as a text with commas, too', async () => {
+  definitionsOf([field('likes', 'Likes', 'MULTIPLE_OPTIONS', ['Sea, sun', 'Snow'])]);
+  const one = zap();
+  const body = { contact_id: 'c1', first_name: 'Mara', tags: '' };
+  const [two] = await one.post({ ...body, Likes: 'Sand,Snow' });
+  const [whole] = await one.post({ ...body, Likes: 'Sea, sun' });
+  expect([two?.customField, whole?.customField]).toEqual([
+    { likes: ['Sand', 'Snow'] },
+    { likes: ['Sea, sun'] },
+  ]);
+});
+
+test('two fields of one name stay under their label: nothing says which one it is', async () => {
+  definitionsOf([field('a', 'Size'), field('b', 'Size')]);
+  const [record] = await zap().post({ contact_id: 'c1', first_name: 'Mara', Size: 'XL' });
+  expect(record).toMatchObject({ customFields: [], otherFields: { Size: 'XL' } });
+});
+
+test('a field that is new is looked for again; a label of nobody’s only now and then', async () => {
+  const one = zap();
+  const body = { contact_id: 'c1', first_name: 'Mara' };
+  definitionsOf([field('a', 'Size')]);
+  await one.post({ ...body, Size: 'XL' });
+  definitionsOf([field('a', 'Size'), field('b', 'Colour')]);
+  const [record] = await one.post({ ...body, Colour: 'red' });
+  expect(record).toMatchObject({ customField: { b: 'red' } });
+  expect(nock.isDone()).toBe(true);
+});
+
+test('without the scope for definitions nothing is lost', async () => {
+  highlevel()
+    .get(`/locations/${locationId}/customFields`)
+    .query(true)
+    .reply(401, { message: 'The token is not authorized for this scope.' });
+  const [record] = await zap().post({ contact_id: 'c1', first_name: 'Mara', Size: 'XL' });
+  expect(record).toMatchObject({ id: 'c1', otherFields: { Size: 'XL' } });
+});
+
+test.each(Object.keys(bodies).filter((name) => name.startsWith('workflow-')))(
+  '%s becomes a record of the shape of every contact',
+  async (name) => {
+    highlevel()
+      .get(`/locations/${locationId}/customFields`)
+      .query(true)
+      .reply(200, { customFields: [] });
+    const [record] = await zap().post(bodyOf(name));
+    const { sample = {} } = workflowEvent.operation as { sample?: object };
+    expect(Object.keys(sample).filter((key) => !(key in (record ?? {})))).toEqual([]);
+    expect(record?.id).toBe(bodyOf(name).contact_id);
+    nock.cleanAll();
+  },
+);
+
+test('what nobody knows becomes a readable record', async () => {
+  definitionsOf([]);
+  const [record] = await zap().post({ hello: 'world', deep: { list: [1, 2] } });
+  expect(record).toMatchObject({
+    id: expect.stringMatching(/^[0-9a-f]{32}-\d+$/),
+    otherFields: { hello: 'world', deep: { list: [1, 2] } },
+  });
+  definitionsOf([]);
+  const [plain] = await zap().post('Somebody wrote', { headers: { 'Content-Type': 'text/plain' } });
+  expect(plain).toMatchObject({ otherFields: { value: 'Somebody wrote' } });
+});
+
+test('a post that has only the contact’s id gets the contact from the API', async () => {
+  highlevel()
+    .get('/contacts/c1')
+    .reply(200, {
+      contact: { id: 'c1', firstName: 'Mara', email: 'mara@example.com', tags: ['vip'] },
+    });
+  definitionsOf([]);
+  const [record] = await zap().post({ contact_id: 'c1', location_id: locationId, event: 'moved' });
+  expect(record).toMatchObject({
+    id: 'c1',
+    firstName: 'Mara',
+    email: 'mara@example.com',
+    tags: ['vip'],
+    otherFields: { event: 'moved' },
+    warning: null,
+  });
+});
+
+test('a contact that cannot be read does not lose the event', async () => {
+  highlevel().get('/contacts/c1').reply(400, { message: 'Contact not found' });
+  const [record] = await zap().post({ contact_id: 'c1', location_id: locationId });
+  expect(record).toMatchObject({ id: 'c1', warning: /^The contact could not be read/ });
+});
+
+test.each(['../../oauth/token', 'c1?altId=x', '..', 'c1/notes', 'c1\u0000', 'c'.repeat(65)])(
+  'an id like %s reaches no other endpoint',
+  async (contact_id) => {
+    // Nothing is mocked: a request would leave a warning.
+    const [record] = await zap().post({ contact_id, location_id: locationId });
+    expect(record).toMatchObject({ id: contact_id, warning: null });
+  },
+);
+
+test('a workflow of another sub-account is refused', async () => {
+  const said = await failure(
+    zap({ ...authData, locationId: 'loc2' }).post(bodyOf('workflow-contact-tag-added')),
+  );
+  expect(said).toMatch(/another sub-account/);
+});
+
+test('what is no JSON ends in a sentence', async () => {
+  expect(await failure(zap().post('{"name":"Mara "M" Okafor"}'))).toMatch(/not valid JSON/);
+});
+
+test('the editor’s test shows contacts by the API, in the same shape', async () => {
+  highlevel()
+    .post('/contacts/search', {
+      locationId,
+      pageLimit: 3,
+      page: 1,
+      sort: [{ field: 'dateUpdated', direction: 'desc' }],
+    })
+    .reply(200, { contacts: [{ id: 'c1', firstName: 'Mara', customFields: [] }] });
+  const [record] = await zap().test();
+  const { sample = {} } = workflowEvent.operation as { sample?: object };
+  expect(record).toMatchObject({ id: 'c1', firstName: 'Mara', revision: 'new' });
+  expect(Object.keys(sample).filter((key) => !(key in (record ?? {})))).toEqual([]);
+});
