@@ -2,6 +2,7 @@ import * as zod from 'zod';
 import { endpoint } from '../../gateway/endpoint.ts';
 import { customFields, foldersOf } from '../../seed/customFields.ts';
 import { tags } from '../../seed/tags.ts';
+import { existing } from '../records.ts';
 
 const version = '2021-07-28' as const;
 
@@ -10,6 +11,16 @@ export const locationParts = [
     'GET /locations/{locationId}/tags',
     { version, scopes: ['locations/tags.readonly'] },
     ({ location }) => ({ tags: [...tags(location).values()] }),
+  ),
+
+  endpoint(
+    'DELETE /locations/{locationId}/tags/{tagId}',
+    { version, scopes: ['locations/tags.write'] },
+    ({ location, path: { tagId } }) => {
+      existing(tags(location).get(tagId), 'Tag', tagId);
+      tags(location).delete(tagId);
+      return { succeded: true };
+    },
   ),
 
   endpoint(

@@ -1,0 +1,33 @@
+import { base, en, Faker } from '@faker-js/faker';
+import { differencesOf } from './differences.ts';
+import { openDocuments } from './documents.ts';
+import { Lab } from './lab.ts';
+import { authDataOf, studySandbox } from './model.ts';
+import { orderDifferences, tryOrders } from './orders.ts';
+import { openGateway, study } from './study.ts';
+import { startSandbox } from '../sandbox/index.ts';
+import { pointAt } from '../tour/tour.ts';
+import { draw } from '../test/live/draw.ts';
+import { alterWith } from '../test/live/plants.ts';
+import { startRelay } from '../test/live/relay.ts';
+const sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 1_000_000 } });
+pointAt(sandbox);
+const authData = authDataOf(await sandbox.connect('sub-account'));
+const model = await studySandbox(authData);
+const documents = process.env.NODOCS ? undefined : await openDocuments();
+for (let seed = Number(process.argv[2]); seed < Number(process.argv[3]); seed++) {
+  const plants = draw(model.recorded, new Faker({ locale: [en, base], seed }));
+  const relay = await startRelay(sandbox.apiUrl, alterWith(plants));
+  const opened = await openGateway({ upstream: relay.url, authData });
+  const t = process.cpuUsage();
+  const own = await study(opened, sandbox.state.main.id);
+  const lab = new Lab({ gateway: opened.gateway, locationId: own.locationId, companyId: '', recorded: own.recorded, settle: async () => undefined });
+  const ordered = orderDifferences(await tryOrders(lab));
+  const found = new Set(differencesOf(own, model, { documents, ordered }).map(({ route, kind, where, what }) => kind === 'order' ? `${route} order ` : `${route} ${kind} ${where}`));
+  const expected = new Set(plants.flatMap((p) => p.expected.map((l) => `${p.route} ${l}`)));
+  console.log(seed, Math.round(process.cpuUsage(t).user / 1000), [...expected].filter((x) => !found.has(x)).map((x) => `- ${x}`), [...found].filter((x) => !expected.has(x)).map((x) => `+ ${x}`));
+  const m = [...expected].some((x) => !found.has(x));
+  if (m) console.log(plants.map((p) => `${p.route} ${p.expected}`), own.reads.filter((r) => r.problem).map((r) => `${r.key}: ${r.problem}`));
+  await opened.gateway.stop(); await relay.stop();
+}
+await sandbox.stop();
