@@ -50,8 +50,17 @@ const wrapperDifference = (route: string, model: Shape, found: Shape): Differenc
       where: wrapper ?? '',
       what: `the answer is a ${root}, not a ${own}`,
     };
-  if (wrapper === undefined || found.has(wrapper)) return undefined;
-  return { route, kind: 'wrapper', where: wrapper, what: 'the answer has no such wrapper' };
+  if (wrapper === undefined) return undefined;
+  const types = found.get(wrapper)?.types;
+  // A list in a wrapper of its own name may lose the outer one (api#nested-messages).
+  if (types && [...types].some((type) => type === 'null' || model.get(wrapper)?.types.has(type)))
+    return undefined;
+  return {
+    route,
+    kind: 'wrapper',
+    where: wrapper,
+    what: types ? `a ${list(types)}` : 'no such wrapper',
+  };
 };
 
 /** Members that nothing knows, and known ones of another type. Of an unknown object only the object is told. */

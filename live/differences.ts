@@ -4,6 +4,7 @@ import { withoutPersonalData } from './discretion.ts';
 import type { Documents } from './documents.ts';
 import type { Recorded } from './gateway.ts';
 import { routeOf, samplesOf } from './routes.ts';
+import { isWithin } from './shapes.ts';
 import type { Study } from './study.ts';
 
 const byShape = (own: Study, model: Study, documents?: Documents): Difference[] =>
@@ -22,6 +23,7 @@ const isTold = (told: Difference[], { route, kind, where }: Difference): boolean
       one.route === route &&
       (one.kind === 'wrapper' ||
         one.where === where ||
+        isWithin(where, one.where) ||
         one.where.endsWith(`.${where}`) ||
         (kind === 'document' && (where === '' || one.where.startsWith(where)))),
   );
@@ -54,7 +56,8 @@ const byRefusal = (recorded: readonly Recorded[], model: Study): Difference[] =>
     const route = routeOf(one);
     if (!route || one.status < 400 || expected.has(route)) return [];
     const words = wordsIn(one.answer);
-    if (/not authorized for this scope/i.test(words)) return [];
+    // A record may be deleted while others are read.
+    if (/not authorized for this scope|not found/i.test(words)) return [];
     const what = `refused: ${one.status} ${words}`.trim();
     return [{ route, kind: isSorted(one) ? 'order' : 'refused', where: '', what }];
   });

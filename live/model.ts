@@ -1,6 +1,7 @@
 import { startSandbox } from '../sandbox/index.ts';
 import { pointAt } from '../tour/tour.ts';
-import { openGateway, type Study, study } from './study.ts';
+import type { Gateway } from './gateway.ts';
+import { openGateway, type Study, shapesOf, study } from './study.ts';
 
 /** What a connection consists of, as texts. */
 export const authDataOf = (connection: object): Record<string, string> =>
@@ -17,6 +18,14 @@ const variables = [
   'CLIENT_SECRET',
 ] as const;
 
+/** Reads every list once more in pages of one: a page that is not the last says more. */
+const readShortPages = async ({ recorded, send }: Gateway): Promise<void> => {
+  for (const one of [...recorded]) {
+    const target = one.target.replace(/([?&]limit)=\d+/, '$1=1');
+    if (target !== one.target) await send({ ...one, target });
+  }
+};
+
 /**
  * What the sandbox answers to the same operations on the same kind of connection: what the app expects of HighLevel,
  * since the sandbox is written from the documents and from recordings.
@@ -31,7 +40,9 @@ export const studySandbox = async (authData: Record<string, string>): Promise<St
     : await sandbox.connect(kind);
   const opened = await openGateway({ upstream: sandbox.apiUrl, authData: authDataOf(connection) });
   try {
-    return await study(opened, sandbox.state.main.id);
+    const model = await study(opened, sandbox.state.main.id);
+    await readShortPages(opened.gateway);
+    return { ...model, shapes: shapesOf(opened.gateway.recorded) };
   } finally {
     await opened.gateway.stop();
     await sandbox.stop();
