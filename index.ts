@@ -8,6 +8,19 @@ import packageJson from './package.json' with { type: 'json' };
 import { searches } from './searches/index.ts';
 import { triggers } from './triggers/index.ts';
 
+/** A search that makes what it does not find. Zapier wants it under the key of the search. */
+const findOrCreate = (noun: string, search: string, create: string) => ({
+  [search]: {
+    key: search,
+    display: {
+      label: `Find or Create ${noun.replace(/\b[a-z]/g, (letter) => letter.toUpperCase())}`,
+      description: `Finds ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}, or creates it when there is none.`,
+    },
+    search,
+    create,
+  },
+});
+
 export default defineApp({
   version: packageJson.version,
   platformVersion: zapier.version,
@@ -18,15 +31,16 @@ export default defineApp({
   creates: register(creates),
   searches: register(searches),
   searchOrCreates: {
-    find_contact: {
-      key: 'find_contact',
-      display: {
-        label: 'Find or Create Contact',
-        description: 'Finds a contact, or creates it when there is none.',
-      },
-      search: 'find_contact',
-      create: 'create_contact',
-    },
+    ...findOrCreate('contact', 'find_contact', 'create_contact'),
+    ...findOrCreate('opportunity', 'find_opportunity', 'create_opportunity'),
+    ...findOrCreate('business', 'find_business', 'create_business'),
+    ...findOrCreate('tag', 'find_tag', 'create_tag'),
+    ...findOrCreate('conversation', 'find_conversation', 'create_conversation'),
+    ...findOrCreate(
+      'custom object record',
+      'find_custom_object_record',
+      'create_custom_object_record',
+    ),
   },
   flags,
   // HighLevel takes 100 requests in 10 s per sub-account (api#rate-limits), and a run makes up to 4: Zapier lets 25

@@ -39,6 +39,7 @@ import completeContactTask from './contacts/complete_contact_task.ts';
 import createContact from './contacts/create_contact.ts';
 import createContactNote from './contacts/create_contact_note.ts';
 import createContactTask from './contacts/create_contact_task.ts';
+import createTag from './contacts/create_tag.ts';
 import deleteContact from './contacts/delete_contact.ts';
 import deleteContactNote from './contacts/delete_contact_note.ts';
 import deleteContactTask from './contacts/delete_contact_task.ts';
@@ -52,6 +53,7 @@ import upsertContact from './contacts/upsert_contact.ts';
 import addInboundMessage from './conversations/add_inbound_message.ts';
 import agentTypingIndicator from './conversations/agent_typing_indicator.ts';
 import cancelScheduledMessage from './conversations/cancel_scheduled_message.ts';
+import createConversation from './conversations/create_conversation.ts';
 import deleteConversation from './conversations/delete_conversation.ts';
 import markConversation from './conversations/mark_conversation.ts';
 import sendEmail from './conversations/send_email.ts';
@@ -59,9 +61,11 @@ import sendMessage from './conversations/send_message.ts';
 import sendSms from './conversations/send_sms.ts';
 import sendWhatsapp from './conversations/send_whatsapp.ts';
 import updateMessageStatus from './conversations/update_message_status.ts';
+import apiRequest from './endpoints/api_request.ts';
 import createLocation from './locations/create_location.ts';
 import deleteLocation from './locations/delete_location.ts';
 import updateLocation from './locations/update_location.ts';
+import createCustomObjectRecord from './objects/create_custom_object_record.ts';
 import addOpportunityFollowers from './opportunities/add_opportunity_followers.ts';
 import createOpportunity from './opportunities/create_opportunity.ts';
 import deleteOpportunity from './opportunities/delete_opportunity.ts';
@@ -98,6 +102,7 @@ export const creates: Catalog<Create> = {
     addContactToCampaign,
     removeContactFromCampaign,
     removeContactFromAllCampaigns,
+    createTag,
   ],
   'Calendars & Appointments': [
     createCalendarGroup,
@@ -144,6 +149,7 @@ export const creates: Catalog<Create> = {
     cancelScheduledMessage,
     markConversation,
     deleteConversation,
+    createConversation,
   ],
   Businesses: [createBusiness, updateBusiness, deleteBusiness],
   'Workflows & Campaigns': [
@@ -165,4 +171,6 @@ export const creates: Catalog<Create> = {
     updateLocation,
     deleteLocation,
   ],
+  'Custom Objects': [createCustomObjectRecord],
+  'Any Endpoint': [apiRequest],
 };

@@ -114,6 +114,12 @@ export const record = <Sample extends JsonObject>(statement: Statement<Sample>):
   };
 };
 
+/** What a sample has of a record, and its revision: all else is left out. */
+export const withNamesOf = (sample: JsonObject, one: JsonObject): JsonObject =>
+  Object.fromEntries(
+    Object.entries(one).filter(([name]) => name === 'revision' || Object.hasOwn(sample, name)),
+  );
+
 /** A record with one more sentence in its `warning`. */
 export const withWarning = (one: JsonObject, sentence: string): JsonObject => ({
   ...one,

@@ -1,7 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import type { Bundle, ZObject } from 'zapier-platform-core';
-import { apiUrl } from './api/endpoints.ts';
+import { apiUrl, type Endpoint } from './api/endpoints.ts';
 import type { OwnCache } from './cache.ts';
 import type { JsonObject } from './values.ts';
 
@@ -43,10 +43,10 @@ export interface Run {
   coreNotes: readonly string[];
   /**
    * Calls HighLevel and gives the parsed answer. Throws a HighLevelError for every answer that is not a success.
-   * @param route a statement like `GET /contacts/{contactId}`
+   * @param route a statement like `GET /contacts/{contactId}`, or an endpoint that no table knows
    * @param input fills the `{names}` of the route; the rest becomes the query of a read, else the JSON body
    */
-  readonly call: (route: string, input: JsonObject) => Promise<unknown>;
+  readonly call: (route: string | Endpoint, input: JsonObject) => Promise<unknown>;
 }
 
 // Zapier stops a run after 30 s (zapier#run-limits): 27 s leave time to say what went wrong.

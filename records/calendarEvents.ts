@@ -29,9 +29,7 @@ const labels = {
   rrule: 'Recurrence Rule',
 };
 
-/** The appointments of a calendar, user or group (calendars.json, CalendarEventDTO). */
-export const calendarEvents = record({
-  noun: 'event',
+const common = {
   many: 'events',
   changed: 'dateUpdated',
   sample: {
@@ -55,6 +53,43 @@ export const calendarEvents = record({
   },
   labels,
   complete: inWindow,
+} as const;
+
+/** The appointments of a calendar, user or group (calendars.json, CalendarEventDTO). */
+export const calendarEvents = record({ ...common, noun: 'event' });
+
+const appointment = {
+  ...common,
+  noun: 'appointment',
+  sample: {
+    ...common.sample,
+    description: 'Shade and price of a whitening',
+    meetingLocationType: 'custom',
+    meetingLocationId: 'custom_0',
+    rrule: 'RRULE:FREQ=WEEKLY;COUNT=5',
+    createdBy: { userId: 'GCs5KuzPqTls7vWclkEV', source: 'calendar_page' },
+  },
+  labels: {
+    ...labels,
+    createdBy__userId: 'Created by User ID',
+    createdBy__source: 'Created Through',
+  },
+} as const;
+
+/** The same with all that is said of appointments, for triggers that say appointment. */
+export const appointmentList = record(appointment);
+
+/** What a poll remembers of an appointment is its status if it is off, else its start. */
+const formerStart = ({ former, ...raw }: JsonObject): JsonObject => ({
+  ...raw,
+  formerStartTime: Number.isNaN(Date.parse(String(former))) ? null : former,
+});
+
+/** Appointments that were cancelled, moved or missed, with the start before that if a poll has seen it. */
+export const changedAppointments = record({
+  ...appointment,
+  sample: { ...appointment.sample, formerStartTime: '2026-03-08T17:00:00.000Z' },
+  complete: (records, context) => inWindow(records, context).map(formerStart),
 });
 
 /** Times that are blocked, also by appointments in outside calendars (under the key `events`, api#blocked-slots). */

@@ -169,3 +169,10 @@ export const contactPages: Paging = {
     ...(Array.isArray(last?.searchAfter) ? { searchAfter: last.searchAfter } : { page: index + 1 }),
   }),
 };
+
+/** The same, the latest change first, even for what happens to a contact for the first time (api#change-date-of-a-contact). */
+export const latestContactPages: Paging = {
+  size: contactPages.size,
+  newest: { new: 'dateUpdated' },
+  params: (page) => contactPages.params({ ...page, changed: true }),
+};

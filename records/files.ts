@@ -1,12 +1,11 @@
 import type { RawHttpResponse } from 'zapier-platform-core';
-import { kindOf } from '../lib/api/errors.ts';
+import { HighLevelError, kindOf } from '../lib/api/errors.ts';
 import { networkError } from '../lib/api/thrown.ts';
 import { openFile } from '../lib/api/transport.ts';
 import { withRun } from '../lib/perform.ts';
 import type { RecordType } from '../lib/record.ts';
 import { inTime, type Run } from '../lib/run.ts';
 import type { JsonObject } from '../lib/values.ts';
-import { refuse } from '../lib/zapier.ts';
 
 const store = (run: Run, route: string): Promise<string> =>
   inTime(run.deadline.timeLeft, async (signal) => {
@@ -67,7 +66,7 @@ const isMissing = (error: unknown): boolean =>
   (kindOf(error) === 'invalid' && /recording|transcript/i.test(String(error)));
 
 /**
- * What `read` gives for a call. Refuses with the sentence if HighLevel has nothing, which it answers with 400
+ * What `read` gives for a call. Throws the sentence if HighLevel has nothing, which it answers with 400
  * (api#missing-recordings, CONVERSATIONS_MSG_RECORDING_NOT_FOUND). A Zap can be turned on before there is anything.
  */
 export const readIfThere =
@@ -77,6 +76,8 @@ export const readIfThere =
       return { id: input.messageId, ...(await read(run, input)) };
     } catch (error) {
       if (!isMissing(error)) throw error;
-      return run.bundle.meta.isPopulatingDedupe ? [] : refuse(sentence);
+      if (run.bundle.meta.isPopulatingDedupe) return [];
+      // Final: it halts a trigger softly. A search takes it for “none”.
+      throw new HighLevelError('not_found', sentence, { status: 404, isFinal: true });
     }
   };

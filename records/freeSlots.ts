@@ -10,7 +10,7 @@ const slotDay = zod.object({ slots: zod.array(zod.unknown()) });
  * The free slots of an answer, which does not hold a list but a map by date, with a `traceId` among the dates
  * (api#free-slots). Throws if it holds neither.
  */
-const slotsIn = (answer: unknown, { input }: Context): JsonObject[] => {
+export const slotsIn = (answer: unknown, { input }: Context): JsonObject[] => {
   const { traceId, ...map } = recordIn(answer, freeSlots) ?? {};
   const slots = Object.entries(map)
     .filter(([, value]) => isObject(value) || Array.isArray(value))

@@ -70,11 +70,14 @@ const labels = {
   emailMessageIds: 'Email IDs',
 };
 
+/** What all kinds of messages have in common. */
+export const messageStatement = { noun: 'message', sample, labels, complete } as const;
+
 /**
  * A message (conversations.json, GetMessageResponseDto; wrapped in `message`, api#single-message). Messages have no
  * change date.
  */
-export const message = record({ noun: 'message', one: 'message', sample, labels, complete });
+export const message = record({ ...messageStatement, one: 'message' });
 
 interface Page extends JsonObject {
   nextPage?: boolean;
@@ -89,11 +92,8 @@ const pageOf = (answer: unknown): Page => {
 
 /** The messages of a conversation; emails come without their bodies (api#email-bodies). */
 export const messages: RecordType = record({
-  noun: 'message',
+  ...messageStatement,
   many: 'messages',
-  sample,
-  labels,
-  complete,
   parse: (answer) => listIn(pageOf(answer), messages),
 });
 

@@ -1,22 +1,10 @@
-import * as zod from 'zod';
-import { cachedById } from '../lib/cache.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
-import type { Run } from '../lib/run.ts';
 import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
 import { endOfDay, zonedIso } from '../lib/zones.ts';
 import { customFieldOutputs, nameCustomFields } from './customFields.ts';
 import { readCustomValue } from './customValues.ts';
-import { loadPipelines, namesIn, reloadPipelines } from './pipelines.ts';
-
-const readNames = async (run: Run, needed: string[]): Promise<Record<string, string>> => {
-  const names = namesIn(await loadPipelines(run));
-  return needed.every((id) => Object.hasOwn(names, id))
-    ? names
-    : namesIn(await reloadPipelines(run));
-};
-
-const nameEntry = { name: 'pipeline-names', shape: zod.string() };
+import { loadStageNames } from './pipelines.ts';
 
 /** The names of pipeline and stage, if they were read. */
 const pipelineNames = ({ pipelineName, pipelineStageName }: JsonObject): JsonObject =>
@@ -28,7 +16,7 @@ const addNames = async (records: JsonObject[], { run }: Context): Promise<JsonOb
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
   if (records.every(({ pipelineId }) => !pipelineId)) return records;
-  const names = await cachedById(run.cache, nameEntry, needed, () => readNames(run, needed));
+  const names = await loadStageNames(run, needed);
   return records.map((raw) => {
     const [pipelineName = null, pipelineStageName = null] = idsOf(raw).map((id) => names[id]);
     return { ...raw, pipelineName, pipelineStageName };
@@ -129,7 +117,8 @@ const labels = {
   'customFields[]fieldValue': 'Custom Field Values',
 };
 
-const common = {
+/** What all kinds of opportunities have in common. */
+export const opportunityStatement = {
   noun: 'opportunity',
   changed: 'updatedAt',
   sample,
@@ -147,14 +136,14 @@ export const opportunityStatuses = {
 } as const;
 
 /** An opportunity (opportunities.json, SearchOpportunitiesResponseSchema). */
-export const opportunity = record({ ...common, one: 'opportunity' });
+export const opportunity = record({ ...opportunityStatement, one: 'opportunity' });
 
 /**
  * Opportunities as the searches give them, within the days of the form: `GET` ignores `endDate` (api#opportunity-dates),
  * and how `POST` compares dates is not known (api#dates-in-a-range).
  */
 export const opportunities = record({
-  ...common,
+  ...opportunityStatement,
   many: 'opportunities',
   complete: (records, context) => {
     const { date, endDate } = context.values ?? {};
@@ -174,7 +163,7 @@ export const opportunities = record({
 });
 
 const warned = {
-  ...common,
+  ...opportunityStatement,
   one: 'opportunity',
   sample: {
     ...sample,

@@ -1,6 +1,6 @@
 import type { Paging } from '../lib/polling/paging.ts';
 import { timeOf } from '../lib/time.ts';
-import { type JsonObject, objectsIn } from '../lib/values.ts';
+import { type JsonObject, objectsIn, withoutBlanks } from '../lib/values.ts';
 
 /** What the search record's own cursor says, or the same made from the record (api#opportunity-cursor). */
 const cursor = ({ sort, createdAt, id }: JsonObject) =>
@@ -37,4 +37,16 @@ export const opportunityPages: Paging = {
     limit: size,
     ...(last ? cursor(last) : { page: index + 1 }),
   }),
+};
+
+/** Filters of `POST /opportunities/search` for fields that must be equal to something; blanks ask for nothing. */
+export const equalTo = (fields: JsonObject) =>
+  Object.entries(withoutBlanks(fields)).map(([field, value]) => ({ field, operator: 'eq', value }));
+
+/** What `POST /opportunities/search` requires to be told that it should not add to the records. */
+export const withoutDetails = {
+  notes: false,
+  tasks: false,
+  calendarEvents: false,
+  unReadConversations: false,
 };

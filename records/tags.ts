@@ -92,3 +92,7 @@ export const locationTags = record({
   many: 'tags',
   sample: { id: 'bfMEJ5nSfoM2eRTLKzpR', name: 'new lead', locationId: 've9EPM428h8vShlRW1KT' },
 });
+
+/** Whether a contact has a tag, which HighLevel keeps in lower case (api#tag-names). */
+export const hasTag = ({ tags }: JsonObject, tag: string): boolean =>
+  Array.isArray(tags) && tags.some((one) => String(one).trim().toLowerCase() === tag);

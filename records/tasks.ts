@@ -11,8 +11,11 @@ const sample = {
 };
 const labels = { body: 'Description', assignedTo: 'Assigned User ID', completed: 'Is Completed' };
 
+/** What all kinds of tasks have in common. */
+export const taskStatement = { noun: 'task', sample, labels } as const;
+
 /** A task of a contact (contacts.json, TaskSchema); tasks have no change date. */
-export const task = record({ noun: 'task', one: 'task', sample, labels });
+export const task = record({ ...taskStatement, one: 'task' });
 
 /** The tasks of a contact. */
-export const tasks = record({ noun: 'task', many: 'tasks', sample, labels });
+export const tasks = record({ ...taskStatement, many: 'tasks' });

@@ -8,6 +8,7 @@ import { definitionsRoute } from '../records/customFields.ts';
 import { scopes, scopesOf, type TokenOwner, tokenScopes } from '../scopes.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
+import { eventReasons } from './eventReasons.ts';
 import { requestReasons } from './requestReasons.ts';
 
 type Operation = Trigger | Create | Search;
@@ -75,6 +76,8 @@ const outputs = ({ operation }: Operation): string => {
 
 /** What becomes of an action if HighLevel fails before it answers. */
 const afterFailure = ({ operation }: Operation): string => {
+  if (routesOf(operation).length === 0)
+    return 'check in HighLevel before you replay, if the endpoint creates something';
   const outcome = outcomeOf(operation as { perform: object });
   if (outcome === 'repeatable') return 'can be replayed';
   return outcome === 'unknown'
@@ -91,22 +94,36 @@ const reasonFor = (key: string, count: number): string => {
   );
 };
 
+/** What tells one event of a plain trigger from another, and how much a poll reads for it. */
+const eventLines = (key: string): string[] => {
+  const [knownBy, reading] = eventReasons[key] ?? [];
+  if (knownBy === undefined || reading === undefined) return [];
+  return [`- Known by: ${knownBy}.`, `- Reads: ${reading}.`];
+};
+
 const entry = (kind: string, one: Operation, count: number | undefined): string => {
   const routes = routesOf(one.operation);
   const [main] = routes;
+  // What people choose has no fixed endpoint.
+  const ofChoice = 'those of the [endpoint](endpoints.md) that you choose';
   const lines = [
     `### ${one.display.label}`,
     '',
     `${kind} \`${one.key}\`. ${one.display.description}`,
     '',
     `- Fields: ${inputs(one, kind)}`,
-    `- Gives: ${outputs(one)}`,
-    `- API: ${routes.map((route) => `\`${route}\``).join(', ')}`,
-    `- Scopes: ${scopesOf(one)
-      .map((scope) => `\`${scope}\``)
-      .join(', ')}`,
+    `- Gives: ${main ? outputs(one) : 'what HighLevel documents for the endpoint'}`,
+    `- API: ${main ? routes.map((route) => `\`${route}\``).join(', ') : 'the [endpoint](endpoints.md) that you choose'}`,
+    `- Scopes: ${
+      main
+        ? scopesOf(one)
+            .map((scope) => `\`${scope}\``)
+            .join(', ')
+        : ofChoice
+    }`,
     `- Connection: ${main ? connections[endpointOf(main).token] : 'any'}`,
   ];
+  lines.push(...eventLines(one.key));
   if (kind === 'Action') lines.push(`- If HighLevel fails: ${afterFailure(one)}`);
   if (count !== undefined)
     lines.push(

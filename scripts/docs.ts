@@ -1,11 +1,13 @@
 /**
- * `npm run docs`: writes docs/catalog.md from the app and a tour on both kinds of connection, docs/zaps.md from the
- * recipes, and the number of operations into README.md; `-- --check` only compares.
+ * `npm run docs`: writes docs/catalog.md from the app and a tour on both kinds of connection, docs/endpoints.md from
+ * the digest of HighLevel's documents, docs/zaps.md from the recipes, and the number of operations into README.md;
+ * `-- --check` only compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { countRequests } from '../tour/requests.ts';
 import { zapsPage } from '../zaps/page.ts';
 import { catalogPage } from './catalogPage.ts';
+import { endpointsPage } from './endpointsPage.ts';
 import { withCounts } from './readmeCounts.ts';
 
 const urlOf = (name: string): URL => new URL(`../${name}`, import.meta.url);
@@ -13,6 +15,7 @@ const read = (name: string): string => readFileSync(urlOf(name), 'utf8');
 
 const pages = {
   'docs/catalog.md': catalogPage(await countRequests()),
+  'docs/endpoints.md': endpointsPage(),
   'docs/zaps.md': zapsPage(),
   'README.md': withCounts(read('README.md')),
 };

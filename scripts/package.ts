@@ -47,10 +47,12 @@ const stageLean = async (): Promise<void> => {
     platform: 'node',
     format: 'esm',
     target: 'node22',
-    external: ['zapier-platform-core'],
+    // The digest of the documents stays a file of its own: only few operations read it.
+    external: ['zapier-platform-core', './digest.json'],
     define: signInWritten(),
     logLevel: 'warning',
   });
+  cpSync(join(root, 'documents', 'digest.json'), join(stage, 'dist', 'digest.json'));
   // The CLI looks for core where npm would have put it, and for its wrapper there.
   mkdirSync(join(stage, core), { recursive: true });
   for (const name of ['package.json', 'include'])
@@ -58,7 +60,9 @@ const stageLean = async (): Promise<void> => {
   for (const [name, content] of Object.entries(await leanCore(join(root, core))))
     writeFileSync(join(stage, core, name), content);
   // It follows imports to find what to pack, and core's own files are required.
-  writeJson('.zapierapprc', { includeInBuild: ['zapier-platform-core.(index|seldom)\\.js$'] });
+  writeJson('.zapierapprc', {
+    includeInBuild: ['zapier-platform-core.(index|seldom)\\.js$', 'dist.digest\\.json$'],
+  });
 };
 
 /** The CLI indents the definition, which nobody reads there: the blanks are 43 % of it. */

@@ -25,5 +25,11 @@ export const requestReasons: Record<string, string> = {
     'looks whether the workflow is published, and takes the contact out first if you ask for that',
   create_relation: 'looks up the name of the association, which the answer lacks',
   update_blog_post: 'reads the post, whose other values the update would lose',
+  find_custom_object_record:
+    'asks by the field, reads one by one what this app made within a minute, which the search does not show yet, and reads all records if it finds none',
+  find_opportunity:
+    'reads one by one what this app made within a minute, which the search does not show yet',
+  create_conversation: 'reads the conversation that the contact has already',
+  find_messages: 'looks up the conversation of the contact first',
   delete_location: 'reads the name of the sub-account, which must be the one that you confirmed',
 };

@@ -6,38 +6,16 @@ import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
 import type { Run } from '../lib/run.ts';
 import { choiceOf, fitFields } from '../records/customFieldChoice.ts';
-import { type Definition, type Model, takesSeveral } from '../records/customFieldDefinition.ts';
+import type { Definition, Model } from '../records/customFieldDefinition.ts';
 import { definitionsRoute, showDefinitions, withDefinitions } from '../records/customFields.ts';
-import { type Fitted, fitValue, numberTypes, singleOption, unwritable } from './customValues.ts';
+import { inputOf } from './customInputs.ts';
+import { type Fitted, fitValue } from './customValues.ts';
 
 /** A custom value as the request carries it (contacts.json and opportunities.json: `customFields`). */
 export interface CustomValue {
   id: string;
   field_value: unknown;
 }
-
-/** A text of other people as Markdown shows it: without links, tags and the like coming alive. */
-const plainMarkdown = (text: string): string => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
-
-/** The input of a custom field, by its type. */
-const inputOf = (definition: Definition): PlainInputField => {
-  const { id, name, dataType, options } = definition;
-  const base = { key: `customField__${id}`, label: name };
-  const choices = Object.fromEntries(options.map((option) => [option, option]));
-  if (unwritable[dataType]) {
-    const helpText = `“${plainMarkdown(name)}” ${unwritable[dataType]}. It cannot be filled in here.`;
-    return { ...base, type: 'copy', helpText };
-  }
-  if (takesSeveral(definition)) return { ...base, type: 'string', list: true, choices };
-  if (singleOption.has(dataType)) return { ...base, type: 'string', choices };
-  // Zapier makes 1 of “1,234.50” in a field for numbers (zapier#input-conversion).
-  if (numberTypes.has(dataType))
-    return { ...base, type: 'string', helpText: 'A number, for example 1234.50.' };
-  if (dataType === 'LARGE_TEXT') return { ...base, type: 'text' };
-  if (dataType === 'DATE')
-    return { ...base, type: 'datetime', helpText: 'HighLevel keeps only the day, not the time.' };
-  return { ...base, type: 'string' };
-};
 
 /** For opportunities numbers are texts (opportunities.json, customFieldsInputStringSchema). */
 const asSent = (model: Model, value: unknown): unknown =>

@@ -46,7 +46,6 @@ const readBack = async (run: Run, id: unknown, written: CustomValue[]): Promise<
 };
 
 const warn = async (run: Run, lost: CustomValue[]): Promise<void> => {
-  if (lost.length === 0) return;
   const names = new Map(
     (await showDefinitions(run, 'opportunity')).map(({ id, name }) => [id, name]),
   );
@@ -70,7 +69,7 @@ const writeAgain = async (
     await run.call(writeRoute, { id, customFields }).catch(() => undefined);
     ({ record, lost } = await readBack(run, id, written));
   }
-  await warn(run, lost);
+  if (lost.length > 0) await warn(run, lost);
   return record;
 };
 

@@ -22,29 +22,21 @@ const firstStage = async (run: Run, id: string, pipelineId: string): Promise<Pla
   return first && { pipelineStageId: first.id };
 };
 
-const placeOf = async (
-  run: Run,
-  { id, pipelineId, pipelineStageId }: Place,
-): Promise<Place | undefined> => {
-  if (pipelineStageId && pipelineId) await assertStage(run, pipelineId, pipelineStageId);
-  else if (pipelineStageId) return { pipelineId: (await pipelineOf(run, pipelineStageId))?.id };
-  else if (pipelineId && id) return firstStage(run, id, pipelineId);
-  return undefined;
-};
-
 /**
  * Keeps pipeline and stage together, which HighLevel does not (api#stage-and-pipeline): refuses a stage of another
  * pipeline, adds the pipeline to a stage that comes alone, and the first stage to a pipeline that an opportunity moves to.
  */
 export const fitStage: Step<Place> = {
   routes: [pipelinesRoute, readRoute],
-  before: (run, values) =>
-    placeOf(run, values).then(
-      (place) => place && { ...place },
-      (error: unknown) => {
-        // Without the scope for pipelines HighLevel decides.
-        if (canDoWithout(error)) return undefined;
-        throw error;
-      },
-    ),
+  before: async (run, { id, pipelineId, pipelineStageId }) => {
+    try {
+      if (pipelineStageId && pipelineId) await assertStage(run, pipelineId, pipelineStageId);
+      else if (pipelineStageId) return { pipelineId: (await pipelineOf(run, pipelineStageId))?.id };
+      else if (pipelineId && id) return { ...(await firstStage(run, id, pipelineId)) };
+    } catch (error) {
+      // Without the scope for pipelines HighLevel decides.
+      if (!canDoWithout(error)) throw error;
+    }
+    return undefined;
+  },
 };

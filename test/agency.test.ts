@@ -12,6 +12,7 @@ import { routesOf } from '../lib/perform.ts';
 import { searches } from '../searches/index.ts';
 import getContact from '../triggers/contacts/get_contact.ts';
 import { triggers } from '../triggers/index.ts';
+import { ofAnyEndpoint } from './support/additions.ts';
 import { agencyConnection, connection } from './support/api.ts';
 import { failure } from './support/run.ts';
 import { bundleOf, performOf, plainZ } from './support/zapier.ts';
@@ -20,7 +21,7 @@ type Operation = Trigger | Create | Search;
 
 const visible: Operation[] = [triggers, creates, searches]
   .flatMap((catalog) => Object.values(catalog).flat() as Operation[])
-  .filter(({ display }) => !display.hidden);
+  .filter(({ key, display }) => !display.hidden && !ofAnyEndpoint.has(key));
 const tokenOf = ({ operation }: Operation) => endpointOf(routesOf(operation)[0] ?? '').token;
 
 /** The first field of a form, asked as the editor does. */

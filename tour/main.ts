@@ -4,8 +4,10 @@ import ora from 'ora';
 import { catalogKeys } from '../catalog.ts';
 import { creates } from '../creates/index.ts';
 import { startSandbox } from '../sandbox/index.ts';
+import type { LoggedRequest } from '../sandbox/state/state.ts';
 import { searches } from '../searches/index.ts';
 import { triggers } from '../triggers/index.ts';
+import { isOfAnyEndpoint } from './endpoints.ts';
 import { tellGeneration } from './generation.ts';
 import { refusedLine, tryRefused } from './refusals.ts';
 import { stationsOf } from './stations.ts';
@@ -76,16 +78,20 @@ const tour = async (
       ({ key }) => !wanted || wanted.includes(key) || /^create_/.test(key),
     );
     let done = 0;
+    let told = 0;
+    const ownRequests: LoggedRequest[] = [];
     spinner.start();
     const stops = await walk(zapier, sandbox, chosen, (stop) => {
       done += 1;
+      if (!isOfAnyEndpoint(stop.key)) ownRequests.push(...sandbox.requests.slice(told));
+      told = sandbox.requests.length;
       spinner.text = `${done} of ${chosen.length}: ${stop.key}`;
       if (!process.stdout.isTTY)
         console.log(`${stop.error ? 'FAILED' : 'ok'}  ${stop.key}: ${stop.error ?? stop.did}`);
     });
     const { requests, state } = sandbox;
     spinner.stop();
-    console.log(tellGeneration(requests, values.generation));
+    console.log(tellGeneration(ownRequests, values.generation));
     const asked = { requests, locationId: state.main.id };
     const tried = wanted
       ? { refused: [], wrong: [] }

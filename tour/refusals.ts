@@ -1,4 +1,4 @@
-import { stations } from './stations.ts';
+import { areOfChoice, stations } from './stations.ts';
 import { type AccountKind, kindOf, type LocalZapier, messageOf } from './zapier.ts';
 
 interface Asked {
@@ -30,7 +30,9 @@ export const tryRefused = async (
   asked: Asked,
 ): Promise<{ refused: string[]; wrong: string[] }> => {
   const can = new Set(allowed.map(({ key }) => key));
-  const keys = stations.map(({ key }) => key).filter((key) => kindOf(key) && !can.has(key));
+  const keys = stations
+    .map(({ key }) => key)
+    .filter((key) => kindOf(key) && !can.has(key) && !areOfChoice.has(key));
   const wrong: string[] = [];
   for (const key of keys) {
     const problem = await wrongWith(zapier, key, asked);

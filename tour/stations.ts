@@ -9,8 +9,11 @@ import { businesses, lastBusinesses } from './businesses.ts';
 import { calendarDeletes, calendars } from './calendars.ts';
 import { contacts } from './contacts.ts';
 import { conversations } from './conversations.ts';
+import { endpoints } from './endpoints.ts';
+import { lookUps } from './lookUps.ts';
 import { opportunities } from './opportunities.ts';
 import { other } from './other.ts';
+import { plainTriggers } from './plainTriggers.ts';
 import type { Station } from './station.ts';
 import { users } from './users.ts';
 import { workflows } from './workflows.ts';
@@ -33,6 +36,9 @@ export const stations: Station[] = [
   ...businesses,
   ...workflows,
   ...other,
+  ...endpoints,
+  ...lookUps,
+  ...plainTriggers,
   ...last,
 ];
 
@@ -42,9 +48,13 @@ const needs = new Map<string, Token>(
     .flatMap((catalog) => Object.values(catalog).flat())
     .flatMap(({ key, operation }) => {
       const [route] = routesOf(operation);
-      return route ? [[key, endpointOf(route).token] as const] : [];
+      // What people choose at the tour works in a sub-account.
+      return [[key, route ? endpointOf(route).token : 'sub-account'] as const];
     }),
 );
+
+/** Operations that only refuse a connection once an endpoint is chosen. */
+export const areOfChoice: ReadonlySet<string> = new Set(endpoints.map(({ key }) => key));
 
 /**
  * The stops that a kind of connection may make: all but the agency's own on a sub-account's; all on an agency's, unless

@@ -76,7 +76,7 @@ const visit = async (
   const { key, input = {}, change } = station;
   const given: Input = typeof input === 'function' ? await input(guide) : input;
   const location = zapier.authData.locationId ? {} : { locationId: guide.sandbox.state.main.id };
-  const fields = await zapier.fields(key, {});
+  const fields = await zapier.fields(key, given);
   const asks = fields.some((field) => field.key === 'locationId') && given.locationId === undefined;
   const filled = await fillIn(zapier, key, asks ? { ...location, ...given } : given);
   const kind = kindOf(key);

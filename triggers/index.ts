@@ -12,6 +12,9 @@ import listBlogPosts from './blogs/list_blog_posts.ts';
 import listBlogs from './blogs/list_blogs.ts';
 import getBusiness from './businesses/get_business.ts';
 import listBusinesses from './businesses/list_businesses.ts';
+import appointmentBooked from './calendars/appointment_booked.ts';
+import appointmentChanged from './calendars/appointment_changed.ts';
+import appointmentStartingSoon from './calendars/appointment_starting_soon.ts';
 import getAppointment from './calendars/get_appointment.ts';
 import getCalendar from './calendars/get_calendar.ts';
 import getCalendarNotification from './calendars/get_calendar_notification.ts';
@@ -25,6 +28,8 @@ import listCalendarNotifications from './calendars/list_calendar_notifications.t
 import listCalendarResources from './calendars/list_calendar_resources.ts';
 import listCalendars from './calendars/list_calendars.ts';
 import getCompany from './companies/get_company.ts';
+import contactChanged from './contacts/contact_changed.ts';
+import contactTagged from './contacts/contact_tagged.ts';
 import getContact from './contacts/get_contact.ts';
 import getContactAppointments from './contacts/get_contact_appointments.ts';
 import getContactNote from './contacts/get_contact_note.ts';
@@ -34,7 +39,11 @@ import getContactTasks from './contacts/get_contact_tasks.ts';
 import getContactsByBusiness from './contacts/get_contacts_by_business.ts';
 import getDuplicateContact from './contacts/get_duplicate_contact.ts';
 import listContacts from './contacts/list_contacts.ts';
+import newContact from './contacts/new_contact.ts';
+import newTask from './contacts/new_task.ts';
 import searchContacts from './contacts/search_contacts.ts';
+import taskCompleted from './contacts/task_completed.ts';
+import taskOverdue from './contacts/task_overdue.ts';
 import downloadMessageTranscription from './conversations/download_message_transcription.ts';
 import getConversation from './conversations/get_conversation.ts';
 import getConversationMessages from './conversations/get_conversation_messages.ts';
@@ -42,43 +51,28 @@ import getEmail from './conversations/get_email.ts';
 import getMessage from './conversations/get_message.ts';
 import getMessageRecording from './conversations/get_message_recording.ts';
 import getMessageTranscription from './conversations/get_message_transcription.ts';
+import missedCall from './conversations/missed_call.ts';
+import newMessage from './conversations/new_message.ts';
+import newVoiceAiCall from './conversations/new_voice_ai_call.ts';
 import searchConversations from './conversations/search_conversations.ts';
-import listAppointmentChoices from './dropdowns/list_appointment_choices.ts';
-import listAppointmentNoteChoices from './dropdowns/list_appointment_note_choices.ts';
-import listBlockedSlotChoices from './dropdowns/list_blocked_slot_choices.ts';
-import listBookingFormChoices from './dropdowns/list_booking_form_choices.ts';
-import listCalendarNotificationChoices from './dropdowns/list_calendar_notification_choices.ts';
-import listCalendarUserChoices from './dropdowns/list_calendar_user_choices.ts';
-import listCallChoices from './dropdowns/list_call_choices.ts';
-import listContactChoices from './dropdowns/list_contact_choices.ts';
-import listContactFilterFields from './dropdowns/list_contact_filter_fields.ts';
-import listContactNoteChoices from './dropdowns/list_contact_note_choices.ts';
-import listContactTaskChoices from './dropdowns/list_contact_task_choices.ts';
-import listConversationChoices from './dropdowns/list_conversation_choices.ts';
-import listCountries from './dropdowns/list_countries.ts';
-import listEmailChoices from './dropdowns/list_email_choices.ts';
-import listFirstRecordChoices from './dropdowns/list_first_record_choices.ts';
-import listLostReasons from './dropdowns/list_lost_reasons.ts';
-import listMeetingLocationChoices from './dropdowns/list_meeting_location_choices.ts';
-import listMessageChoices from './dropdowns/list_message_choices.ts';
-import listObjectChoices from './dropdowns/list_object_choices.ts';
-import listOpportunityChoices from './dropdowns/list_opportunity_choices.ts';
-import listPipelineStages from './dropdowns/list_pipeline_stages.ts';
-import listRecordChoices from './dropdowns/list_record_choices.ts';
-import listRelationChoices from './dropdowns/list_relation_choices.ts';
-import listSecondRecordChoices from './dropdowns/list_second_record_choices.ts';
-import listSnapshotChoices from './dropdowns/list_snapshot_choices.ts';
-import listSubAccounts from './dropdowns/list_sub_accounts.ts';
-import listTags from './dropdowns/list_tags.ts';
-import listTimezones from './dropdowns/list_timezones.ts';
-import listUserChoices from './dropdowns/list_user_choices.ts';
-import listUserScopes from './dropdowns/list_user_scopes.ts';
-import listWorkflowChoices from './dropdowns/list_workflow_choices.ts';
+import { dropdowns } from './dropdowns/index.ts';
+import anyListRecord from './endpoints/any_list_record.ts';
+import newFormSubmission from './forms/new_form_submission.ts';
+import newSurveySubmission from './forms/new_survey_submission.ts';
+import invoiceChanged from './invoices/invoice_changed.ts';
 import listCustomFields from './locations/list_custom_fields.ts';
 import listLocations from './locations/list_locations.ts';
+import customObjectRecord from './objects/custom_object_record.ts';
 import getOpportunity from './opportunities/get_opportunity.ts';
 import listPipelines from './opportunities/list_pipelines.ts';
+import newOpportunity from './opportunities/new_opportunity.ts';
+import opportunityStageChanged from './opportunities/opportunity_stage_changed.ts';
+import opportunityStatusChanged from './opportunities/opportunity_status_changed.ts';
 import searchOpportunities from './opportunities/search_opportunities.ts';
+import documentSigned from './payments/document_signed.ts';
+import newOrder from './payments/new_order.ts';
+import newPayment from './payments/new_payment.ts';
+import subscriptionChanged from './payments/subscription_changed.ts';
 import filterUsersByEmail from './users/filter_users_by_email.ts';
 import getUser from './users/get_user.ts';
 import listUsersByLocation from './users/list_users_by_location.ts';
@@ -100,6 +94,12 @@ export const triggers: Catalog<Trigger> = {
     getContactNotes,
     getContactNote,
     listContacts,
+    newContact,
+    contactChanged,
+    contactTagged,
+    newTask,
+    taskCompleted,
+    taskOverdue,
   ],
   'Calendars & Appointments': [
     listCalendarGroups,
@@ -114,8 +114,18 @@ export const triggers: Catalog<Trigger> = {
     getCalendarNotification,
     listCalendarResources,
     getCalendarResource,
+    appointmentBooked,
+    appointmentChanged,
+    appointmentStartingSoon,
   ],
-  Opportunities: [searchOpportunities, getOpportunity, listPipelines],
+  Opportunities: [
+    searchOpportunities,
+    getOpportunity,
+    listPipelines,
+    newOpportunity,
+    opportunityStageChanged,
+    opportunityStatusChanged,
+  ],
   Users: [searchUsers, filterUsersByEmail, getUser, listUsersByLocation],
   'Conversations & Messages': [
     searchConversations,
@@ -126,6 +136,9 @@ export const triggers: Catalog<Trigger> = {
     getMessageRecording,
     getMessageTranscription,
     downloadMessageTranscription,
+    newMessage,
+    missedCall,
+    newVoiceAiCall,
   ],
   Businesses: [getBusiness, listBusinesses],
   'Workflows & Campaigns': [listWorkflows, listSnapshots, listCampaigns],
@@ -144,37 +157,10 @@ export const triggers: Catalog<Trigger> = {
     listBlogPosts,
     listBlogs,
   ],
-  Dropdowns: [
-    listAppointmentChoices,
-    listAppointmentNoteChoices,
-    listBlockedSlotChoices,
-    listBookingFormChoices,
-    listCalendarNotificationChoices,
-    listCalendarUserChoices,
-    listCallChoices,
-    listContactChoices,
-    listContactFilterFields,
-    listContactNoteChoices,
-    listContactTaskChoices,
-    listConversationChoices,
-    listCountries,
-    listEmailChoices,
-    listFirstRecordChoices,
-    listLostReasons,
-    listMeetingLocationChoices,
-    listMessageChoices,
-    listObjectChoices,
-    listOpportunityChoices,
-    listPipelineStages,
-    listRecordChoices,
-    listRelationChoices,
-    listSecondRecordChoices,
-    listSnapshotChoices,
-    listSubAccounts,
-    listTags,
-    listTimezones,
-    listUserChoices,
-    listUserScopes,
-    listWorkflowChoices,
-  ],
+  'Any Endpoint': [anyListRecord],
+  Payments: [newPayment, newOrder, subscriptionChanged, documentSigned],
+  'Forms & Surveys': [newFormSubmission, newSurveySubmission],
+  Invoices: [invoiceChanged],
+  'Custom Objects': [customObjectRecord],
+  Dropdowns: dropdowns,
 };

@@ -72,6 +72,9 @@ index.addAll(entries);
 
 const byKey = new Map(entries.map((entry) => [entry.key, entry]));
 
+/** Who says one of these wants something done, not to be told when it happens. */
+const deeds = new Set('move change edit add make remove create update delete send'.split(' '));
+
 /** The more an operation is what most people mean, the earlier it comes. */
 const weight = ({ isDeprecated, key, kind }: Entry): number => {
   if (isDeprecated) return 0.01;
@@ -80,6 +83,10 @@ const weight = ({ isDeprecated, key, kind }: Entry): number => {
   const isShort = key.split('_').length <= 2;
   return (isCommon ? 1.1 : 1) * (isShort ? 1.4 : 1) * (kind === 'searches' ? 1.05 : 1);
 };
+
+/** What Zapier does comes before what it waits for, if that is asked for. */
+const fits = ({ kind }: Entry, words: string[]): number =>
+  kind === 'triggers' && words.some((word) => deeds.has(word)) ? 0.5 : 1;
 
 const search = (words: string[], combineWith: 'AND' | 'OR'): Entry[] =>
   index
@@ -91,7 +98,12 @@ const search = (words: string[], combineWith: 'AND' | 'OR'): Entry[] =>
           queries: [word, ...(synonyms[word] ?? [])],
         })),
       },
-      { boostDocument: (key) => weight(byKey.get(String(key)) as Entry) },
+      {
+        boostDocument: (key) => {
+          const entry = byKey.get(String(key)) as Entry;
+          return weight(entry) * fits(entry, words);
+        },
+      },
     )
     .map(({ id }) => byKey.get(String(id)) as Entry);
 

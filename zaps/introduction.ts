@@ -21,7 +21,7 @@ Made by \`npm run docs\` from the recipes in \`zaps/\`; please do not edit. Each
   - Appointments of everybody: *List Calendar Events* watches a whole calendar, a user or a calendar group.
   - Tasks and notes of everybody with an opportunity: *Search Opportunities* with “With Notes”, “With Tasks” and “With Appointments” brings those of the contact along. It fires when the opportunity is new or changes, not when only a task or a note does.
   - Tasks and notes of everybody, at once: build a workflow in HighLevel with a webhook action, and start the Zap with “Webhooks by Zapier”. That part does not go through this app.
-- **In the middle of a Zap** only two things can be looked up: a contact (*Find Contact*) and a sub-account (*Find Location by ID*). A list of tasks or notes cannot be read there. So a Zap that makes a task should remember its ID, with “Storage by Zapier”, “Zapier Tables” or a field of the other app; the recipes below do.
+- **In the middle of a Zap** you can look things up with a search: contacts, opportunities, appointments, free times, tasks, notes, messages, invoices and more, and each record by its ID. A search gives the best match, or all of them as line items if you choose that in the step.
 - **Two directions make a circle.** If one Zap copies from A to B and another from B to A, a filter must keep them apart. The recipes mark what they copied and leave marked things alone.
 - **Texts are sent by the text-message app.** This app has no action that sends a message. A HighLevel workflow can send one: *Add Contact to Workflow* starts it.
 `;

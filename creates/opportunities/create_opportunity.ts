@@ -8,6 +8,7 @@ import { writtenOpportunity } from '../../records/opportunities.ts';
 import { customFields } from '../../steps/customFields.ts';
 import { keepCustomFields } from '../../steps/keptCustomFields.ts';
 import { newOpportunity } from '../../steps/newOpportunity.ts';
+import { findableAtOnce } from '../../steps/newRecords.ts';
 import { fitStage } from '../../steps/stages.ts';
 
 const input = zod.object({
@@ -27,6 +28,11 @@ export default defineCreate({
     input,
     record: writtenOpportunity,
     lookAgain: newOpportunity,
-    steps: [fitStage, customFields('opportunity'), keepCustomFields()],
+    steps: [
+      fitStage,
+      customFields('opportunity'),
+      keepCustomFields(),
+      findableAtOnce(() => 'opportunity'),
+    ],
   }),
 });

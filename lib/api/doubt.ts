@@ -45,3 +45,9 @@ export const withEffect = (error: unknown, { reads, createsRecord }: Endpoint): 
   const isUncertain = createsRecord && error.facts.reached !== 'nothing';
   return error.with({ effect: { reads, createsRecord }, isUncertain });
 };
+
+/** The error of a run; nothing may replay it by itself if that could make a second record. */
+export const withoutReplay = (run: Run, error: unknown): unknown =>
+  error instanceof HighLevelError && (run.hasCreated || error.facts.isUncertain)
+    ? error.with({ isFinal: true })
+    : error;

@@ -8,6 +8,9 @@ import { generationOf, v3Version } from './generations.ts';
 /** Which connection an endpoint works with: a sub-account's (location), an agency's (company) or either. */
 export type Token = 'sub-account' | 'agency' | 'either';
 
+/** How a body goes out that is not JSON. */
+export type Encoding = 'multipart/form-data' | 'application/x-www-form-urlencoded';
+
 export interface Family {
   /** The `Version` of its requests, in the generation that the family speaks (lib/api/generations.ts). */
   version: string;
@@ -66,7 +69,11 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
     '2021-07-28',
     { read: 'locations/customFields.readonly' },
   ],
-  [/ \/locations\/[^/]+\/tags\b/, '2021-07-28', { read: 'locations/tags.readonly' }],
+  [
+    / \/locations\/[^/]+\/tags\b/,
+    '2021-07-28',
+    { read: 'locations/tags.readonly', write: 'locations/tags.write' },
+  ],
   [/ \/locations\/[^/]+\/timezones$/, '2021-07-28', { read: 'locations.readonly' }],
   [/^GET \/locations\b/, '2021-07-28', { read: 'locations.readonly' }, 'either'],
   [/ \/locations\b/, '2021-07-28', { write: 'locations.write' }, 'agency'],
@@ -80,7 +87,11 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
     '2021-07-28',
     { read: 'associations.readonly', write: 'associations.write' },
   ],
-  [/ \/objects\/[^/]+\/records\b/, '2021-07-28', { read: 'objects/record.readonly' }],
+  [
+    / \/objects\/[^/]+\/records\b/,
+    '2021-07-28',
+    { read: 'objects/record.readonly', write: 'objects/record.write' },
+  ],
   [/ \/objects\b/, '2021-07-28', { read: 'objects/schema.readonly' }],
   [/ \/blogs\/posts\/url-slug-exists$/, '2021-07-28', { read: 'blogs/check-slug.readonly' }],
   [/ \/blogs\/authors$/, '2021-07-28', { read: 'blogs/author.readonly' }],
@@ -89,6 +100,17 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
   [/ \/blogs\/site\/all$/, '2021-07-28', { read: 'blogs/list.readonly' }],
   [/^POST \/blogs\/posts$/, '2021-07-28', { write: 'blogs/post.write' }],
   [/^PUT \/blogs\/posts\b/, '2021-07-28', { write: 'blogs/post-update.write' }],
+  [/ \/locations\/[^/]+\/tasks\b/, '2021-07-28', { read: 'locations/tasks.readonly' }],
+  [/ \/forms\b/, '2021-07-28', { read: 'forms.readonly' }],
+  [/ \/surveys\b/, '2021-07-28', { read: 'surveys.readonly' }],
+  [/ \/payments\/orders\b/, '2021-07-28', { read: 'payments/orders.readonly' }],
+  [/ \/payments\/transactions\b/, '2021-07-28', { read: 'payments/transactions.readonly' }],
+  [/ \/payments\/subscriptions\b/, '2021-07-28', { read: 'payments/subscriptions.readonly' }],
+  [/ \/invoices\b/, '2021-07-28', { read: 'invoices.readonly' }],
+  [/ \/voice-ai\/dashboard\b/, '2021-04-15', { read: 'voice-ai-dashboard.readonly' }],
+  [/ \/voice-ai\/agents\b/, '2021-04-15', { read: 'voice-ai-agents.readonly' }],
+  // No document states its scope (api#scope-of-documents).
+  [/ \/proposals\/document$/, '2021-07-28', { read: 'documents_contracts/list.readonly' }],
   [/ \/oauth\/token$/, '', { write: 'oauth.write' }, 'either'],
   [/ \/oauth\b/, '2021-07-28', { read: 'oauth.readonly', write: 'oauth.write' }, 'agency'],
 ];
@@ -96,7 +118,7 @@ const families: [RegExp, ClassicVersion, { read?: string; write?: string }, Toke
 /** A route statement taken apart, with what HighLevel wants of it. */
 export interface Endpoint extends Family {
   route: string;
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** `/contacts/{contactId}` */
   path: string;
   /** Query parameters beside a body, by the input that fills each: `[['locationId', 'locationId']]`. */
@@ -105,13 +127,17 @@ export interface Endpoint extends Family {
   reads: boolean;
   /** Sent again, it could make a second record, or start something a second time. */
   createsRecord: boolean;
+  /** How the body goes out, if not as JSON. */
+  encoding?: Encoding | undefined;
+  /** The body is not an object but the list that this member holds. */
+  bodyMember?: string | undefined;
 }
 
 /**
  * The POSTs that make the same state when they are sent again: an upsert finds what it has made; tags, followers and a
  * business are set; the others change nothing that lasts. All other POSTs create something (api#no-idempotency).
  */
-const repeatable = /\/(upsert|tags|followers|validate-slug|typing)$|\/bulk\//;
+const repeatable = /\/(upsert|followers|validate-slug|typing)$|\/contacts\/[^/]+\/tags$|\/bulk\//;
 
 /** Method, path and query of `'DELETE /x/{id}?locationId={locationId}'`, and whether it only reads. */
 export const parseRoute = (
@@ -157,7 +183,8 @@ const classicEndpoint = (route: string): Endpoint => {
  * The endpoint of a route statement, parsed once.
  * Throws for a path that no line of the table knows, which is a mistake in an operation file.
  */
-export const endpointOf = (route: string): Endpoint => {
+export const endpointOf = (route: string | Endpoint): Endpoint => {
+  if (typeof route !== 'string') return route;
   const known = endpoints.get(route) ?? classicEndpoint(route);
   return generationOf(known.path) === 'v3' ? { ...known, version: v3Version } : known;
 };

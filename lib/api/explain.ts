@@ -1,5 +1,11 @@
 import type { Labels } from '../run.ts';
 import { asObject, type JsonObject } from '../values.ts';
+import {
+  duplicateOf,
+  existingId,
+  isSecondConversation,
+  isSecondOpportunity,
+} from './duplicates.ts';
 import { HighLevelError, type Kind } from './errors.ts';
 import { isRefusal, isTooEmpty } from './falseSuccess.ts';
 import { hasProblem, isOfGateway, isTimeout, timeoutWords } from './outages.ts';
@@ -48,22 +54,6 @@ interface Case {
 const isMissing = ({ status, words }: Answer): boolean =>
   status === 404 || (status === 400 && /not found|no .* found|does ?n[o']t exist/i.test(words));
 
-/** Of which contact a new one would be a duplicate (api#duplicate-contact). */
-const duplicateOf = ({ status, body }: Answer): JsonObject | undefined => {
-  const { contactId, matchingField } = asObject(body.meta);
-  return status === 400 && contactId ? { contactId, matchingField } : undefined;
-};
-
-/** Whether the contact has an opportunity in the pipeline already (api#duplicate-opportunity). */
-const isSecondOpportunity = ({ status, body }: Answer): boolean =>
-  status === 400 && [body.code, body.canonicalCode].includes('OPPORTUNITY_NO_DUPLICATE');
-
-/** The id of the record that is there already, if HighLevel says it. */
-const existingId = ({ body }: Answer): string | undefined => {
-  const { contactId, existingId: id } = asObject(body.meta);
-  return id || contactId ? String(id || contactId) : undefined;
-};
-
 /** Every answer that is not a success: the first case that fits counts. */
 const cases: Case[] = [
   { kind: 'throttled', fits: ({ status }) => status === 429, say: () => limitReached },
@@ -97,6 +87,11 @@ const cases: Case[] = [
       const instead = answer.method === 'PUT' ? 'Update' : 'Use “Upsert Opportunity”, or update';
       return `This contact has an opportunity in this pipeline already${id ? `: its ID is ${id}` : ''}. ${instead} that opportunity instead.`;
     },
+  },
+  {
+    kind: 'duplicate',
+    fits: isSecondConversation,
+    say: ({ said }) => `This contact has a conversation already.${said}`,
   },
   {
     // A kind of its own: a search in a sub-account that is gone has not found out that there is no such record.

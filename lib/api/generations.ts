@@ -20,12 +20,18 @@ export const spoken: Record<string, Generation> = {
   companies: 'classic',
   contacts: 'classic',
   conversations: 'classic',
+  forms: 'classic',
+  invoices: 'classic',
   locations: 'classic',
   oauth: 'classic',
   objects: 'classic',
   opportunities: 'classic',
+  payments: 'classic',
+  proposals: 'classic',
   snapshots: 'classic',
+  surveys: 'classic',
   users: 'classic',
+  'voice-ai': 'classic',
   workflows: 'classic',
 };
 

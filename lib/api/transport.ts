@@ -8,11 +8,11 @@ import { asObject, type JsonObject } from '../values.ts';
 import { protectCreated } from './doubt.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError } from './errors.ts';
-import { type Asked, assertSuccess, type Response } from './explain.ts';
+import { assertSuccess, type Response } from './explain.ts';
 import { askPlainly, readable, readRaw, unmerged } from './forms.ts';
 import { patience, patienceFor } from './patience.ts';
 import { redact } from './redact.ts';
-import { buildRequest } from './requests.ts';
+import { buildRequest, encodeForm } from './requests.ts';
 import { withRetries } from './retries.ts';
 import { hasStandIn, inV3, type Spoken, speak } from './speak.ts';
 import { isUnauthorized, unauthorized } from './thrown.ts';
@@ -27,16 +27,6 @@ const headersOf = (
   ...(bearer ? { Authorization: bearer } : {}),
 });
 
-/** What was asked, and how to speak of it. @param authorization the header of the request */
-const askedOf = (run: Run, { method, reads }: Endpoint, authorization?: string): Asked => ({
-  method,
-  reads,
-  isAgency: run.isAgency,
-  hasPrivateToken: run.hasPrivateToken,
-  labels: run.labels,
-  hide: (text) => redact(text, run.bundle, authorization),
-});
-
 /** Throws a HighLevelError for every answer that is not a success. @param authorization the header of the request */
 const assertAnswer = (
   run: Run,
@@ -45,7 +35,9 @@ const assertAnswer = (
   authorization?: string,
 ): void => {
   if (response.status === 401) throw unauthorized(run, endpoint, response.content);
-  assertSuccess(response, askedOf(run, endpoint, authorization));
+  const { method, reads } = endpoint;
+  const hide = (text: string) => redact(text, run.bundle, authorization);
+  assertSuccess(response, { ...run, method, reads, hide });
 };
 
 /** Sends a request, again if need be. @param attempt sends it once with the bearer, if that is not the connection’s own */
@@ -71,7 +63,7 @@ const send = async <Answer>(
 };
 
 /** An upsert finds what it has made, unless it is told to make duplicates. */
-const endpointFor = (route: string, input: JsonObject): Endpoint => {
+const endpointFor = (route: string | Endpoint, input: JsonObject): Endpoint => {
   const endpoint = endpointOf(route);
   return !endpoint.reads && input.createNewIfDuplicateAllowed === true
     ? { ...endpoint, createsRecord: true }
@@ -80,7 +72,7 @@ const endpointFor = (route: string, input: JsonObject): Endpoint => {
 
 /** Sends a request to an endpoint that answers with JSON. */
 const sendJson = async (run: Run, { endpoint, input }: Spoken): Promise<unknown> => {
-  const options = buildRequest(endpoint, input, run.labels);
+  const options = await encodeForm(buildRequest(endpoint, input, run.labels));
   return send(run, endpoint, async (bearer) => {
     const timeout = run.deadline.timeFor(patienceFor(endpoint));
     const headers = headersOf(options, endpoint, bearer);
@@ -108,9 +100,11 @@ const sendJson = async (run: Run, { endpoint, input }: Spoken): Promise<unknown>
 };
 
 /** The answer of a list that comes in pages, as one. */
-const sendAll = async (run: Run, { pages, ...spoken }: Spoken): Promise<unknown> => {
-  if (!pages) return sendJson(run, spoken);
-  const { list, size } = pages;
+const sendPages = async (
+  run: Run,
+  spoken: Spoken,
+  { list, size }: NonNullable<Spoken['pages']>,
+): Promise<unknown> => {
   const found: unknown[] = [];
   for (;;) {
     const input = { ...spoken.input, skip: found.length, limit: size };
@@ -123,14 +117,22 @@ const sendAll = async (run: Run, { pages, ...spoken }: Spoken): Promise<unknown>
 };
 
 /** Calls an endpoint that answers with JSON, in the generation that its family speaks. `Run.call` is the way to it. */
-const callJson = async (run: Run, route: string, input: JsonObject): Promise<unknown> => {
+const callJson = async (
+  run: Run,
+  route: string | Endpoint,
+  input: JsonObject,
+): Promise<unknown> => {
   const endpoint = endpointFor(route, input);
+  // The documents say in which generation one of theirs is.
+  if (typeof route !== 'string') return sendJson(run, { endpoint, input });
   const agencyId = () => agencyIdOf(run);
+  const sendSpoken = (spoken: Spoken) =>
+    spoken.pages ? sendPages(run, spoken, spoken.pages) : sendJson(run, spoken);
   try {
-    return await sendAll(run, await speak(endpoint, input, agencyId));
+    return await sendSpoken(await speak(endpoint, input, agencyId));
   } catch (error) {
     if (!hasStandIn(endpoint, error)) throw error;
-    return sendAll(run, await inV3(endpoint, input, agencyId));
+    return sendSpoken(await inV3(endpoint, input, agencyId));
   }
 };
 

@@ -33,7 +33,8 @@ const zapierTypes = new Set<string | undefined>([
 ]);
 
 /** `{ type }` of a field; none for a plain text, which is what Zapier takes a field without a type for. */
-const typeOf = ({ format, type }: JsonSchema): Pick<PlainInputField, 'type'> => {
+const typeOf = ({ format, type, fieldType }: JsonSchema): Pick<PlainInputField, 'type'> => {
+  if (fieldType) return { type: fieldType };
   if (format === 'date-time') return { type: 'datetime' };
   return zapierTypes.has(type) ? { type: type as NonNullable<PlainInputField['type']> } : {};
 };
@@ -69,6 +70,7 @@ const listField = (key: string, schema: JsonSchema, base: PlainInputField): Plai
 
 /** The fields of one property; an object becomes its members, keyed `parent__member`. */
 const fieldsOf = (key: string, schema: JsonSchema, isRequired: boolean): PlainInputField[] => {
+  if (schema.dict) return [{ key, ...pick(schema, fieldWords), dict: true }];
   if (schema.connection || hasUnknownMembers(schema)) return [];
   if (hasMembers(schema))
     return memberFields(schema, (member) => `${key}__${member}`, pick(schema, ['group']));

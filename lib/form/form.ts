@@ -31,14 +31,11 @@ const labelsOf = (inputFields: PlainInputField[], { properties = {} }: JsonSchem
 };
 
 /** What the connection knows, for the fields that are never asked for. */
-const fillConnection = async (
+const fillConnection = (
   input: JsonObject,
   { properties = {} }: JsonSchema,
-  run: Run,
-): Promise<void> => {
-  const known: Record<string, unknown> = { ...run.bundle.authData };
-  const isUnknown = properties.companyId?.connection && !known.companyId;
-  if (isUnknown && run.hasPrivateToken && !run.isAgency) known.companyId = await agencyOf(run);
+  known: JsonObject,
+): void => {
   for (const [key, { connection }] of Object.entries(properties)) {
     const value = known[key] || input[key];
     if (connection && value) input[key] = typeof value === 'string' ? value.trim() : value;
@@ -84,7 +81,10 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
       const { description, labels } = form();
       const { inputDataRaw } = run.bundle;
       const input = readInput({ inputData, inputDataRaw, timeZone: run.timeZone }, description);
-      await fillConnection(input, description, run);
+      const known: JsonObject = { ...run.bundle.authData };
+      const isUnknown = description.properties?.companyId?.connection && !known.companyId;
+      if (isUnknown && run.hasPrivateToken && !run.isAgency) known.companyId = await agencyOf(run);
+      fillConnection(input, description, known);
       fillSections(input, description);
       const result = await zod.safeParseAsync(schema, input, { error: describeLimit });
       if (result.success) return result.data;

@@ -23,6 +23,10 @@ export interface JsonSchema
   type?: string;
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
+  enum?: (string | number)[];
+  maximum?: number;
+  /** Zapier’s type of the field, if JSON Schema has no such type: password, file, text. */
+  fieldType?: NonNullable<PlainInputField['type']>;
   additionalProperties?: unknown;
   required?: string[];
   format?: string;

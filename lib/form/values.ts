@@ -44,7 +44,7 @@ const coerceText = (value: string, schema: JsonSchema, { typed, timeZone }: Inpu
   const { type, format, dynamic, choices, day } = schema;
   const text = value.trim();
   if (format === 'date-time') return readMoment(text, { day, typed, timeZone });
-  if (choices) return chosenValue(text, choices) ?? value;
+  if (choices && isText(type)) return chosenValue(text, choices) ?? value;
   if (type === 'boolean') return parseYesNo(text) ?? value;
   if (type === 'number' || type === 'integer') return parseNumber(text) ?? value;
   return format === 'email' || dynamic ? text : value;
@@ -59,7 +59,8 @@ const coerce = (input: Input, schema: JsonSchema = {}): unknown => {
       .flat()
       .map((item, index) => coerce({ ...input, value: item, typed: [typed].flat()[index] }, items))
       .filter((item) => !isEmpty(item));
-  if (isObject(value) && hasMembers(schema)) return tidy({ ...input, value }, schema);
+  if (isObject(value) && hasMembers(schema))
+    return tidy({ ...input, value: unflatten(value, schema) }, schema);
   if (isObject(value) && hasUnknownMembers(schema)) return withoutEmpty(value);
   if (isConverted(schema) && isTyped(typed)) return coerceText(typed, schema, input);
   if (typeof value === 'string') return coerceText(value, schema, input);

@@ -1,7 +1,7 @@
 import type { BasicCreateOperation, InputField } from 'zapier-platform-core';
 import { recordIn } from '../api/answers.ts';
+import { withoutReplay } from '../api/doubt.ts';
 import { endpointOf } from '../api/endpoints.ts';
-import { HighLevelError } from '../api/errors.ts';
 import { buildForm, type Form } from '../form/form.ts';
 import type { Schema } from '../form/schema.ts';
 import { tracked } from '../perform.ts';
@@ -42,12 +42,6 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
    */
   lookAgain?: LookAgain<NoInfer<Body>>;
 }
-
-/** The error of a run; nothing may replay it by itself if that could make a second record. */
-const withoutReplay = (run: Run, error: unknown): unknown =>
-  error instanceof HighLevelError && (run.hasCreated || error.facts.isUncertain)
-    ? error.with({ isFinal: true })
-    : error;
 
 /** The record of a write, completed. */
 const finishWrite = async (type: RecordType, context: Context): Promise<JsonObject> => {

@@ -4,12 +4,13 @@ import { readList, readOrdered } from '../polling/list.ts';
 import type { List, Paging } from '../polling/paging.ts';
 import { readingOf } from '../polling/reading.ts';
 import { stampRepeats } from '../polling/repeats.ts';
-import { fingerprint, revisionOf, uniqueRecords } from '../polling/revision.ts';
+import { fingerprint, uniqueRecords } from '../polling/revision.ts';
 import { slimSeed } from '../polling/seed.ts';
 import { wantsChanges } from '../polling/triggerOn.ts';
 import { finishRead, parseRecords, type RecordType } from '../record.ts';
 import type { Run } from '../run.ts';
 import type { JsonObject } from '../values.ts';
+import { type Events, findEvents, statesEvents } from './events.ts';
 
 /** How the records of a trigger are read. */
 export interface Source<Body> {
@@ -30,12 +31,15 @@ export interface Ordered<Values> {
   paging: Paging;
 }
 
-export interface Polled<Values extends JsonObject, Body extends JsonObject> extends Source<Body> {
-  /** Which records of the answer count. */
-  filter?: (record: JsonObject, body: Body) => boolean;
-  /** The revision of each record, if a record triggers once and never as changed. */
-  revision?: string;
+export interface Polled<Values extends JsonObject, Body extends JsonObject>
+  extends Source<Body>,
+    Events<NoInfer<Values>> {
   ordered?: Ordered<NoInfer<Values>>;
+  /**
+   * The request of the poll that turns the Zap on, if that must read another list than the later ones, and whole: all
+   * that are in the state already. The editor’s sample comes from it, too.
+   */
+  seed?: (values: NoInfer<Values>, run: Run) => JsonObject;
 }
 
 /** What one poll asks for. */
@@ -82,15 +86,19 @@ const readRecords = <Values extends JsonObject, Body extends JsonObject>(
   polled: Polled<Values, Body>,
   { changed, finish }: Pick<List<JsonObject>, 'changed' | 'finish'>,
 ): Promise<JsonObject[]> => {
-  const { run, route, values, body } = asked;
-  const { record, paging, ordered } = polled;
+  const { run, route, values } = asked;
+  const { record, paging, ordered, seed } = polled;
+  const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
+  const isSeeded = seed !== undefined && (isLoadingSample || isPopulatingDedupe);
+  const body = isSeeded ? (seed(values, run) as Body) : asked.body;
   const load = loader(asked, polled, { route, body });
   if (!paging) return load({}).then(({ records }) => finish(records));
   const name = fingerprint([route, run.bundle.inputData]);
   const advice = adviceFor(asked, record, changed && paging.newest?.new !== undefined);
   const byChange = changed || (paging.isNarrowed?.(body) ?? false);
   const reading = readingOf(run);
-  const list = { ...reading, name, paging, changed, byChange, advice, load, finish };
+  const readsWhole = isSeeded;
+  const list = { ...reading, name, paging, changed, byChange, readsWhole, advice, load, finish };
   const request = ordered?.request(values, run);
   if (!ordered || !request || reading.purpose === 'dropdown') return readList(list);
   const other = { route: ordered.route, body: request };
@@ -116,20 +124,16 @@ export const poll = async <Values extends JsonObject, Body extends JsonObject>(
   polled: Polled<Values, Body>,
 ): Promise<JsonObject[]> => {
   const { run, route, values, body } = asked;
-  const { record, filter, revision } = polled;
+  const { record } = polled;
   const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
   const changed = isSingle(record) || wantsChanges(run.bundle.inputData);
-  const finish = async (records: JsonObject[]) => {
-    const revised = records
-      .filter((one) => filter?.(one, body) ?? true)
-      .map((one) => ({
-        ...one,
-        revision: revision ?? (changed ? revisionOf(one, record) : 'new'),
-      }));
-    return uniqueRecords(await finishRead(revised, record, { run, input: body, values }));
+  const name = fingerprint([route, run.bundle.inputData]);
+  const finish = async (read: JsonObject[]) => {
+    const events = await findEvents({ run, values, name, record, changed }, polled, read);
+    return uniqueRecords(await finishRead(events, record, { run, input: body, values }));
   };
   const records = await readRecords(asked, polled, { changed, finish });
-  const mayRepeat = changed && !record.changed && revision === undefined;
+  const mayRepeat = changed && !record.changed && !statesEvents(polled);
   if (!mayRepeat || isLoadingSample) return isPopulatingDedupe ? slimSeed(records) : records;
   const history = historyName(route, isSingle(record) ? [records[0]?.id, body] : body);
   const stamped = await stampRepeats(run.cache, history, records, isPopulatingDedupe);

@@ -7,11 +7,13 @@ import { triggerOnField } from '../polling/triggerOn.ts';
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
+import { statesEvents } from './events.ts';
 import { isSingle, type Polled, poll } from './poll.ts';
 import { type Checked, type Rework, withForm } from './shape.ts';
 
 /**
- * `record`: a record type with a list (`many`) gets “Trigger On”; a single record triggers whenever it changes.
+ * `record`: a record type with a list (`many`) gets “Trigger On”, unless `revision` or `follow` say what an event is; a
+ * single record triggers whenever it changes.
  * The rest of how it is polled: `Polled`.
  */
 interface Statement<Values extends JsonObject, Body extends JsonObject>
@@ -25,6 +27,21 @@ interface Statement<Values extends JsonObject, Body extends JsonObject>
   /** Works over the fields of the form. */
   fields?: Rework;
 }
+
+/** How a trigger is stated: the route, and what its file says of it. */
+export interface Stated {
+  route: string;
+  statement: Statement<JsonObject, JsonObject>;
+}
+
+const stated = new WeakMap<object, Stated>();
+
+/** The statement of a trigger, for a search that finds the same. Throws for one that is not made by `trigger`. */
+export const statementOf = ({ perform }: BasicPollingOperation): Stated => {
+  const found = stated.get(perform as object);
+  if (!found) throw new Error('The trigger has no statement.');
+  return found;
+};
 
 /** A dropdown gets the fields of its step: it takes over only those that the list cannot do without. */
 const ownInputs = ({ bundle, isAgency }: Run, { inputFields }: Form): JsonObject => {
@@ -54,9 +71,11 @@ export const trigger = <
     return (await poll(asked, statement)) as { id: string }[];
   };
   const isSorted = (ordered?.paging ?? paging)?.newest?.new !== undefined;
-  const modes = isSingle(record) ? [] : [triggerOnField(record.noun, isSorted)];
+  const modes =
+    isSingle(record) || statesEvents(statement) ? [] : [triggerOnField(record.noun, isSorted)];
   const called = [route, ...routes, ...(ordered ? [ordered.route] : [])];
   const perform = tracked(called, work, () => form.labels);
+  stated.set(perform, { route, statement: statement as unknown as Stated['statement'] });
   return withForm(
     { perform, ...(paging ? { canPaginate: true } : {}) },
     {

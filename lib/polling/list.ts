@@ -17,6 +17,7 @@ export const readList = <Item>(list: List<Item>): Promise<Item[]> => {
   if (list.purpose === 'dropdown') return readChoices(list);
   if (list.purpose === 'sample') return readSample(list);
   const date = orderDate(list);
+  if (date && list.readsWhole) return readNoLongerSorted(list, date);
   if (date) return readSorted(list, date);
   return list.lostDate ? readNoLongerSorted(list, list.lostDate) : readUnsorted(list);
 };

@@ -33,9 +33,12 @@ interface Limits {
   bytes?: number;
 }
 
+/** What reading page by page needs to know of a list. */
+type Paged = Pick<List, 'deadline' | 'paging' | 'byChange' | 'load'>;
+
 /** Reads a list page by page, as far as it is told, and gathers its records, each once. */
 export class PageReader {
-  readonly #list: List;
+  readonly #list: Paged;
   readonly #limits: Limits;
   readonly #stopAt: number;
   readonly #found = new Map<unknown, JsonObject>();
@@ -44,7 +47,7 @@ export class PageReader {
   #bytes = 0;
   #isThrottled = false;
 
-  constructor(list: List, limits: Limits) {
+  constructor(list: Paged, limits: Limits) {
     this.#list = list;
     this.#limits = limits;
     this.#stopAt = list.deadline.timeLeft - readingTime;

@@ -57,6 +57,8 @@ export interface List<Item = unknown> {
   changed: boolean;
   /** The latest change comes first: changed records are wanted, or those that fit something only now. */
   byChange: boolean;
+  /** The poll that turns the Zap on reads the list whole: it is another one than the later polls read. */
+  readsWhole?: boolean;
   /** The member that tells old records from new ones, if HighLevel may have given the list in order before. */
   lostDate?: string | undefined;
   /** What a person can do if the list is too long, as parts of a sentence. */

@@ -18,6 +18,10 @@ const canonical = (value: unknown): unknown => {
   );
 };
 
+/** The same for all that says the same, short enough to be remembered of many records. */
+export const shortFingerprint = (value: unknown): string =>
+  fingerprint(canonical(value)).slice(0, 16);
+
 /** What the sample knows of a value: of an object those members that it shows, of all else the whole. */
 const onlyKnownFields = (value: unknown, sample: unknown): unknown =>
   isObject(value) && isObject(sample) && Object.keys(sample).length > 0

@@ -36,6 +36,15 @@ class Conversations {
     return this.#index;
   }
 
+  /** Opens the conversation of a contact that has lost its own. */
+  open(contact: Contact): Conversation {
+    const conversation = opened(this.#location, contact);
+    this.#byContact.set(contact.id, conversation.id);
+    this.#all.set(conversation.id, conversation);
+    this.#index.add(conversation);
+    return conversation;
+  }
+
   #catchUp(): void {
     const { changedIds } = contacts(this.#location);
     for (const id of new Set(changedIds.slice(this.#contactsSeen))) this.#followContact(id);
@@ -52,10 +61,7 @@ class Conversations {
     const contact = contacts(this.#location).get(contactId);
     const id = this.#byContact.get(contactId);
     if (contact && id === undefined) {
-      const conversation = opened(this.#location, contact);
-      this.#byContact.set(contactId, conversation.id);
-      this.#all.set(conversation.id, conversation);
-      this.#index.add(conversation);
+      this.open(contact);
     } else if (contact && id !== undefined) {
       this.#index.refresh(id);
     } else if (id !== undefined) {
@@ -83,6 +89,13 @@ const conversationsOf = perPlace((location: Location) => new Conversations(locat
 /** The conversations of a sub-account now, by id. */
 export const conversations = (location: Location): Map<string, Conversation> =>
   conversationsOf(location).all;
+
+/** Opens a conversation with a contact. */
+export function openConversation(location: Location, contactId: string): Conversation {
+  const contact = contacts(location).get(contactId);
+  if (!contact) throw new Error(`There is no contact ${contactId}.`);
+  return conversationsOf(location).open(contact);
+}
 
 /** What a search sees of the conversations; it does not lag. */
 export const conversationIndex = (location: Location): ConversationIndex =>

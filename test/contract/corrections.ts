@@ -58,6 +58,19 @@ export const corrections: Correction[] = [
     correct: (part) => part.type === 'array' && isEmptyList(part.items) && delete part.items,
   },
   {
+    reason: 'What may be null says so beside its type, not beside other schemas.',
+    correct: (part) =>
+      part.nullable !== undefined &&
+      part.type === undefined &&
+      kindOf(part.nullable) === 'boolean' &&
+      delete part.nullable,
+  },
+  {
+    reason: 'The examples of a schema are a list, not an object by name.',
+    correct: (part) =>
+      part.oneOf !== undefined && kindOf(part.examples) === 'object' && delete part.examples,
+  },
+  {
     reason: 'A path that names a parameter has it, although the document does not declare it.',
     correct: (part) => {
       let corrected = false;

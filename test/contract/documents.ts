@@ -58,7 +58,7 @@ export const documentFiles = (generation: Generation): string[] =>
     .map((name) => join(homes[generation], name));
 
 const families = new Set(
-  'associations blogs businesses calendars campaigns companies contacts conversations custom-fields locations oauth objects opportunities snapshots users workflows'.split(
+  'associations blogs businesses calendars campaigns companies contacts conversations custom-fields forms invoices locations oauth objects opportunities payments proposals snapshots surveys users voice-ai workflows'.split(
     ' ',
   ),
 );

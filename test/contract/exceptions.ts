@@ -156,7 +156,31 @@ export const exceptions: Exception[] = [
     },
     'request',
   ),
+  ...answers('By the document’s own description: null if there are no more.', {
+    'GET /conversations/messages/export': ['/nextCursor must be string, not null'],
+  }),
+  ...answers(
+    'The document leaves it out, but HighLevel wants it (api#payments-and-invoices).',
+    { 'GET /payments/orders': ['/query/altType must NOT have additional properties'] },
+    'request',
+  ),
+  ...answers('The document’s own example shows objects, for items and contacts.', {
+    'GET /invoices/': ['/invoices/*/invoiceItems/* must be string, not object'],
+  }),
+  ...answers(
+    'By the document’s own description: several are separated by commas.',
+    {
+      'GET /proposals/document': ['/query/status must be equal to one of the allowed values'],
+    },
+    'request',
+  ),
+  ...answers(
+    'The token, which every request has; what is recorded here leaves it out.',
+    { 'GET /proposals/document': ["/header must have required property 'authorization'"] },
+    'request',
+  ),
   ...answers('Recorded live: an activity has no content type (api#activities-among-messages).', {
+    'GET /conversations/messages/export': ["/messages/* must have required property 'contentType'"],
     'GET /conversations/{conversationId}/messages': [
       "/messages/* must have required property 'contentType'",
     ],
@@ -192,6 +216,9 @@ export const exceptions: Exception[] = [
     },
     'request',
   ),
+  ...answers('The document’s own example shows objects.', {
+    'GET /invoices/': ['/invoices/*/invoiceItems/* must be string, not object'],
+  }),
   ...answers('Recorded live: 201 (api#opportunity-search).', {
     'POST /opportunities/search': ['status 201, not 200'],
   }),
@@ -365,11 +392,22 @@ export const reshaped: Record<string, string> = {
   '/availabilities/* must have': 'One flat row per date and stretch of time.',
   'get_message_transcription: ':
     'The answer is the list of sentences; the app gives one text, too.',
+  "/data/* must have required property 'alt": 'The sub-account, which every record repeats.',
+  'invoice_changed: ': 'The contact in one level, without what is on the invoice.',
+  'document_signed: ': 'In one level, without the contents of the document.',
+  'custom_object_record: ': 'Without the cursor, and each date once.',
+  'new_voice_ai_call: ': 'Without what the agent did in technical terms.',
   '/status must be equal to one of the allowed values (delivered, failed':
     'HighLevel says nothing yet: the app says “queued”, or “scheduled”.',
   'get_free_slots: ': 'The answer is a map by day; a trigger gives one record per slot.',
-  "search_conversations: /conversations/* must have required property 'fullName'":
+  "/conversations/* must have required property 'fullName'":
     'Capitalised wrongly (api#conversation-names); contactName has the name.',
+  'find_invoice: ': 'The contact in one level; what concerns only the printed invoice is left out.',
+  'find_free_slots: ': 'As get_free_slots, with a text for each slot.',
+  'find_call_transcription: ': 'As get_message_transcription.',
+  'find_custom_object_record: ': 'The cursor, and dates that the record itself has, are left out.',
+  'create_custom_object_record: ':
+    'The dates have the names that they have in the search (api#single-object-record).',
 };
 
 /** What the app adds to records: keys of samples that no answer has and no document names. */
@@ -377,6 +415,10 @@ export const added: Record<string, string> = {
   error: 'Of a message that is sent: what HighLevel says later of its delivery.',
   scheduledFor: 'Of a message that is sent: when it goes out.',
   warning: 'Only where HighLevel dropped something without saying so.',
+  formerStageId: 'What the stage was when a poll saw the opportunity before.',
+  formerStageName: 'The name of that stage.',
+  formerStatus: 'What the status was when a poll saw the subscription before.',
+  formerStartTime: 'What the start was when a poll saw the appointment before.',
 };
 
 /** Output fields whose values have the type that the custom field has. */

@@ -95,8 +95,12 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
       userIds: staffOf(sandbox.state.main).slice(0, 2),
     }),
   ],
+  find_free_slots: { startDate: undefined, endDate: undefined },
   list_calendar_events: [ofCalendar, ofUser, ofGroup],
   list_blocked_slots: [ofCalendar, ofUser, ofGroup],
+  appointment_booked: [ofCalendar, ofUser, ofGroup],
+  appointment_changed: [ofCalendar, ofUser, ofGroup],
+  appointment_starting_soon: [ofCalendar, ofUser, ofGroup],
   create_block_slot: [
     { assignedUserId: undefined },
     { calendarId: undefined, startTime: inDays(5), endTime: inDays(5.1) },
@@ -118,4 +122,6 @@ export const fullForms: Record<string, FullForm | FullForm[]> = {
   update_opportunity: [{}, inClassic],
   upsert_opportunity: [{ status: 'lost' }, { status: 'lost', ...inClassic }],
   update_location: { name: 'Tour Practice' },
+  api_request: { moreFields: undefined },
+  api_look_up: { moreFields: undefined },
 };

@@ -1,6 +1,7 @@
 import { parseRoute } from '../../lib/api/endpoints.ts';
 import { v3Forms } from '../../lib/api/generations.ts';
-import { operations, routesFor } from '../support/operations.ts';
+import { routesOf } from '../../lib/perform.ts';
+import { operations } from '../support/operations.ts';
 import {
   documented,
   found,
@@ -10,10 +11,13 @@ import {
   routeOf,
 } from './documents.ts';
 
-/** The endpoints that the app calls, as it states them: without what stands in the query beside a body. */
+/**
+ * The endpoints that the app states, without what stands in the query beside a body. Those that people choose go out in
+ * the Version of their document.
+ */
 const stated = [
   ...new Set([
-    ...operations.flatMap(({ operation }) => routesFor(operation)),
+    ...operations.flatMap(({ operation: { operation } }) => routesOf(operation)),
     'POST /oauth/token',
     'POST /oauth/locationToken',
   ]),

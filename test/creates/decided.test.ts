@@ -30,6 +30,7 @@ test('what creates looks for its record after a failure, if a read can tell', ()
     create_contact_task: { route: 'GET /contacts/{contactId}/tasks' },
     create_opportunity: { route: 'GET /opportunities/search' },
     create_relation: { route: 'GET /associations/relations/{recordId}' },
+    create_tag: { route: 'GET /locations/{locationId}/tags' },
     create_user: { route: 'GET /users/search' },
     upsert_opportunity: { route: 'GET /opportunities/search' },
   });
@@ -43,6 +44,8 @@ test('of the others that create nobody can tell: no list shows them, or it shows
     'create_calendar',
     'create_calendar_notification',
     'create_calendar_resource',
+    'create_conversation',
+    'create_custom_object_record',
     'create_location',
     'send_email',
     'send_message',

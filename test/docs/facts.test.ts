@@ -9,6 +9,9 @@ const outside =
 
 /** The lines that really read a folder next to the repository, if it is there. */
 const readers = [
+  'scripts/documents.ts',
+  'test/documents/digest.test.ts',
+  'test/documents/validator.ts',
   'scripts/new.ts',
   'test/contract/documents.ts',
   'test/lib/api/endpoints.test.ts',

@@ -41,7 +41,12 @@ afterAll(async () => {
   await new Promise((closed) => server.close(closed));
 });
 
-const files = new Set(['get_message_recording', 'download_message_transcription']);
+const files = new Set([
+  'get_message_recording',
+  'download_message_transcription',
+  'find_call_recording',
+  'find_call_transcription_file',
+]);
 const whole = operations.filter(({ key }) => !files.has(key));
 
 test.each(whole)(

@@ -4,7 +4,9 @@ import { calendarEvents } from '../../records/calendarEvents.ts';
 import { contact } from '../../records/contacts.ts';
 import { conversationTypeName, messageTypeName } from '../../records/messageTypes.ts';
 import { notificationName } from '../../records/notifications.ts';
+import { plainKeys } from '../support/additions.ts';
 import {
+  chosenFor,
   connectionFor,
   formFields,
   type Kind,
@@ -94,7 +96,7 @@ const shapes: Record<string, (record: Result) => Result> = {
 const run = async (kind: Kind, operation: Operation, answer: unknown, given: Result) =>
   performOf(operation)(
     plainZ(({ url }) =>
-      url.includes('/customFields?') && operation.key !== 'list_custom_fields'
+      url.includes('/customFields?') && !/_custom_fields?$/.test(operation.key)
         ? { customFields: [] }
         : structuredClone(answer),
     ),
@@ -109,8 +111,19 @@ const more: Record<string, Result> = {
   create_contact: { email: 'maria.alvarez@example.com' },
   upsert_contact: { email: 'maria.alvarez@example.com' },
   create_user: { locationIds: ['loc1'] },
+  appointment_booked: owner,
+  appointment_changed: owner,
+  appointment_starting_soon: { ...owner, minutesBefore: 60 },
+  contact_tagged: { tag: 'newsletter' },
   list_calendar_events: owner,
   list_blocked_slots: owner,
+  find_appointment: {
+    ...owner,
+    startTime: '2020-01-01T00:00:00Z',
+    endTime: '2040-01-01T00:00:00Z',
+  },
+  find_messages: { conversationId: 'conv1' },
+  find_custom_object_record: { property: 'policy_number', value: 'POL-1000' },
   create_block_slot: { ...owner, endTime: '2030-03-04T11:00:00-08:00' },
   update_block_slot: owner,
   // Read first, and not changed where its status is not said.
@@ -123,6 +136,23 @@ const more: Record<string, Result> = {
   mark_conversation: { unread: 'read' },
 };
 
+/** What makes an event of the sample, if it shows a record to which nothing has happened yet. */
+const events: Record<string, Result> = {
+  appointment_starting_soon: { startTime: new Date(Date.now() + 1_800_000).toISOString() },
+  missed_call: { meta: { callStatus: 'no-answer' } },
+  opportunity_status_changed: { lastStatusChangeAt: '2026-03-04T09:30:45.000Z' },
+  task_completed: { completed: true },
+};
+
+/** An answer that the operation has something to say of. */
+const telling = (operation: Operation, kind: Kind): Result => {
+  const sample = { ...operation.operation.sample, ...events[operation.key] };
+  return plausible(
+    { ...operation, operation: { ...operation.operation, sample } } as Operation,
+    kind,
+  );
+};
+
 /** Operations that first look up what they are about to change: there an answer must know the record. */
 const looksUpFirst = new Set(['update_blog_post', 'delete_location', 'update_calendar_group']);
 
@@ -133,7 +163,7 @@ const filledIn = async (kind: Kind, operation: Operation): Promise<Result> => {
       .filter(({ required, default: preset }) => required || preset !== undefined)
       .map((field, index) => [field.key, fitting(field, index)]),
   );
-  return { ...filled, ...more[operation.key] };
+  return { ...filled, ...more[operation.key], ...chosenFor(operation) };
 };
 
 /** A record that a later step can use: every key of the sample is there, the id is a text. */
@@ -214,19 +244,30 @@ const works = operations.filter(
 
 /** A free slot is nothing but a moment: where that cannot be read, this is said, or all slots would look taken. */
 const isUnreadable = (key: string, future: string) =>
-  key === 'get_free_slots' && /no dates|null for every/.test(future);
+  /^(get|find)_free_slots$/.test(key) && /no dates|null for every/.test(future);
+
+/** Searches that look into the records themselves: what is told otherwise may not be what was looked for. */
+const mayFindNone = new Set([
+  'find_appointment',
+  'find_custom_object_record',
+  'find_pipeline_stage',
+  'find_task',
+]);
 
 describe.each(works)('$kind $key', ({ kind, key: operationKey, operation }) => {
   test.each([['today', (answer: Result) => answer] as const, ...Object.entries(futures)])(
     '%s',
     async (future, change) => {
       const given = await filledIn(kind, operation);
-      const running = run(kind, operation, change(plausible(operation, kind)), given);
+      const running = run(kind, operation, change(telling(operation, kind)), given);
       if (isUnreadable(operationKey, future))
         return expect(running).rejects.toThrow('HighLevel’s answer contained no free slot list.');
       const gave = await running;
       const records = [gave].flat() as Result[];
-      expect(records).not.toEqual([]);
+      // What is no event any more is not told.
+      const isSilent = plainKeys.has(operationKey) && future !== 'today' && records.length === 0;
+      if (isSilent) return;
+      if (!mayFindNone.has(operationKey)) expect(records).not.toEqual([]);
       for (const record of records) isUsable(record, operation);
       if (kind !== 'triggers') return;
       const keys = primaryKeys(operation as never);
@@ -252,7 +293,10 @@ const listed: ((sample: Result) => unknown)[] = [
   (sample) => [sample],
 ];
 
-test.each(works)(
+/** They show the whole answer where they do not know its wrapper. */
+const showsAll = (key: string) => ['api_request', 'api_look_up'].includes(key);
+
+test.each(works.filter(({ key }) => !showsAll(key)))(
   '$kind $key: an unknown wrapper is seen through, or said, and never a crash',
   async ({ kind, operation }) => {
     const { sample = {} } = operation.operation as { sample?: Result };

@@ -3,6 +3,7 @@ import type { PlainInputField } from 'zapier-platform-core';
 import { times } from '../support/depth.ts';
 import {
   answering,
+  chosenFor,
   connectionFor,
   formFields,
   type Kind,
@@ -52,7 +53,8 @@ const attempt = async (kind: Kind, operation: Operation, inputData: Result): Pro
     return answering(operation, kind)(request);
   });
   const meta = kind === 'triggers' ? { isLoadingSample: true } : {};
-  const bundle = bundleOf(structuredClone(inputData), meta, connectionFor(operation));
+  const filled = { ...structuredClone(inputData), ...chosenFor(operation) };
+  const bundle = bundleOf(filled, meta, connectionFor(operation));
   return Promise.resolve()
     .then(() => performOf(operation)(z, bundle))
     .then(
@@ -71,9 +73,29 @@ const keptBack: Record<string, string[]> = {
     'blogId',
     'conversationId',
   ],
-  'choose among the endpoints of this operation': ['triggerOn'],
+  'choose among the endpoints of this operation': ['triggerOn', 'apiArea', 'apiEndpoint'],
 };
+const inAnswer = (...fields: string[]) =>
+  Object.fromEntries(fields.map((field) => [field, 'looked for in what HighLevel lists']));
 const keptBackIn: Record<string, Record<string, string>> = {
+  find_user: inAnswer('email', 'name'),
+  find_task: inAnswer('title'),
+  find_note: inAnswer('body', 'userId'),
+  find_tag: inAnswer('name'),
+  find_workflow: inAnswer('name'),
+  find_calendar: inAnswer('name'),
+  find_pipeline_stage: inAnswer('name', 'pipelineId'),
+  find_custom_field: inAnswer('name', 'fieldKey'),
+  find_business: inAnswer('name', 'email', 'phone'),
+  find_invoice: inAnswer('invoiceNumber'),
+  find_form_submission: inAnswer('contactId'),
+  find_appointment: inAnswer('contactId', 'calendarId', 'assignedUserId'),
+  find_messages: { contactId: 'the conversation itself was chosen' },
+  find_contacts: {
+    to: 'only for “is between”, as its help says',
+    value: 'not for “is filled in” and “is empty”',
+  },
+  find_relations: { objectKey: 'only fills the dropdown of records' },
   cancel_scheduled_message: { messageId: 'an email is canceled by its own ID' },
   find_contact: {
     phone: 'only asked for where the email finds nobody',
@@ -85,6 +107,13 @@ const keptBackIn: Record<string, Record<string, string>> = {
   },
   delete_relation: { recordId: 'only fills the dropdown of relations' },
   upsert_opportunity: { contactId: 'the opportunity itself was chosen' },
+  contact_changed: { watched: 'only tells which fields count' },
+  contact_tagged: { tag: 'in lower case, as HighLevel keeps tags' },
+  new_opportunity: { pipelineId: 'only tells which of all opportunities count' },
+  opportunity_stage_changed: {
+    fromStage: 'only tells which moves count',
+    toStage: 'only tells which moves count',
+  },
 };
 
 /** The texts that were filled in and must arrive as they are, IDs without blanks: those of plain fields, of lists and of line items. */

@@ -214,7 +214,13 @@ export class World {
         };
       case 'POST /opportunities/search': {
         const { sort } = asked as { sort: { field: string }[] };
-        const field = { date_added: 'createdAt', date_updated: 'updatedAt' }[`${sort[0]?.field}`];
+        const fields: Record<string, string> = {
+          date_added: 'createdAt',
+          date_updated: 'updatedAt',
+          last_stage_change_date: 'lastStageChangeAt',
+          last_status_change_date: 'lastStatusChangeAt',
+        };
+        const field = fields[`${sort[0]?.field}`];
         const { items, total } = this.#found(asked, field ?? 'createdAt', Number(asked.limit));
         const opportunities = items.map(({ cursor, ...item }) => ({ ...item, sort: cursor }));
         return { opportunities, total };

@@ -6,6 +6,8 @@ import { askedIn, differencesOf, resend, sdkAt } from './requests.ts';
 
 /** Where the SDK sends something else for the same values, and why the app is right. One that is idle fails. */
 export const differences: Record<string, string> = {
+  'GET /payments/orders query altType':
+    'The document leaves it out, but HighLevel wants it (api#payments-and-invoices).',
   'GET /calendars/{calendarId}/free-slots query userIds':
     'The document’s list has the default style, so the name is repeated; axios adds brackets of its own.',
 };

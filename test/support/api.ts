@@ -17,7 +17,7 @@ export const agencyConnection = { ...connection, locationId: '' };
  * HighLevel's API as the test expects to be called: every request must carry the bearer and the API version.
  * @param version the `Version` header of the endpoint, as the official document has it
  */
-export const highlevel = (version: '2021-07-28' | '2021-04-15' = '2021-07-28') =>
+export const highlevel = (version: '2021-07-28' | '2021-04-15' | 'v3' = '2021-07-28') =>
   expecting(
     nock('https://services.leadconnectorhq.com', {
       reqheaders: { authorization: `Bearer ${connection.access_token}`, version },

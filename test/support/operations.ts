@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Create, PlainInputField, Search, Trigger } from 'zapier-platform-core';
+import { listKey } from '../../documents/listKey.ts';
+import { listRoutes } from '../../documents/lists.ts';
 import App from '../../index.ts';
 import { routesOf } from '../../lib/perform.ts';
 import type { RecordType } from '../../lib/record.ts';
@@ -17,12 +19,27 @@ export const operations: { kind: Kind; key: string; operation: Operation }[] = (
   Object.entries<Operation>(App[kind] ?? {}).map(([key, operation]) => ({ kind, key, operation })),
 );
 
+/** What people choose where an operation can call any endpoint. */
+const chosenRoutes = new Map([
+  ['api_request', 'POST /businesses/'],
+  ['api_look_up', 'GET /businesses/{businessId}'],
+  ['any_list_record', 'GET /businesses/'],
+]);
+export const chosenFor = ({ key }: Operation): Result =>
+  chosenRoutes.has(key) ? { apiArea: 'Businesses', apiEndpoint: chosenRoutes.get(key) } : {};
+
+/** The documented lists that fill dropdowns. */
+const chosenLists = new Map(listRoutes.map((route) => [listKey(route), route]));
+
 /** The endpoints that an operation may call. */
-export const routesFor = ({ operation }: Operation): readonly string[] => routesOf(operation);
+export const routesFor = ({ key, operation }: Operation): readonly string[] => {
+  const chosen = chosenRoutes.get(key) ?? chosenLists.get(key);
+  return chosen ? [chosen] : routesOf(operation);
+};
 
 /** Whether an operation needs an agency's connection. */
 const agencyRoutes =
-  /\/(companies|snapshots)\b|\/(users|locations)\/search|^(POST|PUT|DELETE) \/locations\b/;
+  /\/(companies|snapshots)\b|\/(users|locations)\/search|^(POST|PUT|DELETE) \/locations\/(\{locationId\})?(\?|$)/;
 export const connectionFor = (operation: Operation): Record<string, string> =>
   routesFor(operation).some((route) => agencyRoutes.test(route)) ? agencyConnection : connection;
 
@@ -82,7 +99,7 @@ const customFields = [
 export const answering =
   (operation: Operation, kind: Kind) =>
   ({ url }: Request): Result =>
-    /\/customFields\?/.test(url) && operation.key !== 'list_custom_fields'
+    /\/customFields\?/.test(url) && !/_custom_fields?$/.test(operation.key)
       ? { customFields }
       : plausible(operation, kind);
 
@@ -90,7 +107,7 @@ export const answering =
 export const formFields = async (
   operation: Operation,
   kind: Kind,
-  inputData: Result = {},
+  inputData: Result = chosenFor(operation),
 ): Promise<PlainInputField[]> => {
   const z = plainZ(answering(operation, kind));
   const lists = await Promise.all(

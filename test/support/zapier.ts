@@ -36,7 +36,9 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
       const getHeader = () => (request.raw ? 'audio/wav' : 'application/json');
       const text = async () => JSON.stringify(data);
       const content = JSON.stringify(data) ?? '';
-      return { status: 200, request, data, json: data, content, getHeader, text, body: {} };
+      const arrayBuffer = async () => Buffer.from(content);
+      const own = { status: 200, request, data, json: data, content };
+      return { ...own, getHeader, text, arrayBuffer, body: {} };
     },
     cache: {
       get: async (key: string) => {

@@ -1,3 +1,4 @@
+import App from '../../index.ts';
 import { entries } from '../../workbench/catalog.ts';
 import { findOperations } from '../../workbench/search.ts';
 
@@ -9,6 +10,7 @@ test.each([
   ['deal', /Opportunity/],
   ['sms', /^Send SMS$/],
   ['move stage', /^Update Opportunity$/],
+  ['stage changed', /^Opportunity Stage Changed$/],
   ['phone call', /Recording/],
   ['contcat', /Contact/],
   ['todo', /Task/],
@@ -27,7 +29,8 @@ test('what HighLevel advises against comes last', () => {
 
 test('nothing typed is the whole catalog, in its order', () => {
   expect(findOperations('  ')).toEqual(entries);
-  expect(labels('', 'searches')).toEqual(['Find Contact', 'Find Location by ID']);
+  const searches = Object.values(App.searches ?? {}).filter(({ display }) => !display.hidden);
+  expect(labels('', 'searches')).toEqual(searches.map(({ display }) => display.label));
 });
 
 test('every operation is found by its own name', () => {

@@ -5,25 +5,14 @@ import { calendarId, timezone, userId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { freeSlots } from '../../records/freeSlots.ts';
-
-const day = 86_400_000;
-
-interface Period {
-  startDate?: number | undefined;
-  endDate?: number | undefined;
-  daysAhead: number;
-}
-
-/** From when to when slots are wanted, in epoch milliseconds. */
-const resolvePeriod = ({ startDate = Date.now(), endDate, daysAhead }: Period) => ({
-  startDate,
-  endDate: endDate ?? startDate + daysAhead * day,
-});
-
-const isPeriod = (period: Period): boolean => {
-  const { startDate, endDate } = resolvePeriod(period);
-  return endDate > startDate && endDate <= startDate + 366 * day;
-};
+import {
+  isPeriod,
+  notAPeriod,
+  ofUsers,
+  resolvePeriod,
+  slotsRoute,
+  windowsOf,
+} from './slotWindows.ts';
 
 const input = zod
   .object({
@@ -48,37 +37,25 @@ const input = zod
       })
       .optional(),
   })
-  .refine(isPeriod, {
-    path: ['endDate'],
-    message: 'must be later than “From”, and at most 366 days later.',
-  });
+  .refine(isPeriod, notAPeriod);
 
 const asRequest = ({
-  userIds = [],
+  userIds,
   startDate,
   endDate,
   daysAhead,
   ...values
 }: zod.output<typeof input>) => ({
   ...values,
-  ...(userIds.length === 1 ? { userId: userIds[0] } : { userIds }),
+  ...ofUsers(userIds),
   ...resolvePeriod({ startDate, endDate, daysAhead }),
 });
-
-const route = 'GET /calendars/{calendarId}/free-slots';
-
-/** Windows of at most 31 days, which is all that the endpoint gives at once (api#free-slots). */
-const windowsOf = (start: number, end: number) =>
-  Array.from({ length: Math.ceil((end - start) / (31 * day)) }, (_, index) => ({
-    startDate: start + index * 31 * day,
-    endDate: Math.min(end, start + (index + 1) * 31 * day),
-  }));
 
 /** The answers of all windows, which are asked for at the same time: twelve at most. */
 const send = (run: Run, body: ReturnType<typeof asRequest>) =>
   Promise.all(
     windowsOf(body.startDate, body.endDate).map((window) =>
-      run.call(route, { ...body, ...window }),
+      run.call(slotsRoute, { ...body, ...window }),
     ),
   );
 
@@ -89,7 +66,7 @@ export default defineTrigger({
     label: 'Get Free Slots',
     description: 'Triggers when a time becomes free for booking in a calendar.',
   },
-  operation: trigger(route, {
+  operation: trigger(slotsRoute, {
     input,
     request: asRequest,
     record: freeSlots,

@@ -11,9 +11,13 @@ import {
   userId,
 } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { withoutBlanks } from '../../lib/values.ts';
 import { opportunities, opportunityStatuses } from '../../records/opportunities.ts';
-import { opportunityPages, opportunitySearchPages } from '../../records/opportunityPages.ts';
+import {
+  equalTo,
+  opportunityPages,
+  opportunitySearchPages,
+  withoutDetails,
+} from '../../records/opportunityPages.ts';
 import { assertStage } from '../../records/pipelines.ts';
 
 const pickedDay = (label: string, helpText: string) =>
@@ -99,16 +103,12 @@ const asSearch = (values: zod.output<typeof input>) => {
   return {
     locationId: location,
     query,
-    filters: Object.entries(withoutBlanks(equal)).map(([field, value]) => ({
-      field,
-      operator: 'eq',
-      value,
-    })),
+    filters: equalTo(equal),
     additionalDetails: {
+      ...withoutDetails,
       notes: values.getNotes ?? false,
       tasks: values.getTasks ?? false,
       calendarEvents: values.getCalendarEvents ?? false,
-      unReadConversations: false,
     },
   };
 };

@@ -14,21 +14,16 @@ import { calendarOf, readingEvents, writingEvents } from './access.ts';
 import { book } from './booking.ts';
 import { lengthOf, spanIn } from './times.ts';
 
-/** `completed` is an alias, kept as `showed`; anything else is a 422 that names no list (api#appointment-statuses). */
+/** Anything else is a 422 that names no list (api#appointment-statuses). */
+const oneOf = (statuses: string[]) =>
+  zod.string().refine((one) => statuses.includes(one), { error: 'must be a valid enum value' });
+
+/** `completed` is an alias, kept as `showed`. */
 const STATUSES = ['new', 'confirmed', 'cancelled', 'showed', 'noshow', 'invalid', 'completed'];
-const status = zod
-  .string()
-  .refine((value) => STATUSES.includes(value), { error: 'must be a valid enum value' })
-  .transform((value) => (value === 'completed' ? 'showed' : value));
+const status = oneOf(STATUSES).transform((value) => (value === 'completed' ? 'showed' : value));
 
 /** v3 has two more, and keeps `completed` (calendars-v3.json). */
-const STATUSES_V3 = [...STATUSES, 'active'];
-const statusV3 = {
-  appointmentStatus: zod
-    .string()
-    .refine((value) => STATUSES_V3.includes(value), { error: 'must be a valid enum value' })
-    .optional(),
-};
+const statusV3 = { appointmentStatus: oneOf([...STATUSES, 'active']).optional() };
 
 const PLACES = ['custom', 'zoom', 'gmeet', 'phone', 'address', 'ms_teams', 'google'] as const;
 

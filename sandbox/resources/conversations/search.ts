@@ -1,11 +1,13 @@
 import * as zod from 'zod';
 import { endpoint } from '../../gateway/endpoint.ts';
+import { fail } from '../../gateway/errors.ts';
 import { limit, optionalText, text } from '../../gateway/schemas.ts';
+import { contacts } from '../../seed/contacts.ts';
 import type { IndexedConversation } from '../../seed/conversationIndex.ts';
-import { conversationIndex } from '../../seed/conversations.ts';
+import { conversationIndex, conversations, openConversation } from '../../seed/conversations.ts';
 import { findPage } from '../../state/page.ts';
-import { existing } from '../records.ts';
-import { amongTest, reading } from './access.ts';
+import { existing, iso } from '../records.ts';
+import { amongTest, reading, version } from './access.ts';
 import { foundConversation, lastOf, wholeConversation } from './shown.ts';
 
 const searchQuery = zod.strictObject({
@@ -110,5 +112,43 @@ export const conversationSearch = [
       wholeConversation(
         existing(conversationIndex(location).get(conversationId), 'Conversation', conversationId),
       ),
+  ),
+
+  /** A contact has one conversation, from the start: making another is refused (api#first-conversation). */
+  endpoint(
+    'POST /conversations/',
+    {
+      version,
+      scopes: ['conversations.write'],
+      status: 201,
+      body: zod.strictObject({ locationId: text, contactId: text }),
+    },
+    ({ body, location }) => {
+      existing(contacts(location).get(body.contactId), 'Contact', body.contactId);
+      const known = [...conversations(location).values()].find(
+        ({ contactId }) => contactId === body.contactId,
+      );
+      if (known)
+        throw fail(400, {
+          statusCode: 400,
+          message: 'Conversation already exists',
+          canonicalCode: 'CONVERSATIONS_CONVERSATION_ALREADY_EXISTS',
+          conversationId: known.id,
+        });
+      const { id, contactId, locationId, dateAdded, dateUpdated } = openConversation(
+        location,
+        body.contactId,
+      );
+      const conversation = { id, contactId, locationId, deleted: false };
+      return {
+        success: true,
+        conversation: {
+          ...conversation,
+          dateAdded: iso(dateAdded),
+          dateUpdated: iso(dateUpdated),
+          lastMessageDate: iso(dateUpdated),
+        },
+      };
+    },
   ),
 ];

@@ -1,5 +1,7 @@
 import * as zod from 'zod';
 import { endpoint } from '../../gateway/endpoint.ts';
+import { fail } from '../../gateway/errors.ts';
+import { text } from '../../gateway/schemas.ts';
 import { customFields, foldersOf } from '../../seed/customFields.ts';
 import { tags } from '../../seed/tags.ts';
 import { existing } from '../records.ts';
@@ -11,6 +13,24 @@ export const locationParts = [
     'GET /locations/{locationId}/tags',
     { version, scopes: ['locations/tags.readonly'] },
     ({ location }) => ({ tags: [...tags(location).values()] }),
+  ),
+
+  /** Names are kept in lower case (api#tag-names), and there is one tag of a name (api#second-tag). */
+  endpoint(
+    'POST /locations/{locationId}/tags',
+    {
+      version,
+      scopes: ['locations/tags.write'],
+      body: zod.strictObject({ name: text }),
+    },
+    ({ body, location, state }) => {
+      const name = body.name.trim().toLowerCase();
+      const known = [...tags(location).values()].some((one) => one.name === name);
+      if (known) throw fail(400, 'The tag name is already exist.');
+      const tag = { id: state.newId(), name, locationId: location.id };
+      tags(location).set(tag.id, tag);
+      return { tag };
+    },
   ),
 
   endpoint(

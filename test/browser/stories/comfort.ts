@@ -6,7 +6,10 @@ export const comfort: Stories = {
   'copies fields, results as JSON and requests as curl, without secrets': async ({ open }) => {
     const page = await open({ permissions: ['clipboard-read', 'clipboard-write'] });
     const id = await createContact(page, 'Clip');
-    await page.locator('#result').getByRole('button', { name: 'Copy ID', exact: true }).click();
+    await page
+      .locator('#result')
+      .getByRole('button', { name: 'Copy Contact ID', exact: true })
+      .click();
     await page.waitForFunction(
       async (copied) => (await navigator.clipboard.readText()) === copied,
       id,

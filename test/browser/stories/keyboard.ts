@@ -171,7 +171,7 @@ export const keyboard: Stories = {
       await typeChoice(page, 'does not contain');
       await field(page, /^Compared with/);
       await type(page, 'customer');
-      await add(page, 2, 'workflow', /Add Contact to Workflow/);
+      await add(page, 2, 'contact to workflow', /Add Contact to Workflow/);
       await field(page, /^Contact/);
       await insert(page, 'contact id');
       await field(page, /^Workflow/);

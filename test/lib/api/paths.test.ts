@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import digest from '../../../documents/digest.json' with { type: 'json' };
+import type { Entry } from '../../../documents/digest.ts';
 import App from '../../../index.ts';
 import { parseRoute } from '../../../lib/api/endpoints.ts';
 import { buildRequest } from '../../../lib/api/requests.ts';
@@ -14,6 +16,18 @@ const partsOf = (path: string): string[] =>
     .map((part) => (/^[{:]/.test(part) ? '{}' : part));
 
 const stated = [...new Set(operations.flatMap(({ operation }) => routesFor(operation)))];
+
+const endpoints = digest.endpoints as unknown as Entry[];
+
+/** Every endpoint that people can choose, too. */
+const callable = [...new Set([...stated, ...endpoints.map(({ route }) => route)])];
+
+/** Values that the form offers as a fixed list of words, and takes no others: which kind of account it is. */
+const choices = endpoints.flatMap(({ route, input: { properties } }) =>
+  Object.entries(properties ?? {})
+    .filter(([name, one]) => route.includes(`{${name}}`) && one.enum)
+    .map(([name]) => `${route} ${name}`),
+);
 
 /** Every path of HighLevel’s documents, of all versions that lie there. */
 const documented = (): string[] =>
@@ -36,13 +50,15 @@ const namesOf = (path: string): string[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
 
 /** Each value of each route, with the words that are other endpoints there. */
-const cases = (paths: string[]): [route: string, name: string, word: string][] => {
+const cases = (paths: string[], routes = stated): [route: string, name: string, word: string][] => {
   const all = paths.map(partsOf);
-  return stated.flatMap((route) => {
+  return routes.flatMap((route) => {
     const { path } = parseRoute(route);
     const parts = partsOf(path);
     const places = parts.flatMap((part, index) => (part === '{}' ? [index] : []));
-    return namesOf(path).flatMap((name, at) =>
+    const values = namesOf(path).map((name, at) => ({ name, at }));
+    const free = values.filter(({ name }) => !choices.includes(`${route} ${name}`));
+    return free.flatMap(({ name, at }) =>
       wordsAt(all, parts, places[at] ?? 0).map((word): [string, string, string] => [
         route,
         name,
@@ -74,7 +90,7 @@ test.each(cases(paths))(
 );
 
 (found ? test : test.skip)('nor any word of HighLevel’s documents', () => {
-  const open = cases([...paths, ...documented()]).filter(([route, name, word]) => {
+  const open = cases([...paths, ...documented()], callable).filter(([route, name, word]) => {
     try {
       return Boolean(urlOf(route, name, word));
     } catch {
@@ -82,6 +98,14 @@ test.each(cases(paths))(
     }
   });
   expect(open).toEqual([]);
+});
+
+test('every choice of a form reaches its own endpoint', () => {
+  expect(choices.length).toBeGreaterThan(10);
+  for (const { route, input } of endpoints)
+    for (const [name, one] of Object.entries(input.properties ?? {}))
+      for (const word of choices.includes(`${route} ${name}`) ? (one.enum ?? []) : [])
+        expect(urlOf(route, name, String(word))).toContain(`/${word}`);
 });
 
 const ids = [

@@ -1,0 +1,26 @@
+import { defineCreate } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { locationId, text } from '../../fields/common.ts';
+import { create } from '../../lib/operations.ts';
+import { record } from '../../lib/record.ts';
+import { isSameText } from '../../lib/texts.ts';
+import { locationTags } from '../../records/tags.ts';
+
+const input = zod.object({ locationId, name: text('Tag', 'HighLevel keeps it in lower case.') });
+
+export default defineCreate({
+  key: 'create_tag',
+  noun: 'Tag',
+  display: { label: 'Create Tag', description: 'Creates a tag in the sub-account.' },
+  operation: create('POST /locations/{locationId}/tags', {
+    input,
+    record: record({ noun: 'tag', one: 'tag', sample: locationTags.sample }),
+    lookAgain: {
+      route: 'GET /locations/{locationId}/tags',
+      request: ({ locationId: id }) => ({ locationId: id }),
+      record: locationTags,
+      isIt: (found, { name }) => isSameText(found.name, name),
+      isUnique: true,
+    },
+  }),
+});

@@ -1,0 +1,70 @@
+import { type Endpoint, endpointOf, parseRoute } from '../lib/api/endpoints.ts';
+import { HighLevelError } from '../lib/api/errors.ts';
+import type { Run } from '../lib/run.ts';
+import { assertConnection } from '../lib/tokens.ts';
+import { asObject, type JsonObject } from '../lib/values.ts';
+import { refuse } from '../lib/zapier.ts';
+import type { Entry } from './digest.ts';
+import { fetchFile } from './files.ts';
+import { readValues } from './form.ts';
+import { findEndpoint } from './load.ts';
+
+/** The endpoint as the transport takes it: Version, scope and kind of token as the documents say. */
+export const endpointFrom = ({
+  route,
+  version,
+  scopes,
+  token,
+  encoding,
+  bodyMember,
+}: Entry): Endpoint =>
+  endpointOf({
+    route,
+    ...parseRoute(route),
+    version,
+    scope: scopes[0] ?? '',
+    token,
+    ...(encoding ? { encoding } : {}),
+    ...(bodyMember ? { bodyMember } : {}),
+  });
+
+/** The chosen endpoint of a step. Refuses a step without one. */
+export const chosenEndpoint = async (name: unknown): Promise<Entry> => {
+  const entry = await findEndpoint(name);
+  if (entry) return entry;
+  return refuse(
+    name
+      ? 'HighLevel’s documents do not know this endpoint any more. Choose it again in “What to Do”.'
+      : 'Choose an area and what to do first.',
+  );
+};
+
+const withFiles = async (run: Run, { input }: Entry, values: JsonObject): Promise<JsonObject> => {
+  const files = Object.entries(asObject(input.properties))
+    .filter(([, one]) => asObject(one).format === 'file')
+    .filter(([name]) => typeof values[name] === 'string');
+  const fetched = await Promise.all(
+    files.map(async ([name]) => [name, await fetchFile(run, String(values[name]))] as const),
+  );
+  return { ...values, ...Object.fromEntries(fetched) };
+};
+
+/** Sends what the step says to an endpoint, and gives the answer. */
+export const send = async (run: Run, entry: Entry, values: JsonObject): Promise<unknown> => {
+  const endpoint = endpointFrom(entry);
+  return run.call(endpoint, await withFiles(run, entry, values));
+};
+
+/** Runs the endpoint that the step has chosen. @param reads only endpoints that read may be chosen */
+export const runChosen = async (
+  run: Run,
+  name: unknown,
+  reads: boolean,
+): Promise<{ entry: Entry; answer: unknown }> => {
+  const entry = await chosenEndpoint(name);
+  const endpoint = endpointFrom(entry);
+  if (reads && !endpoint.reads)
+    throw new HighLevelError('invalid', '“API Look-Up” only reads. Use “API Request” for this.');
+  assertConnection(run, endpoint);
+  return { entry, answer: await send(run, entry, await readValues(run, entry)) };
+};

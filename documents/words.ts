@@ -1,0 +1,57 @@
+/** A digested form in full: the labels, sections and choices that follow from names. */
+import type { JsonSchema } from '../lib/form/schema.ts';
+import { titleOf } from '../lib/outputFields.ts';
+import { isSecret } from './secrets.ts';
+
+/** `past_due` as “Past Due”; a code like `USD` as it is. */
+const wordOf = (value: string): string => {
+  if (/^[A-Z]+(_[A-Z]+)+$/.test(value)) return titleOf(value.toLowerCase());
+  return /^[a-z]+([_-][a-z]+)*$|^[a-z]+([A-Z][a-z]+)+$/.test(value)
+    ? titleOf(value.replaceAll('-', '_'))
+    : value;
+};
+
+/** “Contact ID” is “Contact” if people choose it from a list; an “ID” in a section is that of the section. */
+const labelOf = (name: string, { dynamic }: JsonSchema): string => {
+  const label = titleOf(name.replace(/\W+/g, '_')) || name;
+  return dynamic ? label.replace(/ ?ID(s?)$/, (_, several: string) => several) : label;
+};
+
+const choicesOf = ({ enum: values }: JsonSchema): Pick<JsonSchema, 'choices'> =>
+  values ? { choices: Object.fromEntries(values.map((one) => [one, wordOf(String(one))])) } : {};
+
+/** Zapier’s choices are texts: those of a number are offered, and any number is taken. */
+const withoutNumbers = ({ enum: values, ...rest }: JsonSchema): JsonSchema =>
+  values && typeof values[0] === 'string' ? { ...rest, enum: values } : rest;
+
+/** A member of a digested form, in full. @param section the label of the section that it stands in */
+const expandMember = (name: string, schema: JsonSchema, section: string): JsonSchema => {
+  const { items, ...own } = schema;
+  const label = [section, labelOf(name, schema)].filter(Boolean).join(' ') || titleOf(name);
+  const fieldType = isSecret(name) ? 'password' : own.format === 'file' ? 'file' : undefined;
+  const choice = { ...choicesOf(schema), ...(fieldType ? { fieldType } : {}) };
+  if (items) {
+    const { dynamic, ...list } = own;
+    // A list chooses among what its items are.
+    const chosen = { ...choicesOf(items), ...(dynamic ? { dynamic } : {}) };
+    const rows = items.properties ? expandForm(items) : { type: 'string', ...items, ...chosen };
+    return { label, ...list, items: rows };
+  }
+  return own.properties
+    ? expandForm(own, label)
+    : ({ label, type: 'string', ...withoutNumbers(own), ...choice } as JsonSchema);
+};
+
+/**
+ * The form of an endpoint with all that people read. Zapier has no sections in a form that appears later, so what
+ * stands in one says so: “Contact Details Email”.
+ */
+export const expandForm = (schema: JsonSchema, section = ''): JsonSchema => ({
+  ...schema,
+  properties: Object.fromEntries(
+    Object.entries(schema.properties ?? {}).map(([name, one]) => [
+      name,
+      expandMember(name, one, section),
+    ]),
+  ),
+});

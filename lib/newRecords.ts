@@ -1,0 +1,35 @@
+/**
+ * The records that the connection has just made. The searches of HighLevel lag behind its writes
+ * (api#search-index-lag), so a “Find or Create” that runs twice within seconds would make a second one.
+ */
+import * as zod from 'zod';
+import type { OwnCache } from './cache.ts';
+import type { JsonObject } from './values.ts';
+
+/** Seconds for which a new record is remembered, and how many of a kind. */
+const remembered = 60;
+const most = 20;
+
+const ids = zod.array(zod.string());
+
+const entryOf = (kind: string): string => `new:${kind}`;
+
+const readIds = async (cache: OwnCache, kind: string): Promise<string[]> =>
+  ids.safeParse(await cache.read(entryOf(kind))).data ?? [];
+
+/** Remembers that a record was made. @param kind of the records: “opportunity” */
+export const rememberNew = async (cache: OwnCache, kind: string, id: unknown): Promise<void> => {
+  const known = await readIds(cache, kind);
+  await cache.write(entryOf(kind), [String(id), ...known].slice(0, most), remembered);
+};
+
+/** The records of a kind that were made within a minute, the newest first. @param read reads one by its id */
+export const readNew = async (
+  cache: OwnCache,
+  kind: string,
+  read: (id: string) => Promise<JsonObject | undefined>,
+): Promise<JsonObject[]> => {
+  const known = await readIds(cache, kind);
+  const found = await Promise.all(known.map((id) => read(id).catch(() => undefined)));
+  return found.filter((one) => one !== undefined);
+};

@@ -1,0 +1,18 @@
+import type { JsonObject } from './values.ts';
+
+const plain = (value: unknown): string =>
+  String(value ?? '')
+    .trim()
+    .toLowerCase();
+
+/** Whether a value is what is looked for, in capital or small letters; all values are if nothing is looked for. */
+export const isSameText = (value: unknown, wanted: string | undefined): boolean =>
+  wanted === undefined || plain(value) === plain(wanted);
+
+/** Whether a value holds what is looked for. */
+export const holdsText = (value: unknown, wanted: string | undefined): boolean =>
+  wanted === undefined || plain(value).includes(plain(wanted));
+
+/** Whether a record has all of these values; undefined asks for nothing. */
+export const hasAll = (record: JsonObject, wanted: Record<string, string | undefined>): boolean =>
+  Object.entries(wanted).every(([key, value]) => isSameText(record[key], value));

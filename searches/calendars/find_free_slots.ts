@@ -1,0 +1,143 @@
+import { defineSearch } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { choice, from, integer, until } from '../../fields/common.ts';
+import { calendarId, timezone, userId } from '../../fields/ids.ts';
+import { search } from '../../lib/operations.ts';
+import { type Context, record } from '../../lib/record.ts';
+import type { Run } from '../../lib/run.ts';
+import { timeOf } from '../../lib/time.ts';
+import type { JsonObject } from '../../lib/values.ts';
+import { isZone } from '../../lib/zones.ts';
+import { loadTimeZone } from '../../records/contactAppointments.ts';
+import { freeSlots, slotsIn } from '../../records/freeSlots.ts';
+import {
+  isPeriod,
+  notAPeriod,
+  ofUsers,
+  resolvePeriod,
+  slotsRoute,
+  windowsOf,
+} from '../../triggers/calendars/slotWindows.ts';
+
+const input = zod
+  .object({
+    calendarId,
+    count: integer('Number of Slots', 'How many slots to find, the earliest first.')
+      .min(1, 'must be at least 1')
+      .max(100, 'must be at most 100')
+      .default(3),
+    startDate: from('From', 'Leave this empty to start now.').optional(),
+    endDate: until('To', 'Leave this empty to look two weeks ahead.').optional(),
+    userIds: zod
+      .array(userId)
+      .meta({
+        label: 'Team Members',
+        helpText: 'Only slots in which one of these team members is free.',
+      })
+      .optional(),
+    timezone: timezone
+      .refine(isZone, 'must be a time zone, for example America/New_York.')
+      .meta({ helpText: 'Leave this empty to use the time zone of the sub-account.' })
+      .optional(),
+    language: choice(
+      'Language',
+      {
+        'en-US': 'English (Monday, March 9 at 2:30 PM)',
+        'en-GB': 'English (Monday 9 March at 14:30)',
+        de: 'German',
+        es: 'Spanish',
+        fr: 'French',
+        it: 'Italian',
+        nl: 'Dutch',
+        pt: 'Portuguese',
+      },
+      'The language of the text, which you can paste into a message.',
+    ).default('en-US'),
+  })
+  .transform((values) => ({ ...values, daysAhead: 14 }))
+  .refine(isPeriod, notAPeriod);
+
+interface Asked extends JsonObject {
+  calendarId: string;
+  startDate: number;
+  endDate: number;
+  count: number;
+  language: string;
+}
+
+const ownZone = async (run: Run): Promise<string | undefined> => {
+  const zone = await loadTimeZone(run);
+  return isZone(zone) ? zone : undefined;
+};
+
+/** Window after window until there are enough slots. */
+const send = async (run: Run, { count, language: _, ...asked }: Asked) => {
+  const answers: unknown[] = [];
+  let found = 0;
+  for (const window of windowsOf(asked.startDate, asked.endDate)) {
+    const body = { ...asked, ...window };
+    const answer = await run.call(slotsRoute, body);
+    answers.push(answer);
+    found += slotsIn(answer, { run, input: body }).length;
+    if (found >= count) break;
+  }
+  return answers;
+};
+
+/** The earliest slots, each with a text for a message, and all of them as a numbered list. */
+const withTexts = (records: JsonObject[], { input: asked }: Context): JsonObject[] => {
+  const format = new Intl.DateTimeFormat(String(asked.language), {
+    timeZone: String(asked.timezone || 'UTC'),
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  const slots = records
+    .sort((one, other) => timeOf(one.startTime) - timeOf(other.startTime))
+    .slice(0, Number(asked.count))
+    .map((slot, index) => ({
+      ...slot,
+      number: index + 1,
+      text: format.format(timeOf(slot.startTime)).replace(/\u202f/g, ' '),
+    }));
+  const allTexts = slots.map(({ number, text }) => `${number}. ${text}`).join('\n');
+  return slots.map((slot) => ({ ...slot, allTexts, timeZone: asked.timezone }));
+};
+
+const foundSlots = record({
+  noun: 'slot',
+  one: 'data',
+  sample: {
+    ...freeSlots.sample,
+    number: 1,
+    text: 'Monday, March 9 at 10:00 AM',
+    allTexts: '1. Monday, March 9 at 10:00 AM\n2. Tuesday, March 10 at 2:30 PM',
+    timeZone: 'America/Los_Angeles',
+  },
+  labels: { text: 'Text', allTexts: 'All Slots as a Numbered List' },
+  parse: (answers, context) => [answers].flat().flatMap((answer) => slotsIn(answer, context)),
+  complete: withTexts,
+});
+
+export default defineSearch({
+  key: 'find_free_slots',
+  noun: 'Slot',
+  display: {
+    label: 'Find Free Slots',
+    description: 'Finds the next free times of a calendar, and gives them as text for a message.',
+  },
+  operation: search(slotsRoute, {
+    input,
+    request: async ({ userIds, daysAhead, ...values }, run) => ({
+      ...values,
+      ...resolvePeriod({ ...values, daysAhead }),
+      ...ofUsers(userIds),
+      timezone: values.timezone ?? (await ownZone(run)),
+    }),
+    record: foundSlots,
+    send,
+    routes: ['GET /locations/{locationId}'],
+  }),
+});

@@ -1,0 +1,41 @@
+import { defineSearch } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { date, locationId, text } from '../../fields/common.ts';
+import { chosen, contactId } from '../../fields/ids.ts';
+import { search } from '../../lib/operations.ts';
+import { latestFirst } from '../../lib/order.ts';
+import { isSameText } from '../../lib/texts.ts';
+import { formSubmissions, submissionPages } from '../../records/submissions.ts';
+
+const input = zod.object({
+  locationId,
+  formId: chosen('Form', 'list_form_choices.id.name').optional(),
+  contactId: contactId.optional(),
+  q: text('Search Text', 'A name, an email or a phone number.').optional(),
+  startAt: date('Submitted On or After', 'Leave this empty to look a year back.').optional(),
+  endAt: date('Submitted On or Before').optional(),
+});
+
+/** A year ago, since HighLevel itself looks a month back (forms.json, startAt). */
+const yearAgo = () => new Date(Date.now() - 366 * 86_400_000).toISOString().slice(0, 10);
+
+export default defineSearch({
+  key: 'find_form_submission',
+  noun: 'Submission',
+  display: {
+    label: 'Find Form Submission',
+    description: 'Finds what was last submitted through a form, for example by a contact.',
+  },
+  operation: search('GET /forms/submissions', {
+    input,
+    request: ({ contactId: contact, q, startAt, ...query }) => ({
+      ...query,
+      q: q ?? contact,
+      startAt: startAt ?? yearAgo(),
+    }),
+    record: formSubmissions,
+    paging: submissionPages,
+    matches: (submission, { contactId: contact }) => isSameText(submission.contactId, contact),
+    order: () => latestFirst('createdAt'),
+  }),
+});

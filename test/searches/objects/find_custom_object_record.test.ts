@@ -1,0 +1,52 @@
+import findCustomObjectRecord from '../../../searches/objects/find_custom_object_record.ts';
+import { highlevel } from '../../support/api.ts';
+import { poll } from '../../support/run.ts';
+
+const object = 'custom_objects.pet';
+const records = [
+  { id: 'r1', properties: { name: 'Buddy', tags: ['old', 'Tame'] } },
+  { id: 'r2', properties: { name: 'Buddy the Second', price: { currency: 'default', value: 20 } } },
+];
+const asked = (query: string, found: object[], page = 1) =>
+  highlevel()
+    .post(`/objects/${object}/records/search`, {
+      locationId: 'loc1',
+      page,
+      pageLimit: 100,
+      query,
+      searchAfter: [],
+    })
+    .reply(200, { records: found, total: found.length });
+const ids = async (property: string, value: string) =>
+  (await poll(findCustomObjectRecord, { schemaKey: object, property, value })).map(({ id }) => id);
+
+test('what HighLevel finds by the field, if that holds the whole value', async () => {
+  asked('name:buddy', records);
+  expect(await ids('name', 'buddy')).toEqual(['r1']);
+});
+
+test.each([
+  ['tags', 'tame', ['r1']],
+  ['price', '20', ['r2']],
+  ['name', 'Bud', []],
+])('all records, if HighLevel finds none: %s %s', async (property, value, found) => {
+  asked(`${property}:${value}`, []);
+  asked('', records);
+  expect(await ids(property, value)).toEqual(found);
+});
+
+test('all records, if HighLevel cannot search by the field', async () => {
+  highlevel()
+    .post(`/objects/${object}/records/search`, (body) => body.query !== '')
+    .reply(400, { message: 'Invalid request body' });
+  asked('', records);
+  expect(await ids('name', 'Buddy')).toEqual(['r1']);
+});
+
+test('page after page', async () => {
+  asked('name:Rex', []);
+  const many = Array.from({ length: 100 }, (_, index) => ({ id: `m${index}`, properties: {} }));
+  asked('', many);
+  asked('', [{ id: 'rex', properties: { name: 'Rex' } }], 2);
+  expect(await ids('name', 'Rex')).toEqual(['rex']);
+});

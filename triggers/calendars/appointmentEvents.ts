@@ -1,0 +1,39 @@
+import { eventFilter, isOneOwner } from '../../fields/calendarWindow.ts';
+import { timeOf } from '../../lib/time.ts';
+import type { JsonObject } from '../../lib/values.ts';
+import { knownDays } from '../../records/calendarEvents.ts';
+
+const { calendarId, userId, groupId } = eventFilter;
+
+/** Whose appointments to watch: HighLevel lists them by one of these only (api#owner-of-events). */
+export const owner = { calendarId, userId, groupId };
+
+export { isOneOwner };
+
+const day = 86_400_000;
+
+interface Days {
+  /** How far back appointments may have started. */
+  back: number;
+  /** How far ahead they may start; three years unless said. */
+  ahead?: number;
+}
+
+/** The request for the appointments around now. */
+export const appointmentsWithin =
+  ({ back, ahead = knownDays }: Days) =>
+  <Values extends JsonObject>(values: Values) => ({
+    ...values,
+    startTime: Date.now() - back * day,
+    endTime: Date.now() + ahead * day,
+  });
+
+/** When an appointment starts, in UTC, however HighLevel writes it. */
+export const startOf = ({ startTime }: JsonObject): string => {
+  const time = timeOf(startTime);
+  return Number.isNaN(time) ? String(startTime) : new Date(time).toISOString();
+};
+
+/** Statuses of an appointment that does not take place. */
+export const isOff = ({ appointmentStatus: status }: JsonObject): boolean =>
+  ['cancelled', 'noshow', 'invalid'].includes(String(status));

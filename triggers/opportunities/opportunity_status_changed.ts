@@ -1,0 +1,39 @@
+import { defineTrigger } from 'zapier-platform-core';
+import * as zod from 'zod';
+import { choice, locationId } from '../../fields/common.ts';
+import { pipelineId } from '../../fields/ids.ts';
+import { trigger } from '../../lib/operations.ts';
+import { opportunityStatuses } from '../../records/opportunities.ts';
+import { closedOpportunities, lostReasonsRoute } from '../../records/opportunityMoves.ts';
+import { asQuery, changeOf, latestBy } from './opportunityChanges.ts';
+
+const input = zod.object({
+  locationId,
+  pipelineId: pipelineId.meta({ helpText: 'Only opportunities of this pipeline.' }).optional(),
+  status: choice(
+    'New Status',
+    opportunityStatuses,
+    'Only changes to this status. Leave empty for all. A new opportunity counts if it is won, lost or abandoned from the start.',
+  ).optional(),
+});
+
+const date = 'lastStatusChangeAt';
+
+export default defineTrigger({
+  key: 'opportunity_status_changed',
+  noun: 'Opportunity',
+  display: {
+    label: 'Opportunity Status Changed',
+    description: 'Triggers when an opportunity is won, lost, abandoned or opened again.',
+  },
+  operation: trigger('GET /opportunities/search', {
+    ...latestBy('last_status_change_date', date),
+    input,
+    request: asQuery,
+    record: closedOpportunities,
+    routes: [lostReasonsRoute],
+    revision: (opportunity) =>
+      changeOf(opportunity, date) ?? (opportunity.status === 'open' ? undefined : 'created'),
+    filter: ({ status: now }, { status }) => !status || now === status,
+  }),
+});
