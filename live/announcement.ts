@@ -3,6 +3,7 @@ export const announcement = `
 This is what --write will do in your account:
 
   - makes up to three contacts called “Zapier Live Check …” with addresses at example.com and “Do not disturb” on
+  - tries to make a record of your first custom object with a property that it does not have
   - makes a task and a note for the first of them
   - gives two of them tags that begin with “zapier-live-check”, if the token may remove tags (locations/tags.write)
   - writes custom values of the first contact and of an opportunity, in fields that you have already

@@ -10,7 +10,7 @@ import { readingProbes, writingProbes } from './probes/index.ts';
 import type { Read } from './reads.ts';
 import { type Report, reportOf } from './report.ts';
 import { Stopped } from './stopped.ts';
-import { type Account, openGateway, study } from './study.ts';
+import { type Account, openGateway, type Study, study } from './study.ts';
 import { tryVersions } from './versions.ts';
 
 /** How an account is examined. */
@@ -23,6 +23,8 @@ export interface Options {
   say: (line: string) => void;
   /** Gets what ends the run early: what was made is removed all the same. */
   onStart?: (stop: () => void) => void;
+  /** What the sandbox answers, if it has been asked already. */
+  model?: Study;
 }
 
 /** A probe with what it came to. */
@@ -54,7 +56,7 @@ const probeAll = async (lab: Lab, probes: Probe[], say: Options['say']): Promise
 };
 
 /** Tries what needs changes, and removes what was made, whatever happens. */
-const probeByWriting = async (
+export const probeByWriting = async (
   lab: Lab,
   say: Options['say'],
 ): Promise<{ probed: Probed[]; left: string[] }> => {
@@ -73,7 +75,8 @@ const probeByWriting = async (
 /** Reads an account with all that reads, compares, asks the open questions, and gives what came out. */
 export const examine = async (account: Account, options: Options): Promise<Report> => {
   const { write, settle, say, onStart } = options;
-  const model = await studySandbox(account.authData);
+  say('The sandbox is read first, since your account is compared with it …');
+  const model = options.model ?? (await studySandbox(account.authData));
   const documents = await openDocuments();
   const opened = await openGateway(account);
   const { gateway, zapier } = opened;

@@ -88,10 +88,12 @@ const main = async (): Promise<number> => {
   console.log(
     `\n${differences.length} differences, ${others} of ${verdicts.length} facts otherwise. See ${folder}/report.md.`,
   );
-  if (before)
+  if (before) {
+    const changes = changesSince(before, report);
     console.log(
-      ['\nSince the last run:', ...changesSince(before, report)].join('\n') || 'Nothing.',
+      ['\nSince the last run:', ...(changes.length > 0 ? changes : ['nothing'])].join('\n'),
     );
+  }
   return left.length > 0 ? 1 : 0;
 };
 

@@ -26,7 +26,8 @@ const opportunities = {
 };
 const contacts = { route: 'POST /contacts/search', fact: 'contact-search', list: 'contacts' };
 
-const orders: Order[] = [
+/** The orders in which the app reads. */
+export const orders: Order[] = [
   { ...contacts, input: { pageLimit: 20, ...newest('dateAdded') }, by: 'dateAdded' },
   { ...contacts, input: { pageLimit: 20, ...newest('dateUpdated') }, by: 'dateUpdated' },
   { ...opportunities, input: { ...opportunity, ...newest('date_added') }, by: 'createdAt' },

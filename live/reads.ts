@@ -24,6 +24,10 @@ const withCalendar = async (first: First): Promise<Input> => {
   return { calendarId: id, listCalendarId: id };
 };
 
+const withOneCalendar = async (first: First): Promise<Input> => ({
+  calendarId: await first('list_calendars', 'id'),
+});
+
 const withConversation =
   (lastMessageType?: string) =>
   async (first: First): Promise<Input> => ({
@@ -57,6 +61,18 @@ const inputs: Record<string, (first: First) => Promise<Input> | Input> = {
   find_contact: withEmail,
   list_calendar_events: withCalendar,
   list_blocked_slots: withCalendar,
+  appointment_booked: withOneCalendar,
+  appointment_changed: withOneCalendar,
+  appointment_starting_soon: withOneCalendar,
+  find_appointment: withOneCalendar,
+  find_appointment_by_id: withCalendar,
+  find_messages: withContact,
+  find_message_by_id: withConversation(),
+  find_email_by_id: withConversation('TYPE_EMAIL'),
+  find_call_recording: withCall,
+  find_call_transcription: withCall,
+  find_call_transcription_file: withCall,
+  find_relations: () => ({ objectKey: 'contact' }),
   get_appointment: withCalendar,
   list_appointment_notes: withCalendar,
   get_email: withConversation('TYPE_EMAIL'),

@@ -111,6 +111,27 @@ export const contacts: Probe[] = [
     },
   },
   {
+    fact: 'second-tag',
+    question: 'Is a second tag of the same name refused with 400?',
+    ask: async (lab) => {
+      await taggedContact(lab, 1);
+      const input = { locationId: lab.locationId, name: scratchTag(1) };
+      const answer = await lab.askAs('POST /locations/{locationId}/tags', input);
+      return verdict(answer.status === 400, short(answer));
+    },
+  },
+  {
+    fact: 'change-date-of-a-contact',
+    question: 'Does a new tag change “dateUpdated”?',
+    ask: async (lab) => {
+      const { id } = await scratchContact(lab, 3);
+      const { dateUpdated: before } = await readContact(lab, id);
+      await taggedContact(lab, 3);
+      const { dateUpdated: after } = await readContact(lab, id);
+      return verdict(before !== after, before === after ? 'it does not' : 'it does');
+    },
+  },
+  {
     fact: 'dropped-values',
     question: 'Is an option that does not exist dropped with 200?',
     ask: async (lab) => {

@@ -13,6 +13,7 @@ export const writingProbes: Probe[] = [...contacts, ...deals, ...others];
 
 /** Unproven facts that no request of ours can settle, and why. */
 export const notProbed: Record<string, string> = {
+  'refresh-tokens': 'It would use up the refresh token of the connection.',
   'lost-state': 'Only a person on the permission page can see it.',
   'account-ids': 'Only a person in HighLevel’s settings can see it.',
   'meeting-places': 'It needs a calendar with Zoom, and none is made here.',

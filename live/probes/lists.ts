@@ -1,4 +1,5 @@
 /** What the lists of opportunities, events, conversations and messages do. */
+import { timeOf } from '../../lib/time.ts';
 import { isObject, type JsonObject, objectsIn } from '../../lib/values.ts';
 import { type Lab, NotTried } from '../lab.ts';
 import { open, type Probe, settled, short, verdict } from '../probe.ts';
@@ -161,6 +162,34 @@ export const lists: Probe[] = [
       const [repeated, bracketed] = [await ask('associationIds'), await ask('associationIds[]')];
       const saw = `repeated: ${short(repeated)}; with brackets: ${short(bracketed)}`;
       return settled(saw);
+    },
+  },
+  {
+    fact: 'order-of-submissions',
+    question: 'Do the submissions of forms come newest first?',
+    ask: async (lab) => {
+      const input = { locationId: lab.locationId, page: 1, limit: 20 };
+      const found = await lab.list('GET /forms/submissions', input, 'submissions');
+      const times = found.map(({ createdAt }) => timeOf(createdAt));
+      if (new Set(times).size < 2) return open('fewer than two submissions of this month');
+      const isSorted = times.every((time, i) => i === 0 || time <= (times[i - 1] ?? 0));
+      return verdict(isSorted, isSorted ? 'newest first' : 'not newest first');
+    },
+  },
+  {
+    fact: 'searching-records-by-a-field',
+    question: 'Does the search of records refuse filters with 422?',
+    ask: async (lab) => {
+      const one = { field: 'properties.name', operator: 'eq', value: ['no such name'] };
+      const input = { schemaKey: 'business', locationId: lab.locationId, page: 1, pageLimit: 1 };
+      const filters = [{ group: 'AND', filters: [one] }];
+      const answer = await lab.ask('POST /objects/{schemaKey}/records/search', {
+        ...input,
+        query: '',
+        searchAfter: [],
+        filters,
+      });
+      return verdict(answer.status === 422, short(answer));
     },
   },
   {

@@ -86,6 +86,24 @@ export const others: Probe[] = [
     },
   },
   {
+    fact: 'writing-an-object-record',
+    question: 'Is a property that an object does not have refused with 400?',
+    ask: async (lab) => {
+      const { locationId } = lab;
+      const objects = await lab.list('GET /objects/', { locationId }, 'objects');
+      const own = objects.find(({ key }) => String(key).startsWith('custom_objects.'));
+      if (!own) return open('no custom object');
+      const input = { locationId, schemaKey: own.key, properties: { no_such_property: 'x' } };
+      const answer = await lab.askAs('POST /objects/{schemaKey}/records', input);
+      const { id } = asObject(answer.body.record);
+      if (id)
+        lab.later('a record of a custom object', () =>
+          lab.askAs('DELETE /objects/{schemaKey}/records/{id}', { schemaKey: own.key, id }),
+        );
+      return verdict(answer.status === 400, short(answer));
+    },
+  },
+  {
     fact: 'settings-of-a-sub-account',
     question: 'Do the settings stay that Update Location does not name?',
     ask: async (lab) => {

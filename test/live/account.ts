@@ -1,6 +1,8 @@
-import { examine, type Options } from '../../live/examine.ts';
+import { probeByWriting } from '../../live/examine.ts';
+import type { Gateway } from '../../live/gateway.ts';
+import { Lab } from '../../live/lab.ts';
 import { authDataOf } from '../../live/model.ts';
-import type { Report } from '../../live/report.ts';
+import { openGateway } from '../../live/study.ts';
 import { type Exchange, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { appointments } from '../../sandbox/seed/appointments.ts';
 import { notes, tasks } from '../../sandbox/seed/contactParts.ts';
@@ -21,23 +23,32 @@ export const startAccount = async (): Promise<{ sandbox: Sandbox; exchanges: Exc
   return { sandbox, exchanges };
 };
 
-/** Runs all of `npm run live` on it, by private token. */
-export const runLive = async (
+/** A connection to it by private token. */
+export const connectTo = async (sandbox: Sandbox, upstream = sandbox.apiUrl) => ({
+  upstream,
+  authData: authDataOf(await sandbox.privateToken('sub-account')),
+});
+
+export const settle = async (): Promise<void> => undefined;
+
+/** Does what `--write` does, after a single read. @param prepare hears of what ends it early */
+export const write = async (
   sandbox: Sandbox,
-  options: Partial<Options> = {},
-): Promise<{ report: Report; lines: string[] }> => {
-  const authData = authDataOf(await sandbox.privateToken('sub-account'));
-  const lines: string[] = [];
-  const report = await examine(
-    { upstream: sandbox.apiUrl, authData },
-    {
-      write: false,
-      settle: async () => undefined,
-      say: (line) => lines.push(line),
-      ...options,
-    },
-  );
-  return { report, lines };
+  { upstream, prepare }: { upstream?: string; prepare?: (lab: Lab, gateway: Gateway) => void } = {},
+) => {
+  const { gateway, zapier } = await openGateway(await connectTo(sandbox, upstream));
+  try {
+    await zapier.run('list_contacts', {});
+    const locationId = sandbox.state.main.id;
+    const recorded = [...gateway.recorded];
+    const lab = new Lab({ gateway, locationId, companyId: '', recorded, settle });
+    gateway.mayWrite = true;
+    prepare?.(lab, gateway);
+    const lines: string[] = [];
+    return { ...(await probeByWriting(lab, (line) => lines.push(line))), lines };
+  } finally {
+    await gateway.stop();
+  }
 };
 
 /** What a sub-account holds of which the check could have left something. */

@@ -46,10 +46,6 @@ const find = async (plants: Plant[]): Promise<string[]> => {
   }
 };
 
-test('an account that is as expected has no differences', async () => {
-  expect(await find([])).toEqual([]);
-});
-
 test('ten planted differences are found, and nothing else', async () => {
   for (let round = 0; round < times(5); round += 1) {
     const seed = Number(process.env.LIVE_SEED ?? Math.floor(Math.random() * 2 ** 31)) + round;

@@ -27,6 +27,9 @@ const isContainer = (value: unknown): boolean =>
     ? value.length > 0 && value.every((one) => typeof one === 'object')
     : typeof value === 'object' && value !== null;
 
+/** A member of the answer itself. */
+const isRoot = (way: string): boolean => /^\w+$/.test(way);
+
 const ordered = [
   'POST /contacts/search',
   'POST /opportunities/search',
@@ -45,7 +48,7 @@ const answersByRoute = (recorded: readonly Recorded[]): Map<string, unknown[]> =
 };
 
 const wrapperIn = (places: Place[]): Place | undefined => {
-  const roots = places.filter(({ way, values }) => /^\w+$/.test(way) && values.every(isContainer));
+  const roots = places.filter(({ way, values }) => isRoot(way) && values.every(isContainer));
   return roots.length === 1 ? roots[0] : undefined;
 };
 
@@ -78,6 +81,7 @@ export const draw = (recorded: readonly Recorded[], faker: Faker): Plant[] => {
           !needed.test(way) &&
           !isData.test(way) &&
           way !== wrapper &&
+          !(isRoot(way) && values.every(isContainer)) &&
           (kind !== retyped || values.every(isPlain)),
       );
     });

@@ -22,13 +22,8 @@ const OF_AGENCY = [
 /** Scopes that only an agency's integration, or none at all, may be allowed. */
 const NOT_OF_SUB_ACCOUNT = /^(companies|snapshots|oauth)\.|^locations\.write$/;
 
-/** What HighLevel's page offers in addition to what the app asks for. */
-const MORE = ['locations/tags.write'];
-
 const offeredTo = (isAgency: boolean): string[] =>
-  isAgency
-    ? OF_AGENCY
-    : [...marketplaceApp.scopes, ...MORE].filter((scope) => !NOT_OF_SUB_ACCOUNT.test(scope));
+  isAgency ? OF_AGENCY : marketplaceApp.scopes.filter((scope) => !NOT_OF_SUB_ACCOUNT.test(scope));
 
 type Account = { id: string; name: string; isAgency: boolean };
 
