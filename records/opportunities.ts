@@ -1,10 +1,11 @@
+import { cachedById } from '../lib/cache.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import { timeOf } from '../lib/time.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
 import { endOfDay, zonedIso } from '../lib/zones.ts';
 import { customFieldOutputs, nameCustomFields } from './customFields.ts';
 import { readCustomValue } from './customValues.ts';
-import { loadStageNames } from './pipelines.ts';
+import { loadNames, stageNames } from './pipelines.ts';
 
 /** The names of pipeline and stage, if they were read. */
 const pipelineNames = ({ pipelineName, pipelineStageName }: JsonObject): JsonObject =>
@@ -16,7 +17,7 @@ const addNames = async (records: JsonObject[], { run }: Context): Promise<JsonOb
     [pipelineId, pipelineStageId].map((id) => String(id || ''));
   const needed = records.flatMap(idsOf).filter(Boolean);
   if (records.every(({ pipelineId }) => !pipelineId)) return records;
-  const names = await loadStageNames(run, needed);
+  const names = await cachedById(run.cache, stageNames, needed, () => loadNames(run, needed));
   return records.map((raw) => {
     const [pipelineName = null, pipelineStageName = null] = idsOf(raw).map((id) => names[id]);
     return { ...raw, pipelineName, pipelineStageName };

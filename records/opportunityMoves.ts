@@ -5,7 +5,7 @@ import { type Context, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import type { JsonObject } from '../lib/values.ts';
 import { opportunityStatement as common } from './opportunities.ts';
-import { loadStageNames } from './pipelines.ts';
+import { loadNames, stageNames } from './pipelines.ts';
 
 /** The stage of what a poll remembers: stage and moment. */
 export const stageIn = (former: unknown): string | undefined =>
@@ -14,7 +14,8 @@ export const stageIn = (former: unknown): string | undefined =>
 /** The former stage out of what a poll remembers, and its name; null if HighLevel has it no longer. */
 const withFormerStage = async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
   const ids = records.flatMap(({ former }) => stageIn(former) ?? []);
-  const names = ids.length > 0 ? await loadStageNames(run, ids) : {};
+  const names =
+    ids.length > 0 ? await cachedById(run.cache, stageNames, ids, () => loadNames(run, ids)) : {};
   return records.map(({ former, ...one }) => ({
     ...one,
     formerStageId: stageIn(former) ?? null,

@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
-import { cached, cachedById } from '../lib/cache.ts';
+import { cached } from '../lib/cache.ts';
 import { record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { refuse } from '../lib/zapier.ts';
@@ -85,15 +85,16 @@ const namesIn = (list: Pipeline[]): Record<string, string> => {
   return Object.fromEntries(all.map(({ id, name }) => [id, name]));
 };
 
-const nameEntry = { name: 'pipeline-names', shape: zod.string() };
+/** The names of pipelines and stages by their IDs are kept for five minutes; null for what HighLevel does not have. */
+export const stageNames = { name: 'pipeline-names', shape: zod.string() };
 
-/** The names of pipelines and stages by their IDs, kept for five minutes; null for what HighLevel does not have. */
-export const loadStageNames = (run: Run, needed: string[]) =>
-  cachedById(run.cache, nameEntry, needed, async () => {
-    const names = namesIn(await loadPipelines(run));
-    const isKnown = needed.every((id) => Object.hasOwn(names, id));
-    return isKnown ? names : namesIn(await reloadPipelines(run));
-  });
+/** The same names as they are now. */
+export const loadNames = async (run: Run, needed: string[]): Promise<Record<string, string>> => {
+  const names = namesIn(await loadPipelines(run));
+  return needed.every((id) => Object.hasOwn(names, id))
+    ? names
+    : namesIn(await reloadPipelines(run));
+};
 
 /** The pipeline of a stage. Looks anew for one that is not among those that were kept. */
 export const pipelineOf = async (run: Run, stageId: string): Promise<Pipeline | undefined> => {

@@ -172,3 +172,14 @@ export const buildRequest = (
     ...content,
   };
 };
+
+/** The headers of a request. @param bearer if that is not the connection’s own */
+export const headersOf = (
+  { headers = {} }: HttpRequestOptions,
+  { version }: Endpoint,
+  bearer: string | undefined,
+): Record<string, string> => ({
+  ...(headers as Record<string, string>),
+  Version: version,
+  ...(bearer ? { Authorization: bearer } : {}),
+});

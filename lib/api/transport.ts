@@ -1,4 +1,4 @@
-import type { Bundle, HttpRequestOptions, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
 import { agencyIdOf } from '../agencyId.ts';
 import { dropBearer, locationBearer } from '../bearer.ts';
 import { OwnCache } from '../cache.ts';
@@ -12,20 +12,10 @@ import { assertSuccess, type Response } from './explain.ts';
 import { askPlainly, readable, readRaw, unmerged } from './forms.ts';
 import { patience, patienceFor } from './patience.ts';
 import { redact } from './redact.ts';
-import { buildRequest, encodeForm } from './requests.ts';
+import { buildRequest, encodeForm, headersOf } from './requests.ts';
 import { withRetries } from './retries.ts';
 import { hasStandIn, inV3, type Spoken, speak } from './speak.ts';
 import { isUnauthorized, unauthorized } from './thrown.ts';
-
-const headersOf = (
-  { headers = {} }: HttpRequestOptions,
-  { version }: Endpoint,
-  bearer: string | undefined,
-): Record<string, string> => ({
-  ...(headers as Record<string, string>),
-  Version: version,
-  ...(bearer ? { Authorization: bearer } : {}),
-});
 
 /** Throws a HighLevelError for every answer that is not a success. @param authorization the header of the request */
 const assertAnswer = (
@@ -36,8 +26,9 @@ const assertAnswer = (
 ): void => {
   if (response.status === 401) throw unauthorized(run, endpoint, response.content);
   const { method, reads } = endpoint;
-  const hide = (text: string) => redact(text, run.bundle, authorization);
-  assertSuccess(response, { ...run, method, reads, hide });
+  const { bundle, isAgency, hasPrivateToken, labels } = run;
+  const hide = (text: string) => redact(text, bundle, authorization);
+  assertSuccess(response, { method, reads, isAgency, hasPrivateToken, labels, hide });
 };
 
 /** Sends a request, again if need be. @param attempt sends it once with the bearer, if that is not the connection’s own */

@@ -1,8 +1,9 @@
 /** Which of the records that a poll has read are events, and under which revision each of them leaves. */
+import type { OwnCache } from '../cache.ts';
 import { type Past, recallPast } from '../polling/repeats.ts';
 import { revisionOf } from '../polling/revision.ts';
 import type { RecordType } from '../record.ts';
-import type { Run } from '../run.ts';
+
 import { idOf, type JsonObject } from '../values.ts';
 
 /** What polls remember of each record: its state, to know what it was before, and when it comes back to it. */
@@ -31,7 +32,11 @@ export const statesEvents = <Values>({ revision, follow }: Events<Values>): bool
   revision !== undefined || follow !== undefined;
 
 interface Found<Values> {
-  run: Run;
+  cache: OwnCache;
+  /** The poll shows a sample in the editor; it leaves no trace. */
+  isSample: boolean;
+  /** The poll turns a Zap on: what it gives is not new. */
+  isSeed: boolean;
   values: Values;
   /** Names what is asked for, whatever the time. */
   name: string;
@@ -44,14 +49,13 @@ const unknown: Past = { stamp: '', former: undefined, earlier: [] };
 
 /** The past of each record; the editor’s sample leaves no trace in it. */
 const pastOf = <Values>(
-  { run, values, name }: Found<Values>,
+  { cache, values, name, isSample, isSeed }: Found<Values>,
   follow: Follow<Values> | undefined,
   read: JsonObject[],
 ): Promise<Past[]> | Past[] => {
-  const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
-  if (!follow || isLoadingSample) return [];
+  if (!follow || isSample) return [];
   const states = read.map((one) => ({ id: String(idOf(one)), state: follow.state(one, values) }));
-  return recallPast(run.cache, `states:${name}`, states, isPopulatingDedupe);
+  return recallPast(cache, `states:${name}`, states, isSeed);
 };
 
 /** The revision of a record, in view of its past; undefined if it is no event. */
@@ -73,10 +77,9 @@ export const findEvents = async <Values>(
   events: Events<Values>,
   read: JsonObject[],
 ): Promise<JsonObject[]> => {
-  const { run, values } = found;
+  const { values, isSample, isSeed } = found;
   const { filter = () => true, revision, follow } = events;
-  const { isLoadingSample, isPopulatingDedupe: isSeed } = run.bundle.meta;
-  const isNews = (!isLoadingSample && follow?.isNews) || (() => true);
+  const isNews = (!isSample && follow?.isNews) || (() => true);
   const pasts = await pastOf(found, follow, read);
   return read.flatMap((one, index) => {
     const past = pasts[index] ?? unknown;

@@ -127,9 +127,17 @@ export const poll = async <Values extends JsonObject, Body extends JsonObject>(
   const { record } = polled;
   const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
   const changed = isSingle(record) || wantsChanges(run.bundle.inputData);
-  const name = fingerprint([route, run.bundle.inputData]);
+  const found = {
+    cache: run.cache,
+    values,
+    name: fingerprint([route, run.bundle.inputData]),
+    record,
+    changed,
+    isSample: isLoadingSample === true,
+    isSeed: isPopulatingDedupe === true,
+  };
   const finish = async (read: JsonObject[]) => {
-    const events = await findEvents({ run, values, name, record, changed }, polled, read);
+    const events = await findEvents(found, polled, read);
     return uniqueRecords(await finishRead(events, record, { run, input: body, values }));
   };
   const records = await readRecords(asked, polled, { changed, finish });
