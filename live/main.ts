@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { apiUrl } from '../lib/api/endpoints.ts';
 import { pause } from '../lib/turns.ts';
-import { loadEnv } from '../scripts/examine.ts';
+import { loadEnv } from '../scripts/env.ts';
 import { messageOf } from '../tour/zapier.ts';
 import { accountFrom } from './accountFrom.ts';
 import { announcement } from './announcement.ts';
