@@ -17,6 +17,14 @@ export const notProbed: Record<string, string> = {
   'lost-state': 'Only a person on the permission page can see it.',
   'account-ids': 'Only a person in HighLevel’s settings can see it.',
   'meeting-places': 'It needs a calendar with Zoom, and none is made here.',
-  'new-custom-field': 'It needs a new custom field, and the app has no scope to make one.',
+  'new-custom-field':
+    'It needs a new custom field, which stays in the settings of the sub-account.',
+  'custom-field-definitions': 'It needs a new custom field, too.',
+  'uploading-a-file': 'A file that is uploaded cannot be removed again.',
+  'bookings-of-services': 'It needs a service that can be booked, and none is made here.',
+  'invoice-items': 'It would make an invoice, which takes a number of the books.',
+  'invoice-taxes': 'It would make an invoice with a tax, which takes a number of the books.',
+  'recording-a-payment': 'It would stand in the books.',
+  'workflow-appointments': 'Only a workflow of HighLevel can post it.',
   delivery: 'It would send a message.',
 };
