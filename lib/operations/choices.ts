@@ -96,12 +96,11 @@ export const choices = <
   route: Checked<Route, Body>,
   statement: Statement<Values, Body>,
 ): BasicPollingOperation => {
-  const { input, list, paging } = statement;
+  const { input, paging } = statement;
   const form = buildForm(input);
   const canPaginate = paging !== undefined;
   return {
     ...choicesFrom([route], choicesReader(route, statement), { canPaginate }),
-    ...(typeof list === 'string' ? {} : { sample: list.sample }),
     get inputFields() {
       return form.inputFields;
     },
