@@ -1,13 +1,14 @@
 import { endpointOf } from '../lib/api/endpoints.ts';
+import { routesOf } from '../lib/perform.ts';
 import { agencyConnection } from './support/api.ts';
-import { operations, routesFor } from './support/operations.ts';
+import { operations } from './support/operations.ts';
 import { bundleOf, performOf, plainZ } from './support/zapier.ts';
 
 /** Users have a list of their own for agencies, and time zones are known without one. */
 const forAgenciesToo = ['list_user_choices', 'list_calendar_user_choices', 'list_timezones'];
 
 const ofSubAccounts = operations.filter(({ key, operation }) => {
-  const [main = ''] = routesFor(operation);
+  const [main = ''] = routesOf(operation.operation);
   return main !== '' && endpointOf(main).token === 'sub-account' && !forAgenciesToo.includes(key);
 });
 

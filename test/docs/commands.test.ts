@@ -14,7 +14,9 @@ test('what is said to run a command exists', () => {
 });
 
 test('commands that need an account are marked so', () => {
-  const page = readFileSync('docs/publishing.md', 'utf8');
+  const page = ['publishing', 'live']
+    .map((name) => readFileSync(`docs/${name}.md`, 'utf8'))
+    .join('\n');
   const unmarked = Object.entries(proofs)
     .filter(([, proof]) => 'needs' in proof)
     .map(([command]) => command)

@@ -16,6 +16,10 @@ const email = 'marcelo.simonis0@example.com';
 const fault = `curl -X POST http://127.0.0.1:4600/__sandbox/faults -H 'Content-Type: application/json' -d '{"match":"GET /contacts/*","kind":"500"}'`;
 
 const withAccount = [
+  'npm run live',
+  'npm run live -- --compare',
+  'npm run live -- --write',
+  'npm run live -- --location ve9EPM428h8vShlRW1KT',
   'npm run push',
   'npm run push -- --sign-in private-token',
   'npm run push -- --plain',

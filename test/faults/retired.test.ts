@@ -6,7 +6,8 @@ import { connect, pointAt, type Stop, walk } from '../../tour/tour.ts';
 import { LocalZapier, messageOf } from '../../tour/zapier.ts';
 import { ofAnyEndpoint } from '../support/additions.ts';
 
-const noon = Date.parse('2026-11-28T12:00:00Z');
+// A day ago, so that on its next day HighLevel's clock is the app's own.
+const noon = Date.now() - 86_400_000;
 const sentence =
   'HighLevel has retired this part of its API, or the version of it that this app uses. Nothing is wrong with your Zap or its connection: update the app to its newest version, or ask its owner to.';
 

@@ -4,6 +4,7 @@ import { fail } from '../../gateway/errors.ts';
 import { text } from '../../gateway/schemas.ts';
 import { customFields, foldersOf } from '../../seed/customFields.ts';
 import { tags } from '../../seed/tags.ts';
+import { existing } from '../records.ts';
 
 const version = '2021-07-28' as const;
 
@@ -29,6 +30,16 @@ export const locationParts = [
       const tag = { id: state.newId(), name, locationId: location.id };
       tags(location).set(tag.id, tag);
       return { tag };
+    },
+  ),
+
+  endpoint(
+    'DELETE /locations/{locationId}/tags/{tagId}',
+    { version, scopes: ['locations/tags.write'] },
+    ({ location, path: { tagId } }) => {
+      existing(tags(location).get(tagId), 'Tag', tagId);
+      tags(location).delete(tagId);
+      return { succeded: true };
     },
   ),
 

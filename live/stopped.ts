@@ -1,0 +1,6 @@
+/** Ends a run that somebody stopped with Ctrl-C. */
+export class Stopped extends Error {
+  constructor() {
+    super('Stopped.');
+  }
+}

@@ -1,0 +1,3 @@
+/** Whether a request cannot change anything. */
+export const isRead = ({ method, path }: { method: string; path: string }): boolean =>
+  method === 'GET' || /\/search(\/|$)/.test(path);
