@@ -46,8 +46,8 @@ export const agencies: Recipe[] = [
       },
       {
         trigger: {
-          use: 'list_calendar_events',
-          map: { calendarId: { choose: 'the calendar' }, triggerOn: 'new' },
+          use: 'appointment_booked',
+          map: { calendarId: { choose: 'the calendar' } },
         },
         steps: [
           { only: ['{{1.contactId}}', 'exists'] },
@@ -68,29 +68,20 @@ export const agencies: Recipe[] = [
   {
     beside,
     name: 'Missed call to task',
-    about: 'A call that nobody has seen to becomes a task to call back.',
-    limits:
-      'HighLevel’s list of conversations says that the last message was a call from the contact and is unread; it does not say that nobody picked up. A call that was answered and left unread counts too. *Get Messages by Conversation* tells more of one conversation.',
+    about: 'A call that nobody has answered becomes a task to call back.',
     zaps: [
       {
-        trigger: {
-          use: 'search_conversations',
-          map: {
-            status: 'unread',
-            lastMessageType: 'TYPE_CALL',
-            lastMessageDirection: 'inbound',
-            triggerOn: 'changed',
-          },
-        },
+        trigger: { use: 'missed_call', map: {} },
         steps: [
-          addDays(1, '{{1.lastMessageDate}}'),
+          { use: 'find_contact', map: { contactId: '{{1.contactId}}' } },
+          addDays(1, '{{1.dateAdded}}'),
           {
             use: 'create_contact_task',
             map: {
               contactId: '{{1.contactId}}',
-              title: 'Call {{1.contactName}} back',
-              dueDate: '{{2.Output}}',
-              body: 'Missed call from {{1.phone}}',
+              title: 'Call {{2.name}} back',
+              dueDate: '{{3.Output}}',
+              body: 'Missed call from {{2.phone}}',
             },
           },
         ],
@@ -103,10 +94,10 @@ export const agencies: Recipe[] = [
     about:
       'A won opportunity enrolls the customer in a workflow, tags the contact and leaves a note.',
     limits:
-      'A later change of a won opportunity fires again, which is why the filter lets a customer through only once. A customer who wins a second opportunity needs another tag.',
+      'The filter lets a customer through only once. If a second opportunity of the same customer is to start the workflow again, leave the filter out.',
     zaps: [
       {
-        trigger: { use: 'search_opportunities', map: { status: 'won', triggerOn: 'changed' } },
+        trigger: { use: 'opportunity_status_changed', map: { status: 'won' } },
         steps: [
           { only: ['{{1.contact.tags}}', 'does not contain', 'customer'] },
           {

@@ -1,5 +1,8 @@
 import { agencies } from './agencies.ts';
+import { appointments } from './appointments.ts';
 import { instant } from './instant.ts';
+import { messages } from './messages.ts';
+import { sales } from './sales.ts';
 import { salesmate } from './salesmate.ts';
 import { salesmsg } from './salesmsg.ts';
 import { salesnexus } from './salesnexus.ts';
@@ -10,6 +13,9 @@ import type { Recipe } from './zap.ts';
 /** Every recipe of docs/zaps.md; test/zaps runs each of them. */
 export const recipes: Recipe[] = [
   ...agencies,
+  ...appointments,
+  ...messages,
+  ...sales,
   ...instant,
   ...salesmsg,
   ...smsapi,

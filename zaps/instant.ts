@@ -24,7 +24,7 @@ export const instant: Recipe[] = [
         steps: [toTheTeam('New: {{1.name}}, {{1.phone}}, from {{1.source}}')],
       },
       {
-        trigger: { use: 'search_contacts', map: { triggerOn: 'new' } },
+        trigger: { use: 'new_contact', map: {} },
         steps: [toTheTeam('New: {{1.name}}, {{1.phone}}, from {{1.source}}')],
       },
     ],

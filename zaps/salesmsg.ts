@@ -21,7 +21,7 @@ export const salesmsg: Recipe[] = [
     about:
       'The team gets one text with all that is open for a customer, whenever the customer’s opportunity is new or changes.',
     limits:
-      'A text from the customer cannot start this, because a Zap cannot read a list of tasks in the middle. It covers contacts that have an opportunity. For one contact use the triggers *Get Contact Tasks*, *Get Contact Notes* and *Get Contact Appointments*.',
+      'It covers contacts that have an opportunity. For one contact use the triggers *Get Contact Tasks*, *Get Contact Notes* and *Get Contact Appointments*.',
     zaps: [
       {
         trigger: {
@@ -79,8 +79,6 @@ export const salesmsg: Recipe[] = [
     name: 'Update a contact and complete its tasks',
     about:
       'A customer’s text makes a task to answer. When the conversation is closed in Salesmsg, the contact is updated and the task is done.',
-    limits:
-      'The second Zap cannot look up which tasks are open. So the first one stores the ID of the task that it makes, under the phone number.',
     zaps: [
       {
         trigger: incoming,
@@ -96,11 +94,6 @@ export const salesmsg: Recipe[] = [
               body: '{{1.Text}}',
             },
           },
-          {
-            app: 'Storage by Zapier',
-            event: 'Set Value',
-            map: { Key: 'task {{1.Phone}}', Value: '{{4.id}}' },
-          },
         ],
       },
       {
@@ -115,11 +108,13 @@ export const salesmsg: Recipe[] = [
             use: 'update_contact',
             map: { contactId: '{{2.id}}', city: '{{1.City}}', tags: ['answered'], tagsMode: 'add' },
           },
-          { app: 'Storage by Zapier', event: 'Get Value', map: { Key: 'task {{1.Phone}}' } },
-          { only: ['{{4.Value}}', 'exists'] },
+          {
+            use: 'find_task',
+            map: { contactId: '{{2.id}}', title: 'Answer', state: 'open' },
+          },
           {
             use: 'complete_contact_task',
-            map: { contactId: '{{2.id}}', taskId: '{{4.Value}}', completed: true },
+            map: { contactId: '{{2.id}}', taskId: '{{4.id}}', completed: true },
           },
         ],
       },

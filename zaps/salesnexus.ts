@@ -10,7 +10,7 @@ export const salesnexus: Recipe[] = [
     about:
       'A contact in SalesNexus is completed from HighLevel. Three more Zaps bring tasks, notes and upcoming appointments along.',
     limits:
-      'The look-up gives the contact itself. Its tasks, notes and appointments come by triggers, each for a chosen contact.',
+      'The look-up gives the contact itself. Its tasks, notes and appointments come by triggers: tasks of all contacts, notes and appointments of a chosen one.',
     zaps: [
       {
         trigger: {
@@ -33,7 +33,7 @@ export const salesnexus: Recipe[] = [
         ],
       },
       {
-        trigger: { use: 'get_contact_tasks', map: { contactId, triggerOn: 'changed' } },
+        trigger: { use: 'new_task', map: {} },
         steps: [
           {
             app: 'SalesNexus',

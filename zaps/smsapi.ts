@@ -137,20 +137,16 @@ export const smsapi: Recipe[] = [
   {
     beside,
     name: 'A text message when a task falls due',
-    about: 'A new task waits in the Zap until its due date. Then the contact gets a text.',
-    limits:
-      'The Zap does not see whether the task was completed while it waited, since nothing in the middle of a Zap reads a task. Delay by Zapier keeps a run for a limited time, so it does not suit tasks that are due in many weeks. It watches one contact; for all contacts let a HighLevel workflow send the text.',
+    about: 'When a task has reached its due date and is still open, its contact gets a text.',
     zaps: [
       {
-        trigger: { use: 'get_contact_tasks', map: { contactId, triggerOn: 'new' } },
+        trigger: { use: 'task_overdue', map: {} },
         steps: [
-          { only: ['{{1.completed}}', 'is', 'false'] },
-          { delayUntil: '{{1.dueDate}}' },
           { use: 'find_contact', map: { contactId: '{{1.contactId}}' } },
           {
             app: 'SMSAPI',
             event: 'send a text message',
-            map: { To: '{{4.phone}}', Text: '{{4.firstName}}, due now: {{1.title}}' },
+            map: { To: '{{2.phone}}', Text: '{{2.firstName}}, due now: {{1.title}}' },
           },
         ],
       },

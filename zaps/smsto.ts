@@ -76,25 +76,23 @@ export const smsto: Recipe[] = [
   {
     beside,
     name: 'Appointment reminders',
-    about: 'A day before an appointment the contact gets a text.',
+    about: 'A day before an appointment the contact gets a text, also if it was moved.',
     limits:
-      'The wait does not see that an appointment was cancelled or moved meanwhile. HighLevel’s own reminders do: *Create Calendar Notification* sets them up. Use this recipe where the text must come from your own text-message app.',
+      'HighLevel has reminders of its own: *Create Calendar Notification* sets them up. Use this recipe if the text must come from your own text-message app.',
     zaps: [
       {
         trigger: {
-          use: 'list_calendar_events',
-          map: { calendarId: { choose: 'the calendar' }, daysAhead: 30, triggerOn: 'new' },
+          use: 'appointment_starting_soon',
+          map: { calendarId: { choose: 'the calendar' }, minutesBefore: 1440 },
         },
         steps: [
-          addDays(-1, '{{1.startTime}}'),
-          { delayUntil: '{{2.Output}}' },
           { use: 'find_contact', map: { contactId: '{{1.contactId}}' } },
           {
             app: 'SMS-to',
             event: 'send a text message',
             map: {
-              To: '{{4.phone}}',
-              Text: '{{4.firstName}}, we see you at {{1.startTime}}: {{1.title}}',
+              To: '{{2.phone}}',
+              Text: '{{2.firstName}}, we see you at {{1.startTime}}: {{1.title}}',
             },
           },
         ],

@@ -121,7 +121,8 @@ export function receive(
     body,
     contentType: 'text/plain',
     attachments: [],
-    meta: {},
+    // Nobody picks up.
+    meta: messageType === 'TYPE_CALL' ? { call: { duration: 0, status: 'no-answer' } } : {},
     source: 'app',
     userId: null,
     dateAdded: location.state.now(),

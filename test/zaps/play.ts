@@ -1,8 +1,12 @@
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
+import { appointments } from '../../sandbox/seed/appointments.ts';
 import { businesses } from '../../sandbox/seed/businesses.ts';
 import { notes, tasks } from '../../sandbox/seed/contactParts.ts';
 import { contacts } from '../../sandbox/seed/contacts.ts';
+import { emails } from '../../sandbox/seed/emails.ts';
+import { messages } from '../../sandbox/seed/messages.ts';
 import { opportunities } from '../../sandbox/seed/opportunities.ts';
+import { listedInvoices } from '../../sandbox/seed/payments.ts';
 import { enrolments } from '../../sandbox/seed/workflows.ts';
 import { startsOf } from '../../tour/starts.ts';
 import type { Guide } from '../../tour/station.ts';
@@ -26,8 +30,10 @@ export interface Part {
   happens?: (guide: Guide) => unknown;
 }
 
-const hold = <T extends { contactId: string }>(all: Map<string, T>, contactId: string) =>
-  [...all.values()].filter((one) => one.contactId === contactId);
+const hold = <T extends { contactId?: string | null }>(
+  all: { values(): Iterable<T> },
+  contactId: string,
+) => [...all.values()].filter((one) => one.contactId === contactId);
 
 /** What the sandbox’s workflows post to an instant trigger while something happens. */
 const listen = async (sandbox: Sandbox, key: string, happens: () => unknown): Promise<Posted[]> => {
@@ -59,14 +65,17 @@ export const play = async (account: 'sub-account' | 'agency', name: string, part
   };
   const memory = new Memory();
   const fired: number[] = [];
+  const choices: Values[] = [];
   try {
     for (const [index, zap] of recipe.zaps.entries()) {
       const { chosen = {}, happens } = parts[index] ?? {};
+      const choice = typeof chosen === 'function' ? await chosen(guide) : chosen;
+      choices.push(choice);
       const scene = {
         zapierOf: () => zapier,
         memory,
         base,
-        chosen: typeof chosen === 'function' ? await chosen(guide) : chosen,
+        chosen: choice,
         happens: happens && (() => happens(guide)),
         posts: (key: string, happen: () => unknown) => listen(sandbox, key, happen),
       };
@@ -79,6 +88,8 @@ export const play = async (account: 'sub-account' | 'agency', name: string, part
     fired,
     sent: memory.sent,
     waits: memory.waits,
+    stored: memory.stored,
+    chosen: choices,
     contact: (id: string) => contacts(main).get(id),
     withPhone: (phone: string) => contacts(main).holderOf('phone', phone),
     withEmail: (email: string) => contacts(main).holderOf('email', email),
@@ -86,6 +97,15 @@ export const play = async (account: 'sub-account' | 'agency', name: string, part
     notesOf: (contactId: string | undefined) => hold(notes(main), contactId ?? ''),
     opportunitiesOf: (contactId: string | undefined) =>
       [...opportunities(main).written()].filter((one) => one.contactId === contactId),
+    appointmentsOf: (contactId: string) => hold(appointments(main), contactId),
+    invoicesOf: (contactId: string) => hold(listedInvoices(main), contactId),
+    invoice: (number: number) =>
+      [...listedInvoices(main).values()].find((one) => one.number === number),
+    emails: [...emails(main).values()],
+    messagesTo: (contactId: string) =>
+      hold(messages(main), contactId).filter(
+        ({ direction, source }) => direction === 'outbound' && source === 'api',
+      ),
     businesses: [...businesses(main).values()],
     enrolments: enrolments(main),
   };

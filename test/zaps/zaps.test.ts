@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { appointments } from '../../sandbox/seed/appointments.ts';
 import { conversations, receive } from '../../sandbox/seed/conversations.ts';
-import { messages } from '../../sandbox/seed/messages.ts';
+import { listedInvoices } from '../../sandbox/seed/payments.ts';
 import { pipelines } from '../../sandbox/seed/pipelines.ts';
+import { formSubmissions, submit } from '../../sandbox/seed/submissions.ts';
 import type { Guide } from '../../tour/station.ts';
 import { recipes } from '../../zaps/index.ts';
 import { zapsPage } from '../../zaps/page.ts';
@@ -45,15 +47,31 @@ const booking = async (guide: Guide) => {
   });
 };
 
-/** Somebody calls and nobody picks up: what HighLevel's phone does, without the API. */
-const missedCall = ({ sandbox }: Guide) => {
+/** What comes in from a contact: what HighLevel's phone does, without the API. */
+const comesIn = ({ sandbox }: Guide, body: string, type?: string, contactId = marcelo.id) => {
   const { main } = sandbox.state;
-  const [conversation] = [...conversations(main).values()].filter(
-    ({ contactId }) => contactId === marcelo.id,
-  );
-  const call = receive(main, conversation?.id ?? '', '');
-  messages(main).set(call.id, { ...call, messageType: 'TYPE_CALL' });
+  const talk = [...conversations(main).values()].find((one) => one.contactId === contactId);
+  return receive(main, talk?.id ?? '', body, type);
 };
+
+/** Somebody calls, and nobody picks up. */
+const missedCall = (guide: Guide) => comesIn(guide, '', 'TYPE_CALL');
+
+const writes = (body: string) => (guide: Guide) => comesIn(guide, body);
+
+const said = (all: { body: string }[]) => all.map(({ body }) => body);
+
+const openOpportunity = ({ run }: Guide) =>
+  run('search_opportunities', { status: 'open', contactId: marcelo.id });
+
+/** The pipeline of an opportunity and a stage in which it is not. */
+const elsewhere = async (guide: Guide) => {
+  const { pipelineId, pipelineStageId: now } = await openOpportunity(guide);
+  const { stages = [] } = pipelines(guide.sandbox.state.main).get(String(pipelineId)) ?? {};
+  return { pipelineId, pipelineStageId: stages.find(({ id }) => id !== now)?.id };
+};
+
+const bea = 'bea.holm@example.com';
 
 const winsOpportunity = async ({ run }: Guide) => {
   const { id } = await run('search_opportunities', { status: 'open', contactId: marcelo.id });
@@ -106,6 +124,283 @@ const plays: Record<string, { parts: Part[]; proof: (played: Played) => void }> 
       expect(notesOf(marcelo.id)).toContainEqual(
         expect.objectContaining({ title: 'Won', body: 'Won: Marcelo Simonis, 8900' }),
       );
+    },
+  },
+  'Offer three free slots by SMS and book the one that is answered': {
+    parts: [
+      {
+        chosen: async (guide) => ({ ...(await firstCalendar(guide)), tag: 'wants appointment' }),
+        happens: ({ run }) => run('add_contact_tags', { ...watched, tags: ['wants appointment'] }),
+      },
+      {
+        chosen: firstCalendar,
+        happens: (guide) => {
+          writes('4')(guide);
+          writes('2')(guide);
+        },
+      },
+    ],
+    proof: ({ fired, contact, messagesTo, appointmentsOf, stored }) => {
+      expect(fired).toEqual([1, 2]);
+      const [offer, thanks, ...more] = said(messagesTo(marcelo.id));
+      const times = /^Hello Marcelo, .*\n1\. (.+)\n2\. (.+)\n3\. (.+)\nAnswer/.exec(offer ?? '');
+      expect(new Set(times?.slice(1).map((time) => time.split(' at ')[0])).size).toBe(3);
+      expect(thanks).toBe('Thank you, Marcelo. Number 2 is booked. See you then!');
+      expect(more).toEqual([]);
+      const booked = appointmentsOf(marcelo.id).filter(({ title }) => title === 'Marcelo Simonis');
+      expect(booked).toHaveLength(1);
+      const chosen = Date.parse(String(stored.get(`slot 2 ${marcelo.id}`)));
+      expect(booked[0]?.startTime).toBe(chosen);
+      const shown = new Date(chosen).toLocaleString('en-US', {
+        timeZone: 'America/New_York',
+        weekday: 'long',
+        month: 'long',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+      });
+      expect(times?.[2]).toBe(shown.replace(/\u202f/g, ' '));
+      expect(contact(marcelo.id)?.tags).toEqual(['implants', 'no show', 'wants appointment']);
+    },
+  },
+  'New times after a no-show': {
+    parts: [
+      {
+        chosen: firstCalendar,
+        happens: async (guide) => {
+          const { id } = await booking(guide);
+          await guide.run('update_appointment', { eventId: id, appointmentStatus: 'noshow' });
+        },
+      },
+    ],
+    proof: ({ fired, messagesTo }) => {
+      expect(fired).toEqual([1]);
+      expect(said(messagesTo(marcelo.id))).toEqual([
+        expect.stringMatching(
+          /^Hello Marcelo, we missed you\. .*\n1\. .+ [AP]M\n2\. .+ [AP]M\n3\. .+ [AP]M\nWhich/,
+        ),
+      ]);
+    },
+  },
+  'A booking moves the opportunity on': {
+    parts: [
+      {
+        chosen: async (guide) => ({ ...(await firstCalendar(guide)), ...(await elsewhere(guide)) }),
+        happens: booking,
+      },
+    ],
+    proof: ({ fired, opportunitiesOf, chosen }) => {
+      expect(fired).toEqual([1]);
+      expect(opportunitiesOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({ status: 'open', pipelineStageId: chosen[0]?.pipelineStageId }),
+      );
+    },
+  },
+  'WhatsApp after a missed call': {
+    parts: [{ happens: missedCall }],
+    proof: ({ fired, messagesTo }) => {
+      expect(fired).toEqual([1]);
+      expect(messagesTo(marcelo.id)).toMatchObject([
+        {
+          messageType: 'TYPE_WHATSAPP',
+          body: 'Hello Marcelo, we missed your call. What can we do for you?',
+        },
+      ]);
+    },
+  },
+  'Complete the open task of whoever wrote': {
+    parts: [
+      {
+        happens: async (guide) => {
+          await newTask('Send the X-ray', '2020-01-02T10:00:00Z')(guide);
+          await newTask('Send the plan', inDays(60))(guide);
+          writes('Done, I have just mailed it')(guide);
+          writes('Am I done?')(guide);
+        },
+      },
+    ],
+    proof: ({ fired, tasksOf, messagesTo }) => {
+      expect(fired).toEqual([2]);
+      expect(tasksOf(marcelo.id)).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ title: 'Send the X-ray', completed: true }),
+          expect.objectContaining({ title: 'Send the plan', completed: false }),
+        ]),
+      );
+      expect(said(messagesTo(marcelo.id))).toEqual([
+        'Thank you! “Send the X-ray” is off our list.',
+      ]);
+    },
+  },
+  'A task for a text that nobody answers': {
+    parts: [
+      {
+        happens: async (guide) => {
+          const { id } = await guide.run('create_contact', { firstName: 'Bea', email: bea });
+          comesIn(guide, 'Is Dr. Lee in?', 'TYPE_SMS', String(id));
+          await guide.run('send_sms', { contactId: id, message: 'Yes, until five.' });
+          writes('Do I need my X-ray?')(guide);
+        },
+      },
+    ],
+    proof: ({ fired, waits, tasksOf, withEmail }) => {
+      expect(fired).toEqual([2]);
+      expect(waits).toEqual(['2 hours', '2 hours']);
+      expect(tasksOf(withEmail(bea)?.id)).toEqual([]);
+      expect(tasksOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({
+          title: 'Answer Marcelo Simonis',
+          body: 'Do I need my X-ray?',
+          completed: false,
+        }),
+      );
+    },
+  },
+  'Cancel the next appointment by SMS': {
+    parts: [
+      {
+        happens: async (guide) => {
+          await booking(guide);
+          writes('CANCEL please')(guide);
+        },
+      },
+    ],
+    proof: ({ fired, appointmentsOf, messagesTo }) => {
+      expect(fired).toEqual([1]);
+      expect(appointmentsOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({
+          title: 'Check-up with Marcelo',
+          appointmentStatus: 'cancelled',
+        }),
+      );
+      // The later one stays.
+      expect(appointmentsOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({ title: 'Whitening', appointmentStatus: 'confirmed' }),
+      );
+      expect(said(messagesTo(marcelo.id))).toEqual([
+        '“Check-up with Marcelo” is canceled. Write to us if you would like another time.',
+      ]);
+    },
+  },
+  'Invoice when the opportunity is won': {
+    parts: [
+      {
+        chosen: async ({ run }) => ({ userId: (await run('list_users_by_location', {})).id }),
+        happens: winsOpportunity,
+      },
+    ],
+    proof: ({ fired, invoicesOf, notesOf }) => {
+      expect(fired).toEqual([1]);
+      const made = invoicesOf(marcelo.id).filter(({ written }) => written);
+      expect(made).toMatchObject([
+        {
+          status: 'sent',
+          amount: 8900,
+          written: {
+            name: 'Marcelo Simonis',
+            dueDate: day(inDays(14)),
+            sentTo: { email: [marcelo.email] },
+          },
+        },
+      ]);
+      expect(notesOf(marcelo.id)).toContainEqual(
+        expect.objectContaining({ body: `Invoice ${made[0]?.number} sent: 8900` }),
+      );
+    },
+  },
+  'Thank whoever has paid an invoice': {
+    parts: [
+      {
+        happens: ({ sandbox }) => {
+          const all = listedInvoices(sandbox.state.main);
+          const one = [...all.values()].find(({ status }) => status === 'sent');
+          if (one) all.set(one.id, { ...one, status: 'paid', amountPaid: one.amount });
+        },
+      },
+    ],
+    proof: ({ fired, emails, contact, notesOf, invoice }) => {
+      expect(fired).toEqual([1]);
+      const thanks = emails.filter(({ subject }) => subject === 'Thank you for your payment');
+      expect(thanks).toMatchObject([
+        { body: expect.stringMatching(/<br>\nyour invoice 1002 is paid\. Thank you!$/) },
+      ]);
+      const payer = contact(invoice(1002)?.contactId ?? '');
+      expect(thanks[0]?.to).toEqual([payer?.email]);
+      expect(payer?.tags).toContain('paid');
+      expect(notesOf(payer?.id)).toContainEqual(
+        expect.objectContaining({ body: 'Invoice 1002 paid: 89' }),
+      );
+    },
+  },
+  'A form becomes an opportunity, unless one is open': {
+    parts: [
+      {
+        chosen: async ({ run, sandbox }) => ({
+          pipelineId: (await run('list_pipelines', {})).id,
+          formId: [...formSubmissions(sandbox.state.main).values()][0]?.formId,
+        }),
+        happens: async ({ run, sandbox }) => {
+          const { main } = sandbox.state;
+          const { id } = await run('create_contact', { firstName: 'Bea', email: bea });
+          const fills = (contactId: string, name: string) => {
+            const filled = submit(main, 'form', 'Do you do braces?');
+            formSubmissions(main).set(filled.id, { ...filled, contactId, name });
+          };
+          fills(String(id), 'Bea Holm');
+          fills(marcelo.id, 'Marcelo Simonis');
+        },
+      },
+    ],
+    proof: ({ fired, opportunitiesOf, withEmail }) => {
+      expect(fired).toEqual([2]);
+      expect(opportunitiesOf(withEmail(bea)?.id)).toMatchObject([
+        { name: 'Bea Holm: Do you do braces?', status: 'open' },
+      ]);
+      expect(opportunitiesOf(marcelo.id).map(({ name }) => name)).not.toContain(
+        'Marcelo Simonis: Do you do braces?',
+      );
+    },
+  },
+  'Ask again after a lost opportunity': {
+    parts: [
+      {
+        happens: async (guide) => {
+          const { id } = await openOpportunity(guide);
+          const { id: lostReasonId } = await guide.run('list_lost_reasons', {});
+          await guide.run('update_opportunity_status', { id, status: 'lost', lostReasonId });
+        },
+      },
+    ],
+    proof: ({ fired, tasksOf }) => {
+      expect(fired).toEqual([1]);
+      const task = tasksOf(marcelo.id).find(({ title }) => title.startsWith('Ask again'));
+      expect(task).toMatchObject({
+        title: 'Ask again: Marcelo Simonis',
+        body: expect.stringMatching(/^Lost reason: \S+/),
+      });
+      expect(day(task?.dueDate)).toBe(day(inDays(90)));
+    },
+  },
+  'Tell the owner of an overdue task': {
+    parts: [
+      {
+        happens: async ({ run }) => {
+          const { id: assignedTo } = await run('list_users_by_location', {});
+          const dueDate = inDays(-1);
+          const task = { ...watched, title: 'Call the lab', dueDate };
+          await run('create_contact_task', { ...task, assignedTo });
+          await run('create_contact_task', { ...task, title: 'Of nobody' });
+        },
+      },
+    ],
+    proof: ({ fired, sent }) => {
+      expect(fired).toEqual([2]);
+      expect(sent.map(({ values }) => values)).toEqual([
+        {
+          To: expect.stringMatching(/@/),
+          Text: `Overdue since ${inDays(-1)}: Call the lab`,
+        },
+      ]);
     },
   },
   'Tell the team of a new contact at once': {
@@ -306,9 +601,16 @@ const plays: Record<string, { parts: Part[]; proof: (played: Played) => void }> 
     },
   },
   'A text message when a task falls due': {
-    parts: [{ chosen: watched, happens: newTask('Bring the X-ray', '2026-12-02T10:00:00Z') }],
-    proof: ({ waits, sent }) => {
-      expect(waits).toEqual(['2026-12-02T10:00:00.000Z']);
+    parts: [
+      {
+        happens: async (guide) => {
+          await newTask('Bring the X-ray', inDays(-0.01))(guide);
+          await newTask('Bring the card', inDays(1))(guide);
+        },
+      },
+    ],
+    proof: ({ fired, sent }) => {
+      expect(fired).toEqual([1]);
       expect(sent.map(({ values }) => values)).toEqual([
         { To: '+16462000000', Text: 'Marcelo, due now: Bring the X-ray' },
       ]);
@@ -517,15 +819,29 @@ const plays: Record<string, { parts: Part[]; proof: (played: Played) => void }> 
       ]),
   },
   'Appointment reminders': {
-    parts: [{ chosen: firstCalendar, happens: booking }],
-    proof: ({ waits, sent }) => {
-      const values = sent[0]?.values ?? {};
-      expect(values).toMatchObject({
-        To: marcelo.phone,
-        Text: expect.stringMatching(/^Marcelo, we see you at 20.*: Whitening$/),
-      });
-      const start = /at (\S+):/.exec(String(values.Text))?.[1] ?? '';
-      expect(Date.parse(start) - Date.parse(waits[0] ?? '')).toBe(86_400_000);
+    parts: [
+      {
+        chosen: firstCalendar,
+        happens: async (guide) => {
+          // One in two weeks, and one that is moved to the next hours.
+          await booking(guide);
+          const { id } = await booking(guide);
+          const all = appointments(guide.sandbox.state.main);
+          const one = all.get(String(id));
+          if (!one) throw new Error('Nothing was booked.');
+          const startTime = today + 36_000_000;
+          all.set(one.id, { ...one, title: 'Check-up', startTime, endTime: startTime + 1_800_000 });
+        },
+      },
+    ],
+    proof: ({ fired, sent }) => {
+      expect(fired).toEqual([1]);
+      expect(sent.map(({ values }) => values)).toEqual([
+        {
+          To: marcelo.phone,
+          Text: expect.stringMatching(/^Marcelo, we see you at 20.*: Check-up$/),
+        },
+      ]);
     },
   },
 };

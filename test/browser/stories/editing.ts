@@ -77,7 +77,7 @@ export const editing: Stories = {
     assert.equal((await titles(page)).filter((title) => title === 'Create Contact Note').length, 2);
     await tool(page, 'Delete');
     await page.locator('.step-card').nth(0).click();
-    await page.locator('#step-title', { hasText: 'Search Opportunities' }).waitFor();
+    await page.locator('#step-title', { hasText: 'Opportunity Status Changed' }).waitFor();
     assert.equal((await titles(page)).length, 5);
     await page.locator('.step-card').nth(2).click();
     await page.locator('#step-title', { hasText: 'Create Contact Note' }).waitFor();

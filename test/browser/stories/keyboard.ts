@@ -128,26 +128,19 @@ export const keyboard: Stories = {
     const page = await open();
     await minutes(page, async () => {
       await start(page);
-      await trigger(page, 'search conversations', /Search Conversations/);
-      await field(page, /^Status/);
-      await typeChoice(page, 'Unread');
-      await field(page, /^Last Message/);
-      await press(page, 'Enter');
-      await field(page, /^Type of Last Message/);
-      await typeChoice(page, 'Call');
-      await field(page, /^Direction of Last Message/);
-      await typeChoice(page, 'From the contact');
-      await field(page, /^Trigger On/);
-      await typeChoice(page, 'A new or changed');
-      await add(page, 1, 'create task', /Create Contact Task/);
+      await trigger(page, 'missed call', /Missed Call/);
+      await add(page, 1, 'find contact by id', /Find Contact by ID/);
+      await field(page, /^Contact/);
+      await insert(page, 'contact id');
+      await add(page, 2, 'create task', /Create Contact Task/);
       await field(page, /^Contact/);
       await insert(page, 'contact id');
       await field(page, /^Title/);
       await type(page, 'Call ');
-      await insert(page, 'contact name');
+      await insert(page, 'full name');
       await type(page, ' back');
       await field(page, /^Due Date/);
-      await insert(page, 'last message date');
+      await insert(page, 'date added');
       await flip(page);
       await enter(page, /^Missed call/);
       await page.locator('.run').first().waitFor({ timeout: 20_000 });
@@ -159,11 +152,9 @@ export const keyboard: Stories = {
     const page = await open();
     await minutes(page, async () => {
       await start(page);
-      await trigger(page, 'search opportunities', /Search Opportunities/);
-      await field(page, /^Status/);
+      await trigger(page, 'opportunity status changed', /Opportunity Status Changed/);
+      await field(page, /^New Status/);
       await typeChoice(page, 'Won');
-      await field(page, /^Trigger On/);
-      await typeChoice(page, 'A new or changed');
       await add(page, 1, 'filter', /Only continue if/);
       await field(page, /^Only continue if/);
       await insert(page, 'contact tags');

@@ -10,7 +10,7 @@ export const recipes: Stories = {
     const ids = await page
       .locator('[data-recipe]')
       .evaluateAll((cards) => cards.map((card) => (card as HTMLElement).dataset.recipe ?? ''));
-    assert.ok(ids.length >= 27);
+    assert.ok(ids.length >= 42);
     const calm = ['success', 'filtered', 'waiting', 'nothingFound'];
     const run = async (what: string): Promise<void> => {
       await page.locator('.step-card').first().waitFor();
