@@ -93,7 +93,7 @@ const rows = (
 ): string[] =>
   Object.entries(map).map(([key, value]) => {
     const shown = use ? choiceName(fieldOf(use, key), value) : value;
-    return `   - ${labelOf(key)}: ${words(shown, steps)}`;
+    return `   - ${labelOf(key)}: ${words(shown, steps).replaceAll('\n', '<br>')}`;
   });
 
 const conditionWords = (step: Extract<Step, { only: unknown }>, steps: Step[]): string => {
