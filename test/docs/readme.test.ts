@@ -64,7 +64,7 @@ test('the README counts operations and recipes right', () => {
     `| ${Number(triggers) - instant} polling, ${instant} instant | ${actions} actions, ${searches} searches |`,
   );
   expect(withCounts(readme)).toBe(readme);
-  expect(readme).toContain(`and ${recipes.length - 3} more for Salesmsg`);
+  expect(readme).toContain(`and ${recipes.length - 3} more: for appointments`);
 });
 
 test('the README’s tree names only what exists', () => {
