@@ -75,7 +75,7 @@ const writeAgain = async (
     await run.call(writeRoute, { id, customFields }).catch(() => undefined);
     ({ record, lost } = await readBack(run, id, written));
   }
-  await warn(run, lost);
+  if (lost.length > 0) await warn(run, lost);
   return record;
 };
 

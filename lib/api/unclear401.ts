@@ -3,7 +3,7 @@ import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError } from './errors.ts';
 import { unmerged } from './forms.ts';
 import { hasProblem } from './outages.ts';
-import { buildRequest } from './requests.ts';
+import { buildRequest, headersOf } from './requests.ts';
 import { isCut, isUnauthorized, unauthorized } from './thrown.ts';
 
 const route = 'GET /locations/{locationId}';
@@ -13,11 +13,7 @@ const isRefused = async (run: Run, bearer: string | undefined): Promise<boolean>
   const endpoint = endpointOf(route);
   const { locationId, deadline } = run;
   const options = buildRequest(endpoint, { locationId });
-  const headers = {
-    ...(options.headers as Record<string, string>),
-    Version: endpoint.version,
-    ...(bearer ? { Authorization: bearer } : {}),
-  };
+  const headers = headersOf(options, endpoint, bearer);
   const request = { ...options, ...unmerged, headers, timeout: deadline.timeFor(5_000) };
   const asked = run.z.request({ ...request, skipThrowForStatus: true, middlewareData: { run } });
   return asked.then(

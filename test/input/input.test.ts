@@ -110,6 +110,7 @@ const keptBackIn: Record<string, Record<string, string>> = {
   contact_changed: { watched: 'only tells which fields count' },
   contact_tagged: { tag: 'in lower case, as HighLevel keeps tags' },
   remove_contact_tags: { tags: 'in lower case, as HighLevel keeps tags' },
+  bulk_update_contact_tags: { tags: 'to remove in lower case, as HighLevel keeps tags' },
   new_opportunity: { pipelineId: 'only tells which of all opportunities count' },
   opportunity_stage_changed: {
     fromStage: 'only tells which moves count',
