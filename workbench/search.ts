@@ -116,7 +116,11 @@ export const findOperations = (query: string, kind = ''): Entry[] => {
   const isKind = (entry: Entry) => !kind || entry.kind === kind;
   if (words.length === 0) return entries.filter(isKind);
   const all = search(words, 'AND').filter(isKind);
-  return all.length > 0 ? all : search(words, 'OR').filter(isKind);
+  const found = all.length > 0 ? all : search(words, 'OR').filter(isKind);
+  // Who types a whole name means that one.
+  const name = query.trim().toLowerCase();
+  const isMeant = ({ label }: Entry) => label.toLowerCase() === name;
+  return [...found.filter(isMeant), ...found.filter((entry) => !isMeant(entry))];
 };
 
 /** A list of operations by category, in the order of the catalog. */

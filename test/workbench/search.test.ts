@@ -33,8 +33,8 @@ test('nothing typed is the whole catalog, in its order', () => {
   expect(labels('', 'searches')).toEqual(searches.map(({ display }) => display.label));
 });
 
-test('every operation is found by its own name', () => {
-  for (const { label } of entries) expect(labels(label).slice(0, 5)).toContain(label);
+test('every operation is found by its own name, first', () => {
+  for (const { label } of entries) expect(labels(label)[0]).toBe(label);
 });
 
 test('nonsense finds nothing', () => {
