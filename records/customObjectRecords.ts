@@ -1,6 +1,17 @@
 import type { Paging } from '../lib/polling/paging.ts';
 import { record } from '../lib/record.ts';
 
+const policy = {
+  owner: ['GCs5KuzPqTls7vWclkEV'],
+  followers: ['GCs5KuzPqTls7vWclkEV'],
+  properties: {
+    policy_number: 'POL-1000',
+    carrier: 'Delta',
+    yearly_limit: { currency: 'default', value: 1_000 },
+    valid_until: '2027-03-31',
+  },
+};
+
 /** Records of a custom object (objects.json, RecordResponseDTO). */
 export const customObjectRecords = record({
   noun: 'record',
@@ -11,14 +22,7 @@ export const customObjectRecords = record({
     objectId: '6d6f6e676f5f6576656e7473',
     objectKey: 'custom_objects.insurance_policies',
     locationId: 've9EPM428h8vShlRW1KT',
-    owner: ['GCs5KuzPqTls7vWclkEV'],
-    followers: ['GCs5KuzPqTls7vWclkEV'],
-    properties: {
-      policy_number: 'POL-1000',
-      carrier: 'Delta',
-      yearly_limit: { currency: 'default', value: 1_000 },
-      valid_until: '2027-03-31',
-    },
+    ...policy,
     createdBy: { channel: 'OAUTH', source: 'WEB_USER', sourceId: 'GCs5KuzPqTls7vWclkEV' },
     lastUpdatedBy: { channel: 'OAUTH', source: 'WEB_USER', sourceId: 'GCs5KuzPqTls7vWclkEV' },
     createdAt: '2026-03-02T16:04:11.000Z',
@@ -63,14 +67,7 @@ export const customObjectRecord = record({
   one: 'record',
   sample: {
     id: '661c06b4ffde146bdb469442',
-    owner: ['GCs5KuzPqTls7vWclkEV'],
-    followers: ['GCs5KuzPqTls7vWclkEV'],
-    properties: {
-      policy_number: 'POL-1000',
-      carrier: 'Delta',
-      yearly_limit: { currency: 'default', value: 1_000 },
-      valid_until: '2027-03-31',
-    },
+    ...policy,
     createdAt: '2026-03-02T16:04:11.000Z',
     updatedAt: '2026-03-04T09:30:45.000Z',
     warning: '“Carrier” was left out: it must be one of: Delta, Cigna (it was “Other”).',

@@ -52,7 +52,7 @@ test('the form of an endpoint appears when it is chosen', async () => {
     dynamic: 'list_contact_choices.id.name',
   });
   expect(of('altId')).toBeUndefined();
-  expect(of('moreFields')).toBeDefined();
+  expect(of('moreFields')).toMatchObject({ label: 'More Fields (JSON)', type: 'text' });
 });
 
 test('an invoice with two line items', async () => {
