@@ -1,6 +1,7 @@
 import trigger from '../../../triggers/instant/order_submitted_instant.ts';
 import { highlevel } from '../../support/api.ts';
 import { signed, testKey } from '../../support/hooked.ts';
+import { failure } from '../../support/run.ts';
 import { contactAnswers, deliver, hookedTo, locationId, missingKeys } from './stage.ts';
 
 beforeEach(() => {
@@ -53,4 +54,15 @@ test('the editor’s test shows orders', async () => {
   expect(await hookedTo(trigger).test()).toMatchObject([
     { id: 'c1', firstName: 'Mara', order: { id: 'o1', amount: 832 } },
   ]);
+});
+
+test('an appointment is refused', async () => {
+  expect(await failure(deliver(trigger, 'workflow-appointment-booked'))).toContain(
+    'This post is about an appointment',
+  );
+});
+
+test('a webhook of another event does not fire', async () => {
+  const text = JSON.stringify({ type: 'ContactCreate', locationId, id: 'c1' });
+  expect(await hookedTo(trigger).post(text, { headers: signed(text) })).toEqual([]);
 });
