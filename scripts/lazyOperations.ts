@@ -9,7 +9,7 @@ import { type BuildOptions, build, type Plugin } from 'esbuild';
 import * as included from '../included.ts';
 import type { Catalog } from '../lib/zapier.ts';
 import { scopes } from '../scopes.ts';
-import { root } from './stage.ts';
+import { root, withoutBlanks } from './stage.ts';
 
 /** Where an operation is exported: the file, and its name there, which for one of a list ends in `[3]`. */
 interface Place {
@@ -83,5 +83,5 @@ export const bundleLazily = async (
     plugins: [inPlace],
   });
   writeFileSync(join(parts, 'included.js'), describeIncluded(places));
-  await build({ ...common, entryPoints: [join(parts, 'index.js')], outfile });
+  await build({ ...common, ...withoutBlanks, entryPoints: [join(parts, 'index.js')], outfile });
 };

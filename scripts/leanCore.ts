@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildFailure, type BuildOptions, build, type Plugin } from 'esbuild';
+import { withoutBlanks } from './stage.ts';
 
 /** Packages that only validation, uploads, encrypted bundles, OAuth 1, .env files and legacy apps use. */
 const seldomUsed = [
@@ -79,8 +80,9 @@ const lean = (used: Set<string>): Plugin => ({
   },
 });
 
-/** Not minified, for readable traces. CommonJS, because an ES module is strict, which node-fetch is not made for. */
+/** CommonJS, because an ES module is strict, which node-fetch is not made for. */
 const options: BuildOptions = {
+  ...withoutBlanks,
   bundle: true,
   write: false,
   platform: 'node',

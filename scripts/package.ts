@@ -48,8 +48,7 @@ const stagePlain = async (): Promise<void> => {
 };
 
 /**
- * Few files instead of hundreds: Lambda finds, reads and compiles each file whenever it starts. They are not minified,
- * so that a line of an error trace is a line.
+ * Few files instead of hundreds: Lambda finds, reads and compiles each file whenever it starts.
  */
 const stageLean = async (): Promise<void> => {
   const parts = join(stage, 'parts');
