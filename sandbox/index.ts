@@ -1,6 +1,6 @@
 /**
  * The local HighLevel. Imports go one way only: main.ts → index.ts → server.ts and connect.ts → resources/ (the
- * endpoints) and hooks/ (what workflows post) → gateway/ (what each of them is checked by) and seed/ (what there is) →
+ * endpoints), documents/ (what is answered by HighLevel's documents alone) and hooks/ (what workflows post) → gateway/ (what each of them is checked by) and seed/ (what there is) →
  * state/ (how it is held).
  */
 import type { AddressInfo } from 'node:net';

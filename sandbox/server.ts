@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
+import { endpointsBeyond } from './documents/endpoints.ts';
 import { failure } from './gateway/errors.ts';
 import { mountFaults } from './gateway/faults.ts';
 import { guard } from './gateway/guard.ts';
@@ -51,7 +52,7 @@ export function createServerApp(
   mountPrivateIntegrations(app, state);
   mountControls(app, state);
   mountHooks(app, state);
-  mountEndpoints(app, endpoints, state);
+  mountEndpoints(app, [...endpoints, ...endpointsBeyond(endpoints)], state);
   return app;
 }
 

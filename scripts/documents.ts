@@ -5,6 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Digest, Entry } from '../documents/digest.ts';
+import { condenseDocuments } from '../sandbox/documents/condense.ts';
 import { digestOf } from './documents/digest.ts';
 import { readDocuments } from './documents/openApi.ts';
 
@@ -38,6 +39,14 @@ const areasText = ({ endpoints }: Digest): string => {
   });
   return `{\n${lines.join(',\n')}\n}\n`;
 };
+
+/** What the sandbox answers by, which it reads in its own way. */
+const sandboxFile = new URL('../sandbox/documents/documents.json', import.meta.url);
+
+const sandboxText = (folder: string): string =>
+  `[\n${condenseDocuments(folder)
+    .map((one) => JSON.stringify(one))
+    .join(',\n')}\n]\n`;
 
 const read = (): Digest =>
   existsSync(file)
@@ -79,4 +88,5 @@ else {
   writeFileSync(file, textOf(fresh));
   writeFileSync(listsFile, listsText(fresh));
   writeFileSync(areasFile, areasText(fresh));
+  writeFileSync(sandboxFile, sandboxText(values.from));
 }

@@ -38,6 +38,8 @@ type Statement<Query, Body, Kind> = {
   query?: Query;
   /** Without a schema the body is ignored, as NestJS does. */
   body?: Body;
+  /** What a request gets that does not fit; 422 without it. */
+  refusal?: 400 | 422;
   /** The body is a form; one with files arrives in parts. */
   form?: 'plain' | 'files';
   status?: number;
@@ -94,8 +96,8 @@ export function endpoint<
       checkLocation({ path, query, body }, schema.query, token, state);
       const result = handler({
         path,
-        query: validate(schema.query, query) as zod.output<Query>,
-        body: validate(schema.body, body) as zod.output<Body>,
+        query: validate(schema.query, query, statement.refusal) as zod.output<Query>,
+        body: validate(schema.body, body, statement.refusal) as zod.output<Body>,
         token,
         location: (token.locationId
           ? state.locations.get(token.locationId)

@@ -3,10 +3,11 @@ import { fail } from './errors.ts';
 
 type Issue = zod.core.$ZodIssue;
 
-/** Checks a query or body as HighLevel's class-validator does and answers in its words (422). */
+/** Checks a query or body as HighLevel's class-validator does and answers in its words (422, or as the documents say). */
 export function validate<Schema extends zod.core.$ZodType>(
   schema: Schema,
   input: unknown,
+  refusal = 422,
 ): zod.output<Schema> {
   const result = zod.core.safeParse(schema, input, { reportInput: true });
   if (result.success) return result.data;
@@ -14,7 +15,7 @@ export function validate<Schema extends zod.core.$ZodType>(
   // A limit above its maximum is a 400, not a 422, and is never clamped (api#limit-above-the-maximum).
   const tooMuch = issues.find((issue) => issue.code === 'too_big' && issue.origin === 'number');
   if (tooMuch) throw fail(400, messagesOf(tooMuch).join(', '));
-  throw fail(422, issues.flatMap(messagesOf));
+  throw fail(refusal, issues.flatMap(messagesOf));
 }
 
 /** Whether the only trouble could be a missing location, which the gateway answers with 403 (api#location-check). */

@@ -1,7 +1,7 @@
 import * as zod from 'zod';
 import { endpoint } from '../gateway/endpoint.ts';
 import { optionalText, skip, text } from '../gateway/schemas.ts';
-import { type Product, products } from '../seed/products.ts';
+import { type Product, prices, products } from '../seed/products.ts';
 import { slugOf } from '../state/ids.ts';
 import type { Location } from '../state/state.ts';
 import { existing, iso, pageOf } from './records.ts';
@@ -88,12 +88,13 @@ export const productEndpoints = [
         recurring: recurring.optional(),
       }),
     },
-    ({ path, body, location, state, now }) => ({
-      _id: state.newId('hex'),
-      product: existing(products(location).get(path.productId), 'Product', path.productId).id,
-      ...body,
-      createdAt: iso(now),
-      updatedAt: iso(now),
-    }),
+    ({ path: { productId }, body, location, state, now }) => {
+      const product = existing(products(location).get(productId), 'Product', productId).id;
+      const { locationId, ...sent } = body;
+      const price = { id: state.newId('hex'), ...sent, createdAt: now, updatedAt: now };
+      prices(location, product).set(price.id, price);
+      const { id: _id, ...rest } = price;
+      return { _id, product, ...rest, locationId, createdAt: iso(now), updatedAt: iso(now) };
+    },
   ),
 ];

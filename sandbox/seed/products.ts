@@ -1,4 +1,5 @@
-import { collection } from '../state/collection.ts';
+import { collection, perPlace } from '../state/collection.ts';
+import type { Location } from '../state/state.ts';
 
 /** A product as it was written (products.json, CreateProductDto). */
 export type Product = {
@@ -27,6 +28,28 @@ export const products = collection<Product>('products', ({ hexId, ago }) =>
     updatedAt: ago(20 - i),
   })),
 );
+
+/** A price as it was written (products.json, CreatePriceDto). */
+export type Price = {
+  id: string;
+  name: string;
+  type: string;
+  currency: string;
+  amount: number;
+  createdAt: number;
+  updatedAt: number;
+};
+
+/** Prices of each product, by its ID. */
+const pricesByProduct = perPlace((_: Location) => new Map<string, Map<string, Price>>());
+
+/** The prices of a product; none at first. */
+export function prices(location: Location, productId: string): Map<string, Price> {
+  const all = pricesByProduct(location);
+  const known = all.get(productId) ?? new Map<string, Price>();
+  all.set(productId, known);
+  return known;
+}
 
 /** A trigger link (links.json, LinkSchema). */
 export type Link = { id: string; name: string; redirectTo: string };

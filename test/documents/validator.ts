@@ -6,8 +6,13 @@ import addFormats from 'ajv-formats';
 export const folder = '../shared/highlevel-documents';
 export const isThere = existsSync(folder);
 
+interface Described {
+  requestBody?: { content: Record<string, object> };
+  responses: Record<string, { content?: Record<string, { schema?: object }> }>;
+}
+
 interface Document {
-  paths: Record<string, Record<string, { requestBody?: { content: Record<string, object> } }>>;
+  paths: Record<string, Record<string, Described>>;
 }
 
 const base = 'https://documents.example/';
@@ -16,6 +21,9 @@ addFormats.default(ajv);
 
 /** Where the body of each route is described: `https://…/classic/invoices.json#/paths/…`. */
 const places = new Map<string, string>();
+
+/** Where the answer of each route is described. */
+const answerPlaces = new Map<string, string>();
 
 const pointer = (part: string): string =>
   encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
@@ -30,12 +38,17 @@ const add = (generation: string): void => {
     const id = `${base}${generation}/${file}`;
     ajv.addSchema({ $id: id, ...document } as object, id);
     for (const [path, operations] of Object.entries(document.paths)) {
-      for (const [method, { requestBody }] of Object.entries(operations)) {
-        const [type] = Object.keys(requestBody?.content ?? {});
+      for (const [method, { requestBody, responses }] of Object.entries(operations)) {
         const route = `${method.toUpperCase()} ${path}`;
-        if (!type || places.has(route)) continue;
-        const parts = ['paths', path, method, 'requestBody', 'content', type, 'schema'];
-        places.set(route, `${id}#/${parts.map(pointer).join('/')}`);
+        const note = (known: Map<string, string>, at: string[], content: object = {}) => {
+          const [type] = Object.keys(content);
+          if (!type || known.has(route)) return;
+          const parts = ['paths', path, method, ...at, 'content', type, 'schema'];
+          known.set(route, `${id}#/${parts.map(pointer).join('/')}`);
+        };
+        note(places, ['requestBody'], requestBody?.content);
+        const status = Object.keys(responses ?? {}).find((one) => one < '300') ?? '';
+        note(answerPlaces, ['responses', status], responses?.[status]?.content);
       }
     }
   }
@@ -50,11 +63,17 @@ if (isThere) {
   add('v3');
 }
 
-/** What the documents have against a body; nothing if they describe none. */
-export const faultsOf = (route: string, body: unknown): string[] => {
-  const place = places.get(route);
+const faultsBy = (place: string | undefined, body: unknown): string[] => {
   if (!place) return [];
   const validate = ajv.getSchema(place) ?? ajv.compile({ $ref: place });
   if (validate(body)) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 };
+
+/** What the documents have against a body; nothing if they describe none. */
+export const faultsOf = (route: string, body: unknown): string[] =>
+  faultsBy(places.get(route), body);
+
+/** What the documents have against the answer of a request that went well; nothing if they describe none. */
+export const answerFaultsOf = (route: string, answer: unknown): string[] =>
+  faultsBy(answerPlaces.get(route), answer);
