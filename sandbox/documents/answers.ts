@@ -3,7 +3,7 @@ import { fail, forbidden } from '../gateway/errors.ts';
 import type { Location, State } from '../state/state.ts';
 import { exampleOf, type KeptRecord, recordIn, type Subject } from './example.ts';
 import type { Role } from './families.ts';
-import { type Kept, keptOf } from './kept.ts';
+import { type Kept, keptOf, kindOf } from './kept.ts';
 import { listPath, putAt, recordPath, schemaAt } from './places.ts';
 import type { Described, DocumentedEndpoint, Schema } from './schema.ts';
 
@@ -34,9 +34,7 @@ const fillIn = (collection: string, path: Record<string, string>): string =>
 const placeOf = ({ location, state }: Asked) => location ?? state.company;
 
 const notFound = (collection: string, id: string) => {
-  const words = (collection.split('/').at(-1) ?? '').replaceAll('-', ' ').replace(/s$/, '');
-  const kind = words.charAt(0).toUpperCase() + words.slice(1);
-  return fail(404, `${kind} with id ${id} not found`);
+  return fail(404, `${kindOf(collection)} with id ${id} not found`);
 };
 
 /** The sub-account is called altId in some families, and compared as any other (api#location-check). */

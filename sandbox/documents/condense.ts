@@ -2,46 +2,19 @@
  * HighLevel's OpenAPI documents condensed to what the sandbox answers by. `npm run documents` writes the result to
  * documents.json: the sandbox runs without the documents.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Described, DocumentedEndpoint, Schema } from './schema.ts';
-
-type Json = Record<string, unknown>;
-type Parameter = { name: string; in: string; required?: boolean; schema?: Json };
-type Content = Record<string, { schema?: Json }>;
-type Operation = {
-  parameters?: Parameter[];
-  requestBody?: { content: Content };
-  responses: Record<string, { content?: Content }>;
-  security?: Record<string, string[]>[];
-};
-type Source = { paths: Record<string, Record<string, Operation>>; schemas: Record<string, Json> };
+import { type Json, type Operation, type Source, sourcesOf } from './sources.ts';
 
 /** Deeper than this nobody looks. */
-const DEEPEST = 6;
+const DEEPEST = 12;
 
-const read = (file: string): Json => JSON.parse(readFileSync(file, 'utf8')) as Json;
-
-const schemasIn = ({ components }: Json): Record<string, Json> =>
-  ((components as Json | undefined)?.schemas as Record<string, Json> | undefined) ?? {};
-
-/** The documents of a generation. v3 points to a folder for common schemas that has none; their names are enough. */
-const sourcesOf = (folder: string, generation: 'classic' | 'v3'): Source[] => {
-  const common = [join(folder, generation, 'common'), join(folder, 'common')]
-    .map((one) => join(one, 'common-schemas.json'))
-    .find(existsSync);
-  const shared = common ? schemasIn(read(common)) : {};
-  return readdirSync(join(folder, generation))
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .map((name) => {
-      const document = read(join(folder, generation, name));
-      const paths = document.paths as Source['paths'];
-      return { paths, schemas: { ...shared, ...schemasIn(document) } };
-    });
+type Place = {
+  schemas: Record<string, Json>;
+  seen: readonly string[];
+  depth: number;
+  /** Of several shapes an answer has the first; a request may have the members of any. */
+  isAnswer?: boolean;
 };
-
-type Place = { schemas: Record<string, Json>; seen: readonly string[]; depth: number };
 
 const scalars = ['string', 'number', 'boolean'];
 
@@ -74,7 +47,7 @@ const partsOf = (one: Json) => {
   return { all: list('allOf'), some: [...list('oneOf'), ...list('anyOf')] };
 };
 
-const objectOf = (own: Json, parts: Schema[], needed: Schema[], place: Place): Schema => {
+const objectOf = (own: Json, parts: Schema[], must: Schema[], place: Place): Schema => {
   const members = Object.entries((own.properties ?? {}) as Record<string, Json>);
   const properties: Record<string, Schema> = Object.assign(
     {},
@@ -84,7 +57,7 @@ const objectOf = (own: Json, parts: Schema[], needed: Schema[], place: Place): S
     properties[name] = condense(one, { ...place, depth: place.depth + 1 });
   }
   const named = Array.isArray(own.required) ? own.required.map(String) : [];
-  const required = [...new Set([...named, ...needed.flatMap((part) => part.required ?? [])])];
+  const required = [...new Set([...named, ...must.flatMap((part) => part.required ?? [])])];
   return {
     type: 'object',
     ...(Object.keys(properties).length > 0 && { properties }),
@@ -103,13 +76,17 @@ const condense = (one: Json | undefined, place: Place): Schema => {
   }
   const { all, some } = partsOf(one);
   const needed = all.map((part) => condense(part, place));
-  const parts = [...needed, ...some.map((part) => condense(part, place))];
+  const possible = place.isAnswer ? some.slice(0, 1) : some;
+  const parts = [...needed, ...possible.map((part) => condense(part, place))];
   const isObject = one.properties !== undefined || parts.some((part) => part.properties);
-  if (isObject && !one.items) return objectOf(one, parts, needed, place);
+  if (isObject && !one.items) {
+    return objectOf(one, parts, place.isAnswer ? parts : needed, place);
+  }
   if (parts.length > 0) return parts[0] ?? {};
   if (one.type === 'array' || one.items) {
     return {
       type: 'array',
+      ...(Number(one.minItems) > 1 && { minItems: Number(one.minItems) }),
       items: condense(one.items as Json, { ...place, depth: place.depth + 1 }),
     };
   }
@@ -143,7 +120,7 @@ const describe = (operation: Operation, schemas: Source['schemas']): Described =
     ...(form && { form }),
     status: Number(status),
     refusal: '422' in operation.responses ? 422 : 400,
-    ...(answered && { answer: condense(answered, place) }),
+    ...(answered && { answer: condense(answered, { ...place, isAnswer: true }) }),
   };
 };
 
@@ -175,8 +152,10 @@ export function condenseDocuments(folder: string): DocumentedEndpoint[] {
         for (const method of METHODS.filter((one) => one in operations)) {
           const operation = operations[method] as Operation;
           const route = `${method.toUpperCase()} ${path}`;
-          const known = all.get(route) ?? { route, ...accessOf(operation) };
-          all.set(route, { ...known, [generation]: describe(operation, schemas) });
+          // The generations call the values of some paths otherwise.
+          const address = route.replaceAll(/\{\w+\}/g, '{}');
+          const known = all.get(address) ?? { route, ...accessOf(operation) };
+          all.set(address, { ...known, [generation]: describe(operation, schemas) });
         }
       }
     }

@@ -11,6 +11,9 @@ import type { Described, DocumentedEndpoint } from './schema.ts';
 /** `/contacts/{contactId}` and `/contacts/{id}` are one address. */
 const addressOf = (route: string): string => route.replaceAll(/\{\w+\}/g, '{}');
 
+/** Signing in has pages of its own (resources/oauth). */
+const signIn = /^POST \/oauth\/token$/;
+
 const nothing = zod.strictObject({});
 
 const checksOf = ({ query, body, form }: Described) => ({
@@ -20,7 +23,7 @@ const checksOf = ({ query, body, form }: Described) => ({
 
 const made = (
   documented: DocumentedEndpoint,
-  answer: (asked: Asked, described: Described) => object | Response,
+  answer: (asked: Asked, described: Described) => unknown,
 ): Endpoint => {
   const { route, version, scopes, token, classic, v3 } = documented;
   const first = classic ?? (v3 as Described);
@@ -41,7 +44,13 @@ const made = (
       ...(v3 === false && { until: 'renamed' as const }),
       ...(v3 && { v3: checksOf(v3) }),
     },
-    (call) => answer(call as Asked, (call.generation === 'v3' && v3) || first),
+    (call) => {
+      const answered = answer(call as Asked, (call.generation === 'v3' && v3) || first);
+      // Some answers are a text or a yes.
+      return typeof answered === 'object' && answered
+        ? answered
+        : Response.json(answered, { status });
+    },
   );
 };
 
@@ -65,7 +74,7 @@ export function endpointsBeyond(byHand: Endpoint[]): Endpoint[] {
   const isReachable = (collection: string) =>
     isOwn(addressOf(collection)) || !families.isByHand(collection, isByHand);
   return documentedEndpoints
-    .filter(({ route }) => !isByHand(route))
+    .filter(({ route }) => !isByHand(route) && !signIn.test(route))
     .map((one) =>
       lazily(one.route as Endpoint['route'], () => {
         const role = families.roleOf(one);

@@ -65,9 +65,15 @@ const numberOf = (name: string, subject: Subject): number => {
 
 const isTrouble = /error|delete|expired|failed|archived|hasMore|next/i;
 
+/** Another item of a list that needs several: no two may be the same. */
+const varied = (item: unknown, place: number): unknown =>
+  isObject(item) && typeof item.text === 'string'
+    ? { ...item, text: `${item.text} ${place}` }
+    : item;
+
 /** A value of a schema: the documented example if there is one, else one by its type and name. */
 export function exampleOf(schema: Schema, name: string, subject: Subject): unknown {
-  const { type, properties = {}, items, example, enum: values } = schema;
+  const { type, properties = {}, items, minItems = 1, example, enum: values } = schema;
   const isCount = /^(total|count)(Count|Records)?$/i.test(name);
   if (example !== undefined && fits(schema, example) && !isCount) return example;
   if (values) return values[0];
@@ -75,7 +81,10 @@ export function exampleOf(schema: Schema, name: string, subject: Subject): unkno
     const members = Object.entries(properties);
     return Object.fromEntries(members.map(([key, one]) => [key, exampleOf(one, key, subject)]));
   }
-  if (type === 'array') return items ? [exampleOf(items, name.replace(/s$/, ''), subject)] : [];
+  if (type === 'array' && items) {
+    const item = exampleOf(items, name.replace(/s$/, ''), subject);
+    return Array.from({ length: minItems }, (_, i) => (i === 0 ? item : varied(item, i + 1)));
+  }
   if (type === 'number') return numberOf(name, subject);
   if (type === 'boolean') return !isTrouble.test(name);
   return type === 'string' ? textOf(name, schema, subject) : {};

@@ -74,9 +74,10 @@ const ofDocuments = (records: Map<string, KeptRecord>): Kept => ({
 
 const families = perPlace((_: Place) => new Map<string, Map<string, KeptRecord>>());
 
-/** “Shipping zone” of /store/shipping-zone. */
-const nameOf = (path: string): string => {
-  const words = (path.split('/').at(-1) ?? '').replaceAll('-', ' ').replace(/s$/, '');
+/** What the records of a collection are called: “Shipping zone” of /store/shipping-zone. */
+export const kindOf = (collection: string): string => {
+  const named = collection.split('/').filter((part) => !part.startsWith('{'));
+  const words = (named.at(-1) ?? '').replaceAll('-', ' ').replace(/s$/, '');
   return words.charAt(0).toUpperCase() + words.slice(1);
 };
 
@@ -84,7 +85,7 @@ const nameOf = (path: string): string => {
 const seed = (place: Place, path: string): KeptRecord[] => {
   const { hexId, ago } = seederOf(`documented${path}`, place);
   return [1, 2].map((i) => {
-    const name = `${nameOf(path)} ${i}`;
+    const name = `${kindOf(path)} ${i}`;
     const [createdAt, updatedAt] = [ago(30 - i), ago(10 - i)];
     return { id: hexId(i), values: { name, title: name }, isSeeded: true, createdAt, updatedAt };
   });

@@ -7,6 +7,7 @@ export type Schema = {
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
+  minItems?: number;
 };
 
 /** What an endpoint takes and answers, as one generation of the documents has it. */

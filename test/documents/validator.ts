@@ -28,12 +28,20 @@ const answerPlaces = new Map<string, string>();
 const pointer = (part: string): string =>
   encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 
+/** “Nullable” says nothing where no type is named, and the validator refuses it. */
+const withType = (_key: string, value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null || !('nullable' in value)) return value;
+  const { nullable: _, ...rest } = value;
+  return 'type' in value ? value : rest;
+};
+
 const add = (generation: string): void => {
   for (const file of readdirSync(`${folder}/${generation}`).filter((name) =>
     name.endsWith('.json'),
   )) {
     const document = JSON.parse(
       readFileSync(`${folder}/${generation}/${file}`, 'utf8'),
+      withType,
     ) as Document;
     const id = `${base}${generation}/${file}`;
     ajv.addSchema({ $id: id, ...document } as object, id);

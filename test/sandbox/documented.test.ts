@@ -1,4 +1,6 @@
 /** What the sandbox answers by HighLevel's documents alone. */
+
+import { condenseDocuments } from '../../sandbox/documents/condense.ts';
 import { endpointsBeyond } from '../../sandbox/documents/endpoints.ts';
 import { exampleOf } from '../../sandbox/documents/example.ts';
 import { Families } from '../../sandbox/documents/families.ts';
@@ -6,7 +8,7 @@ import { keptOf } from '../../sandbox/documents/kept.ts';
 import { documentedEndpoints } from '../../sandbox/documents/load.ts';
 import type { Described, DocumentedEndpoint, Schema } from '../../sandbox/documents/schema.ts';
 import { endpoints } from '../../sandbox/resources/index.ts';
-import { answerFaultsOf, isThere } from '../documents/validator.ts';
+import { answerFaultsOf, folder, isThere } from '../documents/validator.ts';
 import { type Client, clientOf, useSandbox } from './client.ts';
 
 const sandbox = useSandbox();
@@ -27,13 +29,26 @@ type Json = Record<string, unknown>;
 const requestOf = (one: DocumentedEndpoint) => {
   const { main, company } = sandbox().state;
   const place = one.token === 'agency' ? company : main;
-  const known: Json = { locationId: main.id, altId: main.id, companyId: company.id };
   const [, path = ''] = one.route.split(' ');
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): [string, string] => [
+    name,
+    'x1',
+  ]);
+  const known: Json = {
+    ...Object.fromEntries(names),
+    locationId: main.id,
+    altId: main.id,
+    companyId: company.id,
+  };
   const { kind, collection, idName, within } = families.roleOf(one);
   const wanted = kind === 'action' ? within : [...within, [collection, idName] as const];
   for (const [of, name] of wanted.filter(([, name]) => name)) {
     const at = of.replaceAll(/\{(\w+)\}/g, (_, id: string) => String(known[id]));
-    known[name] = keptOf(place, at).all()[0]?.id ?? 'x1';
+    const kept = keptOf(place, at);
+    const now = Date.now();
+    const made = { id: 'a1', values: {}, isSeeded: true, createdAt: now, updatedAt: now };
+    if (kept.all().length === 0) kept.add(made);
+    known[name] = kept.all()[0]?.id;
   }
   const described = one.classic ?? (one.v3 as Described);
   const example = (schema: Schema | undefined): Json => {
@@ -55,17 +70,60 @@ const formOf = (body: Json): FormData => {
   return form;
 };
 
-test.each(answered.map((one) => [one.route, one] as const))('%s', async (route, one) => {
+/** Sends a request, and gives what came. */
+const ask = async (one: DocumentedEndpoint): Promise<{ status: number; shown: unknown }> => {
   const { described, address, body } = requestOf(one);
-  const { call, connection } = one.token === 'agency' ? agency : client;
-  const method = route.split(' ')[0] ?? '';
-  const version = one.classic ? one.version : 'v3';
-  const headers = { authorization: `Bearer ${connection.access_token}`, version };
-  const answer = described.form
-    ? await fetch(`${sandbox().url}${address}`, { method, headers, body: formOf(body) })
-    : await call(`${method} ${address}`, described.body ? body : undefined, { version });
-  const shown =
-    answer.body instanceof ReadableStream ? await (answer as Response).json() : answer.body;
-  expect([answer.status, answer.status < 300 ? '' : shown]).toEqual([described.status, '']);
-  if (isThere) expect(answerFaultsOf(route, shown)).toEqual([]);
+  const { connection } = one.token === 'agency' ? agency : client;
+  const sent = described.form
+    ? { body: formOf(body) }
+    : described.body
+      ? { body: JSON.stringify(body) }
+      : {};
+  const response = await fetch(`${sandbox().url}${address}`, {
+    method: one.route.split(' ')[0] ?? '',
+    headers: {
+      authorization: `Bearer ${connection.access_token}`,
+      version: one.classic ? one.version : 'v3',
+    },
+    ...sent,
+  });
+  const text = await response.text();
+  return { status: response.status, shown: text ? JSON.parse(text) : undefined };
+};
+
+/** What the documents have against a good answer. */
+const excused = [
+  // An example may be of several shapes at once.
+  /^\S* must match exactly one schema in oneOf$/,
+  // Items were sent as objects, which these answers call texts or lists.
+  /^\/items\/\d must be (string|array)$/,
+  // Country codes are “numbers” there, out of a list in a list.
+  /^\S*\/(code|country) must be (number|equal to one of the allowed values)$/,
+];
+
+/** Scopes that no app can ask for (scripts/documents/corrections.ts). */
+const isClosed = ({ scopes }: DocumentedEndpoint) =>
+  scopes.some((scope) => /^locations(\.internal-access-only|\/write)$/.test(scope));
+
+test('there are as many as the sandbox has not by hand', () => {
+  expect(documentedEndpoints).toHaveLength(663);
+  expect(answered).toHaveLength(477);
+});
+
+(isThere ? test : test.skip)(
+  'it is what the documents say; if not, run `npm run documents`',
+  () => {
+    const fresh: unknown = JSON.parse(JSON.stringify(condenseDocuments(folder)));
+    expect(JSON.stringify(fresh) === JSON.stringify(documentedEndpoints)).toBe(true);
+  },
+);
+
+test.each(answered.map((one) => [one.route, one] as const))('%s', async (route, one) => {
+  const { status, shown } = await ask(one);
+  if (isClosed(one)) return expect(status).toBe(401);
+  const { status: documented } = one.classic ?? (one.v3 as Described);
+  expect([status, status < 300 ? '' : shown]).toEqual([documented, '']);
+  if (!isThere) return undefined;
+  const faults = answerFaultsOf(route, shown);
+  return expect(faults.filter((what) => !excused.some((one) => one.test(what)))).toEqual([]);
 });
