@@ -5,6 +5,7 @@ import type { Html } from './markdown.ts';
 import { trouble } from './pages/layout.ts';
 import { drawChoices, drawPanel, hasPages, troublePanel } from './pages/panel.ts';
 import { fieldAt } from './preview.ts';
+import { spokenWords } from './spokenWords.ts';
 import { showShort } from './zone.ts';
 
 /** Where the choices of a form come from. */
@@ -35,7 +36,7 @@ const pageOf = async (source: Source, asked: { path: string; scope: string; page
     (choices.length >= fewRecords ||
       (await zapier.choices(dynamic, input, asked.page + 1)).some(isNew));
   return {
-    choices,
+    choices: choices.map((one) => ({ ...one, words: spokenWords(dynamic, one.label) })),
     next: hasMore ? { url, asked: { ...asked, page: asked.page + 1 } } : undefined,
   };
 };

@@ -10,11 +10,11 @@ export const hasPages = (dynamic: string): boolean => {
 
 /** A page of a dropdown's choices, as they are added to its list. */
 export const drawChoices = (
-  choices: { value: string; label: string }[],
+  choices: { value: string; label: string; words?: string }[],
   next: { url: string; asked: object } | undefined,
 ): Html => html`${choices.map(
-  ({ value, label }) =>
-    html`<li><button type="button" class="option" data-item data-option="${value}"><span>${label}</span>${label === value ? '' : html`<small>${value}</small>`}</button></li>`,
+  ({ value, label, words }) =>
+    html`<li ${words ? html`data-words="${words}"` : ''}><button type="button" class="option" data-item data-option="${value}"><span>${label}</span>${label === value ? '' : html`<small>${value}</small>`}</button></li>`,
 )}
 ${
   next

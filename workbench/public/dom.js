@@ -8,12 +8,12 @@ export const say = (text) => {
 /** Tells the page that a control has changed, as if a person had changed it. */
 export const changed = (element) => element.dispatchEvent(new Event('change', { bubbles: true }));
 
-/** Hides the items that do not have every word of the query; gives how many show. */
+/** Hides the items that do not have every word of the query, in what they show or mean; gives how many show. */
 export const filterItems = (items, query) => {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   let shown = 0;
   for (const item of items) {
-    const text = item.textContent.toLowerCase();
+    const text = `${item.textContent} ${item.dataset.words ?? ''}`.toLowerCase();
     item.hidden = !words.every((word) => text.includes(word));
     shown += item.hidden ? 0 : 1;
   }
