@@ -90,6 +90,9 @@ const condense = (one: Json | undefined, place: Place): Schema => {
       items: condense(one.items as Json, { ...place, depth: place.depth + 1 }),
     };
   }
+  // Its example shows that it is none: the type of a social post is a text.
+  const isText = one.type === 'object' && isShort(one.example) && !/^[[{]/.test(`${one.example}`);
+  if (isText) return scalarOf({ ...one, type: typeof one.example });
   return one.type === 'object' ? { type: 'object' } : scalarOf(one);
 };
 

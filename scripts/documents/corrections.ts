@@ -2,6 +2,8 @@
  * What the documents get wrong, put right, with the source of each. Everything else is as they say.
  */
 
+import type { Schema } from './openApi.ts';
+
 /**
  * Scopes that no app can ask for: one is HighLevel’s own, and the other is no name of a scope (its issue 277). A
  * permission page that is asked for them is a dead end (api#unknown-scope).
@@ -38,6 +40,20 @@ export const familyNames: Record<string, string> = {
   'social-media-posting': 'Social Planner',
   'social-planner': 'Social Planner',
   'voice-ai': 'Voice AI',
+};
+
+/**
+ * A text that a document calls an object, as its example shows: `type` and `status` of a social post, whose description
+ * has the values. social-planner-v3.json calls the same members texts.
+ */
+export const textOf = (schema: Schema): Schema | undefined => {
+  const { type, properties, example, description = '' } = schema;
+  if (type !== 'object' || properties || typeof example !== 'string' || /^[[{]/.test(example))
+    return undefined;
+  const [, said = ''] = /one of the following values:\s*-?\s*([\w, ]+)/.exec(description) ?? [];
+  const values = said.split(/,| and /).map((one) => one.trim());
+  const known = values.filter((one) => one && one !== 'null');
+  return { ...schema, type: 'string', ...(known.length > 1 ? { enum: known } : {}) };
 };
 
 /** Endpoints that sign people in: no step of a Zap may touch the tokens of the connection. */

@@ -1,5 +1,6 @@
 /** The form of an endpoint as a JSON schema, in the words that lib/form takes (`label`, `helpText`, `dynamic`, `group`). */
 import type { JsonSchema } from '../../lib/form/schema.ts';
+import { textOf } from './corrections.ts';
 import { type Documented, flatten, type Schema } from './openApi.ts';
 import { labelled } from './words.ts';
 
@@ -73,7 +74,8 @@ export const inputOf = (
   documented: Schema | undefined,
   place: Place,
 ): JsonSchema | undefined => {
-  const { schema, seen } = flatten(documented, place.resolve, place.seen);
+  const { schema: found, seen } = flatten(documented, place.resolve, place.seen);
+  const schema = textOf(found) ?? found;
   const description = documented?.description ?? schema.description;
   const words = labelled(name, { ...schema, description });
   if (schema.properties && !schema.items) {
