@@ -14,6 +14,8 @@ export interface Entry {
   title: string;
   about?: string;
   version: string;
+  /** v3 wants the same request and answers the same, so that either Version does. */
+  asInV3?: true;
   scopes: string[];
   token: Token;
   deprecated?: boolean;

@@ -1,5 +1,6 @@
 import { type Endpoint, endpointOf, parseRoute } from '../lib/api/endpoints.ts';
 import { HighLevelError } from '../lib/api/errors.ts';
+import { generationOf, v3Version } from '../lib/api/generations.ts';
 import { assertScope } from '../lib/grantedScopes.ts';
 import type { Run } from '../lib/run.ts';
 import { assertConnection } from '../lib/tokens.ts';
@@ -7,10 +8,13 @@ import { asObject, type JsonObject } from '../lib/values.ts';
 import { refuse } from '../lib/zapier.ts';
 import type { Entry } from './digest.ts';
 import { fetchFile } from './files.ts';
-import { readValues } from './form.ts';
+import { formOf, readValues } from './form.ts';
 import { findEndpoint } from './load.ts';
 
-/** The endpoint as the transport takes it: Version, scope and kind of token as the documents say. */
+/**
+ * The endpoint as the transport takes it: Version, scope and kind of token as the documents say. It goes out in the
+ * Version of the document that its form is of; where both generations want the same, in that which its family speaks.
+ */
 export const endpointFrom = ({
   route,
   version,
@@ -18,16 +22,20 @@ export const endpointFrom = ({
   token,
   encoding,
   bodyMember,
-}: Entry): Endpoint =>
-  endpointOf({
+  asInV3,
+}: Entry): Endpoint => {
+  const parsed = parseRoute(route);
+  const isFlipped = asInV3 && generationOf(parsed.path) === 'v3';
+  return endpointOf({
     route,
-    ...parseRoute(route),
-    version,
+    ...parsed,
+    version: isFlipped ? v3Version : version,
     scope: scopes[0] ?? '',
     token,
     ...(encoding ? { encoding } : {}),
     ...(bodyMember ? { bodyMember } : {}),
   });
+};
 
 /** The chosen endpoint of a step. Refuses a step without one. */
 export const chosenEndpoint = async (name: unknown): Promise<Entry> => {
@@ -53,6 +61,7 @@ const withFiles = async (run: Run, { input }: Entry, values: JsonObject): Promis
 /** Sends what the step says to an endpoint, and gives the answer. */
 export const send = async (run: Run, entry: Entry, values: JsonObject): Promise<unknown> => {
   const endpoint = endpointFrom(entry);
+  run.labels = formOf(entry).labels;
   await assertScope(run, endpoint);
   return run.call(endpoint, await withFiles(run, entry, values));
 };

@@ -20,7 +20,8 @@ export interface LocationToken {
 export interface Run {
   readonly z: ZObject;
   readonly bundle: Bundle;
-  readonly labels: Labels;
+  /** What people read of each field, for messages; those of a chosen endpoint are known only when it is chosen. */
+  labels: Labels;
   /** An agency’s connection has a company token and no sub-account of its own. */
   readonly isAgency: boolean;
   /** The connection has a Private Integration Token: nothing refreshes or exchanges it (api#private-tokens). */

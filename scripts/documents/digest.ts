@@ -5,7 +5,9 @@ import { readAnswer } from './answers.ts';
 import { familyNames, impossibleScopes, missingScopes, signIn } from './corrections.ts';
 import { dropdownOf, Lists } from './ids.ts';
 import { inputOf, membersOf } from './inputs.ts';
+import { type Members, withoutKnown } from './known.ts';
 import { type Documented, flatten, type Operation, type Parameter } from './openApi.ts';
+import { isAlike } from './twins.ts';
 import { helpTextOf, titleOfEndpoint } from './words.ts';
 
 const familyName = (family: string): string =>
@@ -39,31 +41,6 @@ const scopesOf = ({ operation, route }: Documented): string[] => {
   const said = (operation.security ?? []).flatMap((one) => Object.values(one).flat());
   const possible = [...new Set(said)].filter((scope) => !impossibleScopes.has(scope));
   return possible.length > 0 ? possible : (missingScopes[route] ?? []);
-};
-
-/** What the connection fills in by itself. */
-const isLocation = (name: string): boolean => ['locationId', 'location_id', 'altId'].includes(name);
-
-interface Members {
-  properties: Record<string, JsonSchema>;
-  required: string[];
-}
-
-/** Takes out what the connection knows, and what can only be one thing. */
-const withoutKnown = ({ properties, required }: Members, token: Entry['token']) => {
-  const fromConnection: Record<string, 'locationId' | 'companyId'> = {};
-  const constants: Record<string, string> = {};
-  const shown: Record<string, JsonSchema> = {};
-  for (const [name, one] of Object.entries(properties)) {
-    const values = one.enum ?? [];
-    if (isLocation(name) && token !== 'agency') fromConnection[name] = 'locationId';
-    else if (name === 'companyId') fromConnection[name] = 'companyId';
-    else if (name === 'altType' && values.includes('location')) constants[name] = 'location';
-    else if (required.includes(name) && values.length === 1)
-      constants[name] = String(values[0] ?? '');
-    else shown[name] = one;
-  }
-  return { fromConnection, constants, shown, required: required.filter((name) => name in shown) };
 };
 
 const withDropdowns = (
@@ -198,6 +175,10 @@ export const digestOf = (all: Documented[]): Digest => {
   const used = new Set<string>();
   const entries = all
     .filter(({ route }) => !signIn.test(route.split(' ')[1] ?? ''))
-    .map((one) => entryOf(one, lists, used));
+    .map((one): Entry => {
+      const entry = entryOf(one, lists, used);
+      const asInV3 = one.twin && isAlike(entry, entryOf(one.twin, lists, new Set()));
+      return asInV3 ? { ...entry, asInV3 } : entry;
+    });
   return { endpoints: entries, lists: [...used].sort() };
 };

@@ -59,6 +59,8 @@ export interface Documented {
   family: string;
   generation: 'classic' | 'v3';
   operation: Operation;
+  /** What v3 says of it, if the classic document has it, too. */
+  twin?: Documented;
   /** The schema behind a reference; undefined if no document has it. */
   resolve: (reference: string) => Schema | undefined;
 }
@@ -115,7 +117,11 @@ const readGeneration = (folder: string, generation: Documented['generation']): D
 export const readDocuments = (folder: string): Documented[] => {
   const all = (['classic', 'v3'] as const).flatMap((one) => readGeneration(folder, one));
   const byRoute = new Map<string, Documented>();
-  for (const one of all) if (!byRoute.has(one.route)) byRoute.set(one.route, one);
+  for (const one of all) {
+    const known = byRoute.get(one.route);
+    if (!known) byRoute.set(one.route, one);
+    else if (known.generation !== one.generation) known.twin = one;
+  }
   return [...byRoute.values()];
 };
 

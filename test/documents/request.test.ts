@@ -148,7 +148,7 @@ test('nobody knows whether a record was made: nothing may replay the step by its
 test('a value in a path cannot make it another endpoint', async () => {
   const products = { apiArea: 'Products', apiEndpoint: 'GET /products/{productId}' };
   expect(await failure(run(apiRequest, { ...products, productId: 'Collections' }))).toContain(
-    'cannot be “Collections”',
+    '“Product” cannot be “Collections”',
   );
   const accounts = {
     apiArea: 'Social Planner',
@@ -164,4 +164,25 @@ test('a value in a path cannot make it another endpoint', async () => {
   expect(JSON.stringify(await run(apiRequest, { ...accounts, platform: 'facebook' }))).toContain(
     'p1',
   );
+});
+
+describe('a family that speaks v3', () => {
+  beforeEach(() => {
+    process.env.HIGHLEVEL_API_GENERATION = 'v3';
+  });
+  afterEach(() => {
+    delete process.env.HIGHLEVEL_API_GENERATION;
+  });
+
+  test('takes with it what v3 wants as the classic documents do', async () => {
+    highlevel('v3').get('/invoices/template/t1').query(true).reply(200, { _id: 't1' });
+    const asked = { apiEndpoint: 'GET /invoices/template/{templateId}', templateId: 't1' };
+    expect(await run(apiRequest, asked)).toMatchObject({ id: 't1' });
+  });
+
+  test('leaves in the classic Version what v3 wants otherwise: the form is the classic one', async () => {
+    highlevel('2021-07-28').get('/opportunities/search').query(true).reply(200, {});
+    const asked = { apiEndpoint: 'GET /opportunities/search', q: 'Ana' };
+    expect(await run(apiRequest, asked)).toMatchObject({ count: 0 });
+  });
 });
