@@ -84,9 +84,11 @@ const isOfApi = (dynamic: string): boolean => /^list_api_/.test(dynamic);
 export const spokenWords = (dynamic: string, label: string): string => {
   if (!isOfApi(dynamic)) return '';
   const text = label.toLowerCase();
-  return Object.entries(spoken)
-    .filter(([, called]) => called.some((one) => text.includes(one)))
-    // “photos” has “photo” in it, too.
-    .map(([word]) => `${word}s`)
-    .join(' ');
+  return (
+    Object.entries(spoken)
+      .filter(([, called]) => called.some((one) => text.includes(one)))
+      // “photos” has “photo” in it, too.
+      .map(([word]) => `${word}s`)
+      .join(' ')
+  );
 };

@@ -1,8 +1,11 @@
 import { html } from 'hono/html';
 import type { Exchange } from '../app.ts';
+import { readFormBody } from '../formBody.ts';
 import type { Html } from '../markdown.ts';
 
 const pretty = (text: string): string => {
+  const form = readFormBody(text);
+  if (form) return form;
   try {
     return JSON.stringify(JSON.parse(text), null, 2);
   } catch {

@@ -3,6 +3,7 @@ import { catalog } from './catalog.ts';
 import { comfort } from './comfort.ts';
 import { connections } from './connect.ts';
 import { editing } from './editing.ts';
+import { endpoints } from './endpoints.ts';
 import { instant } from './instant.ts';
 import { keyboard } from './keyboard.ts';
 import { looks } from './looks.ts';
@@ -16,6 +17,7 @@ import { truth } from './truth.ts';
 export const stories: Stories = {
   ...catalog,
   ...operations,
+  ...endpoints,
   ...connections,
   ...editing,
   ...keyboard,
