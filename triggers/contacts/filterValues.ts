@@ -79,7 +79,7 @@ const readName = async (run: Run, kind: NamedKind, { text, place }: Asked): Prom
     return refuse(
       kind === 'stage'
         ? `${place}: several pipelines have a stage “${text.slice(0, 60)}”. Write it as “Pipeline · Stage”.`
-        : `${place}: there are several of the name “${text.slice(0, 60)}”. Use the ID instead.`,
+        : `${place}: several ${nouns[kind]}s have the name “${text.slice(0, 60)}”. Use the ID instead.`,
     );
   return id;
 };
