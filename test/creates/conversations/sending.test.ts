@@ -77,6 +77,19 @@ describe('“Wait for Delivery”', () => {
     });
   });
 
+  test.each(['failed', 'undelivered', 'opt_out'])(
+    'says that it is “%s”, at once and without a reason too',
+    async (said) => {
+      hurry();
+      sends({ contactId: 'c1', message: 'Hi', type: 'SMS' });
+      status({ status: said });
+      expect(await run(sendSms, asked)).toMatchObject({
+        status: said,
+        warning: `HighLevel did not deliver the message: its status is “${said}”.`,
+      });
+    },
+  );
+
   test('ends in time with the last that is known', async () => {
     hurry();
     sends({ contactId: 'c1', message: 'Hi', type: 'SMS' });
