@@ -175,11 +175,22 @@ test('a message that came in elsewhere', async () => {
       type: 'SMS',
       message: 'Yes',
       conversationProviderId: 'p1',
+      // Without it HighLevel takes the message for one that went out.
+      direction: 'inbound',
     })
     .reply(201, { success: true, conversationId: 'v1', messageId: 'm2', contactId: 'c1' });
   const message = { conversationId: 'v1', contactId: 'c1', type: 'SMS', message: 'Yes' };
   const asked = { ...message, conversationProviderId: 'p1' };
   expect(await run(addInboundMessage, asked)).toMatchObject({ id: 'm2', contactId: 'c1' });
+});
+
+test('an email that came in elsewhere is HTML, as HighLevel reads emails', async () => {
+  api()
+    .post('/conversations/messages/inbound', (body) => body.html === 'Tom &amp; Eve<br>\n&lt;3')
+    .reply(201, { success: true, conversationId: 'v1', messageId: 'm2', contactId: 'c1' });
+  const message = { conversationId: 'v1', contactId: 'c1', type: 'Email' };
+  const asked = { ...message, message: 'Tom & Eve\n<3', conversationProviderId: 'p1' };
+  expect(await run(addInboundMessage, asked)).toMatchObject({ id: 'm2' });
 });
 
 describe('a scheduled message', () => {
