@@ -36,6 +36,13 @@ test('an SMS is queued, which is not delivered', async () => {
   });
 });
 
+test('an SMS that HighLevel says has failed at once is not “queued”', async () => {
+  sends({ contactId: 'c1', message: 'Hi', type: 'SMS' }, { ...taken, status: 'failed' });
+  expect(await run(sendSms, { contactId: 'c1', message: 'Hi' })).toMatchObject({
+    status: 'failed',
+  });
+});
+
 test('a moment is sent in seconds, and the message is scheduled', async () => {
   const moment = '2030-03-04T09:30:00-05:00';
   const scheduledTimestamp = Date.parse(moment) / 1000;
