@@ -5,7 +5,7 @@ import { chosen } from '../../fields/ids.ts';
 import { customObjectKey } from '../../fields/objects.ts';
 import { listIn, recordIn } from '../../lib/api/answers.ts';
 import { canDoWithout } from '../../lib/api/errors.ts';
-import { readNew } from '../../lib/newRecords.ts';
+import { newFirst, readNew } from '../../lib/newRecords.ts';
 import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
@@ -58,7 +58,7 @@ const send = async (run: Run, { property, value, ...asked }: Asked) => {
       },
     ),
   ]);
-  const records = [...fresh, ...found].filter((one) => hasProperty(one, property, value));
+  const records = newFirst(fresh, found).filter((one) => hasProperty(one, property, value));
   return records.length > 0 ? { records } : run.call(route, asked);
 };
 
