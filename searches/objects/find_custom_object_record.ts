@@ -10,6 +10,7 @@ import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import {
+  asListed,
   customObjectRecord,
   customObjectRecords,
   objectPages,
@@ -30,9 +31,10 @@ const route = 'POST /objects/{schemaKey}/records/search';
 const readRoute = 'GET /objects/{schemaKey}/records/{id}';
 
 const readFresh = (run: Run, schemaKey: string) =>
-  readNew(run.cache, schemaKey, async (id) =>
-    recordIn(await run.call(readRoute, { schemaKey, id }), customObjectRecord),
-  );
+  readNew(run.cache, schemaKey, async (id) => {
+    const found = recordIn(await run.call(readRoute, { schemaKey, id }), customObjectRecord);
+    return found && asListed(found);
+  });
 
 interface Asked extends JsonObject {
   schemaKey: string;
