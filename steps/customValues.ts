@@ -17,6 +17,16 @@ export const unwritable: Record<string, string> = {
   TEXTBOX_LIST: 'is a list of text boxes, which HighLevel lets only people fill in',
 };
 
+/**
+ * What empties a field in the shape that the documents have for its type: a list, an object, or a text (contacts.json and
+ * opportunities.json, `customFields`; api#clearing-a-custom-value).
+ */
+export const emptyValueOf = (definition: Definition | undefined): unknown => {
+  if (!definition) return '';
+  if (takesSeveral(definition)) return [];
+  return unwritable[definition.dataType] ? {} : '';
+};
+
 export const numberTypes = new Set(['NUMERICAL', 'MONETORY']);
 export const singleOption = new Set(['SINGLE_OPTIONS', 'RADIO']);
 
