@@ -23,7 +23,7 @@ import { assertStage } from '../../records/pipelines.ts';
 const pickedDay = (label: string, helpText: string) =>
   zod
     .string()
-    .refine((picked) => isDay(dayOf(picked)), 'must be a date.')
+    .refine((picked) => isDay(dayOf(picked)), 'must be a date, for example 2026-12-03.')
     .meta({ label, type: 'datetime', helpText });
 
 /** Characters that `POST /opportunities/search` takes as a text. */

@@ -84,7 +84,7 @@ test('bad properties are named by their labels', async () => {
 test.each([
   [{}, 'Fill in at least a name, an email or a phone number.'],
   [{ email: 'maria@' }, '“Email” must be an email address.'],
-  [{ firstName: 'M', gender: 'x' }, '“Gender” must be one of: male, female, other.'],
+  [{ firstName: 'M', gender: 'x' }, '“Gender” must be one of: “Male”, “Female”, “Other”.'],
   [{ firstName: 'M', dndSettings: [{ channel: 'SMS' }] }, '“Status” (item 1)'],
   [
     {

@@ -61,3 +61,11 @@ test.each([{}, { calendarId: 'cal1', userId: 'u1' }])('sends nothing for %j', as
     'Choose exactly one: a calendar, a user or a calendar group.',
   );
 });
+
+test.each([
+  ['daysBack', 'Days Back'],
+  ['daysAhead', 'Days Ahead'],
+])('%s has an end, as time has', async (field, label) => {
+  const asked = { calendarId: 'cal1', [field]: 99_999_999_999_999 };
+  expect(await failure(poll(listCalendarEvents, asked))).toBe(`“${label}” must be 3,650 or less.`);
+});
