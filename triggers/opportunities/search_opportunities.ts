@@ -18,7 +18,7 @@ import {
   opportunitySearchPages,
   withoutDetails,
 } from '../../records/opportunityPages.ts';
-import { assertStage } from '../../records/pipelines.ts';
+import { assertWatchedStage } from '../../records/pipelines.ts';
 
 const pickedDay = (label: string, helpText: string) =>
   zod
@@ -123,10 +123,7 @@ export default defineTrigger({
   operation: trigger('GET /opportunities/search', {
     input,
     request: async (values, run) => {
-      // Once is enough: what the form says does not change between two polls.
-      const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
-      const { pipelineId: pipeline, pipelineStageId: stage } = values;
-      if (isLoadingSample || isPopulatingDedupe) await assertStage(run, pipeline, stage);
+      await assertWatchedStage(run, values.pipelineId, values.pipelineStageId);
       return asQuery(values);
     },
     record: opportunities,
