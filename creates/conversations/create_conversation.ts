@@ -6,7 +6,7 @@ import { HighLevelError } from '../../lib/api/errors.ts';
 import { create } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
-import { conversation, conversations } from '../../records/conversations.ts';
+import { conversation } from '../../records/conversations.ts';
 
 const input = zod.object({ locationId, contactId });
 
@@ -28,18 +28,5 @@ export default defineCreate({
     label: 'Create Conversation',
     description: 'Creates a conversation with a contact, or gives the one that is already there.',
   },
-  operation: create(route, {
-    input,
-    record: conversation,
-    send,
-    routes: [readRoute],
-    lookAgain: {
-      route: 'GET /conversations/search',
-      request: (body) => ({ ...body, limit: 1 }),
-      record: conversations,
-      isIt: (found, body) => found.contactId === body.contactId,
-      isUnique: true,
-      isMissing: () => true,
-    },
-  }),
+  operation: create(route, { input, record: conversation, send, routes: [readRoute] }),
 });

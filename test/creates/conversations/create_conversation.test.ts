@@ -32,26 +32,3 @@ test('says what else is wrong', async () => {
     'HighLevel did not find this.',
   );
 });
-
-describe('if the answer is lost', () => {
-  const searched = (conversations: object[]) =>
-    highlevel('2021-04-15')
-      .get('/conversations/search')
-      .query({ locationId: 'loc1', contactId: 'c1', limit: '1' })
-      .reply(200, { conversations });
-
-  test('finds the conversation of the contact', async () => {
-    posted().reply(502, 'Bad Gateway');
-    searched([{ id: 'v1', contactId: 'c1' }]);
-    expect(await run(createConversation, { contactId: 'c1' })).toMatchObject({ id: 'v1' });
-  });
-
-  test('may be replayed if there is none, since a contact never gets a second one', async () => {
-    posted().reply(500, { message: 'Internal server error' });
-    searched([]);
-    await expect(run(createConversation, { contactId: 'c1' })).rejects.toMatchObject({
-      name: 'AppError',
-      message: expect.stringContaining('you can replay this run'),
-    });
-  });
-});
