@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { from, integer, until } from '../../fields/common.ts';
-import { calendarId, timezone, userId } from '../../fields/ids.ts';
+import { askedZone, calendarId, userId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { freeSlots } from '../../records/freeSlots.ts';
@@ -26,7 +26,7 @@ const input = zod
       .min(1, 'must be at least 1')
       .max(366, 'must be at most 366')
       .default(14),
-    timezone: timezone
+    timezone: askedZone
       .meta({ helpText: 'Leave empty to use the time zone of the calendar.' })
       .optional(),
     userIds: zod
