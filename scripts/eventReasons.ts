@@ -73,7 +73,7 @@ export const eventReasons: Record<string, [knownBy: string, reading: string]> = 
   ],
   new_order: [
     'the order alone',
-    'HighLevel states no order, so the orders of the last 7 days are read: one request for each 100',
+    'HighLevel states no order, so the orders of the last 31 days are read: one request for each 100',
   ],
   subscription_changed: [
     'the status; a status that comes back is one more event',
