@@ -7,7 +7,7 @@ const day = 86_400_000;
 
 const oneOfThree = 'Choose a calendar, a user or a calendar group, and only one of them.';
 const days = (label: string, helpText: string) =>
-  integer(label, helpText).min(0, 'must be 0 or more');
+  integer(label, helpText).min(0, 'must be 0 or more').max(3_650, 'must be 3,650 or less');
 
 /** Whose events to read, and in which days around now (calendars.json, get-calendar-events). */
 export const eventFilter = {
@@ -17,7 +17,7 @@ export const eventFilter = {
   daysBack: days('Days Back', 'Includes what started up to this many days ago.').default(7),
   daysAhead: days(
     'Days Ahead',
-    'Includes what starts up to this many days from now. What is created further ahead triggers when it comes within these days. What already exists when you turn the Zap on does not trigger.',
+    'Includes what starts up to this many days from now. Something with a later date triggers as soon as its date is this close. What already exists when you turn the Zap on does not trigger.',
   ).default(30),
 };
 

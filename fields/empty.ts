@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { quoted } from '../lib/texts.ts';
 import { type CustomInputs, choice } from './common.ts';
 
 const asList = <Item extends zod.ZodType<string>>(item: Item) =>
@@ -28,7 +29,7 @@ export const allFieldsToEmpty = (fields: Record<string, string>) =>
       .string()
       .refine(
         (name) => Object.hasOwn(fields, name) || name.startsWith(customPrefix),
-        `must be one of: ${Object.keys(fields).join(', ')}.`,
+        `must be one of: ${quoted(Object.values(fields))}.`,
       )
       .meta({ label: 'Field', choices: fields }),
   );

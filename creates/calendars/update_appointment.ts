@@ -9,6 +9,7 @@ import {
 import { emptyTexts, fieldsToEmpty } from '../../fields/empty.ts';
 import { appointmentId, calendarId, listCalendarId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
+import { timeOf } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
 import {
@@ -57,6 +58,17 @@ const keepStatus = ({ current = {}, clear, ...values }: Values) => {
   );
 };
 
+/** Whether an appointment was moved as the step wants it, and is so in all else that reading tells. */
+const isMoved = (read: JsonObject, wanted: zod.output<typeof input>): boolean =>
+  wanted.startTime !== undefined &&
+  Object.entries(wanted).every(
+    ([name, value]) =>
+      value === undefined ||
+      (name.endsWith('Time')
+        ? timeOf(value) === timeOf(read[name])
+        : !(name in read) || value === read[name]),
+  );
+
 export default defineCreate({
   key: 'update_appointment',
   noun: 'Appointment',
@@ -69,6 +81,14 @@ export default defineCreate({
     request: keepStatus,
     record: changedAppointment,
     send: (run, body) => run.call(route, body).catch(explainRefusal),
+    // The appointment itself may take the time to which an earlier attempt has moved it.
+    doneBefore: {
+      routes: [appointmentRoute],
+      read: async (run, wanted) => {
+        const read = await readAppointment(run, wanted.eventId);
+        return isMoved(read, wanted) ? read : undefined;
+      },
+    },
     steps: [
       readCurrent<Values>({
         routes: [appointmentRoute],

@@ -2,10 +2,11 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { startTime } from '../../fields/appointments.ts';
 import { choice, locationId, text, yesNo } from '../../fields/common.ts';
-import { chosen, contactId, timezone, userId } from '../../fields/ids.ts';
+import { askedZone, chosen, contactId, userId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { timeOf } from '../../lib/time.ts';
+import { asObject } from '../../lib/values.ts';
 import { serviceBooking, serviceBookings } from '../../records/serviceBookings.ts';
 import { explainRefusal } from '../../steps/bookings.ts';
 
@@ -19,7 +20,7 @@ const input = zod.object({
   staffId: userId.meta({ label: 'Staff', helpText: 'Leave empty for anybody.' }).optional(),
   startTime,
   endTime: startTime.meta({ label: 'End' }),
-  timezone: timezone.meta({ helpText: 'Leave empty to use the time zone of the Zap.' }).optional(),
+  timezone: askedZone.meta({ helpText: 'Leave empty to use the time zone of the Zap.' }).optional(),
   serviceLocationId: chosen('Service Location', 'list_service_location_choices.id.name').optional(),
   meetingLocation: text(
     'Meeting Location',
@@ -42,6 +43,14 @@ const request = (
   services: serviceIds.map((id, position) => ({ id, position, ...(staffId ? { staffId } : {}) })),
 });
 
+/** Says what HighLevel left out of a booking: `messages` (calendars-v3.json, CreateOrUpdateServiceBookingResponseDTO). */
+const withMessages = (run: Run, answer: unknown): unknown => {
+  const { messages } = asObject(answer);
+  for (const words of [messages].flat(2).filter((one) => typeof one === 'string'))
+    run.warnings.push(`HighLevel says: ${words.replace(/\.$/, '')}.`);
+  return answer;
+};
+
 export default defineCreate({
   key: 'create_service_booking',
   noun: 'Service Booking',
@@ -53,7 +62,7 @@ export default defineCreate({
     input,
     request,
     record: serviceBooking,
-    send: (run, body) => run.call(route, body).catch(explainRefusal),
+    send: async (run, body) => withMessages(run, await run.call(route, body).catch(explainRefusal)),
     lookAgain: {
       route: 'GET /calendars/services/bookings',
       request: ({ locationId: location, startTime: start }) => ({

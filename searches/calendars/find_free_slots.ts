@@ -1,7 +1,7 @@
 import { defineSearch } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, from, integer, until } from '../../fields/common.ts';
-import { calendarId, timezone, userId } from '../../fields/ids.ts';
+import { askedZone, calendarId, userId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
 import { type Context, record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
@@ -35,8 +35,7 @@ const input = zod
         helpText: 'Only slots in which one of these team members is free.',
       })
       .optional(),
-    timezone: timezone
-      .refine(isZone, 'must be a time zone, for example America/New_York.')
+    timezone: askedZone
       .meta({ helpText: 'Leave this empty to use the time zone of the sub-account.' })
       .optional(),
     language: choice(

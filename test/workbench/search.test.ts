@@ -6,9 +6,15 @@ const labels = (query: string, kind?: string) =>
   findOperations(query, kind).map(({ label }) => label);
 
 test.each([
-  ['lead', /Contact/],
+  ['lead', /^New Contact$/],
+  ['new lead', /^New Contact$/],
+  ['new deal', /^New Opportunity$/],
+  ['payment', /^New Payment$/],
   ['deal', /Opportunity/],
   ['sms', /^Send SMS$/],
+  ['text', /^Send SMS$/],
+  ['invoice', /Invoice/],
+  ['tag', /Tag/],
   ['move stage', /^Update Opportunity$/],
   ['stage changed', /^Opportunity Stage Changed$/],
   ['phone call', /Recording/],

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { from, integer, until } from '../../fields/common.ts';
-import { calendarId, timezone, userId } from '../../fields/ids.ts';
+import { askedZone, calendarId, userId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { freeSlots } from '../../records/freeSlots.ts';
@@ -21,12 +21,12 @@ const input = zod
     endDate: until('To', 'Leave empty to use “Days Ahead”.').optional(),
     daysAhead: integer(
       'Days Ahead',
-      'How many days to look ahead, from “From” or from now. As time passes, later slots come within these days and trigger too. To hear only of slots that become free in a fixed period, fill in “From” and “To”. A slot triggers once.',
+      'How many days to look ahead, counted from “From” or, if that is empty, from now. Each day adds the slots of one more day, and they trigger too. If you want only slots that become free in a fixed period, fill in “From” and “To”. Each slot triggers once.',
     )
       .min(1, 'must be at least 1')
       .max(366, 'must be at most 366')
       .default(14),
-    timezone: timezone
+    timezone: askedZone
       .meta({ helpText: 'Leave empty to use the time zone of the calendar.' })
       .optional(),
     userIds: zod

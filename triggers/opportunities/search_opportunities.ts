@@ -18,12 +18,12 @@ import {
   opportunitySearchPages,
   withoutDetails,
 } from '../../records/opportunityPages.ts';
-import { assertStage } from '../../records/pipelines.ts';
+import { assertWatchedStage } from '../../records/pipelines.ts';
 
 const pickedDay = (label: string, helpText: string) =>
   zod
     .string()
-    .refine((picked) => isDay(dayOf(picked)), 'must be a date.')
+    .refine((picked) => isDay(dayOf(picked)), 'must be a date, for example 2026-12-03.')
     .meta({ label, type: 'datetime', helpText });
 
 /** Characters that `POST /opportunities/search` takes as a text. */
@@ -123,10 +123,7 @@ export default defineTrigger({
   operation: trigger('GET /opportunities/search', {
     input,
     request: async (values, run) => {
-      // Once is enough: what the form says does not change between two polls.
-      const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
-      const { pipelineId: pipeline, pipelineStageId: stage } = values;
-      if (isLoadingSample || isPopulatingDedupe) await assertStage(run, pipeline, stage);
+      await assertWatchedStage(run, values.pipelineId, values.pipelineStageId);
       return asQuery(values);
     },
     record: opportunities,

@@ -93,9 +93,10 @@ const store = (
   return message;
 };
 
+/** A refusal has a good status (api#canceling-an-email) and these words (conversations.json, CancelScheduledResponseDto). */
 const removeScheduled = (location: Location, message: Message) => {
   if (message.status !== 'scheduled')
-    throw fail(400, { message: 'Message is not scheduled', statusCode: 400 });
+    return { status: 404, message: 'Failed cancel the scheduled message' };
   messages(location).set(message.id, { ...message, status: 'failed', error: 'canceled' });
   return { status: 200, message: 'Scheduled message canceled' };
 };
@@ -155,7 +156,8 @@ export const sendingMessages = [
         attachments: list,
         emailFrom: optionalText,
         emailTo: optionalText,
-        direction: zod.enum(['inbound', 'outbound']).optional(),
+        // As the document has it (conversations.json, ProcessMessageBodyDto).
+        direction: zod.enum(['inbound', 'outbound']).default('outbound'),
         date: optionalText,
       }),
     },
@@ -166,7 +168,7 @@ export const sendingMessages = [
         contactId,
         messageType: typeOf[body.type] ?? 'TYPE_SMS',
         body: body.message ?? body.subject ?? '',
-        direction: body.direction ?? 'inbound',
+        direction: body.direction,
         status: 'delivered',
         attachments: body.attachments ?? [],
       });
@@ -194,7 +196,9 @@ export const sendingMessages = [
         'Email message',
         path.emailMessageId,
       );
-      return removeScheduled(location, messageOf(location, email.threadId));
+      const answer = removeScheduled(location, messageOf(location, email.threadId));
+      if (answer.status === 200) email.status = 'failed';
+      return answer;
     },
   ),
 ];

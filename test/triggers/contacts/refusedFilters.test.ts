@@ -16,7 +16,7 @@ test.each<[object, string]>([
     '“Up To” (item 1) is required',
   ],
   [{ field: 'dnd', operator: 'eq', value: 'perhaps' }, '“Value” (item 1) must be yes or no.'],
-  [{ field: 'email', operator: 'like', value: 'x' }, '“Condition” (item 1) must be one of: eq,'],
+  [{ field: 'email', operator: 'like', value: 'x' }, '“Condition” (item 1) must be one of: “is”,'],
   // What can match nothing.
   [
     { field: 'email', operator: 'contains', value: 'x' },
@@ -36,7 +36,7 @@ test.each<[object, string]>([
   [{ field: 'phone', operator: 'eq', value: '646 200 0001' }, 'must start with the country code'],
   [{ field: 'city', operator: 'eq', value: 'x'.repeat(76) }, 'must have 75 characters or fewer'],
   [{ field: 'assignedTo', operator: 'eq', value: 'Zoe' }, 'HighLevel has no user “Zoe”'],
-  [{ field: 'assignedTo', operator: 'eq', value: 'Ben' }, 'there are several of the name “Ben”'],
+  [{ field: 'assignedTo', operator: 'eq', value: 'Ben' }, 'several users have the name “Ben”'],
   [{ field: 'country', operator: 'eq', value: 'Narnia' }, 'must be a country'],
   [{ field: 'opportunities.status', operator: 'eq', value: 'maybe' }, 'Open, Won, Lost, Abandoned'],
   [
