@@ -6,7 +6,7 @@ const DEFAULT_PORT = 4600;
 
 const HELP = `npm run sandbox -- [options]
 
-Starts a local HighLevel: OAuth and every endpoint of the catalog, with invented data in memory.
+Starts a local HighLevel: OAuth and every documented endpoint, with invented data in memory.
 
   --port <number>           where to listen (default ${DEFAULT_PORT}; another free port when it is taken)
   --contacts <number>       contacts of the main sub-account (default ${defaultSizes.contacts})

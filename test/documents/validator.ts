@@ -28,10 +28,16 @@ const answerPlaces = new Map<string, string>();
 const pointer = (part: string): string =>
   encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'));
 
-/** “Nullable” says nothing where no type is named, and the validator refuses it. */
+/**
+ * “Nullable” says nothing where no type is named, and the validator refuses it. An object whose example is a text, and
+ * that has no members, is one: social posts have a `type` of that kind, contacts their date of birth.
+ */
 const withType = (_key: string, value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null || !('nullable' in value)) return value;
-  const { nullable: _, ...rest } = value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const { nullable: _, ...rest } = value as Record<string, unknown>;
+  const { type, properties, example } = rest;
+  const isText = type === 'object' && !properties && typeof example === 'string';
+  if (isText && !/^[[{]/.test(example)) return { ...rest, type: 'string' };
   return 'type' in value ? value : rest;
 };
 
