@@ -90,6 +90,10 @@ export const note = (helpText: string) =>
     .transform(() => undefined)
     .meta({ label: 'Please Note', type: 'copy', helpText });
 
+/** The note of a delete that nobody can undo. @param noun what is deleted: “note” */
+export const warnOfDelete = (noun: string) =>
+  note(`Deleting a ${noun} is final: HighLevel cannot bring it back.`);
+
 /** What is filled in for custom fields, by their ids; the step `customFields` shows them and sends them. */
 export const customInputs = zod.record(zod.string(), zod.unknown());
 export type CustomInputs = zod.output<typeof customInputs>;

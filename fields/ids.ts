@@ -24,6 +24,9 @@ export const userId = zod
   )
   .meta({ label: 'User', dynamic: 'list_user_choices.id.name' });
 
+/** Who wrote a note. */
+export const author = userId.meta({ label: 'Author' });
+
 /** Users who follow a contact or an opportunity. */
 export const followers = zod.array(userId).meta({ label: 'Followers' });
 

@@ -85,9 +85,14 @@ interface Numbers {
   twilioNumber?: string | undefined;
 }
 
-/** Twilio numbers by sub-account, as the API keeps them: rows of an agency, one number of a sub-account. */
-export const twilioNumbers = ({ locationId, twilioPhone, twilioNumber }: Numbers) => {
-  const rows = twilioPhone?.map(({ location, number }) => [location, number]);
+/** The request, with the Twilio numbers by sub-account as the API keeps them: rows of an agency, or one’s own number. */
+export const asUser = <Values extends Numbers>({
+  locationId,
+  twilioPhone,
+  twilioNumber,
+  ...values
+}: Values) => {
   const own = locationId && twilioNumber ? [[locationId, twilioNumber]] : undefined;
-  return rows || own ? Object.fromEntries(rows ?? own ?? []) : undefined;
+  const numbers = twilioPhone?.map(({ location, number }) => [location, number]) ?? own;
+  return { ...values, ...(numbers ? { twilioPhone: Object.fromEntries(numbers) } : {}) };
 };

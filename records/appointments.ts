@@ -1,7 +1,6 @@
 import { recordIn } from '../lib/api/answers.ts';
 import { HighLevelError } from '../lib/api/errors.ts';
 import { type Context, type RecordType, record } from '../lib/record.ts';
-import type { Run } from '../lib/run.ts';
 import { asObject, isTrue, type JsonObject } from '../lib/values.ts';
 
 /** Where one appointment is read. */
@@ -81,6 +80,26 @@ export const appointment = record({
   complete: (records) => records.map(oneShape),
 });
 
+/** The appointment of an answer. Throws if it was deleted, which HighLevel itself does not say (api#reading-an-appointment). */
+const presentIn = (answer: unknown): JsonObject => {
+  const read = oneShape(recordIn(answer, appointment) ?? {});
+  if (!read.deleted) return read;
+  throw new HighLevelError(
+    'not_found',
+    'This appointment was deleted in HighLevel, so it cannot be changed. Create a new one instead.',
+    { status: 404 },
+  );
+};
+
+/** An appointment as it is now; a deleted one cannot be changed. */
+export const presentAppointment: RecordType = record({
+  noun: 'appointment',
+  one: wrappers,
+  sample,
+  labels,
+  parse: (answer) => [presentIn(answer)],
+});
+
 /** The times that a booking lacks: those that were sent, else as they are read now; null if that fails. */
 const withTimes = async (
   [raw = {}]: JsonObject[],
@@ -92,7 +111,10 @@ const withTimes = async (
     endTime: raw.endTime ?? input.endTime ?? null,
   };
   if ((sent.startTime && sent.endTime) || !raw.id) return [sent];
-  const read = await readAppointment(run, String(raw.id)).catch((): JsonObject => ({}));
+  const read = await run
+    .call(appointmentRoute, { eventId: String(raw.id) })
+    .then(presentIn)
+    .catch((): JsonObject => ({}));
   const said = Object.entries(read).filter(([, value]) => value !== null);
   return [{ ...sent, ...Object.fromEntries(said) }];
 };
@@ -134,21 +156,6 @@ export const changedAppointment: RecordType = record({
   parse: withCurrent,
   complete: withTimes,
 });
-
-/**
- * An appointment as it is now. Throws when it was deleted, which HighLevel itself does not say
- * (api#reading-an-appointment).
- */
-export const readAppointment = async (run: Run, eventId: string): Promise<JsonObject> => {
-  const answer = await run.call(appointmentRoute, { eventId });
-  const read = oneShape(recordIn(answer, appointment) ?? {});
-  if (!read.deleted) return read;
-  throw new HighLevelError(
-    'not_found',
-    'This appointment was deleted in HighLevel, so it cannot be changed. Create a new one instead.',
-    { status: 404 },
-  );
-};
 
 /**
  * Statuses that HighLevel gives but does not take back → those that mean the same (statusDetails.state,

@@ -1,6 +1,7 @@
+import { valuesOf } from '../lib/api/endpoints.ts';
 import { HighLevelError } from '../lib/api/errors.ts';
 import type { Step } from '../lib/operations.ts';
-import type { Run } from '../lib/run.ts';
+import { parseRecords, type RecordType } from '../lib/record.ts';
 import { idOf, type JsonObject } from '../lib/values.ts';
 
 /** The record as it was read. Throws if there is none: an update would lose what it cannot send again. */
@@ -13,10 +14,8 @@ const assertRead = (record: JsonObject | undefined): JsonObject => {
 };
 
 interface Reading<Values> {
-  /** Where the record is read. */
-  routes: readonly string[];
-  /** Reads it. */
-  read: (run: Run, values: Values) => Promise<JsonObject | undefined>;
+  /** Which one it is, if the route gives a list. */
+  isIt?: (found: JsonObject, values: Values) => boolean;
   /** Whether the update can do without it; then nothing is read. */
   isNeeded?: (values: Values) => boolean;
 }
@@ -24,13 +23,18 @@ interface Reading<Values> {
 /**
  * Reads a record before its update and adds it to the values as `current`, so that the request can send again what
  * HighLevel would otherwise lose or refuse to do without.
+ * @param route where it is read, with the values that tell which one: `'GET /calendars/groups?locationId={locationId}'`
  */
-export const readCurrent = <Values>({
-  routes,
-  read,
-  isNeeded = () => true,
-}: Reading<Values>): Step<Values> => ({
-  routes,
-  before: async (run, values) =>
-    isNeeded(values) ? { current: assertRead(await read(run, values)) } : undefined,
+export const readCurrent = <Values extends JsonObject>(
+  route: string,
+  record: RecordType,
+  { isIt = () => true, isNeeded = () => true }: Reading<Values> = {},
+): Step<Values> => ({
+  routes: [route],
+  before: async (run, values) => {
+    if (!isNeeded(values)) return undefined;
+    const asked = valuesOf(route, values);
+    const found = parseRecords(await run.call(route, asked), record, { run, input: asked });
+    return { current: assertRead(found.find((one) => isIt(one, values))) };
+  },
 });

@@ -24,8 +24,6 @@ const input = zod
   })
   .superRefine(appointmentRules);
 
-const route = 'POST /calendars/events/appointments';
-
 export default defineCreate({
   key: 'create_appointment',
   noun: 'Appointment',
@@ -33,11 +31,11 @@ export default defineCreate({
     label: 'Create Appointment',
     description: 'Books an appointment for a contact in a calendar.',
   },
-  operation: create(route, {
+  operation: create('POST /calendars/events/appointments', {
     input,
     request: asRequest,
     record: bookedAppointment,
-    send: (run, body) => run.call(route, body).catch(explainRefusal),
+    explain: explainRefusal,
     routes: [appointmentRoute],
     lookAgain: {
       route: 'GET /calendars/events',

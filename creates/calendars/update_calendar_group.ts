@@ -2,7 +2,6 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, longText, text } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
-import { listIn } from '../../lib/api/answers.ts';
 import { create } from '../../lib/operations.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { calendarGroup, calendarGroups } from '../../records/calendarGroups.ts';
@@ -17,17 +16,6 @@ const input = zod.object({
 });
 
 type Values = zod.output<typeof input> & { current?: JsonObject };
-
-const listRoute = 'GET /calendars/groups';
-
-// There is no endpoint for one group, only the list.
-const readGroup = readCurrent<Values>({
-  routes: [listRoute],
-  read: async (run, { locationId: location, groupId: id }) => {
-    const answer = await run.call(listRoute, { locationId: location });
-    return listIn(answer, calendarGroups).find((one) => String(one.id) === id);
-  },
-});
 
 // The update wants name, description and slug together (calendars.json, GroupUpdateDTO).
 const asRequest = ({ locationId: _, current = {}, ...values }: Values) => {
@@ -46,6 +34,11 @@ export default defineCreate({
     input,
     request: asRequest,
     record: calendarGroup,
-    steps: [readGroup],
+    steps: [
+      // There is no endpoint for one group, only the list.
+      readCurrent('GET /calendars/groups?locationId={locationId}', calendarGroups, {
+        isIt: ({ id }, { groupId: chosen }) => String(id) === chosen,
+      }),
+    ],
   }),
 });

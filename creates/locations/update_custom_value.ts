@@ -2,7 +2,6 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, longText, text } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
-import { recordIn } from '../../lib/api/answers.ts';
 import { create } from '../../lib/operations.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { customValue } from '../../records/locationCustomValues.ts';
@@ -19,16 +18,6 @@ interface Current {
   current?: JsonObject;
 }
 
-const readRoute = 'GET /locations/{locationId}/customValues/{id}';
-
-// HighLevel wants the name again, even if only the value changes (locations.json, customValuesDTO).
-const current = readCurrent<zod.output<typeof input>>({
-  routes: [readRoute],
-  read: async (run, { locationId: location, id }) =>
-    recordIn(await run.call(readRoute, { locationId: location, id }), customValue),
-  isNeeded: ({ name }) => name === undefined,
-});
-
 export default defineCreate({
   key: 'update_custom_value',
   noun: 'Custom Value',
@@ -43,6 +32,11 @@ export default defineCreate({
       name: name ?? known?.name,
     }),
     record: customValue,
-    steps: [current],
+    steps: [
+      // HighLevel wants the name again, even if only the value changes (locations.json, customValuesDTO).
+      readCurrent('GET /locations/{locationId}/customValues/{id}', customValue, {
+        isNeeded: ({ name }) => name === undefined,
+      }),
+    ],
   }),
 });

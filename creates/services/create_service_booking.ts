@@ -53,7 +53,7 @@ export default defineCreate({
     input,
     request,
     record: serviceBooking,
-    send: (run, body) => run.call(route, body).catch(explainRefusal),
+    explain: explainRefusal,
     lookAgain: {
       route: 'GET /calendars/services/bookings',
       request: ({ locationId: location, startTime: start }) => ({

@@ -35,6 +35,8 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
   steps?: Step<NoInfer<Values>>[];
   /** How it is sent, if that takes more than the one request of the route. Gives the answer. */
   send?: (run: Run, body: Body) => Promise<unknown>;
+  /** Throws in people’s words why the request was refused, if HighLevel’s own say too little. */
+  explain?: (error: unknown, values: NoInfer<Values>) => never;
   /** The endpoints that `send` and the record call in addition to the route. */
   routes?: readonly string[];
   /**
@@ -43,6 +45,10 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
    */
   lookAgain?: LookAgain<NoInfer<Body>>;
 }
+
+const rethrow = (error: unknown): never => {
+  throw error;
+};
 
 /** The record of a write, completed. */
 const finishWrite = async (type: RecordType, context: Context): Promise<JsonObject> => {
@@ -68,7 +74,7 @@ export const create = <
   statement: Statement<Values, Body>,
 ): BasicCreateOperation => {
   const { input, request, record, steps = [], lookAgain, routes = [] } = statement;
-  const { send = (run: Run, body: Body) => run.call(route, body) } = statement;
+  const { explain = rethrow, send = (run: Run, body: Body) => run.call(route, body) } = statement;
   const form = buildForm(input);
   const called = [
     route,
@@ -81,6 +87,7 @@ export const create = <
     for (const step of steps) values = { ...values, ...(await step.before?.(run, values)) };
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const answer = await send(run, body)
+      .catch((error: unknown) => explain(error, values))
       .catch((error: unknown) => goneBefore(run, { error, route, body }))
       .catch((error: unknown) => findCreated(run, { error, lookAgain, record, body }));
     let result = await finishWrite(record, { run, input: body, values, answer });
