@@ -1,4 +1,3 @@
-import type { Paging } from '../lib/polling/paging.ts';
 import { longText } from './common.ts';
 import { appointmentId, appointmentNoteId, author, listCalendarId } from './ids.ts';
 
@@ -10,9 +9,3 @@ export const noteBody = {
 
 /** Which note of which appointment. */
 export const noteOfAppointment = { listCalendarId, appointmentId, noteId: appointmentNoteId };
-
-/** The notes of an appointment page by `offset`, at most 20 at a time (calendars.json, api#appointment-notes). */
-export const notePages: Paging = {
-  size: 20,
-  params: ({ index, size }) => ({ limit: size, offset: index * size }),
-};

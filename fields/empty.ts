@@ -51,7 +51,7 @@ export const allFieldsToEmpty = (fields: Record<string, zod.ZodType>) => {
  * first: what is filled in counts.
  * @param values what empties a field, if not null
  */
-export const emptied = (
+const emptied = (
   chosen: string[] = [],
   values: Record<string, unknown> = {},
 ): Record<string, unknown> =>
@@ -71,13 +71,13 @@ export interface WithEmptied {
 
 /**
  * The request of an update: what is to be emptied, what is filled in, and the custom values of both kinds.
- * @param empty gives the chosen standard fields as the API empties them
+ * @param emptyValues what empties a field, if not null
  */
 export const withEmptied = <Values extends WithEmptied>(
   { clear, emptiedFields, ...values }: Values,
-  empty: (chosen?: string[]) => Record<string, unknown>,
+  emptyValues: Record<string, unknown>,
 ) => ({
-  ...empty(clear),
+  ...emptied(clear, emptyValues),
   ...values,
   ...(values.customFields || emptiedFields
     ? { customFields: [...(values.customFields ?? []), ...(emptiedFields ?? [])] }

@@ -2,7 +2,7 @@ import { valuesOf } from '../lib/api/endpoints.ts';
 import { HighLevelError } from '../lib/api/errors.ts';
 import type { Step } from '../lib/operations.ts';
 import { parseRecords, type RecordType } from '../lib/record.ts';
-import { idOf, type JsonObject } from '../lib/values.ts';
+import { asObject, idOf, type JsonObject } from '../lib/values.ts';
 
 /** The record as it was read. Throws if there is none: an update would lose what it cannot send again. */
 const assertRead = (record: JsonObject | undefined): JsonObject => {
@@ -38,3 +38,23 @@ export const readCurrent = <Values extends JsonObject>(
     return { current: assertRead(found.find((one) => isIt(one, values))) };
   },
 });
+
+/**
+ * Reads a record before its update and sends again those of its values that HighLevel wants but nobody has filled in.
+ * @param names of those values
+ */
+export const keepCurrent = <Values extends JsonObject>(
+  names: string[],
+  ...reading: Parameters<typeof readCurrent<Values>>
+): Step<Values> => {
+  const { routes = [], before } = readCurrent(...reading);
+  return {
+    routes,
+    before: async (run, values) => {
+      const { current } = (await before?.(run, values)) ?? {};
+      return Object.fromEntries(
+        names.map((name) => [name, values[name] ?? asObject(current)[name]]),
+      );
+    },
+  };
+};

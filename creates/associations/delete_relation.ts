@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId, note } from '../../fields/common.ts';
 import { chosen, objectKey, recordId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { deleted } from '../../records/outcomes.ts';
+import { deletedRelation } from '../../records/associations.ts';
 
 const input = zod.object({
   locationId,
@@ -31,13 +31,6 @@ export default defineCreate({
   operation: create('DELETE /associations/relations/{relationId}?locationId={locationId}', {
     input,
     request: ({ objectKey: _, recordId: __, ...values }) => values,
-    record: deleted('relation', 'relationId', {
-      associationId: '67ade73d1119d2ac7ad0c475',
-      firstObjectKey: 'contact',
-      firstRecordId: 'ocQHyuzHvysMo5N5VsXc',
-      secondObjectKey: 'custom_objects.pet',
-      secondRecordId: '67b5f2a1e4b0a1d2c3f4a511',
-      locationId: 've9EPM428h8vShlRW1KT',
-    }),
+    record: deletedRelation,
   }),
 });

@@ -20,8 +20,5 @@ export default defineCreate({
     label: 'Delete Notification',
     description: 'Deletes a notification of a calendar.',
   },
-  operation: create(route, {
-    input,
-    record: deletedNotification,
-  }),
+  operation: create(route, { input, record: deletedNotification }),
 });

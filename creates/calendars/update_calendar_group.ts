@@ -3,9 +3,8 @@ import * as zod from 'zod';
 import { locationId, longText, text } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import type { JsonObject } from '../../lib/values.ts';
 import { calendarGroup, calendarGroups } from '../../records/calendarGroups.ts';
-import { readCurrent } from '../../steps/current.ts';
+import { keepCurrent } from '../../steps/current.ts';
 
 const input = zod.object({
   locationId,
@@ -14,14 +13,6 @@ const input = zod.object({
   description: longText('Description').optional(),
   slug: text('Slug', 'The end of the group’s web address.').optional(),
 });
-
-type Values = zod.output<typeof input> & { current?: JsonObject };
-
-// The update wants name, description and slug together (calendars.json, GroupUpdateDTO).
-const asRequest = ({ locationId: _, current = {}, ...values }: Values) => {
-  const { name, description, slug } = current;
-  return { name, description, slug, ...values };
-};
 
 export default defineCreate({
   key: 'update_calendar_group',
@@ -32,13 +23,16 @@ export default defineCreate({
   },
   operation: create('PUT /calendars/groups/{groupId}', {
     input,
-    request: asRequest,
+    request: ({ locationId: _, ...values }) => values,
     record: calendarGroup,
     steps: [
-      // There is no endpoint for one group, only the list.
-      readCurrent('GET /calendars/groups?locationId={locationId}', calendarGroups, {
-        isIt: ({ id }, { groupId: chosen }) => String(id) === chosen,
-      }),
+      // The update wants all three (calendars.json, GroupUpdateDTO), and only the list of the groups gives them.
+      keepCurrent(
+        ['name', 'description', 'slug'],
+        'GET /calendars/groups?locationId={locationId}',
+        calendarGroups,
+        { isIt: ({ id }, { groupId: chosen }) => String(id) === chosen },
+      ),
     ],
   }),
 });

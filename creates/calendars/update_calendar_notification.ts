@@ -34,9 +34,8 @@ export default defineCreate({
       // So that a paused notification is not sent again, and its selected users, one list there, stay whole.
       readCurrent('GET /calendars/{calendarId}/notifications/{notificationId}', notification, {
         isNeeded: ({ selectedUsers, notifyAdmin, isActive, deleted }) =>
-          (selectedUsers === undefined) !== (notifyAdmin === undefined) ||
-          isActive === undefined ||
-          deleted === undefined,
+          [isActive, deleted].includes(undefined) ||
+          (selectedUsers === undefined) !== (notifyAdmin === undefined),
       }),
     ],
   }),

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactBody } from '../../fields/contacts.ts';
-import { allFieldsToEmpty, emptied, withEmptied } from '../../fields/empty.ts';
+import { allFieldsToEmpty, withEmptied } from '../../fields/empty.ts';
 import { contactId } from '../../fields/ids.ts';
 import { tagFields, withoutAddedTags } from '../../fields/tags.ts';
 import { create } from '../../lib/operations.ts';
@@ -35,8 +35,7 @@ export default defineCreate({
   },
   operation: create('PUT /contacts/{contactId}', {
     input,
-    request: (values) =>
-      withoutAddedTags(withEmptied(values, (chosen) => emptied(chosen, emptyValues))),
+    request: (values) => withoutAddedTags(withEmptied(values, emptyValues)),
     record: writtenContact,
     steps: [customFields('contact'), emptyCustomFields('contact'), addTags, checkPhone],
   }),

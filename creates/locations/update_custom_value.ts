@@ -3,9 +3,8 @@ import * as zod from 'zod';
 import { locationId, longText, text } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import type { JsonObject } from '../../lib/values.ts';
 import { customValue } from '../../records/locationCustomValues.ts';
-import { readCurrent } from '../../steps/current.ts';
+import { keepCurrent } from '../../steps/current.ts';
 
 const input = zod.object({
   locationId,
@@ -13,10 +12,6 @@ const input = zod.object({
   value: longText('New Value'),
   name: text('New Name', 'The merge tag keeps its old name.').optional(),
 });
-
-interface Current {
-  current?: JsonObject;
-}
 
 export default defineCreate({
   key: 'update_custom_value',
@@ -27,14 +22,10 @@ export default defineCreate({
   },
   operation: create('PUT /locations/{locationId}/customValues/{id}', {
     input,
-    request: ({ current: known, name, ...values }: zod.output<typeof input> & Current) => ({
-      ...values,
-      name: name ?? known?.name,
-    }),
     record: customValue,
     steps: [
       // HighLevel wants the name again, even if only the value changes (locations.json, customValuesDTO).
-      readCurrent('GET /locations/{locationId}/customValues/{id}', customValue, {
+      keepCurrent(['name'], 'GET /locations/{locationId}/customValues/{id}', customValue, {
         isNeeded: ({ name }) => name === undefined,
       }),
     ],

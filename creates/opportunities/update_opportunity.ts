@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
-import { allFieldsToEmpty, emptyTexts, withEmptied } from '../../fields/empty.ts';
+import { allFieldsToEmpty, withEmptied } from '../../fields/empty.ts';
 import { opportunityId } from '../../fields/ids.ts';
 import { opportunityBody } from '../../fields/opportunities.ts';
 import { create } from '../../lib/operations.ts';
@@ -29,7 +29,7 @@ export default defineCreate({
   },
   operation: create('PUT /opportunities/{id}', {
     input,
-    request: (values) => withEmptied(values, emptyTexts),
+    request: (values) => withEmptied(values, { assignedTo: '' }),
     record: writtenOpportunity,
     steps: [
       fitStage,

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId, locationId, text } from '../../fields/common.ts';
-import { emptied, fieldsToEmpty } from '../../fields/empty.ts';
+import { fieldsToEmpty, withEmptied } from '../../fields/empty.ts';
 import { userId } from '../../fields/ids.ts';
 import { asUser, userBody, userRole, userType } from '../../fields/users.ts';
 import { create } from '../../lib/operations.ts';
@@ -35,7 +35,7 @@ export default defineCreate({
   },
   operation: create('PUT /users/{userId}', {
     input,
-    request: ({ clear, ...values }) => ({ ...emptied(clear, emptyValues), ...asUser(values) }),
+    request: (values) => withEmptied(asUser(values), emptyValues),
     record: user,
     steps: [...keepPermissions, ...byConnection],
   }),

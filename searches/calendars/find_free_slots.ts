@@ -1,7 +1,8 @@
 import { defineSearch } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, from, integer, until } from '../../fields/common.ts';
-import { calendarId, timezone, userId } from '../../fields/ids.ts';
+import { freeMembers } from '../../fields/freeSlots.ts';
+import { calendarId, timezone } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
 import { type Context, record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
@@ -11,10 +12,9 @@ import { isZone } from '../../lib/zones.ts';
 import { loadTimeZone } from '../../records/contactAppointments.ts';
 import { freeSlots, slotsIn } from '../../records/freeSlots.ts';
 import {
+  asRequest,
   isPeriod,
   notAPeriod,
-  ofUsers,
-  resolvePeriod,
   slotsRoute,
   windowsOf,
 } from '../../triggers/calendars/slotWindows.ts';
@@ -28,13 +28,7 @@ const input = zod
       .default(3),
     startDate: from('From', 'Leave this empty to start now.').optional(),
     endDate: until('To', 'Leave this empty to look two weeks ahead.').optional(),
-    userIds: zod
-      .array(userId)
-      .meta({
-        label: 'Team Members',
-        helpText: 'Only slots in which one of these team members is free.',
-      })
-      .optional(),
+    userIds: freeMembers,
     timezone: timezone
       .refine(isZone, 'must be a time zone, for example America/New_York.')
       .meta({ helpText: 'Leave this empty to use the time zone of the sub-account.' })
@@ -130,10 +124,8 @@ export default defineSearch({
   },
   operation: search(slotsRoute, {
     input,
-    request: async ({ userIds, daysAhead, ...values }, run) => ({
-      ...values,
-      ...resolvePeriod({ ...values, daysAhead }),
-      ...ofUsers(userIds),
+    request: async (values, run) => ({
+      ...asRequest(values),
       timezone: values.timezone ?? (await ownZone(run)),
     }),
     record: foundSlots,

@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { locationId } from '../../fields/common.ts';
+import { list, locationId } from '../../fields/common.ts';
 import { associationId, objectKey, recordId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
@@ -12,13 +12,11 @@ const input = zod.object({
     .meta({ helpText: 'The object of the record. It decides which records the list below shows.' })
     .optional(),
   recordId,
-  associationIds: zod
-    .array(associationId)
-    .meta({
-      label: 'Associations',
-      helpText: 'Only relations of these associations. Leave empty for all of them.',
-    })
-    .optional(),
+  associationIds: list(
+    'Associations',
+    associationId,
+    'Only relations of these associations. Leave empty for all of them.',
+  ).optional(),
 });
 
 export default defineTrigger({

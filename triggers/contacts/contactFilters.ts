@@ -160,8 +160,14 @@ const filter = zod.object({
   to: text('Up To', 'The other end. Used only with “is between”.').optional(),
 });
 
-/** The filter form: one line for each filter. */
-export const contactFilters = zod.array(filter).meta({ label: 'Filters' });
+/** The filters of the form: one line for each, and whether all must hold. */
+export const contactFilters = {
+  filters: zod.array(filter).meta({ label: 'Filters' }).optional(),
+  match: choice('Contacts Must Match', {
+    all: 'All filters',
+    any: 'At least one filter',
+  }).default('all'),
+};
 
 /** A filter as it is filled in. */
 export type ContactFilter = zod.output<typeof filter>;
