@@ -90,7 +90,7 @@ As the tour makes them, on a quiet poll for a trigger; docs/catalog.md has them 
 
 ${markdown(requests)}
 
-${scale.length > 0 ? `## A sub-account of 100,000 contacts\n\n${scaleNote}\n\n${markdown(scale)}\n` : ''}
+${scale.length > 0 ? `## A large sub-account\n\n${scaleNote}\n\n${markdown(scale)}\n` : ''}
 ${notes}`,
 );
 rmSync(work, { recursive: true, force: true });

@@ -44,7 +44,7 @@ const rowOf = ({ name }: Job, app: Run[], sdk: Run[]): string[] => {
 };
 
 /** What the rows are. */
-export const raceNote = `Each of the jobs ${rounds} times by the packed app and by \`@gohighlevel/api-client\`, in turns, warm, in one process, on one sandbox whose answers take ${latency} ms longer; medians, the ratio is that of each pair. What the app does beyond the SDK's one request is in docs/catalog.md: it looks first so that nothing is lost or done twice.`;
+export const raceNote = `Each of the jobs ${rounds} times by the packed app and by \`@gohighlevel/api-client\`, in turns, warm, in one process, on one sandbox whose answers take ${latency} ms longer; medians, the ratio is that of each pair. Both do the same job: a booking is read afterwards, since its answer lacks the times. What else the app does beyond one request is in docs/catalog.md: it looks first so that nothing is lost or done twice.`;
 
 /** The packed app in `folder` against the SDK, one row per job. */
 export const raceRows = async (folder: string): Promise<string[][]> => {

@@ -130,7 +130,11 @@ const bookingJob = async (sdk: HighLevel, locationId: string, contact: Contact):
     name: 'Create Appointment',
     method: 'creates.create_appointment',
     input: visit,
-    sdk: () => sdk.calendars.createAppointment({ ...visit(), locationId }),
+    // The answer of the booking lacks the times, which the next step of a Zap needs (api#appointment-after-a-write).
+    sdk: async () => {
+      const { id } = await sdk.calendars.createAppointment({ ...visit(), locationId });
+      return sdk.calendars.getAppointment({ eventId: String(id) });
+    },
   };
 };
 

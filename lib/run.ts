@@ -68,20 +68,26 @@ export class Deadline {
   }
 }
 
-/** Milliseconds from the end of a connection until the rest of its answer is read. */
+/** Milliseconds from the end of an answer or of its connection until what has come of it is read. */
 const timeToRead = 250;
 
-/** What makes the connection of a request to HighLevel, and says when it is closed. */
-const watchedAgent = (onClose: () => void): http.Agent => {
-  const agent = apiUrl().startsWith('http:') ? new http.Agent() : new https.Agent();
-  const connect = agent.createConnection.bind(agent);
-  const later = () => setTimeout(onClose, timeToRead);
-  agent.createConnection = (...options) =>
-    connect(...options)
-      ?.on('end', later)
-      .on('close', later);
-  return agent;
+/**
+ * What makes the connection of a request to HighLevel, and says when it has ended with it. A read takes one that is
+ * left from an earlier request, which saves the time of a handshake. A write takes a new one: if HighLevel had closed
+ * the old one a moment ago, nobody could tell whether the write has arrived.
+ */
+const watchedAgent = (reads: boolean, onClose: () => void): http.Agent => {
+  const { Agent, globalAgent } = apiUrl().startsWith('http:') ? http : https;
+  const agent: http.Agent & { addRequest?: AddRequest } = reads ? globalAgent : new Agent();
+  const addRequest: AddRequest = (request, options) => {
+    request.once('close', () => setTimeout(onClose, timeToRead));
+    agent.addRequest?.(request, options);
+  };
+  return Object.assign(Object.create(agent), { addRequest });
 };
+
+/** How Node hands a request to an agent; its types leave it out. */
+type AddRequest = (request: http.ClientRequest, options: object) => void;
 
 /** What ends a request early: handed to `z.request`, whose types leave `signal` out (zapier#request-timeout). */
 export interface Ending {
@@ -97,14 +103,16 @@ export interface Ending {
  * Ends a request in time together with its answer’s body: core’s own `timeout` starts again when the body starts
  * (zapier#request-timeout). Throws as if the connection had failed if the answer breaks off.
  * @param send gets what it hands to `z.request`
+ * @param reads whether it may go out on a connection that is open already
  */
 export const inTime = async <Answer>(
   milliseconds: number,
   send: (ending: Ending) => Promise<Answer>,
+  reads = false,
 ): Promise<Answer> => {
   const controller = new AbortController();
   let isBroken = false;
-  const agent = watchedAgent(() => {
+  const agent = watchedAgent(reads, () => {
     isBroken = true;
     controller.abort();
   });

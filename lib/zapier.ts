@@ -52,10 +52,39 @@ export const register = <Operation extends { key: string; operation: object }>(
   const keys = operations.map(({ key }) => key);
   const repeated = keys.find((key, index) => keys.indexOf(key) !== index);
   if (repeated !== undefined) throw new Error(`Two operations have the key ${repeated}`);
-  for (const one of operations) {
+  // What loads on demand comes frozen: to ask for its operation would load it.
+  for (const one of operations.filter((some) => !Object.isFrozen(some))) {
     Object.freeze(one);
     Object.freeze(one.operation);
   }
   const byKey = Object.fromEntries(operations.map((operation) => [operation.key, operation]));
   return Object.assign(() => undefined, byKey) as unknown as Record<string, Operation>;
+};
+
+/**
+ * Stands for an operation of a package until somebody asks for more than its key: a run needs one of them, and core
+ * only looks at their keys (zapier#definition-cost).
+ */
+export const onDemand = <Operation extends { noun: string; display: object; operation: object }>(
+  key: string,
+  load: () => Operation,
+): Operation & { key: string } => {
+  const loaded = lazy(() => {
+    const operation = load();
+    Object.freeze(operation.operation);
+    return operation;
+  });
+  const standIn = {
+    key,
+    get noun() {
+      return loaded().noun;
+    },
+    get display() {
+      return loaded().display;
+    },
+    get operation() {
+      return loaded().operation;
+    },
+  };
+  return Object.freeze(standIn) as Operation & { key: string };
 };

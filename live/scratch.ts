@@ -201,6 +201,6 @@ export const fieldOf = async (
   const fields = await lab.list(route, { locationId, model }, 'customFields');
   const found = fields.find(({ dataType }) => types.includes(String(dataType)));
   if (!found)
-    throw new NotTried(`No custom field of ${model}s is of the type ${types.join(' or ')}.`);
+    throw new NotTried(`No ${model} field of your own is of the type ${types.join(' or ')}.`);
   return found;
 };

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildFailure, type BuildOptions, build, type Plugin } from 'esbuild';
+import { withoutBlanks } from './stage.ts';
 
 /** Packages that only validation, uploads, encrypted bundles, OAuth 1, .env files and legacy apps use. */
 const seldomUsed = [
@@ -37,8 +38,26 @@ module.exports = new Proxy({}, {
   },
 });`;
 
-/** A bundle has no `module.paths`; this gives the same. */
-const modulePaths = { from: 'module.paths', to: "require.resolve.paths('core')" };
+/** What reads otherwise in the package, by the file of core that has it. */
+const changes = [
+  // A bundle has no `module.paths`; this gives the same.
+  {
+    file: 'app-middlewares/before/z-object.js',
+    from: 'module.paths',
+    to: "require.resolve.paths('core')",
+  },
+  // core prepares the app twice at each call, with all its keys, and freezes what it has prepared.
+  {
+    file: 'tools/schema.js',
+    from: `const prepareApp = (appRaw) => {
+  const compiledApp = compileApp(appRaw);`,
+    to: `const prepared = new WeakMap();
+const prepareApp = (appRaw) => {
+  if (prepared.has(appRaw)) return prepared.get(appRaw);
+  const compiledApp = compileApp(appRaw);
+  prepared.set(appRaw, compiledApp);`,
+  },
+];
 
 const lean = (used: Set<string>): Plugin => ({
   name: 'lean',
@@ -52,16 +71,18 @@ const lean = (used: Set<string>): Plugin => ({
     onResolve({ filter: /^encoding$/ }, ({ path }) => ({ path, namespace: 'absent' }));
     onLoad({ filter: /./, namespace: 'absent' }, () => ({ contents: '' }));
     onLoad({ filter: /[\\/]lodash[\\/]fp\.js$/ }, () => ({ contents: lazyFp }));
-    onLoad({ filter: /[\\/]before[\\/]z-object\.js$/ }, ({ path }) => {
-      const source = readFileSync(path, 'utf8');
-      if (source.includes(modulePaths.from)) used.add(modulePaths.from);
-      return { contents: source.replace(modulePaths.from, modulePaths.to) };
-    });
+    for (const { file, from, to } of changes)
+      onLoad({ filter: new RegExp(`/src/${file}$`.replaceAll('/', '[\\\\/]')) }, ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        if (source.includes(from)) used.add(from);
+        return { contents: source.replace(from, to) };
+      });
   },
 });
 
-/** Not minified, for readable traces. CommonJS, because an ES module is strict, which node-fetch is not made for. */
+/** CommonJS, because an ES module is strict, which node-fetch is not made for. */
 const options: BuildOptions = {
+  ...withoutBlanks,
   bundle: true,
   write: false,
   platform: 'node',
@@ -115,8 +136,8 @@ export const leanCore = async (folder: string): Promise<Record<string, string>> 
   const used = new Set<string>();
   const entryPoints = [join(folder, common)];
   const index = await bundle(expect, { entryPoints, plugins: [lean(used)] });
-  for (const name of [...seldomUsed, modulePaths.from])
-    expect(used.has(name), `does not use ${name} as it did`);
+  for (const name of seldomUsed) expect(used.has(name), `does not use ${name} as it did`);
+  for (const { file, from } of changes) expect(used.has(from), `has another src/${file}`);
   const packages = seldomUsed.map((name) => `'${name}': () => require('${name}'),`).join('\n');
   const stdin = { contents: `module.exports = {\n${packages}\n};`, resolveDir: folder };
   return {

@@ -7,10 +7,11 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import AdmZip from 'adm-zip';
-import { build, transform } from 'esbuild';
+import { type BuildOptions, transform } from 'esbuild';
 import { keysOf } from '../groups.ts';
 import { chosenAreas, leftOutGroups } from '../lib/chosen.ts';
 import { describeChosen, rememberChosen } from './chosen.ts';
+import { bundleLazily } from './lazyOperations.ts';
 import { leanCore } from './leanCore.ts';
 import { chosenSignIn, rememberSignIn } from './signIn.ts';
 import { uncommittedFiles, writeSourceZip } from './sourceZip.ts';
@@ -47,22 +48,21 @@ const stagePlain = async (): Promise<void> => {
 };
 
 /**
- * Few files instead of hundreds: Lambda finds, reads and compiles each file whenever it starts. They are not minified,
- * so that a line of an error trace is a line.
+ * Few files instead of hundreds: Lambda finds, reads and compiles each file whenever it starts.
  */
 const stageLean = async (): Promise<void> => {
-  await build({
-    entryPoints: [join(root, 'index.ts')],
+  const parts = join(stage, 'parts');
+  const options: BuildOptions = {
     outfile: join(stage, 'dist', 'index.js'),
-    bundle: true,
     platform: 'node',
-    format: 'esm',
     target: 'node22',
     // The digest of the documents stays a file of its own: only few operations read it.
     external: ['zapier-platform-core', './digest.json'],
     define: choicesWritten(),
     logLevel: 'warning',
-  });
+  };
+  await bundleLazily(options, parts);
+  rmSync(parts, { recursive: true });
   cpSync(join(root, 'documents', 'digest.json'), join(stage, 'dist', 'digest.json'));
   // The CLI looks for core where npm would have put it, and for its wrapper there.
   mkdirSync(join(stage, core), { recursive: true });

@@ -18,3 +18,6 @@ export const run = (command: string, args: string[], cwd: string, quiet = false)
 /** Has Zapier's CLI make build/build.zip and build/source.zip of a folder that holds a built app and its dependencies. */
 export const buildZips = (folder: string, quiet = false): void =>
   run(cli, ['build', '--skip-validation', '--skip-dep-install'], folder, quiet);
+
+/** Blanks go, which a run would hold in memory. Names stay and lines end, so that error traces can be read. */
+export const withoutBlanks = { minifyWhitespace: true, lineLimit: 120 };

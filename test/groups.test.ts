@@ -8,6 +8,7 @@ import { additions } from './support/additions.ts';
 import { pinned } from './support/catalog.ts';
 import { D005, D013, D015, type Definition, type Field, references } from './support/checks.ts';
 import { validate } from './support/definition.ts';
+import { share } from './support/depth.ts';
 
 const variables = ['HIGHLEVEL_WITHOUT', 'HIGHLEVEL_LEFT_OUT', 'HIGHLEVEL_WITH'] as const;
 type Variable = (typeof variables)[number];
@@ -111,7 +112,7 @@ const ofDocuments = [
   ),
 ];
 
-describe.each(groups())('without %s', (group) => {
+describe.each(share(groups(), 4))('without %s', (group) => {
   const build = built({ HIGHLEVEL_WITHOUT: group });
 
   test('exactly its operations beyond the catalog are gone', () => {

@@ -76,8 +76,10 @@ const sendJson = async (run: Run, { endpoint, input }: Spoken): Promise<unknown>
       skipThrowForStatus: true,
       middlewareData: { run },
     };
-    const response = await inTime(timeout, (ending) =>
-      run.z.request({ ...request, ...ending }),
+    const response = await inTime(
+      timeout,
+      (ending) => run.z.request({ ...request, ...ending }),
+      endpoint.reads,
     ).catch(async (error: unknown) => {
       throw isUnauthorized(error) ? await whyUnauthorized(run, endpoint, bearer) : error;
     });

@@ -19,23 +19,30 @@ function textOf(opportunity: Opportunity, location: Location): string {
     .toLowerCase();
 }
 
-/** What a search sees of the opportunities, by age. */
+/** The dates by which the index is in order. */
+export type IndexedDate = 'createdAt' | 'updatedAt' | 'lastStatusChangeAt' | 'lastStageChangeAt';
+
+const listBy = (entries: Iterable<IndexedOpportunity>, date: IndexedDate) =>
+  new SortedList(
+    entries,
+    ({ opportunity }) => opportunity[date],
+    (a, b) => compareIds(a.opportunity, b.opportunity),
+  );
+
+/** What a search sees of the opportunities, by date. */
 export class OpportunityIndex implements SearchIndex<Opportunity> {
   readonly #location: Location;
   readonly #entries = new Map<string, IndexedOpportunity>();
   readonly #byContact = new ValueIndex();
-  readonly #byAge: SortedList<IndexedOpportunity>;
+  /** The lists that somebody has asked for. */
+  readonly #byDate = new Map<IndexedDate, SortedList<IndexedOpportunity>>();
   /** How many changes of contacts are in the texts. */
   #contactsSeen: number;
 
   constructor(opportunities: Opportunity[], location: Location) {
     this.#location = location;
     this.#contactsSeen = contacts(location).changedIds.length;
-    this.#byAge = new SortedList(
-      opportunities.map((one) => this.#enter(one)),
-      ({ opportunity }) => opportunity.createdAt,
-      (a, b) => compareIds(a.opportunity, b.opportunity),
-    );
+    for (const one of opportunities) this.#enter(one);
   }
 
   get size(): number {
@@ -43,7 +50,8 @@ export class OpportunityIndex implements SearchIndex<Opportunity> {
   }
 
   add(opportunity: Opportunity): void {
-    this.#byAge.add(this.#enter(opportunity));
+    const entry = this.#enter(opportunity);
+    for (const list of this.#byDate.values()) list.add(entry);
   }
 
   remove({ id, contactId }: Opportunity): void {
@@ -51,13 +59,19 @@ export class OpportunityIndex implements SearchIndex<Opportunity> {
     if (!entry) return;
     this.#entries.delete(id);
     this.#byContact.remove(contactId, id);
-    this.#byAge.remove(entry);
+    for (const list of this.#byDate.values()) list.remove(entry);
   }
 
-  /** All by age; two of the same moment by id, in the same direction. */
-  inOrder(direction: 'asc' | 'desc'): Iterable<IndexedOpportunity> {
+  /** All by a date, from a moment on in the direction; two of the same moment by id, in the same direction. */
+  inOrder(
+    direction: 'asc' | 'desc',
+    date: IndexedDate = 'createdAt',
+    from?: number,
+  ): Iterable<IndexedOpportunity> {
     this.#followContacts();
-    return direction === 'desc' ? this.#byAge.reversed() : this.#byAge.items;
+    const list = this.#byDate.get(date) ?? listBy(this.#entries.values(), date);
+    this.#byDate.set(date, list);
+    return direction === 'desc' ? list.reversed(from) : list.ascending(from);
   }
 
   #enter(opportunity: Opportunity): IndexedOpportunity {

@@ -53,9 +53,10 @@ export class SortedList<T> {
     }
   }
 
-  /** The items from last to first. */
-  *reversed(): Iterable<T> {
-    for (let i = this.#items.length - 1; i >= 0; i--) yield this.#items[i] as T;
+  /** The items from last to first, from a number on downwards. */
+  *reversed(from = Number.POSITIVE_INFINITY): Iterable<T> {
+    const end = this.#seek((item) => this.#rankOf(item) > from);
+    for (let i = end - 1; i >= 0; i--) yield this.#items[i] as T;
   }
 
   #compare(a: T, b: T): number {

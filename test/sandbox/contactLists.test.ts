@@ -1,38 +1,12 @@
-import { customFields } from '../../sandbox/seed/customFields.ts';
-import { type Client, clientOf, useSandbox } from './client.ts';
+import { clientOf, useSandbox } from './client.ts';
+import { type Contact, useContacts } from './contactClient.ts';
 
-type Contact = Record<string, unknown> & { id: string };
-
-const sandbox = useSandbox();
-let client: Client;
-let locationId: string;
-beforeAll(async () => {
-  client = await clientOf(sandbox());
-  locationId = client.locationId;
-});
-
-const call: Client['call'] = (...request) => client.call(...request);
-
-async function create(write: object): Promise<Contact> {
-  const { body } = await call('POST /contacts/', { locationId, ...write });
-  return body.contact as Contact;
-}
-
-async function search(body: object = {}): Promise<{ contacts: Contact[]; total: number }> {
-  const answer = await call('POST /contacts/search', { locationId, pageLimit: 20, ...body });
-  return answer.body as { contacts: Contact[]; total: number };
-}
-
-const where = (field: string, operator: string, value?: unknown) =>
-  search({ filters: [{ field, operator, ...(value !== undefined && { value }) }] });
-
-const fieldId = (name: string) =>
-  [...customFields(sandbox().state.main).values()].find((field) => field.name === name)?.id ?? '';
+const { call, locationId, create, search, where, fieldId } = useContacts();
 
 describe('lists and search', () => {
   test('the list has lower-case names and the real ones beside them', async () => {
     await create({ firstName: 'Zoë', lastName: 'Newest' });
-    const { body } = await call(`GET /contacts/?locationId=${locationId}&limit=1`);
+    const { body } = await call(`GET /contacts/?locationId=${locationId()}&limit=1`);
     expect(body.contacts).toEqual([
       expect.objectContaining({ firstName: 'zoë', firstNameRaw: 'Zoë', lastName: 'newest' }),
     ]);
@@ -42,7 +16,7 @@ describe('lists and search', () => {
     const seen = new Set<string>();
     let cursor = '';
     for (let i = 0; i < 4; i++) {
-      const { body } = await call(`GET /contacts/?locationId=${locationId}&limit=100${cursor}`);
+      const { body } = await call(`GET /contacts/?locationId=${locationId()}&limit=100${cursor}`);
       for (const { id } of body.contacts as Contact[]) seen.add(id);
       const meta = body.meta as { startAfter?: number; startAfterId?: string };
       if (meta.startAfter)
@@ -112,7 +86,8 @@ describe('lists and search', () => {
 
   test('what the search refuses', async () => {
     const refuse = async (body: object) =>
-      (await call('POST /contacts/search', { locationId, pageLimit: 500, ...body })).status;
+      (await call('POST /contacts/search', { locationId: locationId(), pageLimit: 500, ...body }))
+        .status;
     const gt = [{ field: 'dateAdded', operator: 'gt', value: 1 }];
     expect(await refuse({ filters: gt })).toBe(422);
     const asked = (field: string, operator: string) =>
@@ -132,9 +107,9 @@ describe('lists and search', () => {
   });
 
   test('by business', async () => {
-    const { body } = await call(`GET /businesses/?locationId=${locationId}`);
+    const { body } = await call(`GET /businesses/?locationId=${locationId()}`);
     const [business] = body.businesses as { id: string }[];
-    const query = `locationId=${locationId}&limit=3`;
+    const query = `locationId=${locationId()}&limit=3`;
     const found = await call(`GET /contacts/business/${business?.id}?${query}`);
     expect(found.body.contacts).toContainEqual(
       expect.objectContaining({ businessId: business?.id }),

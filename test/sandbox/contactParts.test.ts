@@ -1,29 +1,6 @@
-import { type Client, clientOf, useSandbox } from './client.ts';
+import { useContacts } from './contactClient.ts';
 
-type Contact = Record<string, unknown> & { id: string };
-
-const sandbox = useSandbox();
-let client: Client;
-let locationId: string;
-beforeAll(async () => {
-  client = await clientOf(sandbox());
-  locationId = client.locationId;
-});
-
-const call: Client['call'] = (...request) => client.call(...request);
-
-async function create(write: object): Promise<Contact> {
-  const { body } = await call('POST /contacts/', { locationId, ...write });
-  return body.contact as Contact;
-}
-
-async function search(body: object = {}): Promise<{ contacts: Contact[]; total: number }> {
-  const answer = await call('POST /contacts/search', { locationId, pageLimit: 20, ...body });
-  return answer.body as { contacts: Contact[]; total: number };
-}
-
-const read = async (id: string) =>
-  (await call(`GET /contacts/${id}`)).body.contact as Contact & { customFields: unknown };
+const { sandbox, call, locationId, create, read, search } = useContacts();
 
 describe('tags, notes, tasks, campaigns', () => {
   test('tags are added and removed one by one', async () => {
@@ -33,13 +10,15 @@ describe('tags, notes, tasks, campaigns', () => {
     expect(added.body).toMatchObject({ tags: ['one', 'two'], tagsAdded: ['two'] });
     const removed = await call(`DELETE /contacts/${id}/tags`, { tags: ['one', 'none'] });
     expect(removed.body).toMatchObject({ tags: ['two'], tagsRemoved: ['one'] });
-    const { body } = await call(`GET /locations/${locationId}/tags`);
-    expect(body.tags).toContainEqual(expect.objectContaining({ name: 'two', locationId }));
+    const { body } = await call(`GET /locations/${locationId()}/tags`);
+    expect(body.tags).toContainEqual(
+      expect.objectContaining({ name: 'two', locationId: locationId() }),
+    );
   });
 
   test('tags in bulk', async () => {
     const { id } = await create({ firstName: 'Bulk', tags: ['x', 'y'] });
-    const bulk = { contacts: [id, 'nobody'], tags: ['x'], locationId };
+    const bulk = { contacts: [id, 'nobody'], tags: ['x'], locationId: locationId() };
     const { status, body } = await call('POST /contacts/bulk/tags/update/remove', bulk);
     expect(status).toBe(201);
     expect(body).toMatchObject({ succeded: true, errorCount: 1 });
@@ -85,7 +64,7 @@ describe('tags, notes, tasks, campaigns', () => {
 
   test('campaigns', async () => {
     const { id } = await create({ firstName: 'Campaigner' });
-    const { body } = await call(`GET /campaigns/?locationId=${locationId}`);
+    const { body } = await call(`GET /campaigns/?locationId=${locationId()}`);
     const [campaign] = body.campaigns as { id: string }[];
     expect((await call(`POST /contacts/${id}/campaigns/${campaign?.id}`)).status).toBe(201);
     expect((await call(`DELETE /contacts/${id}/campaigns/removeAll`)).body.succeded).toBe(true);

@@ -1,42 +1,20 @@
-import { customFields } from '../../sandbox/seed/customFields.ts';
-import { type Client, clientOf, useSandbox } from './client.ts';
+import { useContacts } from './contactClient.ts';
 
-type Contact = Record<string, unknown> & { id: string };
-
-const sandbox = useSandbox();
-let client: Client;
-let locationId: string;
-beforeAll(async () => {
-  client = await clientOf(sandbox());
-  locationId = client.locationId;
-});
-
-const call: Client['call'] = (...request) => client.call(...request);
-
-async function create(write: object): Promise<Contact> {
-  const { body } = await call('POST /contacts/', { locationId, ...write });
-  return body.contact as Contact;
-}
-
-async function search(body: object = {}): Promise<{ contacts: Contact[]; total: number }> {
-  const answer = await call('POST /contacts/search', { locationId, pageLimit: 20, ...body });
-  return answer.body as { contacts: Contact[]; total: number };
-}
-
-const where = (field: string, operator: string, value?: unknown) =>
-  search({ filters: [{ field, operator, ...(value !== undefined && { value }) }] });
-
-const fieldId = (name: string) =>
-  [...customFields(sandbox().state.main).values()].find((field) => field.name === name)?.id ?? '';
+const { call, locationId, create, search, where, fieldId } = useContacts();
 
 test('opportunities and workflows of a contact', async () => {
   const { id: contactId } = await create({ firstName: 'Nested', email: 'nested@example.com' });
-  const { body } = await call(`GET /opportunities/pipelines?locationId=${locationId}`);
+  const { body } = await call(`GET /opportunities/pipelines?locationId=${locationId()}`);
   const [pipeline] = body.pipelines as { id: string; stages: { id: string }[] }[];
   const [first, second] = pipeline?.stages ?? [];
   const placed = { pipelineId: pipeline?.id, pipelineStageId: first?.id, status: 'open' };
-  await call('POST /opportunities/', { locationId, contactId, name: 'Nested', ...placed });
-  const { body: listed } = await call(`GET /workflows/?locationId=${locationId}`);
+  await call('POST /opportunities/', {
+    locationId: locationId(),
+    contactId,
+    name: 'Nested',
+    ...placed,
+  });
+  const { body: listed } = await call(`GET /workflows/?locationId=${locationId()}`);
   const [workflow] = listed.workflows as { id: string }[];
   await call(`POST /contacts/${contactId}/workflow/${workflow?.id}`, {});
   const finds = async (filter: object) => {
@@ -84,7 +62,11 @@ test('options of one’s own are kept where the definition allows it', async () 
 
 test('an upsert takes an empty phone beside an email, and addresses of any alphabet', async () => {
   const email = 'jürgen@müller.example';
-  const { status, body } = await call('POST /contacts/upsert', { locationId, email, phone: '' });
+  const { status, body } = await call('POST /contacts/upsert', {
+    locationId: locationId(),
+    email,
+    phone: '',
+  });
   expect(status).toBe(200);
   expect(body.contact).toMatchObject({ email });
 });

@@ -1,36 +1,6 @@
-import { customFields } from '../../sandbox/seed/customFields.ts';
-import { type Client, clientOf, useSandbox } from './client.ts';
+import { useContacts } from './contactClient.ts';
 
-type Contact = Record<string, unknown> & { id: string };
-
-const sandbox = useSandbox();
-let client: Client;
-let locationId: string;
-beforeAll(async () => {
-  client = await clientOf(sandbox());
-  locationId = client.locationId;
-});
-
-const call: Client['call'] = (...request) => client.call(...request);
-
-async function create(write: object): Promise<Contact> {
-  const { body } = await call('POST /contacts/', { locationId, ...write });
-  return body.contact as Contact;
-}
-
-async function search(body: object = {}): Promise<{ contacts: Contact[]; total: number }> {
-  const answer = await call('POST /contacts/search', { locationId, pageLimit: 20, ...body });
-  return answer.body as { contacts: Contact[]; total: number };
-}
-
-const where = (field: string, operator: string, value?: unknown) =>
-  search({ filters: [{ field, operator, ...(value !== undefined && { value }) }] });
-
-const read = async (id: string) =>
-  (await call(`GET /contacts/${id}`)).body.contact as Contact & { customFields: unknown };
-
-const fieldId = (name: string) =>
-  [...customFields(sandbox().state.main).values()].find((field) => field.name === name)?.id ?? '';
+const { call, locationId, create, read, where, fieldId } = useContacts();
 
 describe('create, update, upsert, delete', () => {
   test('fills in the country and lower-cases tags', async () => {
@@ -47,13 +17,16 @@ describe('create, update, upsert, delete', () => {
   });
 
   test('with only a locationId: HTTP 400 that says 422', async () => {
-    const { status, body } = await call('POST /contacts/', { locationId });
+    const { status, body } = await call('POST /contacts/', { locationId: locationId() });
     expect([status, body.statusCode]).toEqual([400, 422]);
   });
 
   test('refuses a duplicate and names the contact', async () => {
     const [known] = (await where('email', 'exists')).contacts;
-    const { status, body } = await call('POST /contacts/', { locationId, email: known?.email });
+    const { status, body } = await call('POST /contacts/', {
+      locationId: locationId(),
+      email: known?.email,
+    });
     expect(status).toBe(400);
     expect(body).toMatchObject({
       message: 'This location does not allow duplicated contacts.',
@@ -74,7 +47,7 @@ describe('create, update, upsert, delete', () => {
 
   test('an update refuses its own locationId', async () => {
     const { id } = await create({ firstName: 'Grace' });
-    expect((await call(`PUT /contacts/${id}`, { locationId })).status).toBe(422);
+    expect((await call(`PUT /contacts/${id}`, { locationId: locationId() })).status).toBe(422);
   });
 
   test('an update keeps what it does not name and replaces all tags', async () => {
@@ -100,7 +73,7 @@ describe('create, update, upsert, delete', () => {
     const first = await create({ email: 'first@upsert.example' });
     await create({ phone: '+12125550123' });
     const { body } = await call('POST /contacts/upsert', {
-      locationId,
+      locationId: locationId(),
       email: 'first@upsert.example',
       phone: '(212) 555-0123',
       lastName: 'Both',
@@ -111,7 +84,7 @@ describe('create, update, upsert, delete', () => {
   });
 
   test('an upsert creates, and refuses additionalEmails', async () => {
-    const write = { locationId, email: 'new@upsert.example' };
+    const write = { locationId: locationId(), email: 'new@upsert.example' };
     expect((await call('POST /contacts/upsert', write)).body.new).toBe(true);
     const { status } = await call('POST /contacts/upsert', { ...write, additionalEmails: [] });
     expect(status).toBe(422);
@@ -126,7 +99,7 @@ describe('create, update, upsert, delete', () => {
 
   test('the duplicate search says contactId', async () => {
     const { id } = await create({ email: 'dup+1@example.com' });
-    const query = `locationId=${locationId}&email=${encodeURIComponent('dup+1@example.com')}`;
+    const query = `locationId=${locationId()}&email=${encodeURIComponent('dup+1@example.com')}`;
     const { body } = await call(`GET /contacts/search/duplicate?${query}`);
     expect(body).toMatchObject({ contact: { id }, matchingField: 'contactId' });
   });

@@ -72,7 +72,13 @@ test.each([
     'src/app-middlewares/before/z-object.js',
     'module.paths',
     'module.parent.paths',
-    'does not use module.paths as it did',
+    'has another src/app-middlewares/before/z-object.js',
+  ],
+  [
+    'src/tools/schema.js',
+    'const prepareApp = (appRaw) => {',
+    'const prepareApp = (appRaw = {}) => {',
+    'has another src/tools/schema.js',
   ],
   [
     'src/tools/hashing.js',

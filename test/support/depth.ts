@@ -8,5 +8,5 @@ const depth = process.env.TIMES === undefined ? undefined : Number(process.env.T
 export const times = (full: number): number => Math.ceil(full * (depth ?? 0.25));
 
 /** Every n-th item of a long list, or all. */
-export const share = <Item>(items: Item[], every: number): Item[] =>
-  depth === undefined ? items.filter((_, index) => index % every === 0) : items;
+export const share = <Item>(items: readonly Item[], every: number): Item[] =>
+  depth === undefined ? items.filter((_, index) => index % every === 0) : [...items];

@@ -125,3 +125,5 @@ export const searchBody = zod.strictObject({
     })
     .optional(),
 });
+
+export type SearchBody = zod.output<typeof searchBody>;

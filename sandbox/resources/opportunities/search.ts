@@ -1,13 +1,14 @@
 import { endpoint } from '../../gateway/endpoint.ts';
 import { fail } from '../../gateway/errors.ts';
 import type { Opportunity } from '../../seed/opportunity.ts';
+import type { IndexedOpportunity } from '../../seed/opportunityIndex.ts';
 import type { FoundPage } from '../../state/page.ts';
 import type { Location } from '../../state/state.ts';
 import { reading } from './access.ts';
 import { filterTest } from './filters.ts';
 import { findOpportunities, testOf, textTest } from './find.ts';
 import { keysOf, sortOpportunities } from './order.ts';
-import { type Query, searchBody, searchQuery, searchQueryV3 } from './schema.ts';
+import { type Query, type SearchBody, searchBody, searchQuery, searchQueryV3 } from './schema.ts';
 import { foundOpportunity } from './shown.ts';
 
 /** No page reaches beyond the 10,000th row (api#page-ceiling, api#opportunity-cursor). */
@@ -59,18 +60,11 @@ export const opportunitySearch = [
       const { page = 1, limit: size, searchAfter = [], additionalDetails, sort } = body;
       const hasCursor = searchAfter.length > 0;
       if (!hasCursor && page * size > REACH) throw tooFar();
-      const holds = textTest(body.query) ?? (() => true);
-      const fits = filterTest(body.filters, location);
-      const found = sortOpportunities(
-        location,
-        sort,
-        (entry) => holds(entry) && fits(entry.opportunity),
-        {
-          after: hasCursor ? searchAfter : undefined,
-          skip: hasCursor ? 0 : (page - 1) * size,
-          take: size,
-        },
-      );
+      const found = sortOpportunities(location, sort, bodyTest(body, location), {
+        after: hasCursor ? searchAfter : undefined,
+        skip: hasCursor ? 0 : (page - 1) * size,
+        take: size,
+      });
       const { notes = false, tasks = false, calendarEvents = false } = additionalDetails ?? {};
       return {
         opportunities: found.page.map((one) => ({
@@ -82,6 +76,14 @@ export const opportunitySearch = [
     },
   ),
 ];
+
+/** What the body demands of an opportunity; undefined if it demands nothing. */
+function bodyTest({ query, filters }: SearchBody, location: Location) {
+  const holds = textTest(query);
+  const fits = filters.length > 0 ? filterTest(filters, location) : undefined;
+  if (!fits) return holds;
+  return (entry: IndexedOpportunity) => fits(entry.opportunity) && (holds?.(entry) ?? true);
+}
 
 /** Where the page stands, and where the next one is. */
 function pageMeta(
