@@ -4,11 +4,7 @@ import { appointmentBody, appointmentRules, startTime } from '../../fields/appoi
 import { fieldsToEmpty } from '../../fields/empty.ts';
 import { appointmentId, calendarId, listCalendarId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import {
-  appointmentRoute,
-  changedAppointment,
-  presentAppointment,
-} from '../../records/appointments.ts';
+import { changedAppointment, presentAppointment } from '../../records/appointments.ts';
 import { explainRefusal } from '../../steps/bookings.ts';
 import { readCurrent } from '../../steps/current.ts';
 import { keepStatus } from './keepStatus.ts';
@@ -45,6 +41,6 @@ export default defineCreate({
     request: keepStatus,
     record: changedAppointment,
     explain: explainRefusal,
-    steps: [readCurrent(appointmentRoute, presentAppointment)],
+    steps: [readCurrent('GET /calendars/events/appointments/{eventId}', presentAppointment)],
   }),
 });

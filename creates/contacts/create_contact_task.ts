@@ -27,7 +27,6 @@ export default defineCreate({
     record: task,
     lookAgain: {
       route: 'GET /contacts/{contactId}/tasks',
-      request: ({ contactId: contact }) => ({ contactId: contact }),
       record: tasks,
       // Tasks have no date of their own: one that says the same and is due at the same time counts as this one.
       isUnique: true,

@@ -17,7 +17,6 @@ export default defineCreate({
     record: record({ noun: 'tag', one: 'tag', sample: locationTags.sample }),
     lookAgain: {
       route: 'GET /locations/{locationId}/tags',
-      request: ({ locationId: id }) => ({ locationId: id }),
       record: locationTags,
       isIt: (found, { name }) => isSameText(found.name, name),
       isUnique: true,

@@ -4,13 +4,11 @@ import { choice, from, integer, until } from '../../fields/common.ts';
 import { freeMembers } from '../../fields/freeSlots.ts';
 import { calendarId, timezone } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
-import { type Context, record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
-import { timeOf } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { isZone } from '../../lib/zones.ts';
 import { loadTimeZone } from '../../records/contactAppointments.ts';
-import { freeSlots, slotsIn } from '../../records/freeSlots.ts';
+import { foundSlots, slotsIn } from '../../records/freeSlots.ts';
 import {
   asRequest,
   isPeriod,
@@ -77,43 +75,6 @@ const send = async (run: Run, { count, language: _, ...asked }: Asked) => {
   }
   return answers;
 };
-
-/** The earliest slots, each with a text for a message, and all of them as a numbered list. */
-const withTexts = (records: JsonObject[], { input: asked }: Context): JsonObject[] => {
-  const format = new Intl.DateTimeFormat(String(asked.language), {
-    timeZone: String(asked.timezone || 'UTC'),
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  const slots = records
-    .sort((one, other) => timeOf(one.startTime) - timeOf(other.startTime))
-    .slice(0, Number(asked.count))
-    .map((slot, index) => ({
-      ...slot,
-      number: index + 1,
-      text: format.format(timeOf(slot.startTime)).replace(/\u202f/g, ' '),
-    }));
-  const allTexts = slots.map(({ number, text }) => `${number}. ${text}`).join('\n');
-  return slots.map((slot) => ({ ...slot, allTexts, timeZone: asked.timezone }));
-};
-
-const foundSlots = record({
-  noun: 'slot',
-  one: 'data',
-  sample: {
-    ...freeSlots.sample,
-    number: 1,
-    text: 'Monday, March 9 at 10:00 AM',
-    allTexts: '1. Monday, March 9 at 10:00 AM\n2. Tuesday, March 10 at 2:30 PM',
-    timeZone: 'America/Los_Angeles',
-  },
-  labels: { text: 'Text', allTexts: 'All Slots as a Numbered List' },
-  parse: (answers, context) => [answers].flat().flatMap((answer) => slotsIn(answer, context)),
-  complete: withTexts,
-});
 
 export default defineSearch({
   key: 'find_free_slots',
