@@ -14,28 +14,26 @@ const assertRead = (record: JsonObject | undefined): JsonObject => {
 };
 
 interface Reading<Values> {
-  /** Which one it is, if the route gives a list. */
-  isIt?: (found: JsonObject, values: Values) => boolean;
-  /** Whether the update can do without it; then nothing is read. */
+  /** Whether the update needs the record; else nothing is read. */
   isNeeded?: (values: Values) => boolean;
 }
 
 /**
  * Reads a record before its update and adds it to the values as `current`, so that the request can send again what
  * HighLevel would otherwise lose or refuse to do without.
- * @param route where it is read, with the values that tell which one: `'GET /calendars/groups?locationId={locationId}'`
+ * @param route where it is read by the values that it names: `'GET /calendars/groups?locationId={locationId}'`
  */
 export const readCurrent = <Values extends JsonObject>(
   route: string,
   record: RecordType,
-  { isIt = () => true, isNeeded = () => true }: Reading<Values> = {},
+  { isNeeded = () => true }: Reading<Values> = {},
 ): Step<Values> => ({
   routes: [route],
   before: async (run, values) => {
     if (!isNeeded(values)) return undefined;
-    const asked = valuesOf(route, values);
-    const found = parseRecords(await run.call(route, asked), record, { run, input: asked });
-    return { current: assertRead(found.find((one) => isIt(one, values))) };
+    const input = valuesOf(route, values);
+    const [found] = parseRecords(await run.call(route, input), record, { run, input, values });
+    return { current: assertRead(found) };
   },
 });
 
@@ -47,9 +45,9 @@ export const keepCurrent = <Values extends JsonObject>(
   names: string[],
   ...reading: Parameters<typeof readCurrent<Values>>
 ): Step<Values> => {
-  const { routes = [], before } = readCurrent(...reading);
+  const { before, ...step } = readCurrent(...reading);
   return {
-    routes,
+    ...step,
     before: async (run, values) => {
       const { current } = (await before?.(run, values)) ?? {};
       return Object.fromEntries(

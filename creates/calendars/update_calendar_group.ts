@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId, longText, text } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { calendarGroup, calendarGroups } from '../../records/calendarGroups.ts';
+import { calendarGroup, groupOfList } from '../../records/calendarGroups.ts';
 import { keepCurrent } from '../../steps/current.ts';
 
 const input = zod.object({
@@ -25,13 +25,12 @@ export default defineCreate({
     input,
     request: ({ locationId: _, ...values }) => values,
     record: calendarGroup,
+    // The update wants all three (calendars.json, GroupUpdateDTO).
     steps: [
-      // The update wants all three (calendars.json, GroupUpdateDTO), and only the list of the groups gives them.
       keepCurrent(
         ['name', 'description', 'slug'],
         'GET /calendars/groups?locationId={locationId}',
-        calendarGroups,
-        { isIt: ({ id }, { groupId: chosen }) => String(id) === chosen },
+        groupOfList,
       ),
     ],
   }),
