@@ -31,9 +31,6 @@ export const slotsIn = (answer: unknown, { input }: Context): JsonObject[] => {
   }));
 };
 
-const slotsOfAll = (answers: unknown, context: Context): JsonObject[] =>
-  [answers].flat().flatMap((answer) => slotsIn(answer, context));
-
 /** One free slot; its id stays the same in whichever zone it is asked for. The answer is a list of answers. */
 export const freeSlots: RecordType = record({
   noun: 'slot',
@@ -44,43 +41,5 @@ export const freeSlots: RecordType = record({
     date: '2026-03-09',
     startTime: '2026-03-09T10:00:00-07:00',
   },
-  parse: slotsOfAll,
-});
-
-/** The earliest slots, each with a text for a message, and all of them as a numbered list. */
-const withTexts = (records: JsonObject[], { input: asked }: Context): JsonObject[] => {
-  const format = new Intl.DateTimeFormat(String(asked.language), {
-    timeZone: String(asked.timezone || 'UTC'),
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  const slots = records
-    .sort((one, other) => timeOf(one.startTime) - timeOf(other.startTime))
-    .slice(0, Number(asked.count))
-    .map((slot, index) => ({
-      ...slot,
-      number: index + 1,
-      text: format.format(timeOf(slot.startTime)).replace(/\u202f/g, ' '),
-    }));
-  const allTexts = slots.map(({ number, text }) => `${number}. ${text}`).join('\n');
-  return slots.map((slot) => ({ ...slot, allTexts, timeZone: asked.timezone }));
-};
-
-/** Free slots for people to choose from: numbered, and in words. */
-export const foundSlots = record({
-  noun: 'slot',
-  one: 'data',
-  sample: {
-    ...freeSlots.sample,
-    number: 1,
-    text: 'Monday, March 9 at 10:00 AM',
-    allTexts: '1. Monday, March 9 at 10:00 AM\n2. Tuesday, March 10 at 2:30 PM',
-    timeZone: 'America/Los_Angeles',
-  },
-  labels: { text: 'Text', allTexts: 'All Slots as a Numbered List' },
-  parse: slotsOfAll,
-  complete: withTexts,
+  parse: (answers, context) => [answers].flat().flatMap((answer) => slotsIn(answer, context)),
 });

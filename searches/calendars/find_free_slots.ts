@@ -8,7 +8,7 @@ import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { isZone } from '../../lib/zones.ts';
 import { loadTimeZone } from '../../records/contactAppointments.ts';
-import { foundSlots, slotsIn } from '../../records/freeSlots.ts';
+import { slotsIn } from '../../records/freeSlots.ts';
 import {
   asRequest,
   isPeriod,
@@ -16,6 +16,7 @@ import {
   slotsRoute,
   windowsOf,
 } from '../../triggers/calendars/slotWindows.ts';
+import { foundSlots } from './slotTexts.ts';
 
 const input = zod
   .object({
