@@ -1,6 +1,7 @@
 import type { BasicCreateOperation, PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import { withoutReplay } from '../lib/api/doubt.ts';
 import { kindOf } from '../lib/api/errors.ts';
+import { findDone } from '../lib/operations.ts';
 import { tracked, withRun } from '../lib/perform.ts';
 import type { JsonObject } from '../lib/values.ts';
 import { outputsOf, readRecord } from './answer.ts';
@@ -8,7 +9,7 @@ import { choiceFields, subAccountOf } from './chosen.ts';
 import type { Entry } from './digest.ts';
 import { formOf, own } from './form.ts';
 import { findEndpoint } from './load.ts';
-import { runChosen } from './request.ts';
+import { chosenEndpoint, readChosen, runEntry } from './request.ts';
 
 const aboutOf = ({ title, about, deprecated, scopes }: Entry): PlainInputField => ({
   key: 'aboutEndpoint',
@@ -65,7 +66,11 @@ export const requestChosen = (): BasicCreateOperation => ({
   perform: tracked([], async (run): Promise<JsonObject> => {
     run.makes = 'record';
     try {
-      const { entry, answer } = await runChosen(run, run.bundle.inputData[own.endpoint], false);
+      const { inputData } = run.bundle;
+      const entry = await chosenEndpoint(inputData[own.endpoint]);
+      const answer = await runEntry(run, entry).catch((error: unknown) =>
+        findDone(run, { error, route: entry.route, values: inputData }),
+      );
       return readRecord(answer, entry);
     } catch (error) {
       throw withoutReplay(run, error);
@@ -84,7 +89,7 @@ export const requestChosen = (): BasicCreateOperation => ({
 export const lookUpChosen = () => ({
   perform: tracked([], async (run): Promise<JsonObject[]> => {
     try {
-      const { entry, answer } = await runChosen(run, run.bundle.inputData[own.endpoint], true);
+      const { entry, answer } = await readChosen(run, run.bundle.inputData[own.endpoint]);
       return [readRecord(answer, entry)];
     } catch (error) {
       if (kindOf(error) === 'not_found') return [];

@@ -57,16 +57,19 @@ export const send = async (run: Run, entry: Entry, values: JsonObject): Promise<
   return run.call(endpoint, await withFiles(run, entry, values));
 };
 
-/** Runs the endpoint that the step has chosen. @param reads only endpoints that read may be chosen */
-export const runChosen = async (
+/** Runs an endpoint with what the step says. */
+export const runEntry = async (run: Run, entry: Entry): Promise<unknown> => {
+  assertConnection(run, endpointFrom(entry));
+  return send(run, entry, await readValues(run, entry));
+};
+
+/** Reads by the endpoint that the step has chosen. Refuses one that writes. */
+export const readChosen = async (
   run: Run,
   name: unknown,
-  reads: boolean,
 ): Promise<{ entry: Entry; answer: unknown }> => {
   const entry = await chosenEndpoint(name);
-  const endpoint = endpointFrom(entry);
-  if (reads && !endpoint.reads)
+  if (!endpointFrom(entry).reads)
     throw new HighLevelError('invalid', '“API Look-Up” only reads. Use “API Request” for this.');
-  assertConnection(run, endpoint);
-  return { entry, answer: await send(run, entry, await readValues(run, entry)) };
+  return { entry, answer: await runEntry(run, entry) };
 };

@@ -7,7 +7,7 @@ const day = 86_400_000;
 
 const oneOfThree = 'Choose a calendar, a user or a calendar group, and only one of them.';
 const days = (label: string, helpText: string) =>
-  integer(label, helpText).min(0, 'must be 0 or more');
+  integer(label, helpText).min(0, 'must be 0 or more').max(3_650, 'must be 3,650 or less');
 
 /** Whose events to read, and in which days around now (calendars.json, get-calendar-events). */
 export const eventFilter = {

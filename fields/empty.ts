@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { quoted } from '../lib/texts.ts';
 import { type CustomInputs, choice } from './common.ts';
 
 const asList = <Item extends zod.ZodType<string>>(item: Item) =>
@@ -40,7 +41,7 @@ export const allFieldsToEmpty = (fields: Record<string, zod.ZodType>) => {
       .string()
       .refine(
         (name) => Object.hasOwn(choices, name) || name.startsWith(customPrefix),
-        `must be one of: ${Object.keys(choices).join(', ')}.`,
+        `must be one of: ${quoted(Object.values(choices))}.`,
       )
       .meta({ label: 'Field', choices }),
   );

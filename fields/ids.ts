@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { isZone } from '../lib/zones.ts';
 import { countryCode } from './countries.ts';
 
 /** A record chosen from a dropdown. @param dynamic `trigger.valueKey.labelKey` */
@@ -59,6 +60,11 @@ export const tagsOfContacts = zod
 
 /** A time zone by its IANA name. */
 export const timezone = chosen('Time Zone', 'list_timezones.id.name');
+
+/** A time zone in which times are asked for: HighLevel answers a name that is none with 500. */
+export const askedZone = timezone
+  .refine(isZone, 'must be a time zone, for example America/New_York.')
+  .meta({ label: 'Time Zone', dynamic: 'list_timezones.id.name' });
 
 /** A country by its two-letter code. */
 export const country = zod

@@ -7,6 +7,7 @@ export {
   fixedChoices,
 } from './operations/choices.ts';
 export { create, type Step } from './operations/create.ts';
+export { type DoneBefore, findDone } from './operations/doneBefore.ts';
 export { instant } from './operations/instant.ts';
 export { findCreated, type LookAgain } from './operations/lookAgain.ts';
 export { lookUp } from './operations/lookUp.ts';

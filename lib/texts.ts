@@ -13,6 +13,9 @@ export const isSameText = (value: unknown, wanted: string | undefined): boolean 
 export const holdsText = (value: unknown, wanted: string | undefined): boolean =>
   wanted === undefined || plain(value).includes(plain(wanted));
 
+/** Texts as people list them: “Open”, “Won”. */
+export const quoted = (texts: string[]): string => texts.map((text) => `“${text}”`).join(', ');
+
 /** Whether a record has all of these values; undefined asks for nothing. */
 export const hasAll = (record: JsonObject, wanted: Record<string, string | undefined>): boolean =>
   Object.entries(wanted).every(([key, value]) => isSameText(record[key], value));

@@ -1,6 +1,7 @@
 import { recordIn } from '../lib/api/answers.ts';
 import { HighLevelError } from '../lib/api/errors.ts';
 import { type Context, type RecordType, record } from '../lib/record.ts';
+import type { Run } from '../lib/run.ts';
 import { asObject, isTrue, type JsonObject } from '../lib/values.ts';
 
 /** Where one appointment is read. */
@@ -91,7 +92,11 @@ const presentIn = (answer: unknown): JsonObject => {
   );
 };
 
-/** An appointment as it is now; a deleted one cannot be changed. */
+/** Reads an appointment as it is now; a deleted one cannot be changed. */
+export const readAppointment = async (run: Run, eventId: string): Promise<JsonObject> =>
+  presentIn(await run.call(appointmentRoute, { eventId }));
+
+/** The same out of an answer. */
 export const presentAppointment: RecordType = record({
   noun: 'appointment',
   one: wrappers,
@@ -111,10 +116,7 @@ const withTimes = async (
     endTime: raw.endTime ?? input.endTime ?? null,
   };
   if ((sent.startTime && sent.endTime) || !raw.id) return [sent];
-  const read = await run
-    .call(appointmentRoute, { eventId: String(raw.id) })
-    .then(presentIn)
-    .catch((): JsonObject => ({}));
+  const read = await readAppointment(run, String(raw.id)).catch((): JsonObject => ({}));
   const said = Object.entries(read).filter(([, value]) => value !== null);
   return [{ ...sent, ...Object.fromEntries(said) }];
 };

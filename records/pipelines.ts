@@ -1,5 +1,6 @@
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
+import { canDoWithout } from '../lib/api/errors.ts';
 import { cached } from '../lib/cache.ts';
 import { record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
@@ -115,4 +116,21 @@ export const assertStage = async (
     refuse(
       `The stage belongs to another pipeline, “${owner.name}”. Choose a stage of the pipeline that you chose.`,
     );
+};
+
+/**
+ * The same for a trigger, where a stage of another pipeline would never fire. Once is enough: what the form says does not
+ * change between two polls.
+ */
+export const assertWatchedStage = async (
+  run: Run,
+  pipelineId: string | undefined,
+  stageId: string | undefined,
+): Promise<void> => {
+  const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
+  if (!isLoadingSample && !isPopulatingDedupe) return;
+  await assertStage(run, pipelineId, stageId).catch((error: unknown) => {
+    // Without the scope for pipelines nobody can tell.
+    if (!canDoWithout(error)) throw error;
+  });
 };

@@ -1,4 +1,6 @@
 import { dayOf, isDay } from '../fields/common.ts';
+import { quoted } from '../lib/texts.ts';
+import { toDay } from '../lib/time.ts';
 import { isObject, parseNumber } from '../lib/values.ts';
 import { type Definition, takesSeveral } from '../records/customFieldDefinition.ts';
 
@@ -15,6 +17,16 @@ export const unwritable: Record<string, string> = {
   FILE_UPLOAD: 'is for files, which “Upload File to Custom Field” uploads for contacts',
   SIGNATURE: 'is for a signature, which HighLevel accepts only through its own forms',
   TEXTBOX_LIST: 'is a list of text boxes, which HighLevel lets only people fill in',
+};
+
+/**
+ * What empties a field in the shape that the documents have for its type: a list, an object, or a text (contacts.json and
+ * opportunities.json, `customFields`; api#clearing-a-custom-value).
+ */
+export const emptyValueOf = (definition: Definition | undefined): unknown => {
+  if (!definition) return '';
+  if (takesSeveral(definition)) return [];
+  return unwritable[definition.dataType] ? {} : '';
 };
 
 export const numberTypes = new Set(['NUMERICAL', 'MONETORY']);
@@ -55,6 +67,16 @@ const splitOptions = (text: string, options: Map<string, string>): Read => {
   return { found, rest: rest.filter(Boolean) };
 };
 
+/** The items of a list that comes as JSON, as a step with code may give it; else the text itself. */
+const itemsOf = (text: string): string[] => {
+  if (!/^\s*\[.*\]\s*$/s.test(text)) return [text];
+  try {
+    return [JSON.parse(text)].flat().map(String);
+  } catch {
+    return [text];
+  }
+};
+
 /** Which options a text names: the one that it is, or those that it lists. */
 const readOptions = (text: string, options: Map<string, string>): Read => {
   const option = options.get(plain(text));
@@ -63,7 +85,7 @@ const readOptions = (text: string, options: Map<string, string>): Read => {
   return found.length > 0 ? { found, rest } : { found, rest: [text.trim()] };
 };
 
-const oneOf = ({ options }: Definition): string => `must be one of: ${options.join(', ')}`;
+const oneOf = ({ options }: Definition): string => `must be one of: ${quoted(options)}`;
 
 const chooseSeveral = (definition: Definition, { found, rest }: Read, isFree: boolean): Fitted => {
   if (isFree || rest.length === 0) return { value: [...found, ...rest] };
@@ -84,7 +106,9 @@ const chooseOptions = (definition: Definition, inputs: string[]): Fitted => {
   const { options, takesOthers } = definition;
   const isFree = takesOthers || options.length === 0;
   const byText = new Map(options.map((option) => [plain(option), option]));
-  const reads = inputs.map((text) => readOptions(text, byText));
+  const isOption = (text: string) => byText.has(plain(text));
+  const texts = inputs.flatMap((text) => (isOption(text) ? [text] : itemsOf(text)));
+  const reads = texts.map((text) => readOptions(text, byText));
   const read = {
     found: [...new Set(reads.flatMap(({ found }) => found))],
     rest: [...new Set(reads.flatMap(({ rest }) => rest))],
@@ -114,7 +138,8 @@ export const fitValue = (definition: Definition, input: unknown): Fitted => {
     return value === undefined ? misfit(definition, 'must be a number', text) : { value };
   }
   if (dataType === 'DATE') {
-    const day = dayOf(text);
+    // HighLevel itself gives days as epoch milliseconds in places (api#date-fields).
+    const day = dayOf(String(toDay(text)));
     const what = 'must be a date, for example 2026-12-03';
     return isDay(day) ? { value: day } : misfit(definition, what, text);
   }

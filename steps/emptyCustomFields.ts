@@ -3,7 +3,8 @@ import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
 import { isEmpty, type JsonObject, objectsIn } from '../lib/values.ts';
 import type { Model } from '../records/customFieldDefinition.ts';
-import { definitionsRoute, loadDefinitions } from '../records/customFields.ts';
+import { definitionsRoute, loadDefinitions, showDefinitions } from '../records/customFields.ts';
+import { emptyValueOf } from './customValues.ts';
 
 /** The custom fields that a written record still holds though they were to be emptied. */
 const stillFilled = (record: JsonObject, { emptiedFields = [] }: WithEmptied): string[] => {
@@ -34,16 +35,18 @@ export const emptyCustomFields = (model: Model): Step<WithEmptied> => ({
           })
         : field,
     ),
-  before: (_, { clear, customFields = [] }) => {
+  before: async (run, { clear, customFields = [] }) => {
     const filled = new Set(customFields.map(({ id }) => id));
     const ids = (clear ?? [])
       .filter((name) => name.startsWith(customPrefix))
       .map((name) => name.slice(customPrefix.length))
       .filter((id) => !filled.has(id));
     if (!clear || ids.length === 0) return undefined;
+    const definitions = await showDefinitions(run, model);
+    const byId = new Map(definitions.map((one) => [one.id, one]));
     return {
       clear: clear.filter((name) => !name.startsWith(customPrefix)),
-      emptiedFields: ids.map((id) => ({ id, field_value: '' })),
+      emptiedFields: ids.map((id) => ({ id, field_value: emptyValueOf(byId.get(id)) })),
     };
   },
   after: async (run, record, values) => {

@@ -15,7 +15,7 @@ const sorted = (value: unknown): string => JSON.stringify([value].flat().map(Str
 
 /** Whether a value that was read is the one that was written, however HighLevel spells days, numbers and phones. */
 const isKept = (read: unknown, written: unknown): boolean => {
-  if (written === '') return isEmpty(read);
+  if (isEmpty(written)) return isEmpty(read);
   if (read === null || read === undefined) return false;
   if (Array.isArray(written) || Array.isArray(read)) return sorted(read) === sorted(written);
   const [is = '', was = ''] = [read, written].map((value) =>
@@ -50,7 +50,7 @@ const readBack = async (run: Run, id: unknown, written: CustomValue[]): Promise<
 
 /** Names what HighLevel did not keep; what it did not empty is named by `emptyCustomFields`. */
 const warn = async (run: Run, all: CustomValue[]): Promise<void> => {
-  const lost = all.filter(({ field_value: value }) => value !== '');
+  const lost = all.filter(({ field_value: value }) => !isEmpty(value));
   if (lost.length === 0) return;
   const names = new Map(
     (await showDefinitions(run, 'opportunity')).map(({ id, name }) => [id, name]),

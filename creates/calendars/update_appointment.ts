@@ -8,6 +8,7 @@ import { changedAppointment, presentAppointment } from '../../records/appointmen
 import { explainRefusal } from '../../steps/bookings.ts';
 import { readCurrent } from '../../steps/current.ts';
 import { keepStatus } from './keepStatus.ts';
+import { movedBefore } from './movedBefore.ts';
 
 const inAppointment = { group: 'Appointment', emphasize: true };
 const { title, description, address } = appointmentBody;
@@ -41,6 +42,7 @@ export default defineCreate({
     request: keepStatus,
     record: changedAppointment,
     explain: explainRefusal,
+    doneBefore: movedBefore,
     steps: [readCurrent('GET /calendars/events/appointments/{eventId}', presentAppointment)],
   }),
 });

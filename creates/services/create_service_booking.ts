@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { startTime } from '../../fields/appointments.ts';
 import { choice, list, locationId, text, yesNo } from '../../fields/common.ts';
-import { chosen, contactId, timezone, userId } from '../../fields/ids.ts';
+import { askedZone, chosen, contactId, userId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { timeOf } from '../../lib/time.ts';
@@ -16,7 +16,7 @@ const input = zod.object({
   staffId: userId.meta({ label: 'Staff', helpText: 'Leave empty for anybody.' }).optional(),
   startTime,
   endTime: startTime.meta({ label: 'End' }),
-  timezone: timezone.meta({ helpText: 'Leave empty to use the time zone of the Zap.' }).optional(),
+  timezone: askedZone.meta({ helpText: 'Leave empty to use the time zone of the Zap.' }).optional(),
   serviceLocationId: chosen('Service Location', 'list_service_location_choices.id.name').optional(),
   meetingLocation: text(
     'Meeting Location',

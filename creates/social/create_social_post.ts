@@ -32,10 +32,9 @@ const input = zod
     scheduleDate: dateTime('Date').optional(),
     type: choice('Type', { post: 'Post', story: 'Story', reel: 'Reel' }).default('post'),
     userId: userId.meta({ label: 'User', helpText: 'In whose name HighLevel publishes it.' }),
-    followUpComment: longText(
-      'First Comment',
-      'Not for TikTok and Google. Up to 280 characters.',
-    ).optional(),
+    followUpComment: longText('First Comment', 'Not for TikTok and Google. Up to 280 characters.')
+      .max(280)
+      .optional(),
   })
   .refine(({ summary, media = [] }) => summary || media.length > 0, 'Fill in “Text” or “Media”.')
   .refine(

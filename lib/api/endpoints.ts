@@ -34,9 +34,11 @@ export interface Endpoint extends Family {
 
 /**
  * The POSTs that make the same state when they are sent again: an upsert finds what it has made; tags, followers and a
- * business are set; the others change nothing that lasts. All other POSTs create something (api#no-idempotency).
+ * business are set; a contact has one conversation (api#first-conversation); the others change nothing that lasts. All
+ * other POSTs create something (api#no-idempotency).
  */
-const repeatable = /\/(upsert|followers|validate-slug|typing)$|\/contacts\/[^/]+\/tags$|\/bulk\//;
+const repeatable =
+  /\/(upsert|followers|validate-slug|typing)$|\/contacts\/[^/]+\/tags$|\/bulk\/|^\/conversations\/$/;
 
 /** Method, path and query of `'DELETE /x/{id}?locationId={locationId}'`, and whether it only reads. */
 export const parseRoute = (

@@ -7,7 +7,7 @@ import { lazy, refuse } from '../zapier.ts';
 import { groupsOf, inputFieldsOf } from './fields.ts';
 import { describeInput, hasMembers, type JsonSchema, type Schema } from './schema.ts';
 import { describeIssue, describeLimit } from './sentences.ts';
-import { readInput } from './values.ts';
+import { choicePairs, readInput } from './values.ts';
 
 /** A form, read off a schema when somebody first asks for it: what Zapier shows, and how an input is read back. */
 export interface Form<Values = JsonObject> {
@@ -15,6 +15,8 @@ export interface Form<Values = JsonObject> {
   readonly inputFieldGroups: InputFieldGroups;
   /** Label of each field by its key and by its path in the request, for messages. */
   readonly labels: Labels;
+  /** What people read of each choice, by the key of the field, for messages. */
+  readonly choices: Record<string, string[]>;
   /** The validated values of a run. Refuses others with a sentence for each bad field, by its label. */
   read: (run: Run, inputData?: JsonObject) => Promise<Values>;
 }
@@ -29,6 +31,15 @@ const labelsOf = (inputFields: PlainInputField[], { properties = {} }: JsonSchem
   }
   return labels;
 };
+
+const choicesOf = (inputFields: PlainInputField[]): Record<string, string[]> =>
+  Object.fromEntries(
+    inputFields
+      .flatMap((field) => [field, ...(field.children ?? [])])
+      .flatMap(({ key, choices }) =>
+        choices ? [[key, choicePairs(choices).map(([, label]) => label)]] : [],
+      ),
+  );
 
 /** What the connection knows, for the fields that are never asked for. */
 const fillConnection = (
@@ -57,6 +68,7 @@ const readOff = (schema: Schema) => {
     inputFields,
     inputFieldGroups: groupsOf(description),
     labels: labelsOf(inputFields, description),
+    choices: choicesOf(inputFields),
   };
 };
 
@@ -77,8 +89,11 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
     get labels() {
       return form().labels;
     },
+    get choices() {
+      return form().choices;
+    },
     read: async (run, inputData = run.bundle.inputData) => {
-      const { description, labels } = form();
+      const { description, labels, choices } = form();
       const { inputDataRaw } = run.bundle;
       const input = readInput({ inputData, inputDataRaw, timeZone: run.timeZone }, description);
       const known: JsonObject = { ...run.bundle.authData };
@@ -88,7 +103,9 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
       fillSections(input, description);
       const result = await zod.safeParseAsync(schema, input, { error: describeLimit });
       if (result.success) return result.data;
-      const sentences = result.error.issues.map((issue) => describeIssue(issue, labels, input));
+      const sentences = result.error.issues.map((issue) =>
+        describeIssue(issue, { labels, choices }, input),
+      );
       return refuse([...new Set(sentences)].join(' '));
     },
   };

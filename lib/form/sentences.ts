@@ -1,6 +1,7 @@
 import type * as zod from 'zod';
 import type { Labels } from '../run.ts';
-import { isObject, type JsonObject } from '../values.ts';
+import { quoted } from '../texts.ts';
+import { isObject, type JsonObject, ownValue } from '../values.ts';
 
 const types: Record<string, string> = {
   number: 'a number',
@@ -44,10 +45,16 @@ export const describeLimit: zod.core.$ZodErrorMap = (issue) => {
   return undefined;
 };
 
+/** What is known of the field that an issue is about, by its key in the form. */
+const ownOf = <Known>(known: Record<string, Known>, path: PropertyKey[]): Known | undefined => {
+  const names = path.filter((part) => typeof part !== 'number').map(String);
+  return ownValue(known, names.join('__')) ?? ownValue(known, names.at(-1) ?? '');
+};
+
 /** Which field an issue is about: `“Channel” (item 2) `; empty if the form has no label for it. */
 const placeOf = (path: PropertyKey[], labels: Labels): string => {
   const names = path.filter((part) => typeof part !== 'number').map(String);
-  const label = labels[names.join('__')] ?? labels[names.at(-1) ?? ''] ?? names.join(' ');
+  const label = ownOf(labels, path) ?? names.join(' ');
   const row = path.find((part) => typeof part === 'number');
   if (label === '') return '';
   return typeof row === 'number' ? `“${label}” (item ${row + 1}) ` : `“${label}” `;
@@ -66,14 +73,15 @@ const valueAt = (input: JsonObject, path: PropertyKey[]): unknown =>
  */
 export const describeIssue = (
   issue: zod.core.$ZodIssue,
-  labels: Labels,
+  { labels, choices }: { labels: Labels; choices: Record<string, string[]> },
   input: JsonObject,
 ): string => {
   const place = placeOf(issue.path, labels);
   if (issue.code === 'custom')
     return issue.message.startsWith('“') ? issue.message : `${place}${issue.message}`;
   if (valueAt(input, issue.path) === undefined) return `${place}is required.`;
-  if (issue.code === 'invalid_value') return `${place}must be one of: ${issue.values.join(', ')}.`;
+  if (issue.code === 'invalid_value')
+    return `${place}must be one of: ${quoted(ownOf(choices, issue.path) ?? issue.values.map(String))}.`;
   if (issue.code === 'invalid_type')
     return `${place}must be ${types[issue.expected] ?? issue.expected}.`;
   if (issue.code === 'invalid_format' && issue.format !== 'regex')

@@ -24,7 +24,7 @@ const isText = (type: string | undefined): boolean =>
 type Choices = NonNullable<JsonSchema['choices']>;
 
 /** The value and the label of each choice. */
-const choicesOf = (choices: Choices): [value: string, label: string][] =>
+export const choicePairs = (choices: Choices): [value: string, label: string][] =>
   Array.isArray(choices)
     ? choices.flatMap((one) => (isObject(one) ? [[String(one.value), String(one.label)]] : []))
     : Object.entries(choices).map(([value, label]) => [value, String(label)]);
@@ -32,7 +32,7 @@ const choicesOf = (choices: Choices): [value: string, label: string][] =>
 /** The value of the choice that a text names, by value or label, whatever its case: “Won” is `won`. */
 const chosenValue = (text: string, choices: Choices): string | undefined => {
   const named = text.toLowerCase();
-  const pairs = choicesOf(choices);
+  const pairs = choicePairs(choices);
   const found =
     pairs.find(([value]) => value.toLowerCase() === named) ??
     pairs.find(([, label]) => label.toLowerCase() === named);

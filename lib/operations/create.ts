@@ -9,7 +9,7 @@ import { type Context, finishRecords, type RecordType, withWarning } from '../re
 import type { Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
-import { goneBefore } from './goneBefore.ts';
+import { type DoneBefore, findDone } from './doneBefore.ts';
 import { findCreated, type LookAgain, stateLook } from './lookAgain.ts';
 import { type Checked, withForm } from './shape.ts';
 
@@ -44,6 +44,16 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
    * nothing but the owner of the Zap may repeat the step. Of no use to what makes the same state when it is sent again.
    */
   lookAgain?: LookAgain<NoInfer<Body>>;
+  /** How to tell that a replay is refused because an earlier attempt has done it. A delete tells by the refusal. */
+  doneBefore?: DoneBefore<NoInfer<Values>>;
+}
+
+/** The parts of a statement that may call endpoints. */
+interface Routed {
+  routes?: readonly string[];
+  steps?: { routes?: readonly string[] }[];
+  lookAgain?: { route: string };
+  doneBefore?: { routes: readonly string[] };
 }
 
 const rethrow = (error: unknown): never => {
@@ -61,6 +71,18 @@ const finishWrite = async (type: RecordType, context: Context): Promise<JsonObje
   return result;
 };
 
+/** The endpoints that a create calls. */
+const allRoutes = (
+  route: string,
+  { steps = [], routes = [], lookAgain, doneBefore }: Routed,
+): string[] => [
+  route,
+  ...routes,
+  ...(lookAgain ? [lookAgain.route] : []),
+  ...(doneBefore?.routes ?? []),
+  ...steps.flatMap((step) => step.routes ?? []),
+];
+
 /**
  * A create: validates, lets the steps look things up, sends one request, and lets the steps finish the record.
  * @param route `'POST /contacts/{contactId}/notes'`; a query beside a body is written out: `'DELETE /x/{id}?a={a}'`
@@ -73,24 +95,25 @@ export const create = <
   route: Checked<Route, Body>,
   statement: Statement<Values, Body>,
 ): BasicCreateOperation => {
-  const { input, request, record, steps = [], lookAgain, routes = [] } = statement;
+  const { input, request, record, steps = [], lookAgain, doneBefore } = statement;
   const { explain = rethrow, send = (run: Run, body: Body) => run.call(route, body) } = statement;
   const form = buildForm(input);
-  const called = [
-    route,
-    ...routes,
-    ...(lookAgain ? [lookAgain.route] : []),
-    ...steps.flatMap((step) => step.routes ?? []),
-  ];
   const write = async (run: Run): Promise<JsonObject> => {
-    let values = await form.read(run);
-    for (const step of steps) values = { ...values, ...(await step.before?.(run, values)) };
-    const body = request ? request(values, run) : (values as JsonObject as Body);
-    const answer = await send(run, body)
-      .catch((error: unknown) => explain(error, values))
-      .catch((error: unknown) => goneBefore(run, { error, route, body }))
-      .catch((error: unknown) => findCreated(run, { error, lookAgain, record, body }));
-    let result = await finishWrite(record, { run, input: body, values, answer });
+    const filled = await form.read(run);
+    let values = filled;
+    let body: Body | undefined;
+    const attempt = async (): Promise<unknown> => {
+      for (const step of steps) values = { ...values, ...(await step.before?.(run, values)) };
+      const made = request ? request(values, run) : (values as JsonObject as Body);
+      body = made;
+      return send(run, made)
+        .catch((error: unknown) => explain(error, values))
+        .catch((error: unknown) => findCreated(run, { error, lookAgain, record, body: made }));
+    };
+    const answer = await attempt().catch((error: unknown) =>
+      findDone(run, { error, route, values: filled, doneBefore }),
+    );
+    let result = await finishWrite(record, { run, input: body ?? values, values, answer });
     for (const step of steps) result = (await step.after?.(run, result, values)) ?? result;
     return run.warnings.reduce(withWarning, result);
   };
@@ -106,7 +129,7 @@ export const create = <
   return withForm(
     {
       perform: stateLook(
-        tracked(called, work, () => form.labels),
+        tracked(allRoutes(route, statement), work, () => form.labels),
         lookAgain?.route,
       ),
     },

@@ -164,7 +164,7 @@ export const contacts: Probe[] = [
   },
   {
     fact: 'clearing-a-custom-value',
-    question: 'Which types keep a value that is emptied by an empty text?',
+    question: 'Which types keep a value that is emptied by an empty text, or by an empty list?',
     ask: async (lab) => {
       const samples: Record<string, unknown> = {
         TEXT: 'check',
@@ -179,6 +179,14 @@ export const contacts: Probe[] = [
         if (!field) continue;
         await writeValue(lab, field, sample);
         const { value } = await writeValue(lab, field, '');
+        (isEmpty(value) ? cleared : kept).push(type);
+      }
+      for (const type of ['CHECKBOX', 'MULTIPLE_OPTIONS']) {
+        const field = await fieldOf(lab, 'contact', [type]).catch(() => undefined);
+        const [option] = [field?.picklistOptions].flat();
+        if (!field || typeof option !== 'string') continue;
+        await writeValue(lab, field, [option]);
+        const { value } = await writeValue(lab, field, []);
         (isEmpty(value) ? cleared : kept).push(type);
       }
       if (kept.length + cleared.length === 0) return open('no custom field to try');

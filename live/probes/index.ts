@@ -27,4 +27,5 @@ export const notProbed: Record<string, string> = {
   'recording-a-payment': 'It would stand in the books.',
   'workflow-appointments': 'Only a workflow of HighLevel can post it.',
   delivery: 'It would send a message.',
+  'canceled-messages': 'It would schedule a message, which is sent if canceling it fails.',
 };

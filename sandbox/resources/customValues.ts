@@ -22,11 +22,32 @@ export function customValuesAfter(
     const key = `${model}.${String(write.key ?? '').replace(new RegExp(`^${model}\\.`), '')}`;
     const field = fields.find(({ id, fieldKey }) => id === write.id || fieldKey === key);
     if (!field || input === undefined) continue;
-    if (input === '' && field.dataType !== 'DATE') result.delete(field.id);
+    if (isEmptying(field, input)) result.delete(field.id);
     const value = storedValue(field, input);
     if (value !== undefined) result.set(field.id, { id: field.id, value });
   }
   return [...result.values()];
+}
+
+/**
+ * Whether a value empties its field: an empty one of the shape that the documents have for the type, a list, an object
+ * or a text; a date keeps its value (api#clearing-a-custom-value).
+ */
+function isEmptying({ dataType }: CustomField, input: unknown): boolean {
+  switch (dataType) {
+    case 'DATE':
+      return false;
+    case 'CHECKBOX':
+    case 'MULTIPLE_OPTIONS':
+      return Array.isArray(input) && input.length === 0;
+    case 'FILE_UPLOAD':
+    case 'TEXTBOX_LIST':
+      return (
+        typeof input === 'object' && !Array.isArray(input) && Object.keys(input ?? {}).length === 0
+      );
+    default:
+      return input === '';
+  }
 }
 
 /** The value as HighLevel keeps it; undefined when it silently keeps nothing (api#dropped-values). */
@@ -42,7 +63,7 @@ function storedValue(field: CustomField, input: unknown): unknown {
     case 'MULTIPLE_OPTIONS': {
       const chosen = [input].flat().map(String);
       const valid = chosen.filter(isOption);
-      return valid.length > 0 || chosen.length === 0 ? valid : undefined;
+      return valid.length > 0 ? valid : undefined;
     }
     case 'SINGLE_OPTIONS':
     case 'RADIO':

@@ -2,7 +2,7 @@ import { defineSearch } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, from, integer, until } from '../../fields/common.ts';
 import { freeMembers } from '../../fields/freeSlots.ts';
-import { calendarId, timezone } from '../../fields/ids.ts';
+import { askedZone, calendarId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
@@ -28,8 +28,7 @@ const input = zod
     startDate: from('From', 'Leave this empty to start now.').optional(),
     endDate: until('To', 'Leave this empty to look two weeks ahead.').optional(),
     userIds: freeMembers,
-    timezone: timezone
-      .refine(isZone, 'must be a time zone, for example America/New_York.')
+    timezone: askedZone
       .meta({ helpText: 'Leave this empty to use the time zone of the sub-account.' })
       .optional(),
     language: choice(

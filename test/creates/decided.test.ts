@@ -50,7 +50,6 @@ test('of the others that create nobody can tell: no list shows them, or it shows
     'create_calendar',
     'create_calendar_notification',
     'create_calendar_resource',
-    'create_conversation',
     'create_custom_object_record',
     'create_location',
     'create_social_post',
@@ -68,5 +67,6 @@ test('all other actions make the same state when they are sent again', () => {
   expect(repeatable).toEqual(
     expect.arrayContaining(['add_contact_tags', 'delete_contact', 'upsert_contact']),
   );
-  expect(repeatable.filter((key) => key.startsWith('create_'))).toEqual([]);
+  // A contact has one conversation, which a replay finds.
+  expect(repeatable.filter((key) => key.startsWith('create_'))).toEqual(['create_conversation']);
 });

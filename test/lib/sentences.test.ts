@@ -15,7 +15,7 @@ describe('messages, by label', () => {
   test.each<[Shape, JsonObject, string]>([
     [{ a: text('Title') }, {}, '“Title” is required.'],
     [{ a: choice('Type', { x: 'X', y: 'Y' }) }, {}, '“Type” is required.'],
-    [{ a: choice('Type', { x: 'X', y: 'Y' }) }, { a: 'z' }, '“Type” must be one of: x, y.'],
+    [{ a: choice('Type', { x: 'X', y: 'Y' }) }, { a: 'z' }, '“Type” must be one of: “X”, “Y”.'],
     [{ a: number('Price') }, { a: 'much' }, '“Price” must be a number.'],
     [{ a: number('Price') }, { a: '1,5' }, '“Price” must be a number.'],
     [{ a: number('Price') }, { a: '1,23,456' }, '“Price” must be a number.'],

@@ -60,4 +60,12 @@ export const expectEventList = (trigger: Trigger, path: string): void => {
       'Choose exactly one: a calendar, a user or a calendar group.',
     );
   });
+
+  test.each([
+    ['daysBack', 'Days Back'],
+    ['daysAhead', 'Days Ahead'],
+  ])('%s has an end, as time has', async (field, label) => {
+    const many = { calendarId: 'cal1', [field]: 99_999_999_999_999 };
+    expect(await failure(poll(trigger, many))).toBe(`“${label}” must be 3,650 or less.`);
+  });
 };

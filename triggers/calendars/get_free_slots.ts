@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { freeMembers } from '../../fields/freeSlots.ts';
-import { calendarId, timezone } from '../../fields/ids.ts';
+import { askedZone, calendarId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import { freeSlots } from '../../records/freeSlots.ts';
 import { asRequest, isPeriod, notAPeriod, period, readWindows, slotsRoute } from './slotWindows.ts';
@@ -10,7 +10,7 @@ const input = zod
   .object({
     calendarId,
     ...period,
-    timezone: timezone
+    timezone: askedZone
       .meta({ helpText: 'Leave empty to use the time zone of the calendar.' })
       .optional(),
     userIds: freeMembers,

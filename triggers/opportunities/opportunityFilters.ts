@@ -14,7 +14,7 @@ import { opportunityStatuses } from '../../records/opportunities.ts';
 const pickedDay = (label: string, helpText: string) =>
   zod
     .string()
-    .refine((picked) => isDay(dayOf(picked)), 'must be a date.')
+    .refine((picked) => isDay(dayOf(picked)), 'must be a date, for example 2026-12-03.')
     .meta({ label, type: 'datetime', helpText });
 
 /** Every filter of `GET /opportunities/search`; `opportunityPages` has paging and order. */

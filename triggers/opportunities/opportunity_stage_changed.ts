@@ -5,6 +5,7 @@ import { pipelineId, pipelineStageId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import { timeOf } from '../../lib/time.ts';
 import { movedOpportunities, stageIn } from '../../records/opportunityMoves.ts';
+import { assertWatchedStage } from '../../records/pipelines.ts';
 import { asQuery, changeOf, latestBy } from './opportunityChanges.ts';
 
 const input = zod.object({
@@ -34,7 +35,10 @@ export default defineTrigger({
   operation: trigger('GET /opportunities/search', {
     ...latestBy('last_stage_change_date', date),
     input,
-    request: asQuery,
+    request: async (values, run) => {
+      await assertWatchedStage(run, values.pipelineId, values.toStage);
+      return asQuery(values);
+    },
     record: movedOpportunities,
     revision: (opportunity) => changeOf(opportunity, date),
     follow: {

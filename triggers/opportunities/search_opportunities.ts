@@ -4,7 +4,7 @@ import { locationId } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
 import { opportunities } from '../../records/opportunities.ts';
 import { opportunityPages, opportunitySearchPages } from '../../records/opportunityPages.ts';
-import { assertStage } from '../../records/pipelines.ts';
+import { assertWatchedStage } from '../../records/pipelines.ts';
 import { opportunityFilters } from './opportunityFilters.ts';
 import { asQuery, asSearch } from './opportunityQueries.ts';
 
@@ -20,10 +20,7 @@ export default defineTrigger({
   operation: trigger('GET /opportunities/search', {
     input,
     request: async (values, run) => {
-      // Once is enough: what the form says does not change between two polls.
-      const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
-      const { pipelineId: pipeline, pipelineStageId: stage } = values;
-      if (isLoadingSample || isPopulatingDedupe) await assertStage(run, pipeline, stage);
+      await assertWatchedStage(run, values.pipelineId, values.pipelineStageId);
       return asQuery(values);
     },
     record: opportunities,

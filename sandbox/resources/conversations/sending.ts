@@ -93,9 +93,10 @@ const store = (
   return message;
 };
 
+/** A refusal has a good status (api#canceling-an-email) and these words (conversations.json, CancelScheduledResponseDto). */
 const removeScheduled = (location: Location, message: Message) => {
   if (message.status !== 'scheduled')
-    throw fail(400, { message: 'Message is not scheduled', statusCode: 400 });
+    return { status: 404, message: 'Failed cancel the scheduled message' };
   messages(location).set(message.id, { ...message, status: 'failed', error: 'canceled' });
   return { status: 200, message: 'Scheduled message canceled' };
 };
@@ -194,7 +195,9 @@ export const sendingMessages = [
         'Email message',
         path.emailMessageId,
       );
-      return removeScheduled(location, messageOf(location, email.threadId));
+      const answer = removeScheduled(location, messageOf(location, email.threadId));
+      if (answer.status === 200) email.status = 'failed';
+      return answer;
     },
   ),
 ];

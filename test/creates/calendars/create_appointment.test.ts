@@ -128,7 +128,7 @@ test('other errors stay as they are', async () => {
 
 test.each([
   [{ endTime: '2026-03-09T16:00:00Z' }, '“End” must be after “Start”.'],
-  [{ appointmentStatus: 'no_show' }, '“Status” must be one of: new, confirmed, cancelled,'],
+  [{ appointmentStatus: 'no_show' }, '“Status” must be one of: “New”, “Confirmed”, “Cancelled”,'],
   [
     { meetingLocationType: 'zoom', meetingLocationId: 'custom_0' },
     'Choose either “Meeting Location” or “Meeting Location of the Calendar”, not both.',

@@ -75,7 +75,7 @@ describe('what HighLevel did not change', () => {
 test('knows adding and removing only', async () => {
   const input = { type: '../delete', contacts: ['c1'], tags: ['vip'] };
   expect(await failure(run(bulkUpdateContactTags, input))).toContain(
-    '“What to Do” must be one of: add, remove.',
+    '“What to Do” must be one of: “Add tags”, “Remove tags”.',
   );
 });
 

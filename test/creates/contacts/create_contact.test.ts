@@ -84,7 +84,7 @@ test('bad properties are named by their labels', async () => {
 test.each([
   [{}, 'Fill in at least a name, an email or a phone number.'],
   [{ email: 'maria@' }, '“Email” must be an email address.'],
-  [{ firstName: 'M', gender: 'x' }, '“Gender” must be one of: male, female, other.'],
+  [{ firstName: 'M', gender: 'x' }, '“Gender” must be one of: “Male”, “Female”, “Other”.'],
   [{ firstName: 'M', dndSettings: [{ channel: 'SMS' }] }, '“Status” (item 1)'],
   [
     {
@@ -276,6 +276,18 @@ describe('custom fields', () => {
     expect(process.cpuUsage(start).user / 1_000).toBeLessThan(5_000);
   });
 
+  test.each([
+    ['many', '["White", "straight"]', ['White', 'Straight']],
+    ['one', '["plus"]', 'Plus'],
+    ['date', 1796256000000, '2026-12-03'],
+    ['date', '1796256000000', '2026-12-03'],
+  ])('%s takes %j, as other steps and HighLevel itself give it', async (id, value, expected) => {
+    expect(await sentFor(id, value)).toEqual({
+      values: [{ id, field_value: expected }],
+      warning: null,
+    });
+  });
+
   test('options of one’s own are taken where the field allows it', async () => {
     const asked = [
       {
@@ -293,7 +305,11 @@ describe('custom fields', () => {
   });
 
   test.each([
-    ['one', 'Premium', '“Plan” was left out: it must be one of: Basic, Plus (it was “Premium”).'],
+    [
+      'one',
+      'Premium',
+      '“Plan” was left out: it must be one of: “Basic”, “Plus” (it was “Premium”).',
+    ],
     [
       'one',
       ['Basic', 'Plus'],
@@ -327,7 +343,7 @@ describe('custom fields', () => {
   test('of several options those that fit are kept', async () => {
     expect(await sentFor('many', ['White', 'Green'])).toEqual({
       values: [{ id: 'many', field_value: ['White'] }],
-      warning: '“Wishes” was filled in without “Green”: it must be one of: White, Straight.',
+      warning: '“Wishes” was filled in without “Green”: it must be one of: “White”, “Straight”.',
     });
   });
 

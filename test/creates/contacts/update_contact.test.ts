@@ -114,7 +114,7 @@ test('custom fields are emptied too, beside those that are filled in', async () 
 test('“Fields to Empty” takes nothing else', async () => {
   const clear = ['tags'];
   expect(await failure(run(updateContact, { contactId: 'c1', clear }))).toContain(
-    'must be one of: firstName, lastName',
+    'must be one of: “First Name”, “Last Name”',
   );
 });
 

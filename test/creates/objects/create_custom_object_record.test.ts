@@ -67,6 +67,6 @@ test('sends each value in its type, and says what it left out', async () => {
   };
   const record = await run(createCustomObjectRecord, input);
   expect(record).toMatchObject({ id: 'r1', createdAt: '2026-03-02T16:04:11.000Z' });
-  expect(record.warning).toContain('“Kind” was left out: it must be one of: dog');
+  expect(record.warning).toContain('“Kind” was left out: it must be one of: “dog”');
   expect(record.warning).toContain('“gone” was left out');
 });

@@ -36,6 +36,6 @@ test.each([
 test('`all` is no status to set', async () => {
   const input = { id: 'o1', status: 'all' };
   expect(await failure(run(updateOpportunityStatus, input))).toContain(
-    '“Status” must be one of: open, won, lost, abandoned.',
+    '“Status” must be one of: “Open”, “Won”, “Lost”, “Abandoned”.',
   );
 });

@@ -82,3 +82,10 @@ test('lists the accounts, and says which of them must be connected again', async
     { id: 'a2', name: 'bright.smile · instagram · must be connected again' },
   ]);
 });
+
+test('a first comment is at most 280 characters long', async () => {
+  const asked = { ...input, summary: 'x', followUpComment: 'x'.repeat(281) };
+  expect(await failure(run(createSocialPost, asked))).toBe(
+    '“First Comment” must have 280 characters or fewer.',
+  );
+});

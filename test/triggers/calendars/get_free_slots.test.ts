@@ -90,6 +90,7 @@ test('several team members go as a list', async () => {
 });
 
 test.each([
+  [{ timezone: 'Mars' }, '“Time Zone” must be a time zone, for example America/New_York.'],
   [{ daysAhead: 400 }, '“Days Ahead” must be at most 366.'],
   [{ endDate: '2026-03-02T07:00:00Z' }, '“To” must be later than “From”'],
   [{ endDate: '2028-03-02T07:00:00Z' }, '“To” must be later than “From”, and at most 366 days'],

@@ -16,7 +16,7 @@ test.each<[object, string]>([
     '“Up To” (item 1) is required',
   ],
   [{ field: 'dnd', operator: 'eq', value: 'perhaps' }, '“Value” (item 1) must be yes or no.'],
-  [{ field: 'email', operator: 'like', value: 'x' }, '“Condition” (item 1) must be one of: eq,'],
+  [{ field: 'email', operator: 'like', value: 'x' }, '“Condition” (item 1) must be one of: “is”,'],
   // What can match nothing.
   [
     { field: 'email', operator: 'contains', value: 'x' },

@@ -2,7 +2,7 @@ import nock from 'nock';
 import opportunityStageChanged from '../../../triggers/opportunities/opportunity_stage_changed.ts';
 import { highlevel } from '../../support/api.ts';
 import { customFieldsAnswer, pipelinesAnswer } from '../../support/pipelines.ts';
-import { poll } from '../../support/run.ts';
+import { failure, poll } from '../../support/run.ts';
 import { plainZ, type Request, Zap } from '../../support/zapier.ts';
 
 afterEach(() => nock.cleanAll());
@@ -104,3 +104,13 @@ test('one that left and came back between two polls comes from its own stage', a
   const input = { fromStage: 's1', toStage: 's2' };
   expect(await live(input, ['s2', 's2, left and back'])).toEqual([['Stage s1', 's2']]);
 });
+
+test.each([{ isLoadingSample: true }, { isPopulatingDedupe: true }])(
+  'a stage of another pipeline, which would never fire, is refused (%j)',
+  async (meta) => {
+    pipelinesAnswer();
+    pipelinesAnswer();
+    const call = poll(opportunityStageChanged, { pipelineId: 'p1', toStage: 's3' }, { meta });
+    expect(await failure(call)).toContain('The stage belongs to another pipeline, “Implants”.');
+  },
+);

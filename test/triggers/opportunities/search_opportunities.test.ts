@@ -2,7 +2,7 @@ import nock from 'nock';
 import searchOpportunities from '../../../triggers/opportunities/search_opportunities.ts';
 import { highlevel } from '../../support/api.ts';
 import { customFieldsAnswer, pipelinesAnswer } from '../../support/pipelines.ts';
-import { poll } from '../../support/run.ts';
+import { failure, poll } from '../../support/run.ts';
 import { bundleOf, performOf, plainZ } from '../../support/zapier.ts';
 
 beforeEach(() => {
@@ -268,4 +268,14 @@ test('names a custom field that is newer than what was kept', async () => {
   expect(await polled()).toEqual({ name_of_f1: 'a', name_of_f2: 'b', gone: 'c' });
   await polled();
   expect(lookUps).toBe(3);
+});
+
+test('a text that is no date is refused with an example', async () => {
+  for (const [field, label] of [
+    ['date', 'Changed From'],
+    ['endDate', 'Changed To'],
+  ] as const)
+    expect(await failure(poll(searchOpportunities, { [field]: '12/15/2026 10:00' }))).toBe(
+      `“${label}” must be a date, for example 2026-12-03.`,
+    );
 });
