@@ -32,3 +32,12 @@ export const asMessage = <Values extends { waitForDelivery?: boolean | undefined
   waitForDelivery: _,
   ...values
 }: Values) => values;
+
+/** HighLevel reads emails as HTML only (api#email-html): a plain text gets its line breaks. */
+export const asHtml = (body: string): string =>
+  /<[a-z][^<>]*>/i.test(body)
+    ? body
+    : body
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll(/\r\n|\r|\n/g, '<br>\n');

@@ -4,7 +4,7 @@
  */
 import * as zod from 'zod';
 import type { OwnCache } from './cache.ts';
-import type { JsonObject } from './values.ts';
+import { idOf, type JsonObject } from './values.ts';
 
 /** Seconds for which a new record is remembered, and how many of a kind. */
 const remembered = 60;
@@ -32,4 +32,10 @@ export const readNew = async (
   const known = await readIds(cache, kind);
   const found = await Promise.all(known.map((id) => read(id).catch(() => undefined)));
   return found.filter((one) => one !== undefined);
+};
+
+/** New records before what a search found, which lags: it may have the same ones as they were. */
+export const newFirst = (fresh: JsonObject[], found: JsonObject[]): JsonObject[] => {
+  const ids = new Set(fresh.map(idOf));
+  return [...fresh, ...found.filter((one) => !ids.has(idOf(one)))];
 };

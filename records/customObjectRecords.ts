@@ -1,5 +1,6 @@
 import type { Paging } from '../lib/polling/paging.ts';
 import { record } from '../lib/record.ts';
+import type { JsonObject } from '../lib/values.ts';
 
 const policy = {
   owner: ['GCs5KuzPqTls7vWclkEV'],
@@ -61,7 +62,14 @@ export const latestObjectPages: Paging = {
   }),
 };
 
-/** One record, whose dates have other names there (api#single-object-record). */
+/** One record as lists have it: its dates have other names there (api#single-object-record). */
+export const asListed = ({ dateAdded, dateUpdated, ...one }: JsonObject): JsonObject => ({
+  createdAt: dateAdded,
+  updatedAt: dateUpdated,
+  ...one,
+});
+
+/** One record. */
 export const customObjectRecord = record({
   noun: 'record',
   one: 'record',
@@ -73,10 +81,5 @@ export const customObjectRecord = record({
     warning: '“Carrier” was left out: it must be one of: Delta, Cigna (it was “Other”).',
   },
   labels: { owner: 'Owner IDs', followers: 'Follower IDs' },
-  complete: (records) =>
-    records.map(({ dateAdded, dateUpdated, ...one }) => ({
-      createdAt: dateAdded,
-      updatedAt: dateUpdated,
-      ...one,
-    })),
+  complete: (records) => records.map(asListed),
 });

@@ -13,7 +13,8 @@ const sample = {
 
 /**
  * A message that was handed to HighLevel (conversations.json, SendMessageResponseDto). That it was taken does not mean
- * that it was delivered (api#queued-messages), so its status is “queued” until HighLevel says more.
+ * that it was delivered (api#queued-messages), so its status is “queued” until HighLevel says more;
+ * that it failed, the answer may say at once.
  */
 export const sentMessage = record({
   noun: 'message',
@@ -23,11 +24,12 @@ export const sentMessage = record({
     records.map(({ messageId, messageIds, msg: _, ...raw }): JsonObject => {
       const [first] = Array.isArray(messageIds) ? messageIds : [];
       const seconds = Number(input.scheduledTimestamp);
+      const status = seconds > 0 ? 'scheduled' : raw.status === 'failed' ? 'failed' : 'queued';
       return {
         ...raw,
         id: messageId ?? first ?? raw.id,
         contactId: input.contactId ?? null,
-        status: seconds > 0 ? 'scheduled' : 'queued',
+        status,
         error: null,
         scheduledFor: seconds > 0 ? new Date(seconds * 1000).toISOString() : null,
       };

@@ -33,11 +33,19 @@ const booking = {
   labels: { locationId: 'Sub-Account ID', deleted: 'Is Deleted', timezone: 'Time Zone' },
   // HighLevel calls its ID bookingId.
   complete: (records: JsonObject[]) =>
-    records.map((one) => withNamesOf(sample, { ...one, id: one.bookingId ?? one.id })),
+    records.map(({ messages: _, ...one }) =>
+      withNamesOf(sample, { ...one, id: one.bookingId ?? one.id }),
+    ),
 };
 
-/** A booking of services (calendars-v3.json). */
-export const serviceBooking = record(booking);
+/** A booking of services (calendars-v3.json), with what HighLevel says that it left out. */
+export const serviceBooking = record({
+  ...booking,
+  sample: {
+    ...sample,
+    warning: 'HighLevel says: Meeting location is not supported for the selected service location.',
+  },
+});
 
 /** The bookings of a span. */
 export const serviceBookings = record({ ...booking, many: 'bookings' });

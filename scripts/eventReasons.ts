@@ -47,7 +47,7 @@ export const eventReasons: Record<string, [knownBy: string, reading: string]> = 
     allOfCalendar,
   ],
   new_opportunity: [
-    'the opportunity alone. The list of one pipeline would show what is moved into it as new, so the list of all is read',
+    'the opportunity alone, if it was in the pipeline when a poll first saw it. The list of one pipeline would show what is moved into it as new, so the list of all is read',
     newestFirst,
   ],
   opportunity_stage_changed: [
@@ -55,7 +55,7 @@ export const eventReasons: Record<string, [knownBy: string, reading: string]> = 
     byMove,
   ],
   opportunity_status_changed: [
-    'the date of the change, which HighLevel says, so that losing it again is one more event',
+    'the date of the change, which HighLevel says, so that losing it again is one more event. What is moved into the pipeline later brings no old change with it, so the list of all pipelines is read',
     'HighLevel’s search gives the latest changes first: one more request for each 100 since the poll before',
   ],
   new_message: ['the message alone: its status may change later', newestFirst],
@@ -73,7 +73,7 @@ export const eventReasons: Record<string, [knownBy: string, reading: string]> = 
   ],
   new_order: [
     'the order alone',
-    'HighLevel states no order, so the orders of the last 7 days are read: one request for each 100',
+    'HighLevel states no order, so the orders of the last 31 days are read: one request for each 100',
   ],
   subscription_changed: [
     'the status; a status that comes back is one more event',

@@ -49,7 +49,9 @@ const installNode = () => {
 };
 
 const input = process.argv.slice(2);
-const preload = input[0] === '--import' ? join(root, input.splice(0, 2)[1]) : undefined;
+/** An older Node has started this one, which must not start another. */
+const isStarted = input[0] === '--started' && Boolean(input.shift());
+const preload = input[0] === '--import' ? input.splice(0, 2) : [];
 
 const areNames = (value) => /^\w/.test(value);
 
@@ -116,18 +118,23 @@ const file = join(
   command === 'zapier-platform' ? 'node_modules/zapier-platform-cli/src/bin/run' : command,
 );
 
+const load = (path) => import(pathToFileURL(path).href);
+
 if (process.features.typescript) {
   process.argv = [process.argv[0], file, ...values];
-  if (preload) await import(pathToFileURL(preload).href);
-  await import(pathToFileURL(file).href);
+  if (preload.length > 0) await load(join(root, preload[1]));
+  await load(file).catch((error) => {
+    if (error?.name !== 'UnknownChoice') throw error;
+    refuse(error.message);
+  });
 } else {
-  const node = installedNode() ?? installNode();
+  const node = isStarted ? undefined : (installedNode() ?? installNode());
   if (!node)
     refuse(
       `This needs Node 22.18 or newer, but this is Node ${process.versions.node}, and Node 22 could not be installed in scripts/node22. Install Node 22 from https://nodejs.org and run the command again.`,
     );
-  const options = preload ? ['--import', pathToFileURL(preload).href] : [];
-  const child = spawn(node, [...options, file, ...values], {
+  const words = ['--started', ...preload, command, ...values];
+  const child = spawn(node, [import.meta.filename, ...words], {
     stdio: 'inherit',
     env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH}` },
   });

@@ -8,16 +8,9 @@ import { message } from '../records/messages.ts';
 
 const readRoute = 'GET /conversations/messages/{id}';
 
-/** What a message becomes at the end, good or bad. */
-const final = new Set([
-  'delivered',
-  'read',
-  'opened',
-  'clicked',
-  'failed',
-  'undelivered',
-  'opt out',
-]);
+/** What a message becomes at the end, good or bad (conversations.json, GetMessageResponseDto). */
+const refused = ['failed', 'undelivered', 'opt_out'];
+const final = ['delivered', 'read', 'opened', 'clicked', ...refused];
 
 /** Milliseconds between two looks, and those that the end of the run needs. */
 const betweenLooks = 2_000;
@@ -43,9 +36,15 @@ const awaitStatus = async (run: Run, id: unknown): Promise<JsonObject> => {
       if (error instanceof HighLevelError) return last;
       throw error;
     });
-    if (final.has(String(last.status))) break;
+    if (final.includes(String(last.status))) break;
   }
   return last;
+};
+
+/** Why a message was not delivered; undefined if HighLevel does not say that it was not. */
+const reasonOf = ({ status, error }: JsonObject): string | undefined => {
+  if (error) return String(error).replace(/\.$/, '');
+  return refused.includes(String(status)) ? `its status is “${status}”` : undefined;
 };
 
 /**
@@ -57,7 +56,8 @@ export const waitForDelivery: Step<{ waitForDelivery?: boolean | undefined }> = 
   after: async (run, result, { waitForDelivery: isWanted }) => {
     if (!isWanted || !result.id || result.status === 'scheduled') return result;
     const said = await awaitStatus(run, result.id);
-    if (said.error) run.warnings.push(`HighLevel did not deliver the message: ${said.error}.`);
+    const reason = reasonOf(said);
+    if (reason) run.warnings.push(`HighLevel did not deliver the message: ${reason}.`);
     return { ...result, ...said };
   },
 };

@@ -27,7 +27,7 @@ const synonyms: Record<string, string[]> = {
   change: ['update'],
   edit: ['update'],
   add: ['create'],
-  new: ['create', 'search'],
+  new: ['create'],
   make: ['create'],
   remove: ['delete'],
   stage: ['opportunity', 'pipeline'],
@@ -81,7 +81,11 @@ const weight = ({ isDeprecated, key, kind }: Entry): number => {
   if (key.startsWith('upsert_')) return 0.8;
   const isCommon = /^(create|update|find|search|add|list|get)_\w+$/.test(key);
   const isShort = key.split('_').length <= 2;
-  return (isCommon ? 1.1 : 1) * (isShort ? 1.4 : 1) * (kind === 'searches' ? 1.05 : 1);
+  // A Zap starts with something new more often than with anything else.
+  const isStart = key.startsWith('new_');
+  return (
+    (isStart ? 1.6 : isCommon ? 1.1 : 1) * (isShort ? 1.4 : 1) * (kind === 'searches' ? 1.05 : 1)
+  );
 };
 
 /** What Zapier does comes before what it waits for, if that is asked for. */

@@ -2,6 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, longText, text } from '../../fields/common.ts';
 import { contactId, conversationId } from '../../fields/ids.ts';
+import { asHtml } from '../../fields/messages.ts';
 import { create } from '../../lib/operations.ts';
 import { record } from '../../lib/record.ts';
 
@@ -49,5 +50,14 @@ export default defineCreate({
     label: 'Add Inbound Message',
     description: 'Adds a message that a contact sent to you elsewhere to a conversation.',
   },
-  operation: create('POST /conversations/messages/inbound', { input, record: addedMessage }),
+  operation: create('POST /conversations/messages/inbound', {
+    input,
+    request: (values) => ({
+      ...values,
+      ...(values.type === 'Email' ? { html: asHtml(values.message) } : {}),
+      // HighLevel’s own default is that the message went out (api#inbound-messages).
+      direction: 'inbound',
+    }),
+    record: addedMessage,
+  }),
 });

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, email, list, longText, text } from '../../fields/common.ts';
 import { emailMessageId, listConversationId } from '../../fields/ids.ts';
-import { asMessage, sending } from '../../fields/messages.ts';
+import { asHtml, asMessage, sending } from '../../fields/messages.ts';
 import { create } from '../../lib/operations.ts';
 import { sentMessage } from '../../records/sentMessages.ts';
 import { waitForDelivery } from '../../steps/delivery.ts';
@@ -37,15 +37,6 @@ const input = zod.object({
     reply_all: 'To everybody in the thread',
   }).optional(),
 });
-
-/** HighLevel reads emails as HTML only (api#email-html): a plain text gets its line breaks. */
-const asHtml = (body: string): string =>
-  /<[a-z][^<>]*>/i.test(body)
-    ? body
-    : body
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll(/\r\n|\r|\n/g, '<br>\n');
 
 export default defineCreate({
   key: 'send_email',

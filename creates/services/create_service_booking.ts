@@ -6,6 +6,7 @@ import { askedZone, chosen, contactId, userId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { timeOf } from '../../lib/time.ts';
+import { asObject } from '../../lib/values.ts';
 import { serviceBooking, serviceBookings } from '../../records/serviceBookings.ts';
 import { explainRefusal } from '../../steps/bookings.ts';
 
@@ -39,6 +40,14 @@ const request = (
   services: serviceIds.map((id, position) => ({ id, position, ...(staffId ? { staffId } : {}) })),
 });
 
+/** Says what HighLevel left out of a booking: `messages` (calendars-v3.json, CreateOrUpdateServiceBookingResponseDTO). */
+const withMessages = (run: Run, answer: unknown): unknown => {
+  const { messages } = asObject(answer);
+  for (const words of [messages].flat(2).filter((one) => typeof one === 'string'))
+    run.warnings.push(`HighLevel says: ${words.replace(/\.$/, '')}.`);
+  return answer;
+};
+
 export default defineCreate({
   key: 'create_service_booking',
   noun: 'Service Booking',
@@ -50,6 +59,7 @@ export default defineCreate({
     input,
     request,
     record: serviceBooking,
+    send: async (run, body) => withMessages(run, await run.call(route, body)),
     explain: explainRefusal,
     lookAgain: {
       route: 'GET /calendars/services/bookings',

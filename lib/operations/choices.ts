@@ -1,5 +1,6 @@
 import type { BasicPollingOperation } from 'zapier-platform-core';
 import { endpointOf } from '../api/endpoints.ts';
+import { kindOf } from '../api/errors.ts';
 import { buildForm } from '../form/form.ts';
 import type { Schema } from '../form/schema.ts';
 import { tracked } from '../perform.ts';
@@ -32,6 +33,25 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
 
 const sample: Choice = { id: 'x1', name: 'Name' };
 
+/** What asks for an order, in the words of all endpoints. */
+const orders = ['sort', 'sortBy', 'sortField', 'sortOrder', 'order'];
+
+/**
+ * One page, in the order that is asked for. A dropdown in another order is of more use than none, so if HighLevel does
+ * not accept the request, it is asked again without an order.
+ */
+const readPage = async (
+  ask: (params: JsonObject) => Promise<unknown>,
+  params: JsonObject,
+): Promise<unknown> => {
+  const isOrder = ([name]: [string, unknown]) => orders.includes(name);
+  const members = Object.entries(params);
+  return ask(params).catch((error: unknown) => {
+    if (kindOf(error) !== 'invalid' || !members.some(isOrder)) throw error;
+    return ask(Object.fromEntries(members.filter((one) => !isOrder(one))));
+  });
+};
+
 const choiceOf = (one: JsonObject, name: unknown): Choice => {
   const id = String(idOf(one));
   return { id, name: String(name || id) };
@@ -57,9 +77,9 @@ export const choicesReader = <
     const values = await form.read(run, inputData);
     const body = request ? request(values, run) : (values as JsonObject as Body);
     const size = paging?.size ?? 0;
-    const params = paging?.params({ index: page, size, changed: false, last: undefined });
+    const params = paging?.params({ index: page, size, changed: false, last: undefined }) ?? {};
     const context = { run, input: { ...body, ...params } };
-    const answer = await run.call(route, context.input);
+    const answer = await readPage((more) => run.call(route, { ...body, ...more }), params);
     const found = parseRecords(answer, type, context);
     const records = await finishRecords(found, type, context);
     const arranged = arrange?.(records) ?? records;

@@ -4,6 +4,7 @@ import { date, locationId, text } from '../../fields/common.ts';
 import { chosen, contactId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
 import { latestFirst } from '../../lib/order.ts';
+import { lastDays } from '../../lib/polling/window.ts';
 import { isSameText } from '../../lib/texts.ts';
 import { formSubmissions, submissionPages } from '../../records/submissions.ts';
 
@@ -16,9 +17,6 @@ const input = zod.object({
   endAt: date('Submitted On or Before').optional(),
 });
 
-/** A year ago, since HighLevel itself looks a month back (forms.json, startAt). */
-const yearAgo = () => new Date(Date.now() - 366 * 86_400_000).toISOString().slice(0, 10);
-
 export default defineSearch({
   key: 'find_form_submission',
   noun: 'Submission',
@@ -28,11 +26,12 @@ export default defineSearch({
   },
   operation: search('GET /forms/submissions', {
     input,
-    request: ({ contactId: contact, q, startAt, ...query }) => ({
-      ...query,
-      q: q ?? contact,
-      startAt: startAt ?? yearAgo(),
-    }),
+    // HighLevel itself looks a month back, up to its own today (forms.json, startAt and endAt).
+    request: ({ contactId: contact, q, startAt, endAt, ...query }) => {
+      const year = lastDays(366);
+      const days = { startAt: startAt ?? year.startAt, endAt: endAt ?? year.endAt };
+      return { ...query, q: q ?? contact, ...days };
+    },
     record: formSubmissions,
     paging: submissionPages,
     matches: (submission, { contactId: contact }) => isSameText(submission.contactId, contact),

@@ -5,11 +5,12 @@ import { chosen } from '../../fields/ids.ts';
 import { customObjectKey } from '../../fields/objects.ts';
 import { listIn, recordIn } from '../../lib/api/answers.ts';
 import { canDoWithout } from '../../lib/api/errors.ts';
-import { readNew } from '../../lib/newRecords.ts';
+import { newFirst, readNew } from '../../lib/newRecords.ts';
 import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import {
+  asListed,
   customObjectRecord,
   customObjectRecords,
   objectPages,
@@ -30,9 +31,10 @@ const route = 'POST /objects/{schemaKey}/records/search';
 const readRoute = 'GET /objects/{schemaKey}/records/{id}';
 
 const readFresh = (run: Run, schemaKey: string) =>
-  readNew(run.cache, schemaKey, async (id) =>
-    recordIn(await run.call(readRoute, { schemaKey, id }), customObjectRecord),
-  );
+  readNew(run.cache, schemaKey, async (id) => {
+    const found = recordIn(await run.call(readRoute, { schemaKey, id }), customObjectRecord);
+    return found && asListed(found);
+  });
 
 interface Asked extends JsonObject {
   schemaKey: string;
@@ -58,7 +60,7 @@ const send = async (run: Run, { property, value, ...asked }: Asked) => {
       },
     ),
   ]);
-  const records = [...fresh, ...found].filter((one) => hasProperty(one, property, value));
+  const records = newFirst(fresh, found).filter((one) => hasProperty(one, property, value));
   return records.length > 0 ? { records } : run.call(route, asked);
 };
 

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { choice, locationId, text } from '../../fields/common.ts';
 import { contactId, pipelineId, pipelineStageId, userId } from '../../fields/ids.ts';
 import { listIn, recordIn } from '../../lib/api/answers.ts';
-import { readNew } from '../../lib/newRecords.ts';
+import { newFirst, readNew } from '../../lib/newRecords.ts';
 import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { hasAll } from '../../lib/texts.ts';
@@ -45,7 +45,7 @@ const send = async (run: Run, body: JsonObject) => {
     body.page === 1 ? readNew(run.cache, 'opportunity', read) : [],
     run.call(route, body),
   ]);
-  return { opportunities: [...fresh, ...listIn(answer, opportunities)] };
+  return { opportunities: newFirst(fresh, listIn(answer, opportunities)) };
 };
 
 export default defineSearch({

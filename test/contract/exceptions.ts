@@ -403,9 +403,8 @@ export const unreachable: Record<string, Record<string, string>> = {
   },
   add_inbound_message: Object.fromEntries(
     [
-      ...['attachments', 'html', 'subject', 'emailFrom', 'emailTo', 'emailCc', 'emailBcc'],
-      ...['emailMessageId', 'altId', 'direction', 'date', 'call', 'call.to', 'call.from'],
-      'call.status',
+      ...['attachments', 'subject', 'emailFrom', 'emailTo', 'emailCc', 'emailBcc'],
+      ...['emailMessageId', 'altId', 'date', 'call', 'call.to', 'call.from', 'call.status'],
     ].map((name) => [name, rarely]),
   ),
   mark_conversation: { feedback: rarely },

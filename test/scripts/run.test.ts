@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 if (!process.features.typescript)
   throw new Error('Run the tests with “npm test”, which uses Node 22.');
@@ -100,6 +100,25 @@ test('what the app leaves out and adds becomes variables, too', () => {
   expect(said(...alike.split(' '))).toBe(`[null,null] ${alike}`);
   for (const after of [['--without'], ['--with', '--only'], ['--without=']])
     expect(run([], [], after)).toMatchObject({ status: 1, stdout: '' });
+});
+
+test.each([
+  ['itself', []],
+  ['through the other Node', old],
+])('what the app does not know is told in a sentence, %s', (_, options) => {
+  install();
+  const names = JSON.stringify(resolve('lib/groupNames.ts'));
+  writeFileSync(
+    join(folder, 'hello.ts'),
+    `import { assertKnown } from ${names};\nassertKnown(['shop'], ['forms', 'users'], 'group');\n`,
+  );
+  expect(run(options)).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'There is no group “shop”. Choose of: forms, users.\n',
+  });
+  writeFileSync(join(folder, 'hello.ts'), "throw new Error('a mistake of ours');\n");
+  expect(run(options).stderr).toMatch(/^Error: a mistake of ours\n +at /m);
 });
 
 test('Zapier’s command line works on what was pushed last', () => {

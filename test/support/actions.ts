@@ -1,83 +1,67 @@
+import { addition, family, v1, v2 } from './addition.ts';
 import type { Addition } from './additions.ts';
 
-const v1 = '2021-07-28' as const;
+const make = addition('create');
 
-/** Of a sub-account, with one endpoint; the key follows from the label. */
-const action = (
-  label: string,
-  category: string,
-  endpoints: string[],
-  scopes: string[],
-): Addition => ({
-  key: label.toLowerCase().replaceAll(' ', '_'),
-  kind: 'create',
-  label,
-  category,
-  endpoints,
-  version: v1,
-  scopes,
-  token: 'sub-account',
-});
-
-const records = ['objects/record.write'];
+const records = family(v1, 'objects/record.write');
 
 /** The actions with what else a sub-account holds, in the order of creates/index.ts. */
 export const actions: Addition[] = [
-  action(
+  make(
     'Update Custom Value',
     'Other Operations',
-    ['PUT /locations/{locationId}/customValues/{id}'],
-    ['locations/customValues.write'],
+    'PUT /locations/{locationId}/customValues/{id}',
+    family(v1, 'locations/customValues.write'),
   ),
-  action(
+  make(
     'Create Custom Field',
     'Other Operations',
-    ['POST /locations/{locationId}/customFields'],
-    ['locations/customFields.write'],
+    'POST /locations/{locationId}/customFields',
+    family(v1, 'locations/customFields.write'),
   ),
-  action(
+  make(
     'Update Custom Object Record',
     'Custom Objects',
-    ['PUT /objects/{schemaKey}/records/{id}'],
+    'PUT /objects/{schemaKey}/records/{id}',
     records,
   ),
-  action(
+  make(
     'Delete Custom Object Record',
     'Custom Objects',
-    ['DELETE /objects/{schemaKey}/records/{id}'],
+    'DELETE /objects/{schemaKey}/records/{id}',
     records,
   ),
-  action(
+  make(
     'Create and Send Invoice',
     'Invoices',
     ['POST /invoices/', 'POST /invoices/{invoiceId}/send'],
-    ['invoices.write'],
+    family(v1, 'invoices.write'),
   ),
-  action(
+  make(
     'Record Payment',
     'Invoices',
-    ['POST /invoices/{invoiceId}/record-payment'],
-    ['invoices.write'],
+    'POST /invoices/{invoiceId}/record-payment',
+    family(v1, 'invoices.write'),
   ),
-  action(
+  make(
     'Create Product',
     'Products & Links',
     ['POST /products/', 'POST /products/{productId}/price'],
-    ['products.write', 'products/prices.write'],
+    family(v1, 'products.write', 'products/prices.write'),
   ),
-  action('Create Trigger Link', 'Products & Links', ['POST /links/'], ['links.write']),
-  action(
+  make('Create Trigger Link', 'Products & Links', 'POST /links/', family(v1, 'links.write')),
+  make(
     'Upload File to Custom Field',
     'Contacts',
-    ['POST /forms/upload-custom-files'],
-    ['forms.write'],
+    'POST /forms/upload-custom-files',
+    family(v1, 'forms.write'),
   ),
-  action('Upload Media', 'Social & Media', ['POST /medias/upload-file'], ['medias.write']),
-  action(
+  make('Upload Media', 'Social & Media', 'POST /medias/upload-file', family(v1, 'medias.write')),
+  make(
     'Create Social Post',
     'Social & Media',
-    ['POST /social-media-posting/{locationId}/posts'],
-    ['socialplanner/post.write'],
+    'POST /social-media-posting/{locationId}/posts',
+    family(v1, 'socialplanner/post.write'),
   ),
   ...(
     [
@@ -86,8 +70,7 @@ export const actions: Addition[] = [
     ] as const
   ).map(
     ([label, endpoint]): Addition => ({
-      ...action(label, 'Services', [endpoint], ['calendars/events.write']),
-      version: '2021-04-15',
+      ...make(label, 'Services', endpoint, family(v2, 'calendars/events.write')),
       source: 'HighLevel’s documents of v3, which alone has it (calendars-v3.json).',
     }),
   ),

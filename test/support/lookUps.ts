@@ -1,15 +1,5 @@
+import { addition, family, v1, v2 } from './addition.ts';
 import type { Addition } from './additions.ts';
-
-type Family = Pick<Addition, 'version' | 'scopes' | 'token'>;
-
-const v1 = '2021-07-28' as const;
-const v2 = '2021-04-15' as const;
-
-const family = (version: Family['version'], scope: string): Family => ({
-  version,
-  scopes: [scope],
-  token: 'sub-account',
-});
 
 const contacts = family(v1, 'contacts.readonly');
 const calendars = family(v2, 'calendars.readonly');
@@ -20,17 +10,6 @@ const messages = family(v2, 'conversations/message.readonly');
 const businesses = family(v1, 'businesses.readonly');
 const associations = family(v1, 'associations.readonly');
 
-/** Of a kind; the key follows from the label. */
-const addition =
-  (kind: Addition['kind']) =>
-  (label: string, category: string, endpoint: string, of: Family): Addition => ({
-    key: label.toLowerCase().replaceAll(' ', '_'),
-    kind,
-    label,
-    category,
-    endpoints: [endpoint],
-    ...of,
-  });
 const find = addition('search');
 const make = addition('create');
 

@@ -6,7 +6,10 @@ const labels = (query: string, kind?: string) =>
   findOperations(query, kind).map(({ label }) => label);
 
 test.each([
-  ['lead', /Contact/],
+  ['lead', /^New Contact$/],
+  ['new lead', /^New Contact$/],
+  ['new deal', /^New Opportunity$/],
+  ['payment', /^New Payment$/],
   ['deal', /Opportunity/],
   ['sms', /^Send SMS$/],
   ['move stage', /^Update Opportunity$/],

@@ -5,8 +5,15 @@ import { knownDays } from '../../records/calendarEvents.ts';
 
 const { calendarId, userId, groupId } = eventFilter;
 
+const helpText =
+  'Choose a calendar, a user or a calendar group, and only one of them. An appointment that is moved there later counts from then on.';
+
 /** Whose appointments to watch: HighLevel lists them by one of these only (api#owner-of-events). */
-export const owner = { calendarId, userId, groupId };
+export const owner = {
+  calendarId: calendarId.meta({ helpText }),
+  userId: userId.meta({ helpText }),
+  groupId: groupId.meta({ helpText }),
+};
 
 export { isOneOwner };
 

@@ -7,7 +7,10 @@ import { locationTasks, taskPages } from '../../records/locationTasks.ts';
 export const taskInput = zod.object({
   locationId,
   assignedTo: userId
-    .meta({ label: 'Assigned User', helpText: 'Only tasks of this user.' })
+    .meta({
+      label: 'Assigned User',
+      helpText: 'Only tasks of this user. One that is assigned to them later counts from then on.',
+    })
     .optional(),
 });
 

@@ -31,6 +31,11 @@ export default defineTrigger({
     record: opportunities,
     paging: opportunityPages,
     revision: 'new',
+    // Where it was when a poll first saw it decides: what comes from elsewhere later is not new.
+    follow: {
+      state: ({ pipelineId: pipeline }) => String(pipeline),
+      isNews: (_, former) => former === undefined,
+    },
     filter: (opportunity, { pipelineId: pipeline }) =>
       !pipeline || opportunity.pipelineId === pipeline,
   }),

@@ -21,7 +21,8 @@ export const asQuery = ({ locationId, pipelineId }: Values) => ({
   status: 'all',
 });
 
-const asSearch = ({ locationId, pipelineId }: Values) => ({
+/** The request of `POST /opportunities/search`. */
+export const asSearch = ({ locationId, pipelineId }: Values) => ({
   locationId,
   query: '',
   filters: equalTo({ pipeline_id: pipelineId }),
@@ -32,13 +33,14 @@ const asSearch = ({ locationId, pipelineId }: Values) => ({
  * How changes of one kind are read: by the search that has their order (api#opportunity-search), or else whole.
  * @param field by which the search sorts
  * @param date the member that holds it
+ * @param request what the search is asked for
  */
-export const latestBy = (field: string, date: string) => ({
+export const latestBy = (field: string, date: string, request = asSearch) => ({
   record: opportunities,
   paging: { ...opportunityPages, newest: {} } satisfies Paging,
   ordered: {
     route: 'POST /opportunities/search',
-    request: asSearch,
+    request,
     record: opportunities,
     paging: {
       size: opportunitySearchPages.size,

@@ -3,9 +3,11 @@ import * as zod from 'zod';
 import { choice, locationId } from '../../fields/common.ts';
 import { pipelineId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
+import { timeOf } from '../../lib/time.ts';
+import type { JsonObject } from '../../lib/values.ts';
 import { opportunityStatuses } from '../../records/opportunities.ts';
 import { closedOpportunities, lostReasonsRoute } from '../../records/opportunityMoves.ts';
-import { asQuery, changeOf, latestBy } from './opportunityChanges.ts';
+import { asQuery, asSearch, changeOf, latestBy } from './opportunityChanges.ts';
 
 const input = zod.object({
   locationId,
@@ -19,6 +21,8 @@ const input = zod.object({
 
 const date = 'lastStatusChangeAt';
 
+const momentOf = (opportunity: JsonObject): string => timeOf(opportunity[date]).toString(36);
+
 export default defineTrigger({
   key: 'opportunity_status_changed',
   noun: 'Opportunity',
@@ -27,13 +31,22 @@ export default defineTrigger({
     description: 'Triggers when an opportunity is won, lost, abandoned or opened again.',
   },
   operation: trigger('GET /opportunities/search', {
-    ...latestBy('last_status_change_date', date),
+    // The list of a pipeline would show the old changes of what is moved into it.
+    ...latestBy('last_status_change_date', date, ({ locationId: id }) =>
+      asSearch({ locationId: id }),
+    ),
     input,
     request: asQuery,
     record: closedOpportunities,
     routes: [lostReasonsRoute],
     revision: (opportunity) =>
       changeOf(opportunity, date) ?? (opportunity.status === 'open' ? undefined : 'created'),
-    filter: ({ status: now }, { status }) => !status || now === status,
+    // Where it was when a poll first saw the change decides.
+    follow: {
+      state: (opportunity) => `${momentOf(opportunity)} ${opportunity.pipelineId}`,
+      isNews: (opportunity, former) => former?.split(' ')[0] !== momentOf(opportunity),
+    },
+    filter: ({ status: now, pipelineId: at }, { status, pipelineId: pipeline }) =>
+      (!status || now === status) && (!pipeline || at === pipeline),
   }),
 });

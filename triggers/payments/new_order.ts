@@ -19,7 +19,8 @@ export default defineTrigger({
   },
   operation: trigger('GET /payments/orders', {
     input,
-    request: (values) => ({ ...asAltId(values), ...lastDays(7) }),
+    // As long as a connection may be held without losing any.
+    request: (values) => ({ ...asAltId(values), ...lastDays(31) }),
     record: orders,
     paging: offsetPages,
     revision: 'new',

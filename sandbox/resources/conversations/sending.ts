@@ -156,7 +156,8 @@ export const sendingMessages = [
         attachments: list,
         emailFrom: optionalText,
         emailTo: optionalText,
-        direction: zod.enum(['inbound', 'outbound']).optional(),
+        // As the document has it (conversations.json, ProcessMessageBodyDto).
+        direction: zod.enum(['inbound', 'outbound']).default('outbound'),
         date: optionalText,
       }),
     },
@@ -167,7 +168,7 @@ export const sendingMessages = [
         contactId,
         messageType: typeOf[body.type] ?? 'TYPE_SMS',
         body: body.message ?? body.subject ?? '',
-        direction: body.direction ?? 'inbound',
+        direction: body.direction,
         status: 'delivered',
         attachments: body.attachments ?? [],
       });

@@ -36,6 +36,13 @@ test('an SMS is queued, which is not delivered', async () => {
   });
 });
 
+test('an SMS that HighLevel says has failed at once is not “queued”', async () => {
+  sends({ contactId: 'c1', message: 'Hi', type: 'SMS' }, { ...taken, status: 'failed' });
+  expect(await run(sendSms, { contactId: 'c1', message: 'Hi' })).toMatchObject({
+    status: 'failed',
+  });
+});
+
 test('a moment is sent in seconds, and the message is scheduled', async () => {
   const moment = '2030-03-04T09:30:00-05:00';
   const scheduledTimestamp = Date.parse(moment) / 1000;
@@ -76,6 +83,19 @@ describe('“Wait for Delivery”', () => {
       warning: 'HighLevel did not deliver the message: No numbers available in the account.',
     });
   });
+
+  test.each(['failed', 'undelivered', 'opt_out'])(
+    'says that it is “%s”, at once and without a reason too',
+    async (said) => {
+      hurry();
+      sends({ contactId: 'c1', message: 'Hi', type: 'SMS' });
+      status({ status: said });
+      expect(await run(sendSms, asked)).toMatchObject({
+        status: said,
+        warning: `HighLevel did not deliver the message: its status is “${said}”.`,
+      });
+    },
+  );
 
   test('ends in time with the last that is known', async () => {
     hurry();
@@ -162,11 +182,22 @@ test('a message that came in elsewhere', async () => {
       type: 'SMS',
       message: 'Yes',
       conversationProviderId: 'p1',
+      // Without it HighLevel takes the message for one that went out.
+      direction: 'inbound',
     })
     .reply(201, { success: true, conversationId: 'v1', messageId: 'm2', contactId: 'c1' });
   const message = { conversationId: 'v1', contactId: 'c1', type: 'SMS', message: 'Yes' };
   const asked = { ...message, conversationProviderId: 'p1' };
   expect(await run(addInboundMessage, asked)).toMatchObject({ id: 'm2', contactId: 'c1' });
+});
+
+test('an email that came in elsewhere is HTML, as HighLevel reads emails', async () => {
+  api()
+    .post('/conversations/messages/inbound', (body) => body.html === 'Tom &amp; Eve<br>\n&lt;3')
+    .reply(201, { success: true, conversationId: 'v1', messageId: 'm2', contactId: 'c1' });
+  const message = { conversationId: 'v1', contactId: 'c1', type: 'Email' };
+  const asked = { ...message, message: 'Tom & Eve\n<3', conversationProviderId: 'p1' };
+  expect(await run(addInboundMessage, asked)).toMatchObject({ id: 'm2' });
 });
 
 describe('a scheduled message', () => {

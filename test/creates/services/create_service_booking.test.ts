@@ -37,6 +37,17 @@ test('books the services one after the other, in the time zone of the Zap', asyn
   });
 });
 
+test('hands on what HighLevel did not take', async () => {
+  const messages = ['Meeting location is not supported for the selected service location'];
+  api()
+    .post(path)
+    .reply(201, { ...booking, messages });
+  expect(await run(createServiceBooking, { ...input, meetingLocation: 'Here' })).toMatchObject({
+    id: 'b1',
+    warning: 'HighLevel says: Meeting location is not supported for the selected service location.',
+  });
+});
+
 test('books with somebody, somewhere, whether it is free or not', async () => {
   api()
     .post(`${path}?overrideAvailability=true`, {

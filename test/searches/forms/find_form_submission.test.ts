@@ -20,9 +20,9 @@ test('the latest of a contact', async () => {
   expect(await ids({ formId: 'f1', contactId: 'c1', ...days })).toEqual(['s2', 's1']);
 });
 
-test('by a text, a year back unless the days are said', async () => {
+test('by a text, from a year ago to what comes now in any time zone, unless the days are said', async () => {
   const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-28T10:00:00Z'));
-  asked('locationId=loc1&q=maria&startAt=2025-11-27');
+  asked('locationId=loc1&q=maria&startAt=2025-11-27&endAt=2026-11-30');
   expect(await ids({ q: 'maria' })).toEqual(['s3', 's2', 's1']);
   now.mockRestore();
 });

@@ -1,6 +1,9 @@
+import { startRun } from '../../../lib/api/transport.ts';
+import { rememberNew } from '../../../lib/newRecords.ts';
 import findCustomObjectRecord from '../../../searches/objects/find_custom_object_record.ts';
 import { highlevel } from '../../support/api.ts';
 import { poll } from '../../support/run.ts';
+import { bundleOf, performOf, plainZ, type Request } from '../../support/zapier.ts';
 
 const object = 'custom_objects.pet';
 const records = [
@@ -49,4 +52,18 @@ test('page after page', async () => {
   asked('', many);
   asked('', [{ id: 'rex', properties: { name: 'Rex' } }], 2);
   expect(await ids('name', 'Rex')).toEqual(['rex']);
+});
+
+test('one that was just made has its dates under the names that the others have', async () => {
+  const date = '2026-03-02T16:04:11.000Z';
+  const z = plainZ(({ method }: Request) =>
+    method === 'GET'
+      ? { record: { id: 'r1', dateAdded: date, dateUpdated: date, properties: { name: 'Rex' } } }
+      : { records: [], total: 0 },
+  );
+  await rememberNew(startRun(z, bundleOf({})).cache, object, 'r1');
+  const asked = bundleOf({ schemaKey: object, property: 'name', value: 'Rex' });
+  const [found] = (await performOf(findCustomObjectRecord)(z, asked)) as object[];
+  expect(found).toMatchObject({ id: 'r1', createdAt: date, updatedAt: date });
+  expect(found).not.toHaveProperty('dateAdded');
 });

@@ -1,6 +1,9 @@
+import { startRun } from '../../../lib/api/transport.ts';
+import { rememberNew } from '../../../lib/newRecords.ts';
 import findOpportunity from '../../../searches/opportunities/find_opportunity.ts';
 import { highlevel } from '../../support/api.ts';
 import { failure, poll } from '../../support/run.ts';
+import { bundleOf, performOf, plainZ, type Request } from '../../support/zapier.ts';
 
 const found = {
   id: 'o1',
@@ -78,4 +81,18 @@ test('refuses a stage of another pipeline', async () => {
   pipelines();
   const input = { pipelineId: 'p1', pipelineStageId: 's2' };
   expect(await failure(poll(findOpportunity, input))).toContain('belongs to another pipeline');
+});
+
+test('one that was just made counts as it is now, not as the search still has it', async () => {
+  const z = plainZ(({ url }: Request) => {
+    if (url.includes('pipelines')) return { pipelines: [] };
+    if (url.includes('customFields')) return { customFields: [] };
+    if (url.endsWith('/opportunities/search')) return { opportunities: [found], total: 1 };
+    return { opportunity: { ...found, status: 'won' } };
+  });
+  await rememberNew(startRun(z, bundleOf({})).cache, 'opportunity', 'o1');
+  const search = (status: string) =>
+    performOf(findOpportunity)(z, bundleOf({ contactId: 'c1', status }));
+  expect(await search('all')).toMatchObject([{ id: 'o1', status: 'won' }]);
+  expect(await search('open')).toEqual([]);
 });

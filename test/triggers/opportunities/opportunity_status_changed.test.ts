@@ -3,6 +3,7 @@ import opportunityStatusChanged from '../../../triggers/opportunities/opportunit
 import { highlevel } from '../../support/api.ts';
 import { customFieldsAnswer, pipelinesAnswer } from '../../support/pipelines.ts';
 import { poll } from '../../support/run.ts';
+import { plainZ, type Request, Zap } from '../../support/zapier.ts';
 
 beforeEach(() => {
   pipelinesAnswer();
@@ -52,4 +53,30 @@ test('only one status; without the reason if HighLevel does not list it', async 
   expect(await poll(opportunityStatusChanged, { status: 'lost' })).toMatchObject([
     { id: 'lost', lostReasonName: null },
   ]);
+});
+
+test('one that was won in another pipeline and is moved here later is no change of status', async () => {
+  let at = Date.parse('2026-03-02T08:00:00.000Z');
+  jest.spyOn(Date, 'now').mockImplementation(() => at);
+  const won = (id: string, pipelineId: string) => {
+    at += 900_000;
+    return { ...one(id, 'won', new Date(at).toISOString()), pipelineId };
+  };
+  let all: ReturnType<typeof won>[] = [];
+  const z = plainZ(({ url, body }: Request) => {
+    if (url.includes('pipelines')) return { pipelines: [] };
+    if (url.includes('customFields')) return { customFields: [] };
+    const [filter] = JSON.parse(String(body)).filters;
+    const opportunities = all.filter(({ pipelineId }) => !filter || pipelineId === filter.value);
+    return { opportunities, total: opportunities.length };
+  });
+  const zap = new Zap(opportunityStatusChanged, { pipelineId: 'p1' }, z);
+  await zap.turnOn();
+  all = [won('elsewhere', 'p2'), won('here', 'p1')].reverse();
+  await zap.poll();
+  for (const moved of all) moved.pipelineId = 'p1';
+  all = [won('here too', 'p1'), ...all];
+  await zap.poll();
+  expect(zap.fired.map(({ id }) => id)).toEqual(['here', 'here too']);
+  jest.restoreAllMocks();
 });

@@ -2,14 +2,14 @@ import newOrder from '../../../triggers/payments/new_order.ts';
 import { highlevel } from '../../support/api.ts';
 import { poll } from '../../support/run.ts';
 
-test('gives the orders of a week, test orders only on request', async () => {
+test('gives the orders of a month, test orders only on request', async () => {
   jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-03-20T08:00:00Z'));
   highlevel()
     .get('/payments/orders')
     .query({
       altId: 'loc1',
       altType: 'location',
-      startAt: '2026-03-13',
+      startAt: '2026-02-17',
       endAt: '2026-03-22',
       limit: '100',
       offset: '0',
