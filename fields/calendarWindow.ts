@@ -17,7 +17,7 @@ export const eventFilter = {
   daysBack: days('Days Back', 'Includes what started up to this many days ago.').default(7),
   daysAhead: days(
     'Days Ahead',
-    'Includes what starts up to this many days from now. What is created further ahead triggers when it comes within these days. What already exists when you turn the Zap on does not trigger.',
+    'Includes what starts up to this many days from now. Something with a later date triggers as soon as its date is this close. What already exists when you turn the Zap on does not trigger.',
   ).default(30),
 };
 

@@ -31,7 +31,7 @@ export const calendarBody = {
     .optional(),
   eventTitle: text(
     'Event Title',
-    'The title of the appointments. HighLevel fills in its custom values in double braces at each booking.',
+    'The title of the appointments. You can use HighLevel’s custom values in double braces, which it fills in at each booking.',
   )
     .meta(inCalendar)
     .optional(),

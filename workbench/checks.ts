@@ -79,16 +79,14 @@ const badTokens = (step: Step, number: number, steps: Step[], results: Values[])
 
 const fixedWords = ['id', 'contactId', 'locationId', 'triggerOn', 'tagsMode'];
 
-/** An update whose form names only what to update, and not what to change. */
-const changesNothing = ({ use, map }: Ours, fields: Field[]): Found[] => {
-  if (!use.startsWith('update_')) return [];
+/** Whether the form of an update names only what to update, and not what to change. */
+export const changesNothing = (use: string, map: Values, fields: Field[]): boolean => {
+  if (!use.startsWith('update_')) return false;
   const isChange = (key: string) =>
     fields.some((field) => field.key === key && !field.required && field.default === undefined) &&
     !fixedWords.includes(key);
   const changes = Object.entries(map).filter(([key, value]) => isChange(key) && !isEmpty(value));
-  return changes.length === 0 && fields.some(({ key }) => isChange(key))
-    ? [warning('Nothing to change is filled in, so this step changes nothing.')]
-    : [];
+  return changes.length === 0 && fields.some(({ key }) => isChange(key));
 };
 
 const filterFaults = ({ only: [value, comparison, other = ''] }: Only): Found[] => {
@@ -99,7 +97,10 @@ const filterFaults = ({ only: [value, comparison, other = ''] }: Only): Found[] 
     ...(why && rules[comparison].needs ? [warning(why)] : []),
   ];
   return value.trim() !== '' && !value.includes('{{')
-    ? [...found, warning(`“${value}” is typed, not mapped, so the filter always decides alike.`)]
+    ? [
+        ...found,
+        warning(`“${value}” is typed, not mapped, so the filter decides the same way every time.`),
+      ]
     : found;
 };
 
@@ -128,7 +129,9 @@ const ourFaults = async (session: Session, step: Ours, results: Values[]): Promi
       return { input: {}, fields: [], circumstances: {} };
     },
   );
-  found.push(...emptyRequired(prepared.fields, map), ...changesNothing(step, prepared.fields));
+  found.push(...emptyRequired(prepared.fields, map));
+  if (changesNothing(step.use, map, prepared.fields))
+    found.push(warning('Nothing to change is filled in, so this step changes nothing.'));
   for (const { key, words } of unchosen)
     if (!found.some(({ field }) => field === key)) found.push(fault(`Choose ${words}.`, key));
   return found;

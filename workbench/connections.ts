@@ -92,7 +92,7 @@ export class Connections {
     this.#begun.delete(state);
     if (!begun)
       throw new Error(
-        'This answer belongs to no connection that was begun here. Please connect again.',
+        'This page does not belong to a connection that you started here. Connect again.',
       );
     const zapier = this.#newZapier();
     const label = await zapier.finishConnection(begun.account, code, begun.redirectUri);

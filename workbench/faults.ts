@@ -27,29 +27,29 @@ export const faultButtons: Record<string, FaultButton> = {
   slow: {
     label: 'Slow answer (3 s)',
     start: once('slow'),
-    next: 'The app waits for it. Zapier gives a step 30 seconds in all.',
+    next: 'The app waits for the answer. Zapier gives a step 30 seconds in all.',
   },
   cutOff: {
     label: 'Answer cut off',
     start: once('truncated'),
-    next: 'A read is asked again. A write is not repeated, since HighLevel may have done it: the step fails and says so.',
+    next: 'If the request only reads, the app sends it again. If it changes something, the app does not repeat it, because HighLevel may already have made the change: the step fails and says so.',
   },
   down: {
     label: 'HighLevel is down (503)',
     start: once('503', 5),
-    next: 'A read is asked again. Then the step fails; with Autoreplay Zapier tries again after 5 minutes, 30 minutes, 1, 3 and 6 hours.',
+    next: 'If the request only reads, the app sends it again. If that does not help, or if the request changes something, the step fails. With Autoreplay, Zapier tries again after 5 minutes, 30 minutes, 1, 3 and 6 hours.',
   },
   tokenEnded: {
     label: 'Token ended',
     start: ({ state }) => state.grants.expireAll(),
-    next: 'Zapier gets a new token with the refresh token and runs the step again. Nobody notices.',
+    next: 'Zapier gets a new token with the refresh token and runs the step again. The Zap goes on as usual.',
   },
   slowIndex: {
     label: 'Slow index (30 s)',
     start: ({ state }) => {
       state.settings.indexLag = slowIndex;
     },
-    next: 'Searches see a write only after 30 seconds. A trigger fires later, and misses nothing.',
+    next: 'Searches and triggers find a new or changed record only after 30 seconds. Triggers fire later, but miss nothing.',
   },
   well: {
     label: 'All is well again',
@@ -64,7 +64,7 @@ export const faultButtons: Record<string, FaultButton> = {
 /** Switches a trouble on; says what Zapier will do. Throws if there is none by this name. */
 export const startFault = (sandbox: Sandbox, name: string): string => {
   const button = Object.hasOwn(faultButtons, name) ? faultButtons[name] : undefined;
-  if (!button) throw new Error('No trouble is known by this name.');
+  if (!button) throw new Error('The sandbox has no fault of this name.');
   button.start(sandbox);
   return button.next;
 };

@@ -23,14 +23,21 @@ export const guard =
       (name) => new URL(`http://${name}:${port()}`).host,
     );
     const host = context.req.header('host') ?? '';
-    if (!hosts.includes(host)) return context.text('This page answers only to this computer.', 403);
+    if (!hosts.includes(host))
+      return context.text(
+        'You can open this page only on the computer that runs the workbench.',
+        403,
+      );
     const isInternal = internal.some((path) => context.req.path.startsWith(path));
     if (
       changes.has(context.req.method) &&
       !isInternal &&
       context.req.header('origin') !== `http://${host}`
     ) {
-      return context.text('Only the page itself may change something.', 403);
+      return context.text(
+        'This request did not come from the workbench’s own page, so nothing was changed.',
+        403,
+      );
     }
     await next();
     const policy = [

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { deals } from './deals.ts';
 import {
   type Ask,
@@ -21,6 +22,10 @@ const names = [
 ] as const;
 
 const notes = ['Please call about the crown', 'Asks for whitening', 'Likes mornings'] as const;
+
+/** “Sat, Dec 5, 9:00 AM”, at the offset that the slot has: that of the sub-account. */
+const slotTime = (startTime: string): string =>
+  DateTime.fromISO(startTime, { setZone: true }).setLocale('en-US').toFormat('ccc, LLL d, h:mm a');
 
 const newest = async (ask: Ask, locationId: string, contactId = ''): Promise<Json> => {
   if (contactId) {
@@ -88,7 +93,7 @@ export const happenings: Record<string, Happening> = {
         contactId: contact.id,
         startTime,
       });
-      return `${nameOf(contact)} has booked “${calendar.name}” on ${startTime.slice(0, 10)} at ${startTime.slice(11, 16)}.`;
+      return `${nameOf(contact)} has booked “${calendar.name}” for ${slotTime(startTime)}.`;
     },
   },
   newNote: {

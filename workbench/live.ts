@@ -154,7 +154,7 @@ export class Live {
         const run = this.#add(this.#file, record);
         if (fired.length >= flood)
           run.hold(
-            `${fired.length} records came at once. Zapier holds ${flood} or more until their owner plays them.`,
+            `${fired.length} records came at once. If there are ${flood} or more, Zapier holds their runs until the owner of the Zap starts them.`,
           );
       }
     } catch (error) {

@@ -17,7 +17,7 @@ const synonyms: Record<string, string[]> = {
   account: ['location', 'sub'],
   subaccount: ['location'],
   sms: ['message', 'conversation'],
-  text: ['message', 'conversation'],
+  text: ['sms', 'message', 'conversation'],
   chat: ['conversation', 'message'],
   inbox: ['conversation'],
   call: ['message', 'recording'],

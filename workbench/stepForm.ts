@@ -57,7 +57,8 @@ const loopFields: Field[] = [
     key: 'lists',
     label: 'Values to Loop',
     required: true,
-    helpText: 'The steps below run once for each value; several lists go side by side.',
+    helpText:
+      'The steps below run once for each value. If there are several lists, each round takes the next value of every list.',
     children: [
       { key: 'name', label: 'Name' },
       { key: 'list', label: 'List' },
@@ -112,9 +113,13 @@ const otherForm = (step: Other, isTrigger: boolean): OwnForm => {
     isTrigger ? 'Sample Data' : 'Answers With',
     isTrigger
       ? 'What the other app sends when it starts the Zap. Several lines make a list.'
-      : 'What the other app gives to later steps. Left empty, it gives back what it got.',
+      : 'What later steps can use from the other app. If you leave this empty, they can use what the app was given.',
   );
-  const map = rowsField('map', 'What It Gets', 'The fields of the other app, in your own words.');
+  const map = rowsField(
+    'map',
+    'What It Gets',
+    'The fields of the other app. Name them as you like.',
+  );
   return {
     fields: [...appFields, ...(isTrigger ? [] : [map]), gives],
     input: { app: step.app, event: step.event, map: toRows(step.map), gives: toRows(step.gives) },

@@ -41,7 +41,7 @@ export class World {
   /** Makes one of the happenings happen; says what happened. @param contactId for which contact, where that fits */
   async make(name: string, contactId = ''): Promise<string> {
     const happening = Object.hasOwn(happenings, name) ? happenings[name] : undefined;
-    if (!happening) throw new Error('Nothing is known by this name.');
+    if (!happening) throw new Error('The sandbox has nothing of this name that could happen.');
     const number = this.#count;
     this.#count += 1;
     const ask: Ask = (method, path, version, body) => this.#ask(method, path, version, body);

@@ -3,6 +3,12 @@ export const introduction = `# Zaps
 
 Made by \`npm run docs\` from the recipes in \`zaps/\`; please do not edit. Each recipe runs in \`test/zaps/\`, through Zapier's core against the sandbox, with the other app's side as its input.
 
+![The workbench with a recipe: its steps on the left, the form of a step, and the data of earlier steps](workbench-zap.png)
+
+\`npm start\` opens the workbench. There, under “Zaps”, each recipe opens with one click, filled in. You can change it, switch it on, and see what each run does:
+
+![The runs of a Zap, its day as a chart, and a clock that can be moved forward](workbench-runs.png)
+
 ## How to read a recipe
 
 - Step 1 starts the Zap. The steps below it run one after the other.

@@ -74,7 +74,7 @@ const performFilter = ({ only: [value, comparison, other = ''] }: Only, fill: Fi
 const wait = (stage: Stage, input: Values, until: number, said: string): Outcome => {
   if (Number.isNaN(until))
     throw new Error(
-      `“${said}” is no time to wait for. Map a date, for example 2026-12-05T09:00:00Z.`,
+      `“${said}” is not a date or time. Map a date, for example 2026-12-05T09:00:00Z.`,
     );
   stage.memory.waits.push(said);
   const isPast = until <= stage.now();

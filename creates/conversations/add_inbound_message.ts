@@ -22,7 +22,7 @@ const input = zod.object({
   // Without it HighLevel answers “done” and adds nothing (api#custom-messages).
   conversationProviderId: text(
     'Conversation Provider',
-    'The ID of your app’s conversation provider, from its settings in the HighLevel marketplace. HighLevel adds messages only through one.',
+    'The ID of your app’s conversation provider, from its settings in the HighLevel marketplace. HighLevel accepts messages only from such a provider.',
   ),
 });
 

@@ -11,7 +11,7 @@ const snapshot = zod
     id: snapshotId.optional(),
     override: yesNo(
       'Override Conflicting Assets',
-      'Choose yes to replace what the sub-account already has if the snapshot has it too.',
+      'Choose yes if the snapshot should replace conflicting assets that the sub-account already has.',
     ).optional(),
   })
   .refine(({ id }) => id, '“Snapshot” is required if you fill in “Override Conflicting Assets”.')

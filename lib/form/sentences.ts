@@ -4,8 +4,8 @@ import { quoted } from '../texts.ts';
 import { isObject, type JsonObject, ownValue } from '../values.ts';
 
 const types: Record<string, string> = {
-  number: 'a number',
-  int: 'a whole number',
+  number: 'a number, for example 1500.50',
+  int: 'a whole number, for example 15',
   boolean: 'yes or no',
   string: 'text',
   array: 'a list',

@@ -9,5 +9,5 @@ export const directionsFor = (start: string): string =>
     `In HighLevel, open Automation > Workflows and create a workflow, or open one. Add the trigger ${start}.`,
     'Then add the action “Webhook”, choose the method POST, paste the URL as its URL, and save.',
     'Turn on “Allow re-entry” in the workflow’s settings if the same contact may trigger it again, and publish the workflow.',
-    'What HighLevel posts doesn’t say what happened: the trigger that you choose there decides when this Zap runs.',
+    'HighLevel’s post doesn’t say what happened, so the trigger of the workflow alone decides when this Zap runs.',
   ].join(' ');

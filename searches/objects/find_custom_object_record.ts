@@ -24,7 +24,7 @@ const input = zod.object({
     helpText: 'The field by which you know the record, for example its number.',
     dependsOn: ['schemaKey'],
   }),
-  value: text('Value', 'The whole value, in capital or small letters.'),
+  value: text('Value', 'The whole value. Capital and small letters make no difference.'),
 });
 
 const route = 'POST /objects/{schemaKey}/records/search';

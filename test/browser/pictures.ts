@@ -22,13 +22,16 @@ export const takePictures = async (browser: Browser): Promise<void> => {
   await page.getByRole('heading', { name: 'The latest record' }).waitFor();
   await page.locator('.step-card').nth(4).click();
   await page.locator('#step-title', { hasText: 'Create Contact Note' }).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
   await take('workbench-zap');
   await page.getByRole('switch').click();
   await page.locator('#chart svg').waitFor();
-  await page.locator('.happen').getByRole('button', { name: 'Won opportunity' }).click();
-  await page.locator('.run').first().waitFor({ timeout: 20_000 });
+  // The day passes first, so that the chart shows what fires at its end.
   await page.locator('#clock').getByRole('button', { name: '+ 1 day' }).click();
   await page.locator('#clock [role=status]').waitFor({ timeout: 60_000 });
+  await page.locator('.happen').getByRole('button', { name: 'Won opportunity' }).click();
+  await page.locator('.run').first().waitFor({ timeout: 20_000 });
+  await page.locator('.bar-fired').waitFor();
   await page.evaluate(() => scrollTo(0, 0));
   await take('workbench-runs');
   await context.close();

@@ -112,6 +112,7 @@ const keptBackIn: Record<string, Record<string, string>> = {
   remove_contact_tags: { tags: 'in lower case, as HighLevel keeps tags' },
   bulk_update_contact_tags: { tags: 'to remove in lower case, as HighLevel keeps tags' },
   new_opportunity: { pipelineId: 'only tells which of all opportunities count' },
+  opportunity_status_changed: { pipelineId: 'only tells which of all opportunities count' },
   opportunity_stage_changed: {
     fromStage: 'only tells which moves count',
     toStage: 'only tells which moves count',

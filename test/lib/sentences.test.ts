@@ -16,10 +16,10 @@ describe('messages, by label', () => {
     [{ a: text('Title') }, {}, '“Title” is required.'],
     [{ a: choice('Type', { x: 'X', y: 'Y' }) }, {}, '“Type” is required.'],
     [{ a: choice('Type', { x: 'X', y: 'Y' }) }, { a: 'z' }, '“Type” must be one of: “X”, “Y”.'],
-    [{ a: number('Price') }, { a: 'much' }, '“Price” must be a number.'],
-    [{ a: number('Price') }, { a: '1,5' }, '“Price” must be a number.'],
-    [{ a: number('Price') }, { a: '1,23,456' }, '“Price” must be a number.'],
-    [{ a: integer('Count') }, { a: '1.5' }, '“Count” must be a whole number.'],
+    [{ a: number('Price') }, { a: 'much' }, '“Price” must be a number, for example 1500.50.'],
+    [{ a: number('Price') }, { a: '1,5' }, '“Price” must be a number, for example 1500.50.'],
+    [{ a: number('Price') }, { a: '1,23,456' }, '“Price” must be a number, for example 1500.50.'],
+    [{ a: integer('Count') }, { a: '1.5' }, '“Count” must be a whole number, for example 15.'],
     [{ a: yesNo('Open') }, { a: 'perhaps' }, '“Open” must be yes or no.'],
     [{ a: zod.email().meta({ label: 'Email' }) }, { a: 'x@' }, '“Email” must be an email address.'],
     [{ a: zod.url().meta({ label: 'Website' }) }, { a: 'x' }, '“Website” must be a web address.'],
@@ -43,7 +43,7 @@ describe('messages, by label', () => {
     [
       { rows: zod.array(zod.object({ q: integer('Quantity') })).meta({ label: 'Rows' }) },
       { rows: [{ q: 1 }, { q: 'x' }] },
-      '“Quantity” (item 2) must be a number.',
+      '“Quantity” (item 2) must be a number, for example 1500.50.',
     ],
     [
       { rows: zod.array(zod.object({ q: integer('Quantity') })).meta({ label: 'Rows' }) },

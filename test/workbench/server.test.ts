@@ -240,7 +240,7 @@ test('connects through the consent page, and refuses a state that it did not giv
     kind: 'agency',
   });
   const again = await ask('GET', `${back.pathname}${back.search}`);
-  expect(again.text).toContain('belongs to no connection that was begun here');
+  expect(again.text).toContain('does not belong to a connection that you started here');
 });
 
 test('connects with a private token, and shows it nowhere', async () => {

@@ -10,7 +10,7 @@ export const period = {
   endDate: until('To', 'Leave empty to use “Days Ahead”.').optional(),
   daysAhead: integer(
     'Days Ahead',
-    'How many days to look ahead, from “From” or from now. As time passes, later slots come within these days and trigger too. To hear only of slots that become free in a fixed period, fill in “From” and “To”. A slot triggers once.',
+    'How many days to look ahead, counted from “From” or, if that is empty, from now. Each day adds the slots of one more day, and they trigger too. If you want only slots that become free in a fixed period, fill in “From” and “To”. Each slot triggers once.',
   )
     .min(1, 'must be at least 1')
     .max(366, 'must be at most 366')

@@ -54,7 +54,8 @@ export const spanOf = (run: Run, asked: Asked): [number, number] => {
   const { kind } = asked.field;
   if (kind === 'day') return daySpan(asked);
   if (kind === 'moment') return momentSpan(asked, run.timeZone || 'UTC');
-  const number = parseNumber(asked.text) ?? refuse(`${asked.place} must be a number.`);
+  const number =
+    parseNumber(asked.text) ?? refuse(`${asked.place} must be a number, for example 1500.50.`);
   return [number, number];
 };
 
@@ -79,7 +80,7 @@ const readName = async (run: Run, kind: NamedKind, { text, place }: Asked): Prom
     return refuse(
       kind === 'stage'
         ? `${place}: several pipelines have a stage “${text.slice(0, 60)}”. Write it as “Pipeline · Stage”.`
-        : `${place}: there are several of the name “${text.slice(0, 60)}”. Use the ID instead.`,
+        : `${place}: several ${nouns[kind]}s have the name “${text.slice(0, 60)}”. Use the ID instead.`,
     );
   return id;
 };
@@ -112,7 +113,8 @@ const readers: Partial<Record<FieldKind, (asked: Asked, run: Run) => Value | Pro
   option: readOption,
   options: readOption,
   yesNo: ({ text, place }) => parseYesNo(text) ?? refuse(`${place} must be yes or no.`),
-  number: ({ text, place }) => parseNumber(text) ?? refuse(`${place} must be a number.`),
+  number: ({ text, place }) =>
+    parseNumber(text) ?? refuse(`${place} must be a number, for example 1500.50.`),
   country: (asked) => oneOf(countries(), asked, 'a country or its two-letter code'),
   status: (asked) => {
     const pairs = Object.entries(opportunityStatuses);

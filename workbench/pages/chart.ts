@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Live, PollLog } from '../live.ts';
 import type { Html } from '../markdown.ts';
 import { showClock, showShort } from '../zone.ts';
+import { plural } from './result.ts';
 
 const day = 86_400_000;
 const slots = 48;
@@ -48,7 +49,18 @@ export const dayChart = (live: Live, zone: string, isOutOfBand = false): Html =>
   const total = (of: (slot: Slot) => number) => all.reduce((sum, slot) => sum + of(slot), 0);
   const mostPolls = Math.max(1, ...all.map((slot) => slot.polls));
   const mostFired = Math.max(1, ...all.map((slot) => slot.fired));
-  const words = `${polls.length} polls, ${total((slot) => slot.fired)} new records fired, ${total((slot) => slot.requests)} requests, ${total((slot) => slot.troubles)} failed`;
+  const words = [
+    plural(polls.length, 'poll'),
+    `${plural(
+      total((slot) => slot.fired),
+      'new record',
+    )} fired`,
+    plural(
+      total((slot) => slot.requests),
+      'request',
+    ),
+    `${total((slot) => slot.troubles)} failed`,
+  ].join(', ');
   return html`<figure class="chart" id="chart" ${isOutOfBand ? html`hx-swap-oob="true"` : ''}>
 <figcaption>The last 24 hours: ${words}.</figcaption>
 <svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Polls by half hour: ${words}" preserveAspectRatio="none">

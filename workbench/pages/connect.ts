@@ -48,8 +48,8 @@ const leads = (isSandbox: boolean): string => {
   if (signIn === 'private-token')
     return 'As in Zapier, you fill in a Private Integration Token and the ID of its account.';
   return isSandbox
-    ? 'The whole OAuth flow, as in Zapier: the sandbox’s consent page asks you to choose an account, and hands a code back.'
-    : 'HighLevel’s own page asks you to choose an account, and hands a code back to this page.';
+    ? 'You sign in by OAuth, as in Zapier: the sandbox’s permission page asks you to choose an account, then brings you back to this page.'
+    : 'HighLevel’s own page asks you to choose an account, then brings you back to this page.';
 };
 
 const consentForm = ({ connection, place }: Session, back: string) => {

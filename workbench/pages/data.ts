@@ -47,7 +47,7 @@ ${
 <button type="button" class="now" data-item data-insert="{{zap_meta_utc_iso}}"><span>Present time</span> <small>of the run</small></button>
 ${filled.toReversed().map((source, index) => group(source, index < 2))}
 </div>
-<p class="empty" data-none hidden>Nothing has these letters.</p>`
+<p class="empty" data-none hidden>No data contains this text.</p>`
 }
 </aside>`;
 };

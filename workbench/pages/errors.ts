@@ -10,7 +10,7 @@ const whatZapierDoes = {
     'Zapier would stop this run here',
     'It does not count as a failure, so the Zap stays on. Its owner can replay the run.',
   ],
-  throttled: ['Zapier would wait', 'It runs the step again by itself after the wait.'],
+  throttled: ['Zapier would wait', 'It runs the step again by itself after a wait.'],
   held: [
     'Zapier would ask for a new connection',
     'The owner of the Zap gets an email, and runs are held until the account is connected again.',

@@ -39,7 +39,7 @@ const statusKind = (status: number): string => (status < 300 ? 'good' : 'bad');
 /** The HTTP requests that the app sent to HighLevel, with their answers. core has replaced every secret in them. */
 export const exchangeList = (exchanges: Exchange[]): Html => {
   if (exchanges.length === 0)
-    return html`<p class="empty">Nothing was sent to HighLevel: the app stopped before.</p>`;
+    return html`<p class="empty">Nothing was sent to HighLevel, because the app stopped before its request.</p>`;
   return html`<ol class="exchanges" role="list">
 ${exchanges.map((exchange) => {
   const { pathname, search } = new URL(exchange.url);

@@ -8,7 +8,7 @@ import { kindMark } from './catalog.ts';
 import type { Setting } from './controls.ts';
 import { drawFields } from './fields.ts';
 import { happenBox } from './happen.ts';
-import { cost, nameOfRecord, recordFields, type Shown, views } from './result.ts';
+import { cost, nameOfRecord, plural, recordFields, type Shown, views } from './result.ts';
 
 /** The controls of an operation. */
 export const setUp = (
@@ -68,8 +68,13 @@ ${entry.kind === 'triggers' ? html`<button type="button" class="quiet" hx-post="
 </article>`;
 
 /** The record that a create gave. */
-export const created = (record: Result, shown: Shown): Html => html`<div class="result good">
-<header><h3>It worked</h3>${cost(shown.exchanges, shown.milliseconds)}</header>
+export const created = (
+  record: Result,
+  shown: Shown,
+  isWithoutChange = false,
+): Html => html`<div class="result ${isWithoutChange ? 'calm' : 'good'}">
+<header><h3>${isWithoutChange ? 'It worked, but changed nothing' : 'It worked'}</h3>${cost(shown.exchanges, shown.milliseconds)}</header>
+${isWithoutChange ? html`<p class="thin">Nothing to change is filled in. Fill in at least one field that the update should change.</p>` : ''}
 </div>
 ${views(recordFields(record, shown), record, shown.exchanges)}`;
 
@@ -97,7 +102,7 @@ export const instant = (
   directions: string,
 ): Html => html`<div class="result good" data-instant>
 <header><h3>Fires at once when a workflow posts</h3>${cost(shown.exchanges, shown.milliseconds)}</header>
-<p class="thin">Until then, Zapier’s editor shows recent records by the API, in the same shape. Build a Zap from it to get a URL and see it fire.</p>
+<p class="thin">Zapier’s editor tests such a trigger with recent records. They have the same fields as what a workflow posts. To get a URL and see the trigger fire, choose “Build a Zap from it”.</p>
 <p class="thin">${directions}</p>
 </div>
 ${views(
@@ -107,8 +112,6 @@ ${views(
 )}`;
 
 const limit = 25;
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 
 /** Why a poll found nothing new. @param waits how long until the index shows what happened last, in ms */
 export const nothingNew = (waits: number): Html =>

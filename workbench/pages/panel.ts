@@ -30,7 +30,7 @@ export const drawPanel = (rows: Html, isEmpty: boolean): Html => html`<div class
 </div>
 <ul role="list" class="options">${rows}</ul>
 ${isEmpty ? html`<p class="empty">HighLevel has nothing to choose from here.</p>` : ''}
-<p class="empty" data-none hidden>Nothing that is loaded has these letters.</p>
+<p class="empty" data-none hidden>No loaded entry contains this text.</p>
 ${typeInstead}`;
 
 /** The panel of a dropdown that could not be loaded. */

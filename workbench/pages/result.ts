@@ -16,6 +16,10 @@ export interface Shown {
   zone: string;
 }
 
+/** “1 poll”, “2 polls”. */
+export const plural = (count: number, one: string): string =>
+  `${count} ${one}${count === 1 ? '' : 's'}`;
+
 const isPromise = (value: unknown): value is string =>
   typeof value === 'string' && value.startsWith('hydrate|||');
 
@@ -101,7 +105,7 @@ ${option('http', `HTTP (${exchanges.length})`, false)}
 
 /** How much a run cost. */
 export const cost = (exchanges: Exchange[], milliseconds: number): Html =>
-  html`<span class="cost">${exchanges.length} ${exchanges.length === 1 ? 'request' : 'requests'} · ${milliseconds} ms</span>`;
+  html`<span class="cost">${plural(exchanges.length, 'request')} · ${milliseconds} ms</span>`;
 
 /** What a record is called. Times that have no other name are called by their time. */
 export const nameOfRecord = (record: Result, zone = 'UTC'): string => {

@@ -9,7 +9,7 @@ import type { Html } from '../markdown.ts';
 import { operationOf } from '../samples.ts';
 import { withoutSecrets } from '../secrets.ts';
 import { showClock, showShort, showTime } from '../zone.ts';
-import { cost, nameOfRecord, recordFields, views } from './result.ts';
+import { cost, nameOfRecord, plural, recordFields, views } from './result.ts';
 
 /** How runs are shown. */
 export interface RunView {
@@ -41,7 +41,7 @@ const isField = (field: unknown): field is OutputField =>
 const stepOutcome = (shown: StepRun, zone: string) => {
   if (shown.why) return html`<blockquote>${shown.why}</blockquote>`;
   if (shown.status === 'filtered')
-    return html`<p class="thin">The condition did not hold, so the run ends here.</p>`;
+    return html`<p class="thin">The condition was not met, so the run ends here.</p>`;
   if (shown.status === 'waiting' && shown.until !== undefined)
     return html`<p class="thin">Goes on at ${showTime(shown.until, zone)}.</p>`;
   return '';
@@ -108,7 +108,6 @@ ${runs.length === 0 ? html`<p class="empty">No run yet: Zapier fires only on wha
 };
 
 const seconds = 3;
-const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
 
 /** How runs stand, in short, so that only what has changed is drawn again. */
 export const stateOf = ({ runs }: Live): string =>

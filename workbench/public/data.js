@@ -14,7 +14,7 @@ const firstControl = () =>
 const insert = (token) => {
   const known = targetId && document.getElementById(targetId);
   let control = known?.closest('#step-form') ? known : firstControl();
-  if (!control) return say('This step has no field for it.');
+  if (!control) return say('This step has no field that takes data.');
   const ways = control.closest('[data-ways]');
   if (ways) {
     const wasChosen = ways.querySelector(':scope > [data-way="type"]').hidden;

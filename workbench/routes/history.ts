@@ -27,7 +27,7 @@ export const historyRoutes = (desk: Desk): Hono => {
       title: 'History',
       place: 'history',
       content: html`<article class="history"><header class="operation-head"><h1 tabindex="-1">History of Tests</h1>
-<p class="lead">Every test since the workbench was started, newest first. Runs of Zaps are with their Zap.</p></header>
+<p class="lead">Every test since you started the workbench, newest first. The runs of a Zap are on the Zap’s own page.</p></header>
 ${history.tests.length === 0 ? html`<p class="empty">Nothing has been tested yet.</p>` : html`<ol class="runs" role="list">${history.tests.map((test) => row(test, name))}</ol>`}</article>`,
     });
   });

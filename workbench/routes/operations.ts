@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { readError } from '../../zaps/stage.ts';
 import { type Input, isInstant, messageOf } from '../app.ts';
 import { type Entry, entryOf } from '../catalog.ts';
+import { changesNothing } from '../checks.ts';
 import { choicePage, slotList } from '../choices.ts';
 import { answer, type Desk, filledIn, listen, outputFieldsFor } from '../context.ts';
 import { defaultsOf, inputOf, type Labels, labelsOf } from '../form.ts';
@@ -85,7 +86,10 @@ const test = async (desk: Desk, entry: Entry, input: Input, labels: Labels): Pro
       return polled(entry, { poll, sample: records.slice(0, 3), waits }, shown, session);
     }
     if (entry.kind === 'triggers') return instant(records, shown, directionsOf(entry.key));
-    return entry.kind === 'creates' ? created(records[0] ?? {}, shown) : searched(records, shown);
+    if (entry.kind === 'searches') return searched(records, shown);
+    const fields = await session.zapier.fields(entry.key, input);
+    const isWithoutChange = changesNothing(entry.key, input, fields);
+    return created(records[0] ?? {}, shown, isWithoutChange);
   } catch (error) {
     keep(readError(error).why, false, []);
     return errorCard(error, exchanges, took());

@@ -12,7 +12,7 @@ export const sandboxRoutes = ({ session, files, world }: Desk): Hono => {
   app.post('/happen', async (context) => {
     const form = await context.req.formData();
     try {
-      if (!world) throw new Error('Only the sandbox can make things happen.');
+      if (!world) throw new Error('You can make things happen only in the sandbox.');
       const contactId = String(form.get('contactId') ?? '');
       const happened = await world.make(String(form.get('what')), contactId);
       return context.html(html`<span class="mark fires">done</span> ${happened}`);
@@ -24,7 +24,7 @@ export const sandboxRoutes = ({ session, files, world }: Desk): Hono => {
   app.post('/fault', async (context) => {
     const what = String((await context.req.formData()).get('what'));
     try {
-      if (!session.sandbox) throw new Error('Only the sandbox can be made to fail.');
+      if (!session.sandbox) throw new Error('You can try faults only in the sandbox.');
       return context.html(
         html`<span class="mark">ready</span> ${startFault(session.sandbox, what)}`,
       );
@@ -35,10 +35,16 @@ export const sandboxRoutes = ({ session, files, world }: Desk): Hono => {
 
   app.post('/files/:id', async (context) => {
     const promise = files.promiseOf(context.req.param('id'));
-    if (!promise) return context.html(trouble('Nothing is known of this file.'), 404);
+    if (!promise)
+      return context.html(
+        trouble(
+          'The workbench has no such file any more. Run the test again, then fetch the file.',
+        ),
+        404,
+      );
     try {
       const file = files.at(await session.zapier.hydrate(promise));
-      if (!file) throw new Error('The file did not arrive.');
+      if (!file) throw new Error('The file could not be fetched. Try again.');
       const href = `/files/${file.id}`;
       const player = file.type.startsWith('audio/')
         ? html`<audio controls src="${href}" aria-label="${file.name}"></audio>`

@@ -61,7 +61,7 @@ export const connections: Stories = {
     assert.match(await textOf(page.locator('.chip')), /Bright Smile Dental \(sub-account\)/);
     const guessed = await page.request.get('/connect/return?state=guessed&code=guessed');
     assert.equal(guessed.status(), 400);
-    assert.match(await guessed.text(), /belongs to no connection that was begun here/);
+    assert.match(await guessed.text(), /does not belong to a connection that you started here/);
   },
 
   'leads right whoever chose the other kind of account': async ({ open }) => {

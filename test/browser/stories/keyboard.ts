@@ -1,99 +1,17 @@
-import assert from 'node:assert/strict';
-import type { Page } from 'playwright-core';
+import {
+  add,
+  enter,
+  field,
+  flip,
+  insert,
+  minutes,
+  press,
+  start,
+  trigger,
+  type,
+  typeChoice,
+} from '../keys.ts';
 import { reads, type Stories, settle } from '../stage.ts';
-
-const type = (page: Page, text: string) => page.keyboard.type(text);
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const element = document.activeElement;
-    const label = element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-    const labels = (element as HTMLInputElement | null)?.labels;
-    const by = element?.getAttribute('aria-labelledby')?.split(' ') ?? [];
-    const named = by.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
-    return [labels?.[0]?.textContent, named, label].join(' ').trim();
-  });
-
-/** Tabs on until what has the focus is called like this. */
-const tabTo = async (page: Page, name: RegExp): Promise<void> => {
-  for (let count = 0; count < 120; count += 1) {
-    if (name.test(await focused(page))) return;
-    await press(page, 'Tab');
-  }
-  assert.fail(`Nothing that takes the focus is called ${name}.`);
-};
-
-/** Tabs on to a button, and presses it. */
-const enter = async (page: Page, name: RegExp): Promise<void> => {
-  await tabTo(page, name);
-  await press(page, 'Enter');
-};
-
-/** Chooses from the dialog that is open. */
-const choose = async (page: Page, words: string, title: RegExp) => {
-  await page.getByRole('dialog').getByRole('searchbox').waitFor();
-  await type(page, words);
-  await press(page, 'Enter');
-  await page.locator('#step-title', { hasText: title }).waitFor();
-  await settle(page);
-};
-
-const start = async (page: Page): Promise<void> => {
-  await page.goto('/zaps');
-  await enter(page, /^New Zap/);
-  await page.locator('.step-card').waitFor();
-};
-
-const trigger = async (page: Page, words: string, title: RegExp): Promise<void> => {
-  await enter(page, /^Choose a trigger/);
-  await choose(page, words, title);
-};
-
-const add = async (page: Page, after: number, words: string, title: RegExp): Promise<void> => {
-  await page.locator('.step-card').first().focus();
-  await enter(page, new RegExp(`^Add a step after step ${after}`));
-  await choose(page, words, title);
-};
-
-/** Inserts data into the field that has the focus: “/”, what it is called, Enter. */
-const insert = async (page: Page, words: string): Promise<void> => {
-  await press(page, '/');
-  await type(page, words);
-  const saved = page.waitForResponse((answer) => /\/(save|form)$/.test(answer.url()));
-  await press(page, 'ArrowDown', 'Enter');
-  await saved;
-  await settle(page);
-};
-
-const field = async (page: Page, name: RegExp): Promise<void> => {
-  await page.locator('#step-title').focus();
-  await tabTo(page, name);
-};
-
-/** Types what an entry of a list begins with; types it again if the computer was too slow to take it for one word. */
-const typeChoice = async (page: Page, words: string): Promise<void> => {
-  const shown = () =>
-    page.evaluate(() => (document.activeElement as HTMLSelectElement).selectedOptions[0]?.text);
-  for (let tries = 0; tries < 5 && !(await shown())?.startsWith(words); tries += 1)
-    await type(page, words);
-  await settle(page);
-};
-
-const flip = async (page: Page): Promise<void> => {
-  await page.locator('.zap-name').focus();
-  await enter(page, /^The Zap is off/);
-  await page.getByRole('switch', { name: 'The Zap is on' }).waitFor();
-};
-
-const minutes = async (page: Page, build: () => Promise<void>): Promise<void> => {
-  const began = performance.now();
-  await build();
-  const seconds = Math.round((performance.now() - began) / 1000);
-  assert.ok(seconds < 180, `It takes ${seconds} s, more than three minutes.`);
-  await page.close();
-};
 
 /** The recipes of the README, built from nothing, by keyboard. */
 export const keyboard: Stories = {
@@ -121,6 +39,38 @@ export const keyboard: Stories = {
       await page.locator('.zap-name').focus();
       await enter(page, /^Run once/);
       await reads(page.locator('.run').first(), /Success\s+Rosa Lind/);
+    });
+  },
+
+  'builds the second Zap of “New lead to appointment follow-up” by keyboard': async ({ open }) => {
+    const page = await open();
+    await minutes(page, async () => {
+      await start(page);
+      await trigger(page, 'appointment booked', /Appointment Booked/);
+      await field(page, /^Calendar/);
+      await press(page, 'Enter');
+      await page.locator('.panel [data-option]').first().waitFor();
+      await settle(page);
+      await press(page, 'Enter');
+      await settle(page);
+      await add(page, 1, 'delay until', /Delay until/);
+      await field(page, /^Until/);
+      await insert(page, 'end time');
+      await add(page, 2, 'create contact task', /Create Contact Task/);
+      await field(page, /^Contact/);
+      await insert(page, 'contact id');
+      await field(page, /^Title/);
+      await type(page, 'Follow up: ');
+      await insert(page, 'title');
+      await field(page, /^Due Date/);
+      await insert(page, 'end time');
+      await flip(page);
+      await enter(page, /^Booked appointment/);
+      const run = page.locator('.run').first();
+      await run.waitFor({ timeout: 20_000 });
+      await reads(run, /Waiting[\s\S]*at step 2, goes on/);
+      await enter(page, /^To the next waiting run/);
+      await reads(run, /Success[\s\S]*Create Contact Task/);
     });
   },
 

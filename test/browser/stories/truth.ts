@@ -8,6 +8,7 @@ import {
   openRecipe,
   pick,
   reads,
+  result,
   type Stories,
   settle,
 } from '../stage.ts';
@@ -63,6 +64,18 @@ export const truth: Stories = {
     await page.getByText('Nothing to change is filled in').waitFor();
     await fillIn(page, 'First Name', 'Ada');
     await page.getByText('Nothing to change is filled in').waitFor({ state: 'detached' });
+  },
+
+  'says so if the test of an update changed nothing': async ({ open }) => {
+    const page = await open();
+    await page.goto('/operations/update_contact');
+    await pick(page, 'contactId', '');
+    assert.match(
+      await result(page, 'Test action'),
+      /changed nothing[\s\S]*Nothing to change is filled in/,
+    );
+    await page.getByLabel('First Name', { exact: true }).fill('Ada');
+    assert.doesNotMatch(await result(page, 'Test action'), /changed nothing/);
   },
 
   'warns of a filter that can match nothing': async ({ open }) => {

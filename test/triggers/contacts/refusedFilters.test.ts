@@ -36,7 +36,7 @@ test.each<[object, string]>([
   [{ field: 'phone', operator: 'eq', value: '646 200 0001' }, 'must start with the country code'],
   [{ field: 'city', operator: 'eq', value: 'x'.repeat(76) }, 'must have 75 characters or fewer'],
   [{ field: 'assignedTo', operator: 'eq', value: 'Zoe' }, 'HighLevel has no user “Zoe”'],
-  [{ field: 'assignedTo', operator: 'eq', value: 'Ben' }, 'there are several of the name “Ben”'],
+  [{ field: 'assignedTo', operator: 'eq', value: 'Ben' }, 'several users have the name “Ben”'],
   [{ field: 'country', operator: 'eq', value: 'Narnia' }, 'must be a country'],
   [{ field: 'opportunities.status', operator: 'eq', value: 'maybe' }, 'Open, Won, Lost, Abandoned'],
   [
