@@ -9,10 +9,12 @@ export const blockOwner = {
   assignedUserId: userId.meta({ helpText: either, altersDynamicFields: true }).optional(),
 };
 
-/** What is blocked. */
-export const blockTitle = text('Title', 'What the calendar shows, for example “Staff meeting”.');
-export const blockStart = dateTime('Start');
-export const blockEnd = dateTime('End');
+/** What is blocked, and from when to when. */
+export const block = {
+  title: text('Title', 'What the calendar shows, for example “Staff meeting”.'),
+  startTime: dateTime('Start'),
+  endTime: dateTime('End'),
+};
 
 /**
  * The document requires a calendar and forbids it together with a user; a user alone is right (api#owner-of-a-block).
@@ -29,8 +31,7 @@ interface Times {
 }
 
 /** A block ends after it starts. */
-export const endsLater = ({ startTime, endTime }: Times) =>
-  !startTime || !endTime || startTime < endTime;
-
-/** What to say if it does not. */
-export const tooEarly = { path: ['endTime'], message: 'must be later than “Start”.' };
+export const endsLater: [(times: Times) => boolean, { path: string[]; message: string }] = [
+  ({ startTime, endTime }) => !startTime || !endTime || startTime < endTime,
+  { path: ['endTime'], message: 'must be later than “Start”.' },
+];

@@ -1,14 +1,7 @@
 import * as zod from 'zod';
-import type { Paging } from '../lib/polling/paging.ts';
 import { postStatuses } from '../records/blogs.ts';
-import { choice, dateTime, longText, text } from './common.ts';
+import { choice, dateTime, list, longText, text } from './common.ts';
 import { blogAuthorId, blogCategoryId } from './ids.ts';
-
-/** Blog lists page by `offset` and `limit`; HighLevel's newer documents name 50 as the largest page. */
-export const byOffset: Paging = {
-  size: 50,
-  params: ({ index, size }) => ({ offset: index * size, limit: size }),
-};
 
 /** The states of a blog post. */
 export const postStatus = choice('Status', postStatuses);
@@ -19,7 +12,7 @@ export const post = {
   rawHTML: longText('Content', 'The whole text as HTML, for example `<h1>Hello</h1><p>…</p>`.'),
   description: longText('Description', 'A short summary for lists and search engines.'),
   author: blogAuthorId,
-  categories: zod.array(blogCategoryId).meta({ label: 'Categories' }),
+  categories: list('Categories', blogCategoryId),
   urlSlug: text(
     'URL Slug',
     'The end of the post’s web address, for example five-plants-for-summer.',
@@ -27,7 +20,7 @@ export const post = {
   imageUrl: text('Image URL'),
   imageAltText: text('Image Description', 'What the image shows, for people who cannot see it.'),
   publishedAt: dateTime('Publish Date'),
-  tags: zod.array(zod.string()).meta({ label: 'Tags' }),
+  tags: list('Tags', zod.string()),
   canonicalLink: text(
     'Canonical Link',
     'The original web address, if this text was first published elsewhere.',

@@ -42,6 +42,10 @@ export const choice = <const Choices extends Record<string, string>>(
     .enum(Object.keys(choices) as [keyof Choices & string, ...(keyof Choices & string)[]])
     .meta({ label, choices, ...(helpText ? { helpText } : {}) });
 
+/** A list of values of one kind. @param item the field of each */
+export const list = <Item extends zod.ZodType>(label: string, item: Item, helpText?: string) =>
+  zod.array(item).meta({ label, ...(helpText ? { helpText } : {}) });
+
 /** A date picker. Zapier hands over ISO 8601 with offset; the request gets it as ISO 8601 in UTC. */
 export const dateTime = (label: string, helpText?: string) =>
   zod.iso
@@ -89,6 +93,10 @@ export const note = (helpText: string) =>
     .optional()
     .transform(() => undefined)
     .meta({ label: 'Please Note', type: 'copy', helpText });
+
+/** The note of a delete that nobody can undo. @param noun what is deleted: “note” */
+export const warnOfDelete = (noun: string) =>
+  note(`Deleting a ${noun} is final: HighLevel cannot bring it back.`);
 
 /** What is filled in for custom fields, by their ids; the step `customFields` shows them and sends them. */
 export const customInputs = zod.record(zod.string(), zod.unknown());

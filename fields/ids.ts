@@ -25,6 +25,9 @@ export const userId = zod
   )
   .meta({ label: 'User', dynamic: 'list_user_choices.id.name' });
 
+/** Who wrote a note. */
+export const author = userId.meta({ label: 'Author' });
+
 /** Users who follow a contact or an opportunity. */
 export const followers = zod.array(userId).meta({ label: 'Followers' });
 
@@ -124,20 +127,18 @@ export const blogAuthorId = chosen('Author', 'list_blog_authors.id.name');
 /** A blog category of the sub-account. */
 export const blogCategoryId = chosen('Category', 'list_blog_categories.id.label');
 
-/**
- * Only fills the list of appointments below it, because HighLevel lists appointments by calendar alone
- * (api#owner-of-events); never sent.
- */
-export const listCalendarId = calendarId
-  .optional()
-  .transform(() => undefined)
-  .meta({
-    label: 'Calendar',
-    dynamic: 'list_calendars.id.name',
-    altersDynamicFields: true,
-    helpText:
-      'Fills the list of appointments below. Not needed if you map the appointment from an earlier step.',
-  });
+/** A field that only helps people choose another one below it; never sent. */
+export const onlyToChoose = (field: zod.ZodType<string>, helpText: string) =>
+  field
+    .optional()
+    .transform(() => undefined)
+    .meta({ helpText });
+
+/** Fills the list of appointments below it, because HighLevel lists appointments by calendar alone (api#owner-of-events). */
+export const listCalendarId = onlyToChoose(
+  calendarId.meta({ altersDynamicFields: true }),
+  'Fills the list of appointments below. Not needed if you map the appointment from an earlier step.',
+);
 
 /** An appointment of the calendar in `listCalendarId`, from a month ago to a year ahead. */
 export const appointmentId = chosen(
@@ -163,17 +164,11 @@ export const conversationId = chosen('Conversation', 'list_conversation_choices.
   altersDynamicFields: true,
 });
 
-/** Only fills the list of messages below it, because HighLevel lists messages by conversation alone; never sent. */
-export const listConversationId = conversationId
-  .optional()
-  .transform(() => undefined)
-  .meta({
-    label: 'Conversation',
-    dynamic: 'list_conversation_choices.id.name',
-    altersDynamicFields: true,
-    helpText:
-      'Fills the list of messages below. Not needed if you map the message from an earlier step.',
-  });
+/** Fills the list of messages below it, because HighLevel lists messages by conversation alone. */
+export const listConversationId = onlyToChoose(
+  conversationId,
+  'Fills the list of messages below. Not needed if you map the message from an earlier step.',
+);
 
 /** A message of the chosen conversation. */
 export const messageId = chosen('Message', 'list_message_choices.id.name');

@@ -1,17 +1,15 @@
 import * as zod from 'zod';
-import { dateTime, longText, yesNo } from './common.ts';
+import { dateTime, list, longText, yesNo } from './common.ts';
 import { contactId } from './ids.ts';
 
 /** What every message that is sent has (conversations.json, SendMessageBodyDto). */
 export const sending = {
   contactId,
-  attachments: zod
-    .array(zod.string().meta({ label: 'Attachment', type: 'file' }))
-    .meta({
-      label: 'Attachments',
-      helpText: 'Files of an earlier step, or web addresses of files.',
-    })
-    .optional(),
+  attachments: list(
+    'Attachments',
+    zod.string().meta({ label: 'Attachment', type: 'file' }),
+    'Files of an earlier step, or web addresses of files.',
+  ).optional(),
   scheduledTimestamp: dateTime(
     'Send At',
     'Leave empty to send at once. To cancel it before then, use “Cancel Scheduled Message”.',

@@ -2,16 +2,20 @@ import * as zod from 'zod';
 import { isTrue, type JsonObject } from '../lib/values.ts';
 import { channels, occasions, receivers } from '../records/notifications.ts';
 import { choice, integer, longText, text, yesNo } from './common.ts';
-import { userId } from './ids.ts';
+import { calendarId, notificationId, userId } from './ids.ts';
 
-/** Who gets a notification (calendars.json, receiverType). */
-export const receiverType = choice('Receiver', receivers);
+/** Which notification of which calendar. */
+export const notificationOfCalendar = {
+  calendarId: calendarId.meta({ altersDynamicFields: true }),
+  notificationId,
+};
 
-/** How a notification is sent (calendars.json, channel). */
-export const channel = choice('Channel', channels);
-
-/** What a notification is about (calendars.json, notificationType). */
-export const notificationType = choice('Occasion', occasions);
+/** What a notification is about, how it is sent and to whom (calendars.json, CreateCalendarNotificationDTO). */
+export const notificationKind = {
+  notificationType: choice('Occasion', occasions),
+  channel: choice('Channel', channels),
+  receiverType: choice('Receiver', receivers),
+};
 
 const units = { mins: 'Minutes', hours: 'Hours', days: 'Days' } as const;
 

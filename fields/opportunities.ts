@@ -1,4 +1,3 @@
-import type { Run } from '../lib/run.ts';
 import { opportunityStatuses } from '../records/opportunities.ts';
 import { choice, customInputs, date, number, text } from './common.ts';
 import { lostReasonId, pipelineId, pipelineStageId, userId } from './ids.ts';
@@ -29,16 +28,3 @@ export const opportunityBody = {
 export const lostReason = lostReasonId
   .meta({ helpText: 'Used only if the status is “Lost”.' })
   .optional();
-
-/** Whether the opportunity may be lost: a mapped status may turn out to be “lost”. */
-export const mayBeLost = ({ bundle: { inputData } }: Run): boolean =>
-  String(inputData.status).toLowerCase() === 'lost' ||
-  !Object.hasOwn(opportunityStatuses, String(inputData.status ?? 'open'));
-
-/** The request without its lost reason if the status is not “lost”, as may happen if the status is mapped. */
-export const withFittingReason = <
-  Body extends { status?: string | undefined; lostReasonId?: string | undefined },
->({
-  lostReasonId: reason,
-  ...body
-}: Body) => ({ ...body, ...(body.status === 'lost' && reason ? { lostReasonId: reason } : {}) });

@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { choice, integer, longText, text } from './common.ts';
-import { calendarId } from './ids.ts';
+import { calendarId, resourceId } from './ids.ts';
 
 /** Rooms or equipment (calendars.json, resourceType). */
 export const resourceType = choice('Kind of Resource', {
@@ -10,6 +10,9 @@ export const resourceType = choice('Kind of Resource', {
   altersDynamicFields: true,
   helpText: 'HighLevel has deprecated these resources. Its services replace them.',
 });
+
+/** Which resource, by its kind. */
+export const resourceOfKind = { resourceType, id: resourceId };
 
 /** What create and update of a resource have in common (calendars.json, CreateCalendarResourceDTO). */
 export const resourceBody = {

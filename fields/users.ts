@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { permissionLabels } from '../records/users.ts';
-import { choice, text, yesNo } from './common.ts';
+import { choice, list, text, yesNo } from './common.ts';
 import { chosen } from './ids.ts';
 import { phone } from './phone.ts';
 import { userScopes } from './userScopes.ts';
@@ -45,13 +45,11 @@ const replacing = 'Replaces all Twilio numbers of the user, including those of o
 /** What create and update of a user have in common (users.json, UpdateUserDto). */
 export const userBody = {
   phone: phone.optional(),
-  locationIds: zod
-    .array(chosen('Sub-Accounts', 'list_sub_accounts.id.name'))
-    .meta({
-      label: 'Sub-Accounts',
-      helpText: 'Where the user works. The user gets only the sub-accounts that you choose here.',
-    })
-    .optional(),
+  locationIds: list(
+    'Sub-Accounts',
+    chosen('Sub-Accounts', 'list_sub_accounts.id.name'),
+    'Where the user works. The user gets only the sub-accounts that you choose here.',
+  ).optional(),
   permissions,
   scopes: userScopes(
     'Scopes',
@@ -85,9 +83,14 @@ interface Numbers {
   twilioNumber?: string | undefined;
 }
 
-/** Twilio numbers by sub-account, as the API keeps them: rows of an agency, one number of a sub-account. */
-export const twilioNumbers = ({ locationId, twilioPhone, twilioNumber }: Numbers) => {
-  const rows = twilioPhone?.map(({ location, number }) => [location, number]);
+/** The request, with the Twilio numbers by sub-account as the API keeps them: rows of an agency, or one’s own number. */
+export const asUser = <Values extends Numbers>({
+  locationId,
+  twilioPhone,
+  twilioNumber,
+  ...values
+}: Values) => {
   const own = locationId && twilioNumber ? [[locationId, twilioNumber]] : undefined;
-  return rows || own ? Object.fromEntries(rows ?? own ?? []) : undefined;
+  const numbers = twilioPhone?.map(({ location, number }) => [location, number]) ?? own;
+  return { ...values, ...(numbers ? { twilioPhone: Object.fromEntries(numbers) } : {}) };
 };

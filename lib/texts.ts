@@ -6,7 +6,7 @@ const plain = (value: unknown): string =>
     .toLowerCase();
 
 /** Whether a value is what is looked for, in capital or small letters; all values are if nothing is looked for. */
-export const isSameText = (value: unknown, wanted: string | undefined): boolean =>
+export const fitsText = (value: unknown, wanted: string | undefined): boolean =>
   wanted === undefined || plain(value) === plain(wanted);
 
 /** Whether a value holds what is looked for. */
@@ -18,4 +18,4 @@ export const quoted = (texts: string[]): string => texts.map((text) => `“${tex
 
 /** Whether a record has all of these values; undefined asks for nothing. */
 export const hasAll = (record: JsonObject, wanted: Record<string, string | undefined>): boolean =>
-  Object.entries(wanted).every(([key, value]) => isSameText(record[key], value));
+  Object.entries(wanted).every(([key, value]) => fitsText(record[key], value));

@@ -1,3 +1,4 @@
+import type { Paging } from '../lib/polling/paging.ts';
 import { record } from '../lib/record.ts';
 
 const sample = {
@@ -21,3 +22,9 @@ export const appointmentNote = record({ noun: 'note', one: 'note', sample, label
 
 /** The notes of an appointment. */
 export const appointmentNotes = record({ noun: 'note', many: 'notes', sample, labels });
+
+/** The notes of an appointment page by `offset`, at most 20 at a time (calendars.json, api#appointment-notes). */
+export const notePages: Paging = {
+  size: 20,
+  params: ({ index, size }) => ({ limit: size, offset: index * size }),
+};

@@ -81,6 +81,30 @@ export const appointment = record({
   complete: (records) => records.map(oneShape),
 });
 
+/** The appointment of an answer. Throws if it was deleted, which HighLevel itself does not say (api#reading-an-appointment). */
+const presentIn = (answer: unknown): JsonObject => {
+  const read = oneShape(recordIn(answer, appointment) ?? {});
+  if (!read.deleted) return read;
+  throw new HighLevelError(
+    'not_found',
+    'This appointment was deleted in HighLevel, so it cannot be changed. Create a new one instead.',
+    { status: 404 },
+  );
+};
+
+/** Reads an appointment as it is now; a deleted one cannot be changed. */
+export const readAppointment = async (run: Run, eventId: string): Promise<JsonObject> =>
+  presentIn(await run.call(appointmentRoute, { eventId }));
+
+/** The same out of an answer. */
+export const presentAppointment: RecordType = record({
+  noun: 'appointment',
+  one: wrappers,
+  sample,
+  labels,
+  parse: (answer) => [presentIn(answer)],
+});
+
 /** The times that a booking lacks: those that were sent, else as they are read now; null if that fails. */
 const withTimes = async (
   [raw = {}]: JsonObject[],
@@ -134,21 +158,6 @@ export const changedAppointment: RecordType = record({
   parse: withCurrent,
   complete: withTimes,
 });
-
-/**
- * An appointment as it is now. Throws when it was deleted, which HighLevel itself does not say
- * (api#reading-an-appointment).
- */
-export const readAppointment = async (run: Run, eventId: string): Promise<JsonObject> => {
-  const answer = await run.call(appointmentRoute, { eventId });
-  const read = oneShape(recordIn(answer, appointment) ?? {});
-  if (!read.deleted) return read;
-  throw new HighLevelError(
-    'not_found',
-    'This appointment was deleted in HighLevel, so it cannot be changed. Create a new one instead.',
-    { status: 404 },
-  );
-};
 
 /**
  * Statuses that HighLevel gives but does not take back → those that mean the same (statusDetails.state,

@@ -4,6 +4,7 @@ import { cachedById } from '../lib/cache.ts';
 import { type Context, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import type { JsonObject } from '../lib/values.ts';
+import { deleted } from './outcomes.ts';
 
 /** Where all associations of a sub-account are listed; the document requires `skip` and `limit`. */
 export const associationsRoute = 'GET /associations/';
@@ -120,8 +121,23 @@ const relationCommon = {
   complete: withAssociation,
 };
 
+/** What a delete says of an association. */
+export const deletedAssociation = deleted('association', 'associationId', {
+  message: 'Association deleted successfully',
+});
+
 /** A relation between two records (associations.json documents the association instead; peers read this shape). */
 export const relation = record({ ...relationCommon, one: 'relation' });
+
+/** What a delete says of a relation. */
+export const deletedRelation = deleted('relation', 'relationId', {
+  associationId: relationCommon.sample.associationId,
+  firstObjectKey: 'contact',
+  firstRecordId: relationCommon.sample.firstRecordId,
+  secondObjectKey: 'custom_objects.pet',
+  secondRecordId: relationCommon.sample.secondRecordId,
+  locationId: relationCommon.sample.locationId,
+});
 
 /** The relations of a record. */
 export const relations = record({

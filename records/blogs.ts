@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import type { Paging } from '../lib/polling/paging.ts';
 import { record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { idOf, isTrue, type JsonObject } from '../lib/values.ts';
@@ -142,4 +143,10 @@ export const postStatuses = {
   PUBLISHED: 'Published',
   SCHEDULED: 'Scheduled for the publish date',
   ARCHIVED: 'Archived',
+};
+
+/** Blog lists page by `offset` and `limit`; HighLevel's newer documents name 50 as the largest page. */
+export const blogPages: Paging = {
+  size: 50,
+  params: ({ index, size }) => ({ offset: index * size, limit: size }),
 };

@@ -1,5 +1,6 @@
 import { listIn } from '../lib/api/answers.ts';
-import type { Paging } from '../lib/polling/paging.ts';
+import type { Ordered } from '../lib/operations/poll.ts';
+import { bySkip, type Paging } from '../lib/polling/paging.ts';
 import { type RecordType, record } from '../lib/record.ts';
 import { asObject, type JsonObject } from '../lib/values.ts';
 
@@ -82,6 +83,17 @@ export const businessSearchPages: Paging = {
     searchAfter: [],
     sort: [{ field: 'updatedAt', direction: 'desc' }],
   }),
+};
+
+/** The same list by `GET /businesses/`. */
+export const businessPages = bySkip(100);
+
+/** The businesses of a sub-account in order, which `GET /businesses/` does not have. */
+export const businessesInOrder: Ordered<{ locationId: string }> = {
+  route: 'POST /objects/{schemaKey}/records/search',
+  request: (values) => ({ ...values, schemaKey: 'business' }),
+  record: businessRecords,
+  paging: businessSearchPages,
 };
 
 /** What adding contacts to a business, or removing them, answers (contacts.json, ContactsBusinessUpdateResponse). */

@@ -1,3 +1,4 @@
+import { listIn } from '../lib/api/answers.ts';
 import { record } from '../lib/record.ts';
 
 const sample = {
@@ -15,6 +16,15 @@ export const calendarGroup = record({ noun: 'calendar group', one: 'group', samp
 
 /** The calendar groups of a sub-account; they have no change date. */
 export const calendarGroups = record({ noun: 'calendar group', many: 'groups', sample, labels });
+
+/** The chosen one of those groups, since no endpoint gives a single one. */
+export const groupOfList = record({
+  noun: 'calendar group',
+  sample,
+  labels,
+  parse: (answer, { values }) =>
+    listIn(answer, calendarGroups).filter(({ id }) => String(id) === values?.groupId),
+});
 
 /** A group after it was switched on or off: the API says `{ success }` only. */
 export const groupStatus = record({

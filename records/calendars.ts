@@ -1,10 +1,6 @@
 import { record } from '../lib/record.ts';
-import { isTrue, type JsonObject } from '../lib/values.ts';
-
-const isObject = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const listOf = (value: unknown): JsonObject[] =>
-  Array.isArray(value) ? value.filter(isObject) : [];
+import { isTrue, type JsonObject, objectsIn } from '../lib/values.ts';
+import { deleted } from './outcomes.ts';
 
 const two = (value: unknown) => String(value ?? 0).padStart(2, '0');
 
@@ -13,9 +9,9 @@ const closing = ({ closeHour, closeMinute }: JsonObject) => `${two(closeHour)}:$
 
 /** One flat row per day and stretch of time; an empty object if nothing is set (api#empty-opening-hours). */
 const hourRows = (openHours: unknown): JsonObject[] =>
-  listOf(openHours).flatMap(({ daysOfTheWeek, hours }) =>
+  objectsIn(openHours).flatMap(({ daysOfTheWeek, hours }) =>
     [daysOfTheWeek].flat().flatMap((day) =>
-      listOf(hours).map((one) => ({
+      objectsIn(hours).map((one) => ({
         day: String(day),
         openFrom: opening(one),
         openTo: closing(one),
@@ -25,9 +21,9 @@ const hourRows = (openHours: unknown): JsonObject[] =>
 
 /** One flat row per date and stretch of time; a closed day has no times. */
 const dateRows = (availabilities: unknown): JsonObject[] =>
-  listOf(availabilities).flatMap(({ hours, date, deleted = false }): JsonObject[] => {
+  objectsIn(availabilities).flatMap(({ hours, date, deleted = false }): JsonObject[] => {
     const row = { date: String(date).slice(0, 10), deleted };
-    const times = listOf(hours).map((one) => ({
+    const times = objectsIn(hours).map((one) => ({
       ...row,
       availableFrom: opening(one),
       availableTo: closing(one),
@@ -37,7 +33,7 @@ const dateRows = (availabilities: unknown): JsonObject[] =>
 
 /** One flat row per member and meeting location; `isZoomAdded` is a text there (api#zoom-flag). */
 const memberRows = (teamMembers: unknown): JsonObject[] =>
-  listOf(teamMembers).flatMap(({ locationConfigurations, ...member }) => {
+  objectsIn(teamMembers).flatMap(({ locationConfigurations, ...member }) => {
     const { userId, priority, isPrimary, meetingLocation = null, isZoomAdded } = member;
     const row = {
       userId,
@@ -45,7 +41,7 @@ const memberRows = (teamMembers: unknown): JsonObject[] =>
       isPrimary,
       ...(isZoomAdded === undefined ? {} : { isZoomAdded: isTrue(isZoomAdded) }),
     };
-    const places = listOf(locationConfigurations).map(({ kind, location }) => ({
+    const places = objectsIn(locationConfigurations).map(({ kind, location }) => ({
       ...row,
       meetingLocationKind: kind,
       meetingLocation: location || null,
@@ -191,4 +187,9 @@ export const calendars = record({
   sample,
   labels,
   complete: flat,
+});
+
+/** What a delete says of a calendar. */
+export const deletedCalendar = deleted('calendar', 'calendarId', {
+  message: 'Calendar deleted successfully',
 });

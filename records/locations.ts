@@ -1,5 +1,6 @@
 import { record } from '../lib/record.ts';
 import type { JsonObject } from '../lib/values.ts';
+import { deleted } from './outcomes.ts';
 
 /** A sub-account without its credentials for other services: no later step of a Zap should read them. */
 const complete = (records: JsonObject[]): JsonObject[] =>
@@ -103,4 +104,9 @@ export const writtenLocation = record({
   sample: written,
   labels,
   complete,
+});
+
+/** What a delete says of a sub-account. */
+export const deletedLocation = deleted('sub-account', 'locationId', {
+  message: 'Deleted location with id: ocQHyuzHvysMo5N5VsXc',
 });

@@ -1,6 +1,7 @@
 import { listIn } from '../lib/api/answers.ts';
 import { record } from '../lib/record.ts';
 import { type JsonObject, ownValue } from '../lib/values.ts';
+import { deleted, done } from './outcomes.ts';
 
 /** Who can get a notification (calendars.json, receiverType) → what people read. */
 export const receivers = {
@@ -83,6 +84,18 @@ export const notifications = record({
 export const createdNotification = record({
   ...common,
   complete: (_, { answer }) => listIn(answer, notifications).slice(0, 1).map(withId),
+});
+
+/** What an update says of a notification. */
+export const updatedNotification = done(
+  'notification',
+  { calendarId: 'CVokAlI8fgw4WYWoCtQz', notificationId: sample.id },
+  { message: 'Notification updated successfully' },
+);
+
+/** What a delete says of a notification. */
+export const deletedNotification = deleted('notification', 'notificationId', {
+  message: 'Notification deleted successfully',
 });
 
 const wordFor = (words: Record<string, string>, value: unknown): string =>

@@ -1,3 +1,4 @@
+import { bySkip } from '../lib/polling/paging.ts';
 import { type Context, record } from '../lib/record.ts';
 import type { JsonObject } from '../lib/values.ts';
 
@@ -36,3 +37,6 @@ export const resource = record(common);
 
 /** The rooms or the equipment of a sub-account: the answer is the list itself. */
 export const resources = record({ ...common, many: 'resources' });
+
+/** `GET /calendars/resources/{resourceType}`. */
+export const resourcePages = bySkip(50);

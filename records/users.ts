@@ -1,5 +1,6 @@
 import { record } from '../lib/record.ts';
 import type { JsonObject } from '../lib/values.ts';
+import { deleted } from './outcomes.ts';
 
 /** The switches of a user's permissions (users.json, PermissionsDto) → what people read. */
 export const permissionLabels = {
@@ -100,3 +101,9 @@ export const user = record({ noun: 'user', sample, labels, complete });
 
 /** Users as searches and lists give them. */
 export const users = record({ noun: 'user', many: 'users', sample, labels, complete });
+
+/** What a delete says of a user. */
+export const deletedUser = deleted('user', 'userId', {
+  message:
+    'Queued deleting user with e-mail daniel.okafor@example.com and name Daniel Okafor. Will take effect in a few minutes.',
+});

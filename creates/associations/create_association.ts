@@ -1,5 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { sideLabels } from '../../fields/associations.ts';
 import { locationId, text } from '../../fields/common.ts';
 import { objectKey } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
@@ -8,15 +9,9 @@ import { association, associations } from '../../records/associations.ts';
 const input = zod.object({
   locationId,
   firstObjectKey: objectKey.meta({ label: 'First Object' }),
-  firstObjectLabel: text(
-    'First Object Label',
-    'What the first record is to the second one, for example “Owner”.',
-  ),
+  firstObjectLabel: sideLabels.firstObjectLabel,
   secondObjectKey: objectKey.meta({ label: 'Second Object' }),
-  secondObjectLabel: text(
-    'Second Object Label',
-    'What the second record is to the first one, for example “Pet”.',
-  ),
+  secondObjectLabel: sideLabels.secondObjectLabel,
   key: text('Key', 'A unique name in lower case with underscores, for example owner_pet.'),
 });
 

@@ -3,7 +3,8 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { associationId, chosen } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { relation, relations } from '../../records/associations.ts';
+import { relation } from '../../records/associations.ts';
+import { newRelation } from './newRelation.ts';
 
 const input = zod.object({
   locationId,
@@ -27,22 +28,6 @@ export default defineCreate({
   operation: create('POST /associations/relations', {
     input,
     record: relation,
-    lookAgain: {
-      route: 'GET /associations/relations/{recordId}',
-      request: ({ locationId: location, firstRecordId, associationId: association }) => ({
-        recordId: firstRecordId,
-        locationId: location,
-        associationIds: [association],
-        skip: 0,
-        limit: 100,
-      }),
-      record: relations,
-      // HighLevel refuses the same relation a second time (api#repeated-relation).
-      isUnique: true,
-      isIt: (found, values) =>
-        found.associationId === values.associationId &&
-        found.firstRecordId === values.firstRecordId &&
-        found.secondRecordId === values.secondRecordId,
-    },
+    lookAgain: newRelation,
   }),
 });

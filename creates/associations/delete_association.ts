@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { associationId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { deleted } from '../../records/outcomes.ts';
+import { deletedAssociation } from '../../records/associations.ts';
 
 const input = zod.object({
   associationId,
@@ -19,10 +19,5 @@ export default defineCreate({
     label: 'Delete Association',
     description: 'Deletes an association and all its relations for good.',
   },
-  operation: create('DELETE /associations/{associationId}', {
-    input,
-    record: deleted('association', 'associationId', {
-      message: 'Association deleted successfully',
-    }),
-  }),
+  operation: create('DELETE /associations/{associationId}', { input, record: deletedAssociation }),
 });

@@ -1,18 +1,17 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, note } from '../../fields/common.ts';
-import { chosen, objectKey, recordId } from '../../fields/ids.ts';
+import { chosen, objectKey, onlyToChoose, recordId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { deleted } from '../../records/outcomes.ts';
+import { deletedRelation } from '../../records/associations.ts';
 
 const input = zod.object({
   locationId,
-  objectKey: objectKey
-    .meta({ helpText: 'Only helps you find the relation: the object of one of its two records.' })
-    .optional(),
-  recordId: recordId
-    .meta({ helpText: 'Only helps you find the relation: one of its two records.' })
-    .optional(),
+  objectKey: onlyToChoose(
+    objectKey,
+    'Only helps you find the relation: the object of one of its two records.',
+  ),
+  recordId: onlyToChoose(recordId, 'Only helps you find the relation: one of its two records.'),
   relationId: chosen(
     'Relation',
     'list_relation_choices.id.name',
@@ -30,14 +29,6 @@ export default defineCreate({
   },
   operation: create('DELETE /associations/relations/{relationId}?locationId={locationId}', {
     input,
-    request: ({ objectKey: _, recordId: __, ...values }) => values,
-    record: deleted('relation', 'relationId', {
-      associationId: '67ade73d1119d2ac7ad0c475',
-      firstObjectKey: 'contact',
-      firstRecordId: 'ocQHyuzHvysMo5N5VsXc',
-      secondObjectKey: 'custom_objects.pet',
-      secondRecordId: '67b5f2a1e4b0a1d2c3f4a511',
-      locationId: 've9EPM428h8vShlRW1KT',
-    }),
+    record: deletedRelation,
   }),
 });

@@ -1,21 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { text } from '../../fields/common.ts';
+import { sideLabels } from '../../fields/associations.ts';
 import { associationId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { association } from '../../records/associations.ts';
 
-const input = zod.object({
-  associationId,
-  firstObjectLabel: text(
-    'First Object Label',
-    'What the first record is to the second one, for example “Owner”.',
-  ),
-  secondObjectLabel: text(
-    'Second Object Label',
-    'What the second record is to the first one, for example “Pet”.',
-  ),
-});
+const input = zod.object({ associationId, ...sideLabels });
 
 export default defineCreate({
   key: 'update_association',

@@ -1,4 +1,3 @@
-import { byOffset } from '../../fields/blogs.ts';
 import { listIn } from '../../lib/api/answers.ts';
 import { HighLevelError } from '../../lib/api/errors.ts';
 import type { Step } from '../../lib/operations.ts';
@@ -6,7 +5,7 @@ import type { Run } from '../../lib/run.ts';
 import { timeOf } from '../../lib/time.ts';
 import { asObject, idOf, isEmpty, type JsonObject } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
-import { blogPosts, readTitles, rememberTitles } from '../../records/blogs.ts';
+import { blogPages, blogPosts, readTitles, rememberTitles } from '../../records/blogs.ts';
 
 const listRoute = 'GET /blogs/posts/all';
 
@@ -45,7 +44,7 @@ const readPosts = async (
   { locationId, blogId }: Values,
   { index, searchTerm }: { index: number; searchTerm?: string },
 ): Promise<JsonObject[]> => {
-  const page = byOffset.params({ index, size: byOffset.size, changed: false, last: undefined });
+  const page = blogPages.params({ index, size: blogPages.size, changed: false, last: undefined });
   const answer = await run.call(listRoute, { locationId, blogId, ...page, searchTerm });
   return listIn(answer, blogPosts);
 };
@@ -65,7 +64,7 @@ const findPost = async (run: Run, values: Values): Promise<JsonObject> => {
     const posts = await readPosts(run, values, { index });
     const found = posts.find((post) => String(idOf(post)) === values.postId);
     if (found) return found;
-    if (posts.length < byOffset.size) {
+    if (posts.length < blogPages.size) {
       refuse(
         'HighLevel did not find this blog post in the chosen blog site. Check that it was not deleted.',
       );

@@ -11,17 +11,7 @@ const input = zod.object({
   businessId,
   name: text('New Name').optional(),
   ...businessBody,
-  clear: fieldsToEmpty({
-    phone: 'Phone',
-    email: 'Email',
-    website: 'Website',
-    description: 'Description',
-    address: 'Street Address',
-    city: 'City',
-    state: 'State or Region',
-    postalCode: 'Postal Code',
-    country: 'Country',
-  }),
+  clear: fieldsToEmpty(businessBody),
 });
 
 export default defineCreate({

@@ -9,10 +9,9 @@ import {
 import { locationId } from '../../fields/common.ts';
 import { calendarId, contactId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { timeOf } from '../../lib/time.ts';
 import { appointmentRoute, bookedAppointment } from '../../records/appointments.ts';
-import { calendarEvents } from '../../records/calendarEvents.ts';
 import { explainRefusal } from '../../steps/bookings.ts';
+import { newAppointment } from './newAppointment.ts';
 
 const input = zod
   .object({
@@ -24,8 +23,6 @@ const input = zod
   })
   .superRefine(appointmentRules);
 
-const route = 'POST /calendars/events/appointments';
-
 export default defineCreate({
   key: 'create_appointment',
   noun: 'Appointment',
@@ -33,23 +30,12 @@ export default defineCreate({
     label: 'Create Appointment',
     description: 'Books an appointment for a contact in a calendar.',
   },
-  operation: create(route, {
+  operation: create('POST /calendars/events/appointments', {
     input,
     request: asRequest,
     record: bookedAppointment,
-    send: (run, body) => run.call(route, body).catch(explainRefusal),
+    explain: explainRefusal,
     routes: [appointmentRoute],
-    lookAgain: {
-      route: 'GET /calendars/events',
-      request: ({ locationId: location, calendarId: calendar, startTime: start }) => ({
-        locationId: location,
-        calendarId: calendar,
-        startTime: timeOf(start),
-        endTime: timeOf(start) + 60_000,
-      }),
-      record: calendarEvents,
-      isIt: (found, { contactId: contact, startTime: start }) =>
-        found.contactId === contact && timeOf(found.startTime) === timeOf(start),
-    },
+    lookAgain: newAppointment,
   }),
 });

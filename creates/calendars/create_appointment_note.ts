@@ -1,17 +1,12 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { noteText } from '../../fields/appointmentNotes.ts';
-import { appointmentId, listCalendarId, userId } from '../../fields/ids.ts';
+import { noteBody } from '../../fields/appointmentNotes.ts';
+import { appointmentId, listCalendarId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { isSameText } from '../../lib/values.ts';
 import { appointmentNote, appointmentNotes } from '../../records/appointmentNotes.ts';
 
-const input = zod.object({
-  listCalendarId,
-  appointmentId,
-  body: noteText,
-  userId: userId.meta({ label: 'Author' }).optional(),
-});
+const input = zod.object({ listCalendarId, appointmentId, ...noteBody });
 
 export default defineCreate({
   key: 'create_appointment_note',

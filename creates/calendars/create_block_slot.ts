@@ -1,30 +1,21 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import {
-  blockEnd,
-  blockOwner,
-  blockStart,
-  blockTitle,
-  endsLater,
-  hasOneOwner,
-  tooEarly,
-} from '../../fields/blockSlots.ts';
+import { block, blockOwner, endsLater, hasOneOwner } from '../../fields/blockSlots.ts';
 import { locationId } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
-import { timeOf } from '../../lib/time.ts';
-import { isSameText } from '../../lib/values.ts';
-import { blockedSlots, blockSlot } from '../../records/calendarEvents.ts';
+import { blockSlot } from '../../records/calendarEvents.ts';
+import { newBlock } from './newBlock.ts';
 
 const input = zod
   .object({
     locationId,
-    startTime: blockStart,
-    endTime: blockEnd,
+    startTime: block.startTime,
+    endTime: block.endTime,
     ...blockOwner,
-    title: blockTitle.optional(),
+    title: block.title.optional(),
   })
   .refine(...hasOneOwner)
-  .refine(endsLater, tooEarly);
+  .refine(...endsLater);
 
 export default defineCreate({
   key: 'create_block_slot',
@@ -36,19 +27,6 @@ export default defineCreate({
   operation: create('POST /calendars/events/block-slots', {
     input,
     record: blockSlot,
-    lookAgain: {
-      route: 'GET /calendars/blocked-slots',
-      request: ({ locationId: location, calendarId, assignedUserId, startTime, endTime }) => ({
-        locationId: location,
-        ...(calendarId ? { calendarId } : { userId: assignedUserId }),
-        startTime: timeOf(startTime),
-        endTime: timeOf(endTime),
-      }),
-      record: blockedSlots,
-      isIt: (found, { startTime, endTime, title }) =>
-        timeOf(found.startTime) === timeOf(startTime) &&
-        timeOf(found.endTime) === timeOf(endTime) &&
-        (title === undefined || isSameText(found.title, title)),
-    },
+    lookAgain: newBlock,
   }),
 });

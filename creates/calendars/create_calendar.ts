@@ -6,7 +6,7 @@ import { choice, locationId, text } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
 import { calendar } from '../../records/calendars.ts';
 
-// Only a new calendar takes a type and the unit of its buffer (calendars.json, CalendarCreateDTO).
+// Only a new calendar takes a type, and the unit of the buffer after an appointment (calendars.json, CalendarCreateDTO).
 const calendarType = choice(
   'Type',
   {
@@ -20,16 +20,12 @@ const calendarType = choice(
   'All types except “Event” need team members. A personal calendar needs exactly one.',
 ).meta({ group: 'Calendar', emphasize: true });
 
-const slotBufferUnit = choice('Buffer After Unit', { mins: 'Minutes', hours: 'Hours' }).meta({
-  group: 'Slots',
-});
-
 const input = zod.object({
   locationId,
   name: text('Name').meta({ group: 'Calendar', emphasize: true }),
   calendarType: calendarType.optional(),
   ...calendarBody,
-  slotBufferUnit: slotBufferUnit.optional(),
+  slotBufferUnit: calendarBody.preBufferUnit.meta({ label: 'Buffer After Unit' }),
 });
 
 export default defineCreate({

@@ -2,21 +2,13 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { yesNo } from '../../fields/common.ts';
 import { calendarId } from '../../fields/ids.ts';
-import {
-  asNotification,
-  channel,
-  notificationBody,
-  notificationType,
-  receiverType,
-} from '../../fields/notifications.ts';
+import { asNotification, notificationBody, notificationKind } from '../../fields/notifications.ts';
 import { create } from '../../lib/operations.ts';
 import { createdNotification } from '../../records/notifications.ts';
 
 const input = zod.object({
   calendarId,
-  notificationType,
-  channel,
-  receiverType,
+  ...notificationKind,
   isActive: yesNo('Is Active').default(true),
   ...notificationBody,
 });

@@ -1,16 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { note } from '../../fields/common.ts';
-import { appointmentId, appointmentNoteId, listCalendarId } from '../../fields/ids.ts';
+import { noteOfAppointment } from '../../fields/appointmentNotes.ts';
+import { warnOfDelete } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
-const input = zod.object({
-  listCalendarId,
-  appointmentId,
-  noteId: appointmentNoteId,
-  warning: note('Deleting a note is final: HighLevel cannot bring it back.'),
-});
+const input = zod.object({ ...noteOfAppointment, warning: warnOfDelete('note') });
 const route = 'DELETE /calendars/appointments/{appointmentId}/notes/{noteId}';
 
 export default defineCreate({

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { calendarId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { deleted } from '../../records/outcomes.ts';
+import { deletedCalendar } from '../../records/calendars.ts';
 
 const input = zod.object({
   calendarId,
@@ -16,8 +16,5 @@ export default defineCreate({
   key: 'delete_calendar',
   noun: 'Calendar',
   display: { label: 'Delete Calendar', description: 'Deletes a calendar for good.' },
-  operation: create('DELETE /calendars/{calendarId}', {
-    input,
-    record: deleted('calendar', 'calendarId', { message: 'Calendar deleted successfully' }),
-  }),
+  operation: create('DELETE /calendars/{calendarId}', { input, record: deletedCalendar }),
 });

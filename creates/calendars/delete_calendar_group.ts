@@ -1,14 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { note } from '../../fields/common.ts';
+import { warnOfDelete } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
-const input = zod.object({
-  groupId,
-  warning: note('Deleting a calendar group is final: HighLevel cannot bring it back.'),
-});
+const input = zod.object({ groupId, warning: warnOfDelete('calendar group') });
 
 export default defineCreate({
   key: 'delete_calendar_group',

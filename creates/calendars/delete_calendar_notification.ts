@@ -1,13 +1,12 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
-import { calendarId, notificationId } from '../../fields/ids.ts';
+import { notificationOfCalendar } from '../../fields/notifications.ts';
 import { create } from '../../lib/operations.ts';
-import { deleted } from '../../records/outcomes.ts';
+import { deletedNotification } from '../../records/notifications.ts';
 
 const input = zod.object({
-  calendarId: calendarId.meta({ altersDynamicFields: true }),
-  notificationId,
+  ...notificationOfCalendar,
   warning: note(
     'A deleted notification is no longer sent. If you only want to pause it, use “Update Notification” and set “Is Active” to no.',
   ),
@@ -21,10 +20,5 @@ export default defineCreate({
     label: 'Delete Notification',
     description: 'Deletes a notification of a calendar.',
   },
-  operation: create(route, {
-    input,
-    record: deleted('notification', 'notificationId', {
-      message: 'Notification deleted successfully',
-    }),
-  }),
+  operation: create(route, { input, record: deletedNotification }),
 });

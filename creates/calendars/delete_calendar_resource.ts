@@ -1,16 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { note } from '../../fields/common.ts';
-import { resourceId } from '../../fields/ids.ts';
-import { resourceType } from '../../fields/resources.ts';
+import { warnOfDelete } from '../../fields/common.ts';
+import { resourceOfKind } from '../../fields/resources.ts';
 import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
-const input = zod.object({
-  resourceType,
-  id: resourceId,
-  warning: note('Deleting a resource is final: HighLevel cannot bring it back.'),
-});
+const input = zod.object({ ...resourceOfKind, warning: warnOfDelete('resource') });
 
 export default defineCreate({
   key: 'delete_calendar_resource',

@@ -1,16 +1,13 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { noteText } from '../../fields/appointmentNotes.ts';
-import { appointmentId, appointmentNoteId, listCalendarId, userId } from '../../fields/ids.ts';
+import { noteBody, noteOfAppointment } from '../../fields/appointmentNotes.ts';
 import { create } from '../../lib/operations.ts';
 import { appointmentNote } from '../../records/appointmentNotes.ts';
 
 const input = zod.object({
-  listCalendarId,
-  appointmentId,
-  noteId: appointmentNoteId,
-  body: noteText.meta({ label: 'New Text' }),
-  userId: userId.meta({ label: 'Author' }).optional(),
+  ...noteOfAppointment,
+  ...noteBody,
+  body: noteBody.body.meta({ label: 'New Text' }),
 });
 const route = 'PUT /calendars/appointments/{appointmentId}/notes/{noteId}';
 

@@ -1,14 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import {
-  blockEnd,
-  blockOwner,
-  blockStart,
-  blockTitle,
-  endsLater,
-  hasOneOwner,
-  tooEarly,
-} from '../../fields/blockSlots.ts';
+import { block, blockOwner, endsLater, hasOneOwner } from '../../fields/blockSlots.ts';
 import { locationId } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
@@ -23,12 +15,12 @@ const input = zod
       'list_blocked_slot_choices.id.name',
       'Choose the calendar or the user first. The list shows the times that are blocked there.',
     ),
-    title: blockTitle.optional(),
-    startTime: blockStart.optional(),
-    endTime: blockEnd.optional(),
+    title: block.title.optional(),
+    startTime: block.startTime.optional(),
+    endTime: block.endTime.optional(),
   })
   .refine(...hasOneOwner)
-  .refine(endsLater, tooEarly);
+  .refine(...endsLater);
 
 export default defineCreate({
   key: 'update_block_slot',

@@ -3,7 +3,6 @@ import * as zod from 'zod';
 import { calendarBody } from '../../fields/calendars.ts';
 import { text } from '../../fields/common.ts';
 import { calendarId } from '../../fields/ids.ts';
-import { recordIn } from '../../lib/api/answers.ts';
 import { create } from '../../lib/operations.ts';
 import { calendar } from '../../records/calendars.ts';
 import { readCurrent } from '../../steps/current.ts';
@@ -13,14 +12,6 @@ const input = zod.object({
   calendarId: calendarId.meta({ group: 'Calendar', emphasize: true }),
   name: text('Name').meta({ group: 'Calendar', emphasize: true }).optional(),
   ...calendarBody,
-});
-
-const readRoute = 'GET /calendars/{calendarId}';
-
-const readCalendar = readCurrent<zod.output<typeof input>>({
-  routes: [readRoute],
-  read: async (run, { calendarId: id }) =>
-    recordIn(await run.call(readRoute, { calendarId: id }), calendar),
 });
 
 export default defineCreate({
@@ -35,6 +26,6 @@ export default defineCreate({
     input,
     request: keepSettings,
     record: calendar,
-    steps: [readCalendar],
+    steps: [readCurrent('GET /calendars/{calendarId}', calendar)],
   }),
 });

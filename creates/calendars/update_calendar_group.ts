@@ -2,11 +2,9 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, longText, text } from '../../fields/common.ts';
 import { groupId } from '../../fields/ids.ts';
-import { listIn } from '../../lib/api/answers.ts';
 import { create } from '../../lib/operations.ts';
-import type { JsonObject } from '../../lib/values.ts';
-import { calendarGroup, calendarGroups } from '../../records/calendarGroups.ts';
-import { readCurrent } from '../../steps/current.ts';
+import { calendarGroup, groupOfList } from '../../records/calendarGroups.ts';
+import { keepCurrent } from '../../steps/current.ts';
 
 const input = zod.object({
   locationId,
@@ -15,25 +13,6 @@ const input = zod.object({
   description: longText('Description').optional(),
   slug: text('Slug', 'The end of the group’s web address.').optional(),
 });
-
-type Values = zod.output<typeof input> & { current?: JsonObject };
-
-const listRoute = 'GET /calendars/groups';
-
-// There is no endpoint for one group, only the list.
-const readGroup = readCurrent<Values>({
-  routes: [listRoute],
-  read: async (run, { locationId: location, groupId: id }) => {
-    const answer = await run.call(listRoute, { locationId: location });
-    return listIn(answer, calendarGroups).find((one) => String(one.id) === id);
-  },
-});
-
-// The update wants name, description and slug together (calendars.json, GroupUpdateDTO).
-const asRequest = ({ locationId: _, current = {}, ...values }: Values) => {
-  const { name, description, slug } = current;
-  return { name, description, slug, ...values };
-};
 
 export default defineCreate({
   key: 'update_calendar_group',
@@ -44,8 +23,15 @@ export default defineCreate({
   },
   operation: create('PUT /calendars/groups/{groupId}', {
     input,
-    request: asRequest,
+    request: ({ locationId: _, ...values }) => values,
     record: calendarGroup,
-    steps: [readGroup],
+    // The update wants all three (calendars.json, GroupUpdateDTO).
+    steps: [
+      keepCurrent(
+        ['name', 'description', 'slug'],
+        'GET /calendars/groups?locationId={locationId}',
+        groupOfList,
+      ),
+    ],
   }),
 });

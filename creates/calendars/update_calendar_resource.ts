@@ -1,16 +1,14 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, yesNo } from '../../fields/common.ts';
-import { resourceId } from '../../fields/ids.ts';
-import { fewEnough, resourceBody, resourceType, tooMany } from '../../fields/resources.ts';
+import { fewEnough, resourceBody, resourceOfKind, tooMany } from '../../fields/resources.ts';
 import { create } from '../../lib/operations.ts';
 import { resource } from '../../records/resources.ts';
 
 const input = zod
   .object({
     locationId,
-    resourceType,
-    id: resourceId,
+    ...resourceOfKind,
     ...zod.object(resourceBody).partial().shape,
     isActive: yesNo('Is Active').optional(),
   })

@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, locationId, yesNo } from '../../fields/common.ts';
+import { choice, list, locationId, yesNo } from '../../fields/common.ts';
 import { contactId, tags, tagsOfContacts } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { bulkTagged, reportBulkChange } from '../../records/tags.ts';
@@ -9,7 +9,7 @@ const input = zod
   .object({
     locationId,
     type: choice('What to Do', { add: 'Add tags', remove: 'Remove tags' }),
-    contacts: zod.array(contactId).meta({ label: 'Contacts' }),
+    contacts: list('Contacts', contactId),
     tags: tagsOfContacts.meta(tags.meta() ?? {}),
     removeAllTags: yesNo(
       'Remove All Tags',

@@ -18,7 +18,6 @@ export default defineCreate({
     record: contactNote,
     lookAgain: {
       route: 'GET /contacts/{contactId}/notes',
-      request: ({ contactId: contact }) => ({ contactId: contact }),
       record: contactNotes,
       isIt: ({ body: kept, bodyText }, { body }) =>
         isSameText(kept, body) || isSameText(bodyText, body),

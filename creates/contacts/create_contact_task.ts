@@ -1,7 +1,8 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { dateTime, longText, text, yesNo } from '../../fields/common.ts';
-import { contactId, userId } from '../../fields/ids.ts';
+import { yesNo } from '../../fields/common.ts';
+import { contactId } from '../../fields/ids.ts';
+import { taskBody } from '../../fields/tasks.ts';
 import { create } from '../../lib/operations.ts';
 import { timeOf } from '../../lib/time.ts';
 import { isSameText, type JsonObject } from '../../lib/values.ts';
@@ -9,10 +10,7 @@ import { task, tasks } from '../../records/tasks.ts';
 
 const input = zod.object({
   contactId,
-  title: text('Title'),
-  dueDate: dateTime('Due Date'),
-  body: longText('Description').optional(),
-  assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
+  ...taskBody,
   completed: yesNo('Completed').default(false),
 });
 
@@ -29,7 +27,6 @@ export default defineCreate({
     record: task,
     lookAgain: {
       route: 'GET /contacts/{contactId}/tasks',
-      request: ({ contactId: contact }) => ({ contactId: contact }),
       record: tasks,
       // Tasks have no date of their own: one that says the same and is due at the same time counts as this one.
       isUnique: true,

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
 import { record } from '../../lib/record.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { locationTags } from '../../records/tags.ts';
 
 const input = zod.object({ locationId, name: text('Tag', 'HighLevel keeps it in lower case.') });
@@ -17,9 +17,8 @@ export default defineCreate({
     record: record({ noun: 'tag', one: 'tag', sample: locationTags.sample }),
     lookAgain: {
       route: 'GET /locations/{locationId}/tags',
-      request: ({ locationId: id }) => ({ locationId: id }),
       record: locationTags,
-      isIt: (found, { name }) => isSameText(found.name, name),
+      isIt: (found, { name }) => fitsText(found.name, name),
       isUnique: true,
     },
   }),

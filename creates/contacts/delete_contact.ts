@@ -7,9 +7,7 @@ import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
   contactId,
-  warning: note(
-    'Deleting a contact is final. It also deletes the contact’s notes, tasks and conversations.',
-  ),
+  warning: note('Deleting a contact is final. Its notes, tasks and conversations are deleted too.'),
 });
 
 export default defineCreate({

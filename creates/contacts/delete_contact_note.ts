@@ -1,15 +1,11 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { note } from '../../fields/common.ts';
+import { warnOfDelete } from '../../fields/common.ts';
 import { contactId, noteId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
-const input = zod.object({
-  contactId,
-  id: noteId,
-  warning: note('Deleting a note is final: HighLevel cannot bring it back.'),
-});
+const input = zod.object({ contactId, id: noteId, warning: warnOfDelete('note') });
 
 export default defineCreate({
   key: 'delete_contact_note',

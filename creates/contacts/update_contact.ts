@@ -1,12 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { contactBody } from '../../fields/contacts.ts';
-import {
-  allCustomValues,
-  allFieldsToEmpty,
-  emptied,
-  type WithEmptied,
-} from '../../fields/empty.ts';
+import { allFieldsToEmpty, withEmptied } from '../../fields/empty.ts';
 import { contactId } from '../../fields/ids.ts';
 import { tagFields, withoutAddedTags } from '../../fields/tags.ts';
 import { create } from '../../lib/operations.ts';
@@ -16,6 +11,11 @@ import { emptyCustomFields } from '../../steps/emptyCustomFields.ts';
 import { checkPhone } from '../../steps/phone.ts';
 import { addTags } from '../../steps/tags.ts';
 
+// contacts.json, UpdateContactDto; for the company CreateContactDto.
+const canBeEmptied = zod
+  .object(contactBody)
+  .omit({ dnd: true, dndSettings: true, inboundDndSettings: true, customField: true });
+
 /** What empties those fields that the document does not mark nullable (api#emptying-a-field). */
 const emptyValues = { postalCode: '', country: '' };
 
@@ -23,35 +23,7 @@ const input = zod.object({
   contactId,
   ...contactBody,
   ...tagFields,
-  // contacts.json, UpdateContactDto; for the company CreateContactDto.
-  clear: allFieldsToEmpty({
-    firstName: 'First Name',
-    lastName: 'Last Name',
-    name: 'Full Name',
-    email: 'Email',
-    phone: 'Phone',
-    assignedTo: 'Assigned User',
-    companyName: 'Company Name',
-    source: 'Source',
-    address1: 'Street Address',
-    city: 'City',
-    state: 'State or Region',
-    postalCode: 'Postal Code',
-    country: 'Country',
-    website: 'Website',
-    timezone: 'Time Zone',
-    dateOfBirth: 'Date of Birth',
-  }),
-});
-
-const asRequest = ({
-  clear,
-  emptiedFields,
-  ...values
-}: zod.output<typeof input> & WithEmptied) => ({
-  ...emptied(clear, emptyValues),
-  ...withoutAddedTags(values),
-  ...allCustomValues({ ...values, emptiedFields }),
+  clear: allFieldsToEmpty(canBeEmptied.shape),
 });
 
 export default defineCreate({
@@ -63,7 +35,7 @@ export default defineCreate({
   },
   operation: create('PUT /contacts/{contactId}', {
     input,
-    request: asRequest,
+    request: (values) => withoutAddedTags(withEmptied(values, emptyValues)),
     record: writtenContact,
     steps: [customFields('contact'), emptyCustomFields('contact'), addTags, checkPhone],
   }),

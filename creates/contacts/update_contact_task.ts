@@ -1,20 +1,18 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { dateTime, longText, text, yesNo } from '../../fields/common.ts';
+import { yesNo } from '../../fields/common.ts';
 import { emptyTexts, fieldsToEmpty } from '../../fields/empty.ts';
-import { contactId, taskId, userId } from '../../fields/ids.ts';
+import { contactId, taskId } from '../../fields/ids.ts';
+import { taskBody } from '../../fields/tasks.ts';
 import { create } from '../../lib/operations.ts';
 import { task } from '../../records/tasks.ts';
 
 const input = zod.object({
   contactId,
   taskId,
-  title: text('Title').optional(),
-  dueDate: dateTime('Due Date').optional(),
-  body: longText('Description').optional(),
-  assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
+  ...zod.object(taskBody).partial().shape,
   completed: yesNo('Completed').optional(),
-  clear: fieldsToEmpty({ body: 'Description', assignedTo: 'Assigned User' }),
+  clear: fieldsToEmpty({ body: taskBody.body, assignedTo: taskBody.assignedTo }),
 });
 
 export default defineCreate({

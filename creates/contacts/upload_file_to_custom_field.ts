@@ -100,7 +100,6 @@ export default defineCreate({
     routes: [readRoute],
     lookAgain: {
       route: readRoute,
-      request: ({ contactId: owner }) => ({ contactId: owner }),
       record: contact,
       isIt: (found, body) => Object.keys(body).some((part) => fileIn(found, part)),
       isUnique: true,

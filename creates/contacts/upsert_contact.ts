@@ -16,9 +16,7 @@ const input = zod
     locationId,
     ...contactBody,
     gender: gender
-      .meta({
-        helpText: 'HighLevel saves the gender of new contacts only.',
-      })
+      .meta({ helpText: 'HighLevel saves the gender of new contacts only.' })
       .optional(),
     ...tagFields,
     createNewIfDuplicateAllowed: yesNo(

@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, email, longText, text } from '../../fields/common.ts';
+import { choice, email, list, longText, text } from '../../fields/common.ts';
 import { emailMessageId, listConversationId } from '../../fields/ids.ts';
 import { asHtml, asMessage, sending } from '../../fields/messages.ts';
 import { create } from '../../lib/operations.ts';
@@ -8,7 +8,7 @@ import { sentMessage } from '../../records/sentMessages.ts';
 import { waitForDelivery } from '../../steps/delivery.ts';
 
 const { contactId, ...rest } = sending;
-const addresses = (label: string) => zod.array(email(label)).meta({ label }).optional();
+const addresses = (label: string) => list(label, email(label)).optional();
 
 const input = zod.object({
   contactId,

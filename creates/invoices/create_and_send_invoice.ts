@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, date, locationId, longText, number, text, yesNo } from '../../fields/common.ts';
+import {
+  choice,
+  date,
+  list,
+  locationId,
+  longText,
+  number,
+  text,
+  yesNo,
+} from '../../fields/common.ts';
 import { contactId, userId } from '../../fields/ids.ts';
 import { currency, inAltId } from '../../fields/invoices.ts';
 import { recordIn } from '../../lib/api/answers.ts';
@@ -25,7 +34,7 @@ const input = zod.object({
   locationId,
   contactId,
   name: text('Invoice Name'),
-  items: zod.array(item).min(1).meta({ label: 'Items' }),
+  items: list('Items', item).min(1),
   currency,
   issueDate: date('Issue Date', 'Leave empty for today.').optional(),
   dueDate: date('Due Date'),

@@ -2,7 +2,7 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, integer, locationId, text } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { definitionsRoute } from '../../records/customFields.ts';
 import { createdCustomField, customFieldDefinitions } from '../../records/locationCustomFields.ts';
 
@@ -69,7 +69,7 @@ export default defineCreate({
       request: ({ locationId: id, model }) => ({ locationId: id, model }),
       record: customFieldDefinitions,
       isIt: (found, { name, dataType }) =>
-        isSameText(found.name, name) && found.dataType === dataType,
+        fitsText(found.name, name) && found.dataType === dataType,
       // HighLevel takes no second one of the same name.
       isUnique: true,
     },

@@ -2,11 +2,9 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note, text, yesNo } from '../../fields/common.ts';
 import { subAccountId } from '../../fields/ids.ts';
-import { recordIn } from '../../lib/api/answers.ts';
-import { create, type Step } from '../../lib/operations.ts';
-import { refuse } from '../../lib/zapier.ts';
-import { location } from '../../records/locations.ts';
-import { deleted } from '../../records/outcomes.ts';
+import { create } from '../../lib/operations.ts';
+import { deletedLocation } from '../../records/locations.ts';
+import { confirmName } from './confirmName.ts';
 
 const input = zod.object({
   warning: note(
@@ -25,21 +23,6 @@ const input = zod.object({
   ).default(false),
 });
 
-const readRoute = 'GET /locations/{locationId}';
-
-// The only operation whose damage nobody can undo: it reads the name first and compares.
-const confirmName: Step<zod.output<typeof input>> = {
-  routes: [readRoute],
-  before: async (run, { locationId, confirmation }) => {
-    const answer = await run.call(readRoute, { locationId });
-    const name = String(recordIn(answer, location)?.name ?? '');
-    if (name.trim() !== '' && name.trim() === confirmation.trim()) return undefined;
-    return refuse(
-      `Nothing was deleted: this sub-account is called “${name}”, but “Name to Confirm” says “${confirmation}”.`,
-    );
-  },
-};
-
 export default defineCreate({
   key: 'delete_location',
   noun: 'Location',
@@ -50,9 +33,7 @@ export default defineCreate({
   operation: create('DELETE /locations/{locationId}?deleteTwilioAccount={deleteTwilioAccount}', {
     input,
     request: ({ confirmation: _, ...values }) => values,
-    record: deleted('sub-account', 'locationId', {
-      message: 'Deleted location with id: ocQHyuzHvysMo5N5VsXc',
-    }),
+    record: deletedLocation,
     steps: [confirmName],
   }),
 });

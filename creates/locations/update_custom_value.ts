@@ -2,31 +2,15 @@ import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, longText, text } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
-import { recordIn } from '../../lib/api/answers.ts';
 import { create } from '../../lib/operations.ts';
-import type { JsonObject } from '../../lib/values.ts';
 import { customValue } from '../../records/locationCustomValues.ts';
-import { readCurrent } from '../../steps/current.ts';
+import { keepCurrent } from '../../steps/current.ts';
 
 const input = zod.object({
   locationId,
   id: chosen('Custom Value', 'list_custom_value_choices.id.name'),
   value: longText('New Value'),
   name: text('New Name', 'The merge tag keeps its old name.').optional(),
-});
-
-interface Current {
-  current?: JsonObject;
-}
-
-const readRoute = 'GET /locations/{locationId}/customValues/{id}';
-
-// HighLevel wants the name again, even if only the value changes (locations.json, customValuesDTO).
-const current = readCurrent<zod.output<typeof input>>({
-  routes: [readRoute],
-  read: async (run, { locationId: location, id }) =>
-    recordIn(await run.call(readRoute, { locationId: location, id }), customValue),
-  isNeeded: ({ name }) => name === undefined,
 });
 
 export default defineCreate({
@@ -38,11 +22,12 @@ export default defineCreate({
   },
   operation: create('PUT /locations/{locationId}/customValues/{id}', {
     input,
-    request: ({ current: known, name, ...values }: zod.output<typeof input> & Current) => ({
-      ...values,
-      name: name ?? known?.name,
-    }),
     record: customValue,
-    steps: [current],
+    steps: [
+      // HighLevel wants the name again, even if only the value changes (locations.json, customValuesDTO).
+      keepCurrent(['name'], 'GET /locations/{locationId}/customValues/{id}', customValue, {
+        isNeeded: ({ name }) => name === undefined,
+      }),
+    ],
   }),
 });

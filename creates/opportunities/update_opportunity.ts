@@ -1,12 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
-import {
-  allCustomValues,
-  allFieldsToEmpty,
-  emptyTexts,
-  type WithEmptied,
-} from '../../fields/empty.ts';
+import { allFieldsToEmpty, withEmptied } from '../../fields/empty.ts';
 import { opportunityId } from '../../fields/ids.ts';
 import { opportunityBody } from '../../fields/opportunities.ts';
 import { create } from '../../lib/operations.ts';
@@ -19,20 +14,10 @@ import { fitStage } from '../../steps/stages.ts';
 const input = zod.object({
   id: opportunityId,
   ...opportunityBody,
-  clear: allFieldsToEmpty({ assignedTo: 'Assigned User' }),
+  clear: allFieldsToEmpty({ assignedTo: opportunityBody.assignedTo }),
   fixed: note(
     'HighLevel does not let you change the contact of an opportunity. To set a lost reason, use “Update Opportunity Status”.',
   ),
-});
-
-const asRequest = ({
-  clear,
-  emptiedFields,
-  ...values
-}: zod.output<typeof input> & WithEmptied) => ({
-  ...emptyTexts(clear),
-  ...values,
-  ...allCustomValues({ ...values, emptiedFields }),
 });
 
 export default defineCreate({
@@ -44,7 +29,7 @@ export default defineCreate({
   },
   operation: create('PUT /opportunities/{id}', {
     input,
-    request: asRequest,
+    request: (values) => withEmptied(values, { assignedTo: '' }),
     record: writtenOpportunity,
     steps: [
       fitStage,

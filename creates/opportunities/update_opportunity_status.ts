@@ -1,14 +1,12 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { opportunityId } from '../../fields/ids.ts';
-import { lostReason, mayBeLost, status, withFittingReason } from '../../fields/opportunities.ts';
+import { lostReason, status } from '../../fields/opportunities.ts';
 import { create } from '../../lib/operations.ts';
 import { done } from '../../records/outcomes.ts';
-import { shownIf } from '../../steps/shownIf.ts';
+import { fitLostReason } from '../../steps/lostReason.ts';
 
 const input = zod.object({ id: opportunityId, status, lostReasonId: lostReason });
-
-const opportunity = done('opportunity', { id: 'yWQobCRIhRguQtD2llvk', status: 'lost' });
 
 export default defineCreate({
   key: 'update_opportunity_status',
@@ -19,8 +17,7 @@ export default defineCreate({
   },
   operation: create('PUT /opportunities/{id}/status', {
     input,
-    request: withFittingReason,
-    record: opportunity,
-    steps: [shownIf('lostReasonId', mayBeLost)],
+    record: done('opportunity', { id: 'yWQobCRIhRguQtD2llvk', status: 'lost' }),
+    steps: [fitLostReason],
   }),
 });

@@ -1,7 +1,7 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { startTime } from '../../fields/appointments.ts';
-import { choice, locationId, text, yesNo } from '../../fields/common.ts';
+import { choice, list, locationId, text, yesNo } from '../../fields/common.ts';
 import { askedZone, chosen, contactId, userId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
@@ -13,10 +13,7 @@ import { explainRefusal } from '../../steps/bookings.ts';
 const input = zod.object({
   locationId,
   contactId,
-  serviceIds: zod
-    .array(zod.string().meta({ label: 'Service', dynamic: 'list_service_choices.id.name' }))
-    .min(1)
-    .meta({ label: 'Services' }),
+  serviceIds: list('Services', chosen('Service', 'list_service_choices.id.name')).min(1),
   staffId: userId.meta({ label: 'Staff', helpText: 'Leave empty for anybody.' }).optional(),
   startTime,
   endTime: startTime.meta({ label: 'End' }),
@@ -62,7 +59,8 @@ export default defineCreate({
     input,
     request,
     record: serviceBooking,
-    send: async (run, body) => withMessages(run, await run.call(route, body).catch(explainRefusal)),
+    send: async (run, body) => withMessages(run, await run.call(route, body)),
+    explain: explainRefusal,
     lookAgain: {
       route: 'GET /calendars/services/bookings',
       request: ({ locationId: location, startTime: start }) => ({

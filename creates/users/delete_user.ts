@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { note } from '../../fields/common.ts';
 import { userId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
-import { deleted } from '../../records/outcomes.ts';
+import { deletedUser } from '../../records/users.ts';
 
 const input = zod.object({
   userId,
@@ -14,11 +14,5 @@ export default defineCreate({
   key: 'delete_user',
   noun: 'User',
   display: { label: 'Delete User', description: 'Deletes a user for good.' },
-  operation: create('DELETE /users/{userId}', {
-    input,
-    record: deleted('user', 'userId', {
-      message:
-        'Queued deleting user with e-mail daniel.okafor@example.com and name Daniel Okafor. Will take effect in a few minutes.',
-    }),
-  }),
+  operation: create('DELETE /users/{userId}', { input, record: deletedUser }),
 });

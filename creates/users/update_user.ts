@@ -1,15 +1,15 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { companyId, locationId, text } from '../../fields/common.ts';
-import { emptied, fieldsToEmpty } from '../../fields/empty.ts';
+import { fieldsToEmpty, withEmptied } from '../../fields/empty.ts';
 import { userId } from '../../fields/ids.ts';
-import { twilioNumbers, userBody, userRole, userType } from '../../fields/users.ts';
+import { asUser, userBody, userRole, userType } from '../../fields/users.ts';
 import { create } from '../../lib/operations.ts';
-import type { JsonObject } from '../../lib/values.ts';
 import { user } from '../../records/users.ts';
 import { byConnection } from '../../steps/users.ts';
-import { keepPermissions, readUser } from './keepPermissions.ts';
+import { keepPermissions } from './keepPermissions.ts';
 
+const { scopes, scopesAssignedToOnly, twilioPhone } = userBody;
 // None of them may be null (users.json, UpdateUserDto).
 const emptyValues = { scopes: [], scopesAssignedToOnly: [], twilioPhone: {} };
 
@@ -23,29 +23,8 @@ const input = zod.object({
   type: userType.optional(),
   role: userRole.optional(),
   ...userBody,
-  clear: fieldsToEmpty({
-    scopes: 'Scopes',
-    scopesAssignedToOnly: 'Scopes for Assigned Data Only',
-    twilioPhone: 'Inbound Twilio Numbers',
-  }),
+  clear: fieldsToEmpty({ scopes, scopesAssignedToOnly, twilioPhone }),
 });
-
-const asRequest = ({
-  locationId: own,
-  twilioNumber,
-  twilioPhone,
-  clear,
-  current,
-  ...values
-}: zod.output<typeof input> & { current?: JsonObject }) => {
-  const numbers = twilioNumbers({ locationId: own, twilioPhone, twilioNumber });
-  return {
-    ...emptied(clear, emptyValues),
-    ...values,
-    permissions: keepPermissions(values.permissions, current),
-    ...(numbers ? { twilioPhone: numbers } : {}),
-  };
-};
 
 export default defineCreate({
   key: 'update_user',
@@ -56,8 +35,8 @@ export default defineCreate({
   },
   operation: create('PUT /users/{userId}', {
     input,
-    request: asRequest,
+    request: (values) => withEmptied(asUser(values), emptyValues),
     record: user,
-    steps: [readUser, ...byConnection],
+    steps: [...keepPermissions, ...byConnection],
   }),
 });

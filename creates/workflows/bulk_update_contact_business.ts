@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, locationId } from '../../fields/common.ts';
+import { choice, list, locationId } from '../../fields/common.ts';
 import { businessId, contactId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { businessContacts } from '../../records/businesses.ts';
@@ -8,7 +8,7 @@ import { businessContacts } from '../../records/businesses.ts';
 const input = zod
   .object({
     locationId,
-    ids: zod.array(contactId).meta({ label: 'Contacts' }),
+    ids: list('Contacts', contactId),
     action: choice('What to Do', {
       add: 'Add to business',
       remove: 'Remove from business',

@@ -1,5 +1,6 @@
 /** What HighLevel wants of each endpoint, and what is known of a route before it is called. */
 
+import type { JsonObject } from '../values.ts';
 import { families, type Token } from './families.ts';
 import { generationOf, v3Version } from './generations.ts';
 
@@ -88,6 +89,12 @@ export const endpointOf = (route: string | Endpoint): Endpoint => {
   const known = endpoints.get(route) ?? classicEndpoint(route);
   return generationOf(known.path) === 'v3' ? { ...known, version: v3Version } : known;
 };
+
+/** Those of some values that a route names: `{ id }` of `GET /opportunities/{id}`. */
+export const valuesOf = (route: string, values: JsonObject): JsonObject =>
+  Object.fromEntries(
+    [...route.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => [name, values[name]]),
+  );
 
 /** Where the API answers: HighLevel, or what HIGHLEVEL_API_URL says (the sandbox). */
 export const apiUrl = (): string =>

@@ -35,6 +35,8 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
   steps?: Step<NoInfer<Values>>[];
   /** How it is sent, if that takes more than the one request of the route. Gives the answer. */
   send?: (run: Run, body: Body) => Promise<unknown>;
+  /** Throws in people’s words why the request was refused, if HighLevel’s own say too little. */
+  explain?: (error: unknown, values: NoInfer<Values>) => never;
   /** The endpoints that `send` and the record call in addition to the route. */
   routes?: readonly string[];
   /**
@@ -53,6 +55,10 @@ interface Routed {
   lookAgain?: { route: string };
   doneBefore?: { routes: readonly string[] };
 }
+
+const rethrow = (error: unknown): never => {
+  throw error;
+};
 
 /** The record of a write, completed. */
 const finishWrite = async (type: RecordType, context: Context): Promise<JsonObject> => {
@@ -90,7 +96,7 @@ export const create = <
   statement: Statement<Values, Body>,
 ): BasicCreateOperation => {
   const { input, request, record, steps = [], lookAgain, doneBefore } = statement;
-  const { send = (run: Run, body: Body) => run.call(route, body) } = statement;
+  const { explain = rethrow, send = (run: Run, body: Body) => run.call(route, body) } = statement;
   const form = buildForm(input);
   const write = async (run: Run): Promise<JsonObject> => {
     const filled = await form.read(run);
@@ -100,9 +106,9 @@ export const create = <
       for (const step of steps) values = { ...values, ...(await step.before?.(run, values)) };
       const made = request ? request(values, run) : (values as JsonObject as Body);
       body = made;
-      return send(run, made).catch((error: unknown) =>
-        findCreated(run, { error, lookAgain, record, body: made }),
-      );
+      return send(run, made)
+        .catch((error: unknown) => explain(error, values))
+        .catch((error: unknown) => findCreated(run, { error, lookAgain, record, body: made }));
     };
     const answer = await attempt().catch((error: unknown) =>
       findDone(run, { error, route, values: filled, doneBefore }),

@@ -3,7 +3,7 @@
  * (api#no-idempotency), so the record is looked for where it would be.
  */
 import { recordsIn, type Shape } from '../api/answers.ts';
-import { endpointOf } from '../api/endpoints.ts';
+import { endpointOf, valuesOf } from '../api/endpoints.ts';
 import { HighLevelError } from '../api/errors.ts';
 import { routesOf } from '../perform.ts';
 import type { Run } from '../run.ts';
@@ -15,8 +15,11 @@ import type { JsonObject } from '../values.ts';
 export interface LookAgain<Body extends JsonObject> {
   /** Where it is read: a list, or the one record. */
   route: string;
-  /** The request of the look; undefined if these values do not tell where to look. */
-  request: (body: Body, run: Run) => JsonObject | undefined;
+  /**
+   * The request of the look, if it takes more than what the route names; undefined if these values do not tell where to
+   * look.
+   */
+  request?: (body: Body, run: Run) => JsonObject | undefined;
   /** What is read there. */
   record: Shape;
   /** Whether a record is the one. */
@@ -52,7 +55,7 @@ const look = async <Body extends JsonObject>(
   { route, request, record, isIt, isUnique = false, isMissing = () => false }: LookAgain<Body>,
   body: Body,
 ): Promise<{ found?: JsonObject | undefined; isMissing: boolean }> => {
-  const asked = request(body, run);
+  const asked = request ? request(body, run) : valuesOf(route, body);
   if (!asked || run.deadline.timeLeft < timeToLook) return { isMissing: false };
   try {
     const all = recordsIn(await run.call(route, asked), record);

@@ -5,7 +5,7 @@ import { inSubAccount, nameToFind } from '../../fields/find.ts';
 import { emailToFind, phoneToFind } from '../../fields/phone.ts';
 import { search } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { businesses } from '../../records/businesses.ts';
 
 const input = zod.object({
@@ -29,8 +29,8 @@ export default defineSearch({
     record: businesses,
     paging: bySkip(100),
     matches: (business, { name, email, phone }) =>
-      isSameText(business.name, name) &&
-      isSameText(business.email, email) &&
-      isSameText(business.phone, phone),
+      fitsText(business.name, name) &&
+      fitsText(business.email, email) &&
+      fitsText(business.phone, phone),
   }),
 });

@@ -4,7 +4,7 @@ import { locationId } from '../../fields/common.ts';
 import { nameToFind } from '../../fields/find.ts';
 import { groupId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { calendars } from '../../records/calendars.ts';
 
 const input = zod.object({
@@ -21,6 +21,6 @@ export default defineSearch({
     input,
     request: ({ name: _, ...query }) => query,
     record: calendars,
-    matches: (calendar, { name }) => isSameText(calendar.name, name),
+    matches: (calendar, { name }) => fitsText(calendar.name, name),
   }),
 });

@@ -1,23 +1,22 @@
 import { defineSearch } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, from, integer, until } from '../../fields/common.ts';
-import { askedZone, calendarId, userId } from '../../fields/ids.ts';
+import { freeMembers } from '../../fields/freeSlots.ts';
+import { askedZone, calendarId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
-import { type Context, record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
-import { timeOf } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { isZone } from '../../lib/zones.ts';
 import { loadTimeZone } from '../../records/contactAppointments.ts';
-import { freeSlots, slotsIn } from '../../records/freeSlots.ts';
+import { slotsIn } from '../../records/freeSlots.ts';
 import {
+  asRequest,
   isPeriod,
   notAPeriod,
-  ofUsers,
-  resolvePeriod,
   slotsRoute,
   windowsOf,
 } from '../../triggers/calendars/slotWindows.ts';
+import { foundSlots } from './slotTexts.ts';
 
 const input = zod
   .object({
@@ -28,13 +27,7 @@ const input = zod
       .default(3),
     startDate: from('From', 'Leave this empty to start now.').optional(),
     endDate: until('To', 'Leave this empty to look two weeks ahead.').optional(),
-    userIds: zod
-      .array(userId)
-      .meta({
-        label: 'Team Members',
-        helpText: 'Only slots in which one of these team members is free.',
-      })
-      .optional(),
+    userIds: freeMembers,
     timezone: askedZone
       .meta({ helpText: 'Leave this empty to use the time zone of the sub-account.' })
       .optional(),
@@ -83,43 +76,6 @@ const send = async (run: Run, { count, language: _, ...asked }: Asked) => {
   return answers;
 };
 
-/** The earliest slots, each with a text for a message, and all of them as a numbered list. */
-const withTexts = (records: JsonObject[], { input: asked }: Context): JsonObject[] => {
-  const format = new Intl.DateTimeFormat(String(asked.language), {
-    timeZone: String(asked.timezone || 'UTC'),
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  const slots = records
-    .sort((one, other) => timeOf(one.startTime) - timeOf(other.startTime))
-    .slice(0, Number(asked.count))
-    .map((slot, index) => ({
-      ...slot,
-      number: index + 1,
-      text: format.format(timeOf(slot.startTime)).replace(/\u202f/g, ' '),
-    }));
-  const allTexts = slots.map(({ number, text }) => `${number}. ${text}`).join('\n');
-  return slots.map((slot) => ({ ...slot, allTexts, timeZone: asked.timezone }));
-};
-
-const foundSlots = record({
-  noun: 'slot',
-  one: 'data',
-  sample: {
-    ...freeSlots.sample,
-    number: 1,
-    text: 'Monday, March 9 at 10:00 AM',
-    allTexts: '1. Monday, March 9 at 10:00 AM\n2. Tuesday, March 10 at 2:30 PM',
-    timeZone: 'America/Los_Angeles',
-  },
-  labels: { text: 'Text', allTexts: 'All Slots as a Numbered List' },
-  parse: (answers, context) => [answers].flat().flatMap((answer) => slotsIn(answer, context)),
-  complete: withTexts,
-});
-
 export default defineSearch({
   key: 'find_free_slots',
   noun: 'Slot',
@@ -129,10 +85,8 @@ export default defineSearch({
   },
   operation: search(slotsRoute, {
     input,
-    request: async ({ userIds, daysAhead, ...values }, run) => ({
-      ...values,
-      ...resolvePeriod({ ...values, daysAhead }),
-      ...ofUsers(userIds),
+    request: async (values, run) => ({
+      ...asRequest(values),
       timezone: values.timezone ?? (await ownZone(run)),
     }),
     record: foundSlots,

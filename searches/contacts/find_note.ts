@@ -4,7 +4,7 @@ import { partToFind } from '../../fields/find.ts';
 import { contactId, userId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
 import { latestFirst } from '../../lib/order.ts';
-import { holdsText, isSameText } from '../../lib/texts.ts';
+import { fitsText, holdsText } from '../../lib/texts.ts';
 import { contactNotes } from '../../records/notes.ts';
 
 const input = zod.object({
@@ -22,7 +22,7 @@ export default defineSearch({
     request: ({ contactId: id }) => ({ contactId: id }),
     record: contactNotes,
     matches: (note, { body, userId: author }) =>
-      holdsText(note.bodyText ?? note.body, body) && isSameText(note.userId, author),
+      holdsText(note.bodyText ?? note.body, body) && fitsText(note.userId, author),
     order: () => latestFirst('dateAdded'),
   }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { inSubAccount, nameToFind } from '../../fields/find.ts';
 import { search } from '../../lib/operations.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { locationTags } from '../../records/tags.ts';
 
 const input = zod.object({ locationId, name: nameToFind('Tag') });
@@ -16,6 +16,6 @@ export default defineSearch({
     input,
     request: inSubAccount,
     record: locationTags,
-    matches: (tag, { name }) => isSameText(tag.name, name),
+    matches: (tag, { name }) => fitsText(tag.name, name),
   }),
 });

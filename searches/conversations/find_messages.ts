@@ -6,7 +6,7 @@ import { listIn } from '../../lib/api/answers.ts';
 import { HighLevelError } from '../../lib/api/errors.ts';
 import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { idOf } from '../../lib/values.ts';
 import { conversationPages, conversations } from '../../records/conversations.ts';
 import { isActivity, messagePages, messages, messagesRoute } from '../../records/messages.ts';
@@ -56,6 +56,6 @@ export default defineSearch({
     routes: [searchRoute],
     paging: messagePages,
     matches: (message, { type, direction }) =>
-      (type !== undefined || !isActivity(message)) && isSameText(message.direction, direction),
+      (type !== undefined || !isActivity(message)) && fitsText(message.direction, direction),
   }),
 });

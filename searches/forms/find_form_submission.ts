@@ -5,7 +5,7 @@ import { chosen, contactId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
 import { latestFirst } from '../../lib/order.ts';
 import { lastDays } from '../../lib/polling/window.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { formSubmissions, submissionPages } from '../../records/submissions.ts';
 
 const input = zod.object({
@@ -34,7 +34,7 @@ export default defineSearch({
     },
     record: formSubmissions,
     paging: submissionPages,
-    matches: (submission, { contactId: contact }) => isSameText(submission.contactId, contact),
+    matches: (submission, { contactId: contact }) => fitsText(submission.contactId, contact),
     order: () => latestFirst('createdAt'),
   }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { choice, date, locationId, text } from '../../fields/common.ts';
 import { contactId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { invoiceStatuses, listedInvoices } from '../../records/listedInvoices.ts';
 
 const input = zod.object({
@@ -37,6 +37,6 @@ export default defineSearch({
       size: 100,
       params: ({ index, size }) => ({ limit: String(size), offset: String(index * size) }),
     },
-    matches: (invoice, { invoiceNumber }) => isSameText(invoice.invoiceNumber, invoiceNumber),
+    matches: (invoice, { invoiceNumber }) => fitsText(invoice.invoiceNumber, invoiceNumber),
   }),
 });

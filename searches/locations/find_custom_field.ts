@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { choice, locationId, text } from '../../fields/common.ts';
 import { nameToFind } from '../../fields/find.ts';
 import { search } from '../../lib/operations.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { isFolder } from '../../records/customFieldDefinition.ts';
 import { definitionsRoute } from '../../records/customFields.ts';
 import { customFieldDefinitions } from '../../records/locationCustomFields.ts';
@@ -31,6 +31,6 @@ export default defineSearch({
     request: ({ locationId: id, model }) => ({ locationId: id, model }),
     record: customFieldDefinitions,
     matches: (field, { name, fieldKey }) =>
-      !isFolder(field) && isSameText(field.name, name) && isSameText(field.fieldKey, fieldKey),
+      !isFolder(field) && fitsText(field.name, name) && fitsText(field.fieldKey, fieldKey),
   }),
 });

@@ -6,7 +6,7 @@ import { pipelineId } from '../../fields/ids.ts';
 import { listIn } from '../../lib/api/answers.ts';
 import { search } from '../../lib/operations.ts';
 import { record } from '../../lib/record.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { objectsIn } from '../../lib/values.ts';
 import { pipelines, pipelinesRoute } from '../../records/pipelines.ts';
 
@@ -54,6 +54,6 @@ export default defineSearch({
     request: inSubAccount,
     record: stages,
     matches: (stage, { pipelineId: pipeline, name }) =>
-      isSameText(stage.pipelineId, pipeline) && isSameText(stage.name, name),
+      fitsText(stage.pipelineId, pipeline) && fitsText(stage.name, name),
   }),
 });

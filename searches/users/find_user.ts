@@ -4,7 +4,7 @@ import { locationId } from '../../fields/common.ts';
 import { inSubAccount, nameToFind } from '../../fields/find.ts';
 import { emailToFind } from '../../fields/phone.ts';
 import { search } from '../../lib/operations.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { users } from '../../records/users.ts';
 
 const input = zod.object({
@@ -27,7 +27,7 @@ export default defineSearch({
     record: users,
     matches: (user, { email, name }) => {
       const full = user.name ?? [user.firstName, user.lastName].filter(Boolean).join(' ');
-      return isSameText(user.email, email) && isSameText(full, name);
+      return fitsText(user.email, email) && fitsText(full, name);
     },
   }),
 });

@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { choice, locationId } from '../../fields/common.ts';
 import { inSubAccount, nameToFind } from '../../fields/find.ts';
 import { search } from '../../lib/operations.ts';
-import { isSameText } from '../../lib/texts.ts';
+import { fitsText } from '../../lib/texts.ts';
 import { workflows } from '../../records/workflows.ts';
 
 const input = zod.object({
@@ -21,6 +21,6 @@ export default defineSearch({
     request: inSubAccount,
     record: workflows,
     matches: (workflow, { name, status }) =>
-      isSameText(workflow.name, name) && isSameText(workflow.status, status),
+      fitsText(workflow.name, name) && fitsText(workflow.status, status),
   }),
 });

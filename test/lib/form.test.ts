@@ -4,6 +4,7 @@ import {
   customInputs,
   date,
   dateTime,
+  email,
   from,
   integer,
   locationId,
@@ -84,7 +85,7 @@ describe('the form', () => {
   });
 
   test('fields to empty', () => {
-    expect(fieldsOf({ clear: fieldsToEmpty({ email: 'Email' }) })).toMatchObject([
+    expect(fieldsOf({ clear: fieldsToEmpty({ email: email('Email').optional() }) })).toMatchObject([
       { key: 'clear', label: 'Fields to Empty', list: true, choices: { email: 'Email' } },
     ]);
   });

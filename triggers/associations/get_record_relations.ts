@@ -1,24 +1,23 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { locationId } from '../../fields/common.ts';
-import { associationId, objectKey, recordId } from '../../fields/ids.ts';
+import { list, locationId } from '../../fields/common.ts';
+import { associationId, objectKey, onlyToChoose, recordId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import { bySkip } from '../../lib/polling/paging.ts';
 import { relations } from '../../records/associations.ts';
 
 const input = zod.object({
   locationId,
-  objectKey: objectKey
-    .meta({ helpText: 'The object of the record. It decides which records the list below shows.' })
-    .optional(),
+  objectKey: onlyToChoose(
+    objectKey,
+    'The object of the record. It decides which records the list below shows.',
+  ),
   recordId,
-  associationIds: zod
-    .array(associationId)
-    .meta({
-      label: 'Associations',
-      helpText: 'Only relations of these associations. Leave empty for all of them.',
-    })
-    .optional(),
+  associationIds: list(
+    'Associations',
+    associationId,
+    'Only relations of these associations. Leave empty for all of them.',
+  ).optional(),
 });
 
 export default defineTrigger({
@@ -30,7 +29,6 @@ export default defineTrigger({
   },
   operation: trigger('GET /associations/relations/{recordId}', {
     input,
-    request: ({ objectKey: _, ...values }) => values,
     record: relations,
     paging: bySkip(100),
   }),

@@ -1,16 +1,17 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
-import { blogId, blogPostId } from '../../fields/ids.ts';
+import { blogId, blogPostId, onlyToChoose } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import { slugAvailability } from '../../records/blogs.ts';
 
 const input = zod.object({
   locationId,
   urlSlug: text('URL Slug', 'The end of a post’s web address, for example five-plants-for-summer.'),
-  blogId: blogId
-    .meta({ helpText: 'Only helps you choose the post below: the blog site that it belongs to.' })
-    .optional(),
+  blogId: onlyToChoose(
+    blogId,
+    'Only helps you choose the post below: the blog site that it belongs to.',
+  ),
   postId: blogPostId
     .meta({
       helpText:
@@ -28,7 +29,6 @@ export default defineTrigger({
   },
   operation: trigger('GET /blogs/posts/url-slug-exists', {
     input,
-    request: ({ blogId: _, ...values }) => values,
     record: slugAvailability,
   }),
 });

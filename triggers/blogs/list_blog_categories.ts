@@ -1,9 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { byOffset } from '../../fields/blogs.ts';
 import { locationId } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
-import { blogCategories } from '../../records/blogs.ts';
+import { blogCategories, blogPages } from '../../records/blogs.ts';
 
 export default defineTrigger({
   key: 'list_blog_categories',
@@ -15,6 +14,6 @@ export default defineTrigger({
   operation: trigger('GET /blogs/categories', {
     input: zod.object({ locationId }),
     record: blogCategories,
-    paging: byOffset,
+    paging: blogPages,
   }),
 });

@@ -1,10 +1,9 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { byOffset } from '../../fields/blogs.ts';
 import { choice, locationId, text } from '../../fields/common.ts';
 import { blogId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { blogPosts, postStatuses } from '../../records/blogs.ts';
+import { blogPages, blogPosts, postStatuses } from '../../records/blogs.ts';
 
 const input = zod.object({
   locationId,
@@ -20,5 +19,5 @@ export default defineTrigger({
     label: 'Get Blog Posts',
     description: 'Triggers when a blog site gets a new post, or when one of its posts changes.',
   },
-  operation: trigger('GET /blogs/posts/all', { input, record: blogPosts, paging: byOffset }),
+  operation: trigger('GET /blogs/posts/all', { input, record: blogPosts, paging: blogPages }),
 });

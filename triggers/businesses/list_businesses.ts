@@ -2,8 +2,7 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
-import { bySkip } from '../../lib/polling/paging.ts';
-import { businesses, businessRecords, businessSearchPages } from '../../records/businesses.ts';
+import { businesses, businessesInOrder, businessPages } from '../../records/businesses.ts';
 
 const input = zod.object({ locationId });
 
@@ -17,12 +16,7 @@ export default defineTrigger({
   operation: trigger('GET /businesses/', {
     input,
     record: businesses,
-    paging: bySkip(100),
-    ordered: {
-      route: 'POST /objects/{schemaKey}/records/search',
-      request: (values) => ({ ...values, schemaKey: 'business' }),
-      record: businessRecords,
-      paging: businessSearchPages,
-    },
+    paging: businessPages,
+    ordered: businessesInOrder,
   }),
 });

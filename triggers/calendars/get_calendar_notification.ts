@@ -1,13 +1,10 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { calendarId, notificationId } from '../../fields/ids.ts';
+import { notificationOfCalendar } from '../../fields/notifications.ts';
 import { trigger } from '../../lib/operations.ts';
 import { notification } from '../../records/notifications.ts';
 
-const input = zod.object({
-  calendarId: calendarId.meta({ altersDynamicFields: true }),
-  notificationId,
-});
+const input = zod.object(notificationOfCalendar);
 const route = 'GET /calendars/{calendarId}/notifications/{notificationId}';
 
 export default defineTrigger({

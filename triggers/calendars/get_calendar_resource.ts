@@ -1,11 +1,10 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { resourceId } from '../../fields/ids.ts';
-import { resourceType } from '../../fields/resources.ts';
+import { resourceOfKind } from '../../fields/resources.ts';
 import { trigger } from '../../lib/operations.ts';
 import { resource } from '../../records/resources.ts';
 
-const input = zod.object({ resourceType, id: resourceId });
+const input = zod.object(resourceOfKind);
 
 export default defineTrigger({
   key: 'get_calendar_resource',

@@ -1,9 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { notePages } from '../../fields/appointmentNotes.ts';
 import { appointmentId, listCalendarId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { appointmentNotes } from '../../records/appointmentNotes.ts';
+import { appointmentNotes, notePages } from '../../records/appointmentNotes.ts';
 
 const input = zod.object({ listCalendarId, appointmentId });
 const route = 'GET /calendars/appointments/{appointmentId}/notes';

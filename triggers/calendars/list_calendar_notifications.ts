@@ -16,8 +16,7 @@ export default defineTrigger({
   noun: 'Notification',
   display: {
     label: 'List Calendar Notifications',
-    description:
-      'Triggers when a calendar gets a notification, or when one of its notifications changes.',
+    description: 'Triggers when a notification of a calendar is added or changed.',
   },
   operation: trigger('GET /calendars/{calendarId}/notifications', { input, record: notifications }),
 });

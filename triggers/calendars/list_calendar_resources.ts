@@ -3,8 +3,7 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { resourceType } from '../../fields/resources.ts';
 import { trigger } from '../../lib/operations.ts';
-import { bySkip } from '../../lib/polling/paging.ts';
-import { resources } from '../../records/resources.ts';
+import { resourcePages, resources } from '../../records/resources.ts';
 
 const input = zod.object({ locationId, resourceType });
 
@@ -18,6 +17,6 @@ export default defineTrigger({
   operation: trigger('GET /calendars/resources/{resourceType}', {
     input,
     record: resources,
-    paging: bySkip(50),
+    paging: resourcePages,
   }),
 });

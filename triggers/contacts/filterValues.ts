@@ -7,7 +7,7 @@ import { parseNumber, parseYesNo, plainPhone } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
 import { endOfDay, startOfDay } from '../../lib/zones.ts';
 import { opportunityStatuses } from '../../records/opportunities.ts';
-import type { FieldKind, FilterField } from './contactFilters.ts';
+import type { FieldKind, FilterField } from './filterFields.ts';
 import { idsByName, type NamedKind } from './namedRecords.ts';
 
 /** What a value means to the search. */

@@ -3,6 +3,7 @@ import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { businessId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
+import { bySkip } from '../../lib/polling/paging.ts';
 import { contacts } from '../../records/contacts.ts';
 
 const input = zod.object({
@@ -22,9 +23,6 @@ export default defineTrigger({
   operation: trigger('GET /contacts/business/{businessId}', {
     input,
     record: contacts,
-    paging: {
-      size: 100,
-      params: ({ index, size }) => ({ skip: index * size, limit: size }),
-    },
+    paging: bySkip(100),
   }),
 });

@@ -2,23 +2,17 @@ import { canDoWithout } from '../../lib/api/errors.ts';
 import type { Run } from '../../lib/run.ts';
 import { refuse } from '../../lib/zapier.ts';
 import { withDefinitions } from '../../records/customFields.ts';
-import { assertStage } from '../../records/pipelines.ts';
+import { type Condition, checkStage, isNested, nest } from './conditions.ts';
+import type { ContactFilter } from './contactFilters.ts';
 import {
-  type ContactFilter,
   type FilterField,
   fieldsOf,
   kinds,
   type Operator,
   operatorLabel,
   standardFields,
-} from './contactFilters.ts';
-import { type Asked, partOf, spanOf, type Value, wholeOf } from './filterValues.ts';
-
-/** A condition of `POST /contacts/search`, or several of which one must hold (api#search-operators). */
-type Condition =
-  | { field: string; operator: string; value?: Value | Record<string, number> }
-  | { field: string; operator: 'nested'; filters: Condition[] }
-  | { group: 'OR'; filters: Condition[] };
+} from './filterFields.ts';
+import { type Asked, partOf, spanOf, wholeOf } from './filterValues.ts';
 
 type Fields = Map<string, FilterField>;
 
@@ -112,35 +106,6 @@ const buildCondition = async (
   const isPart = operator === 'contains' || operator === 'not_contains';
   const value = isPart ? partOf(asked) : await wholeOf(run, asked);
   return { field: field.id, operator, value };
-};
-
-const nestedPrefix = 'opportunities.';
-
-const isNested = (condition: Condition): condition is Condition & { field: string } =>
-  'field' in condition && condition.field.startsWith(nestedPrefix);
-
-/** Conditions on one and the same opportunity (api#nested-filters). */
-const nest = (conditions: (Condition & { field: string })[]): Condition => ({
-  field: 'opportunities',
-  operator: 'nested',
-  filters: conditions.map((one) => ({ ...one, field: one.field.slice(nestedPrefix.length) })),
-});
-
-/** The ID that a condition of an opportunity asks for. */
-const idIn = (conditions: Condition[], name: string): string | undefined => {
-  const field = `${nestedPrefix}${name}`;
-  const found = conditions.find(
-    (one) => 'operator' in one && one.field === field && one.operator === 'eq',
-  );
-  return found && 'value' in found ? String(found.value) : undefined;
-};
-
-/** Refuses a stage of another pipeline than the one asked for: no opportunity is in both. */
-const checkStage = async (run: Run, conditions: Condition[]): Promise<void> => {
-  const [pipelineId, stageId] = ['pipelineId', 'pipelineStageId'].map((name) =>
-    idIn(conditions, name),
-  );
-  await assertStage(run, pipelineId, stageId);
 };
 
 /** The filters as the search wants them. @param match whether all must hold, or any of them */

@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, locationId, text } from '../../fields/common.ts';
+import { locationId, text } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
 import { contactPages, contacts } from '../../records/contacts.ts';
 import { definitionsRoute } from '../../records/customFields.ts';
@@ -16,11 +16,7 @@ const input = zod.object({
   )
     .max(75)
     .optional(),
-  filters: contactFilters.optional(),
-  match: choice('Contacts Must Match', {
-    all: 'All filters',
-    any: 'At least one filter',
-  }).default('all'),
+  ...contactFilters,
 });
 
 export default defineTrigger({

@@ -1,5 +1,4 @@
-import * as zod from 'zod';
-import { choice, from, number, text, until, yesNo } from '../../fields/common.ts';
+import { choice, from, list, number, text, until, yesNo } from '../../fields/common.ts';
 import { contactId, conversationId, userId } from '../../fields/ids.ts';
 import { messageTypes } from '../../records/messageTypes.ts';
 
@@ -18,19 +17,17 @@ export const conversationFilters = {
   }).optional(),
   contactId: contactId.optional(),
   id: conversationId.optional(),
-  assignedTo: zod.array(userId).meta({ label: 'Assigned Users' }).optional(),
+  assignedTo: list('Assigned Users', userId).optional(),
   unassigned: yesNo(
     'Only Unassigned',
     'Only conversations that are not assigned to anyone.',
   ).optional(),
-  followers: zod.array(userId).meta({ label: 'Followed By' }).optional(),
-  mentions: zod
-    .array(userId)
-    .meta({
-      label: 'Users Mentioned',
-      helpText: 'Only conversations that mention one of these users.',
-    })
-    .optional(),
+  followers: list('Followed By', userId).optional(),
+  mentions: list(
+    'Users Mentioned',
+    userId,
+    'Only conversations that mention one of these users.',
+  ).optional(),
   lastMessageType: choice('Type of Last Message', messageTypes)
     .meta({ group: 'Last Message' })
     .optional(),

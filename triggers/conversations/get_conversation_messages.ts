@@ -1,6 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice } from '../../fields/common.ts';
+import { choice, list } from '../../fields/common.ts';
 import { conversationId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import { isActivity, messagePages, messages, messagesRoute } from '../../records/messages.ts';
@@ -8,13 +8,11 @@ import { listedMessageTypes } from '../../records/messageTypes.ts';
 
 const input = zod.object({
   conversationId,
-  type: zod
-    .array(choice('Type', listedMessageTypes))
-    .meta({
-      label: 'Message Types',
-      helpText: 'Leave this empty to get all messages, but no activities.',
-    })
-    .optional(),
+  type: list(
+    'Message Types',
+    choice('Type', listedMessageTypes),
+    'Leave this empty to get all messages, but no activities.',
+  ).optional(),
 });
 
 export default defineTrigger({

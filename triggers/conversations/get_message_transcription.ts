@@ -1,7 +1,6 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { locationId } from '../../fields/common.ts';
-import { callId, listConversationId } from '../../fields/ids.ts';
+import { callOfConversation } from '../../fields/calls.ts';
 import { trigger } from '../../lib/operations.ts';
 import {
   readTranscription,
@@ -9,7 +8,7 @@ import {
   transcriptionRoute,
 } from '../../records/transcriptions.ts';
 
-const input = zod.object({ locationId, conversationId: listConversationId, messageId: callId });
+const input = zod.object(callOfConversation);
 
 export default defineTrigger({
   key: 'get_message_transcription',

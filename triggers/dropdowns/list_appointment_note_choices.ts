@@ -1,8 +1,8 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { notePages } from '../../fields/appointmentNotes.ts';
 import { appointmentId } from '../../fields/ids.ts';
 import { choices } from '../../lib/operations.ts';
+import { notePages } from '../../records/appointmentNotes.ts';
 import { excerpt } from './names.ts';
 
 const route = 'GET /calendars/appointments/{appointmentId}/notes';

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { choicesFrom } from '../../lib/operations.ts';
 import { definitionsRoute, showDefinitions } from '../../records/customFields.ts';
-import { fieldsOf, standardFields } from '../contacts/contactFilters.ts';
+import { fieldsOf, standardFields } from '../contacts/filterFields.ts';
 
 export default defineTrigger({
   key: 'list_contact_filter_fields',

@@ -2,8 +2,8 @@ import { listIn } from '../../lib/api/answers.ts';
 import { readingTime } from '../../lib/polling/limits.ts';
 import { record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
-import { asObject, idOf, isObject, type JsonObject } from '../../lib/values.ts';
-import { joinParts } from './names.ts';
+import { asObject, isObject, type JsonObject } from '../../lib/values.ts';
+import { subAccountChoices } from './subAccountChoices.ts';
 
 /** Where the sub-accounts with the app in them are listed (oauth.json, get-installed-location). */
 export const installedRoute = 'GET /oauth/installedLocations';
@@ -99,30 +99,6 @@ const keep = async ({ z }: Run, page: number, next: Place | undefined): Promise<
   await Promise.resolve(z.cursor.set(`${page + 1}:${place}`)).catch(() => null);
 };
 
-/** Which texts occur more than once, however they are written. */
-const repeatedIn = (texts: string[]): Set<string> => {
-  const seen = new Set<string>();
-  return new Set(texts.filter((text) => seen.has(text) || !seen.add(text)));
-};
-
-const plain = (text: unknown): string =>
-  String(text ?? '')
-    .trim()
-    .toLowerCase();
-
-/** A choice for each sub-account, by its name; with the address if the name repeats, and the ID if that does not help. */
-const choicesOf = (found: JsonObject[]): { id: string; name: string }[] => {
-  const names = repeatedIn(found.map(({ name }) => plain(name)));
-  const places = repeatedIn(found.map(({ name, address }) => plain(`${name} ${address ?? ''}`)));
-  return found.map((one) => {
-    const id = String(idOf(one));
-    const isRepeated = names.has(plain(one.name));
-    const isVague = !one.address || places.has(plain(`${one.name} ${one.address}`));
-    const parts = [one.name, ...(isRepeated ? [one.address, isVague && id] : [])];
-    return { id, name: joinParts(parts) || id };
-  });
-};
-
 /** A page of the sub-accounts with the app in them, sorted by name. */
 export const readSubAccounts = async (run: Run): Promise<{ id: string; name: string }[]> => {
   const { page = 0 } = run.bundle.meta;
@@ -130,7 +106,5 @@ export const readSubAccounts = async (run: Run): Promise<{ id: string; name: str
   if (start === undefined) return [];
   const { found, next } = await readPart(run, start);
   await keep(run, page, next);
-  const order = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-  const byId = new Map(found.map((one) => [String(idOf(one)), one]));
-  return choicesOf([...byId.values()]).sort((a, b) => order.compare(a.name, b.name));
+  return subAccountChoices(found);
 };

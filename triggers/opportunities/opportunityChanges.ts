@@ -2,7 +2,12 @@ import type { Paging } from '../../lib/polling/paging.ts';
 import { timeOf } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { opportunities } from '../../records/opportunities.ts';
-import { opportunityPages, opportunitySearchPages } from '../../records/opportunityPages.ts';
+import {
+  equalTo,
+  opportunityPages,
+  opportunitySearchPages,
+  withoutDetails,
+} from '../../records/opportunityPages.ts';
 
 interface Values extends JsonObject {
   locationId: string;
@@ -20,13 +25,8 @@ export const asQuery = ({ locationId, pipelineId }: Values) => ({
 export const asSearch = ({ locationId, pipelineId }: Values) => ({
   locationId,
   query: '',
-  filters: pipelineId ? [{ field: 'pipeline_id', operator: 'eq', value: pipelineId }] : [],
-  additionalDetails: {
-    notes: false,
-    tasks: false,
-    calendarEvents: false,
-    unReadConversations: false,
-  },
+  filters: equalTo({ pipeline_id: pipelineId }),
+  additionalDetails: withoutDetails,
 });
 
 /**

@@ -1,19 +1,16 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { companyId, email, yesNo } from '../../fields/common.ts';
+import { companyId, email, list, yesNo } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
 import { users } from '../../records/users.ts';
 
 const input = zod.object({
   companyId,
-  emails: zod
-    .array(email('Email'))
-    .transform((emails) => emails.join(','))
-    .meta({
-      label: 'Emails',
-      helpText:
-        'Users with one of these addresses. HighLevel offers this only to agency connections.',
-    }),
+  emails: list(
+    'Emails',
+    email('Email'),
+    'Users with one of these addresses. HighLevel offers this only to agency connections.',
+  ).transform((emails) => emails.join(',')),
   deleted: yesNo('Deleted Users', 'Choose yes to find users who were deleted.').default(false),
 });
 
