@@ -9,7 +9,7 @@ const sizes: Sizes[] = [
   { contacts: 1_000, opportunities: 1_000, conversations: 1_000, appointments: 1_000 },
   { contacts: 100_000, opportunities: 100_000, conversations: 50_000, appointments: 20_000 },
 ];
-const rounds = 5;
+const rounds = 3;
 
 interface Sandbox {
   url: string;
