@@ -48,6 +48,7 @@ export const textOf = (locator: Locator): Promise<string> => locator.innerText()
 
 /** Tests an operation; gives what is shown. */
 export const result = async (page: Page, button: string): Promise<string> => {
+  await page.waitForLoadState();
   await page.locator('#result').evaluate((element) => {
     for (const old of element.children) old.className = 'old';
   });
@@ -89,7 +90,9 @@ export const createContact = async (page: Page, firstName: string): Promise<stri
 /** Waits until htmx has nothing more to do. */
 export const settle = async (page: Page): Promise<void> => {
   await page.waitForFunction(
-    () => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling'),
+    () =>
+      document.readyState === 'complete' &&
+      !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling'),
   );
 };
 

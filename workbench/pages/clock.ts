@@ -33,7 +33,7 @@ export const clockBox = (
 ${
   journey?.isMoving
     ? html`<div hx-get="/zaps/${zapId}/clock" hx-trigger="load delay:300ms" hx-target="#clock" hx-swap="outerHTML"><progress max="100" value="${journey.percent}" aria-label="Moving forward">${journey.percent} %</progress> <p class="thin">${journey.polls} polls so far. <button type="button" class="quiet" hx-post="/zaps/${zapId}/clock/stop" hx-target="#clock" hx-swap="outerHTML">Stop here</button></p></div>`
-    : html`<form class="buttons" hx-post="/zaps/${zapId}/clock" hx-target="#clock" hx-swap="outerHTML">
+    : html`<form class="buttons" method="dialog" hx-post="/zaps/${zapId}/clock" hx-target="#clock" hx-swap="outerHTML">
 <p class="thin">Move it forward. Meanwhile, every Zap that is on polls every 15 minutes, and waiting runs go on.</p>
 ${spans.map(([label, minutes]) => html`<button type="submit" class="small" name="minutes" value="${minutes}">+ ${label}</button>`)}
 ${resumesAt ? html`<button type="submit" class="small" name="until" value="${resumesAt}">To the next waiting run</button>` : ''}

@@ -52,7 +52,7 @@ export const operationPage = (
 </dl></details>
 </header>
 ${connectionHint(session, entry)}
-<form class="card step" data-autosave="/operations/${entry.key}/save" hx-post="/operations/${entry.key}/test" hx-target="#result" hx-swap="innerHTML show:#result:top" hx-disabled-elt="find .primary" hx-indicator="#result" novalidate>
+<form class="card step" method="dialog" data-autosave="/operations/${entry.key}/save" hx-post="/operations/${entry.key}/test" hx-target="#result" hx-swap="innerHTML show:#result:top" hx-disabled-elt="find .primary" hx-indicator="#result" novalidate>
 <h2><span class="number" aria-hidden="true">1</span> Set up</h2>
 ${form}
 <div class="actions">

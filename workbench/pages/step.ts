@@ -116,7 +116,7 @@ export const stepPage = (shown: ShownStep): Html => {
 <header class="step-head"><h2 id="step-title" tabindex="-1"><span class="number" aria-hidden="true">${number}</span> ${isChosen ? title : 'Choose a trigger'} ${kind ? html`<span class="kind ${look}">${kind}</span>` : ''}</h2>
 ${tools(shown)}${number > 1 ? html`<button type="button" class="small open-data" data-open-data>Insert data</button>` : ''}</header>
 <p class="event"><span class="thin">${isChosen ? app : 'What starts the Zap?'}</span> <button type="button" class="${isChosen ? 'quiet' : 'primary'}" data-dialog="add" hx-get="/zaps/${zapId}/add?replace=${step.id}" hx-target="#add-body" hx-swap="innerHTML">${isChosen ? 'Change event' : 'Choose a trigger'}</button></p>
-<form id="step-form" novalidate data-autosave="${url}/save" hx-post="${url}/test" hx-target="#step-result" hx-swap="innerHTML" hx-indicator="#step-result">
+<form id="step-form" method="dialog" novalidate data-autosave="${url}/save" hx-post="${url}/test" hx-target="#step-result" hx-swap="innerHTML" hx-indicator="#step-result">
 <input type="hidden" name="step" value="${step.id}">
 <div data-save hx-post="${url}/save" hx-target="body" hx-trigger="autosave" hx-include="closest form" hx-swap="none" hx-sync="this:queue last"></div>
 ${isChosen ? html`${connectionSelect(session, step, form.setting.redraw)}${stepFields(shown)}` : ''}

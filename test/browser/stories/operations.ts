@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Route } from 'playwright-core';
 import {
   choose,
   createContact,
@@ -13,6 +14,22 @@ import {
 
 /** Single operations: forms, dropdowns, tests. */
 export const operations: Stories = {
+  'loses nothing that is filled in while the scripts of the page are on their way': async ({
+    open,
+  }) => {
+    const page = await open();
+    const onTheirWay: Route[] = [];
+    await page.route('**/public/htmx.js', (route) => void onTheirWay.push(route));
+    await page.goto('/operations/create_contact', { waitUntil: 'commit' });
+    const name = page.getByLabel('First Name', { exact: true });
+    await name.fill('Ada');
+    await page.getByRole('button', { name: 'Test action', exact: true }).click();
+    for (const route of onTheirWay) await route.continue();
+    await page.waitForLoadState();
+    assert.equal(await name.inputValue(), 'Ada');
+    assert.match(await result(page, 'Test action'), /It worked/);
+  },
+
   'sets up and creates a contact with lists, line items, a date and custom fields': async ({
     open,
   }) => {
