@@ -37,6 +37,14 @@ const complete = async (records: JsonObject[], { run }: Context): Promise<JsonOb
   }));
 };
 
+const labels = {
+  locationId: 'Sub-Account ID',
+  users: 'User IDs',
+  assignedResources: 'Resource IDs',
+  createdBy__userId: 'Created by User ID',
+  createdBy__source: 'Created Through',
+};
+
 /** The appointments of a contact (contacts.json, GetEventSchema). */
 export const contactAppointments = record({
   noun: 'appointment',
@@ -63,12 +71,20 @@ export const contactAppointments = record({
     dateAdded: '2026-03-04T09:30:45.000Z',
     dateUpdated: '2026-03-04T09:30:45.000Z',
   },
-  labels: {
-    locationId: 'Sub-Account ID',
-    users: 'User IDs',
-    assignedResources: 'Resource IDs',
-    createdBy__userId: 'Created by User ID',
-    createdBy__source: 'Created Through',
-  },
+  labels,
   complete,
+});
+
+/** Appointments of a contact, a calendar or a user, whichever of HighLevel’s lists they come from. */
+export const foundAppointments = record({
+  noun: 'appointment',
+  many: 'events',
+  sample: {
+    ...contactAppointments.sample,
+    description: 'Shade and price of a whitening',
+    meetingLocationType: 'custom',
+    isRecurring: false,
+    rrule: 'RRULE:FREQ=WEEKLY;COUNT=5',
+  },
+  labels: { ...labels, rrule: 'Recurrence Rule' },
 });

@@ -144,16 +144,14 @@ const visit = async (
   return { did: `${seen.size} seen, ${fired.length} fired${named(fired[0])}`, first, each };
 };
 
-/** Walks through the stations one after the other on one connection, and tells each stop as it happens. */
-export const walk = async (
+/** What a station may ask for on its way. @param results what was seen or made so far, by operation */
+export const guideOf = (
   zapier: LocalZapier,
   sandbox: Sandbox,
-  stations: Station[],
-  tell: (stop: Stop) => void,
-): Promise<Stop[]> => {
-  const results = new Map<string, Result>();
+  results: ReadonlyMap<string, Result>,
+): Guide => {
   const location = () => (zapier.authData.locationId ? {} : { locationId: sandbox.state.main.id });
-  const guide: Guide = {
+  return {
     sandbox,
     result: (key) => {
       const found = results.get(key);
@@ -162,6 +160,17 @@ export const walk = async (
     },
     run: async (key, input) => (await zapier.run(key, { ...location(), ...input }))[0] ?? {},
   };
+};
+
+/** Walks through the stations one after the other on one connection, and tells each stop as it happens. */
+export const walk = async (
+  zapier: LocalZapier,
+  sandbox: Sandbox,
+  stations: Station[],
+  tell: (stop: Stop) => void,
+): Promise<Stop[]> => {
+  const results = new Map<string, Result>();
+  const guide = guideOf(zapier, sandbox, results);
   const stops: Stop[] = [];
   for (const station of stations) {
     const before = sandbox.requests.length;

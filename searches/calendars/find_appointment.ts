@@ -5,12 +5,12 @@ import { calendarId, contactId, userId } from '../../fields/ids.ts';
 import { listIn } from '../../lib/api/answers.ts';
 import { search } from '../../lib/operations.ts';
 import { earliestFirst, latestFirst } from '../../lib/order.ts';
-import { finishRecords, record } from '../../lib/record.ts';
+import { finishRecords } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
 import { hasAll } from '../../lib/texts.ts';
 import { timeOf } from '../../lib/time.ts';
 import { isTrue, type JsonObject } from '../../lib/values.ts';
-import { contactAppointments } from '../../records/contactAppointments.ts';
+import { contactAppointments, foundAppointments } from '../../records/contactAppointments.ts';
 
 const oneAtLeast = 'Choose a contact, a calendar or a user, or several of them.';
 
@@ -65,26 +65,6 @@ const hasStatus = ({ appointmentStatus, appoinmentStatus }: JsonObject, wanted: 
   if (wanted === 'booked') return status === 'new' || status === 'confirmed';
   return wanted === 'any' || status === wanted;
 };
-
-const foundAppointments = record({
-  noun: 'appointment',
-  many: 'events',
-  sample: {
-    ...contactAppointments.sample,
-    description: 'Shade and price of a whitening',
-    meetingLocationType: 'custom',
-    isRecurring: false,
-    rrule: 'RRULE:FREQ=WEEKLY;COUNT=5',
-  },
-  labels: {
-    locationId: 'Sub-Account ID',
-    users: 'User IDs',
-    assignedResources: 'Resource IDs',
-    createdBy__userId: 'Created by User ID',
-    createdBy__source: 'Created Through',
-    rrule: 'Recurrence Rule',
-  },
-});
 
 export default defineSearch({
   key: 'find_appointment',

@@ -2,9 +2,9 @@
 import { creates } from '../../creates/index.ts';
 import { startSandbox } from '../../sandbox/index.ts';
 import { fillIn } from '../../tour/form.ts';
-import type { Guide, Result } from '../../tour/station.ts';
+import type { Result } from '../../tour/station.ts';
 import { stationsOf } from '../../tour/stations.ts';
-import { connect, pointAt } from '../../tour/tour.ts';
+import { connect, guideOf, pointAt } from '../../tour/tour.ts';
 import { type AccountKind, kindOf, LocalZapier, messageOf } from '../../tour/zapier.ts';
 import { hurry } from '../support/clock.ts';
 
@@ -30,15 +30,7 @@ const replayAll = async (account: AccountKind): Promise<Replay[]> => {
   await connect(zapier, sandbox, account);
   const results = new Map<string, Result>();
   const location = account === 'agency' ? { locationId: sandbox.state.main.id } : {};
-  const guide: Guide = {
-    sandbox,
-    result: (key) => {
-      const found = results.get(key);
-      if (!found) throw new Error(`It needs ${key}, which did not run.`);
-      return found;
-    },
-    run: async (key, input) => (await zapier.run(key, { ...location, ...input }))[0] ?? {},
-  };
+  const guide = guideOf(zapier, sandbox, results);
   const replays: Replay[] = [];
   for (const { key, input = {}, change } of stationsOf(account)) {
     const stated = typeof input === 'function' ? await input(guide) : input;
