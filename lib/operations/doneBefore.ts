@@ -56,7 +56,7 @@ interface Failed<Values> {
 }
 
 const mayBeDone =
-  'An earlier attempt of this step had no answer, and may have done it: check that in HighLevel.';
+  'HighLevel did not answer an earlier attempt of this step, which may have worked. Check in HighLevel whether it did.';
 
 const answerOf = async <Values>(
   run: Run,

@@ -120,7 +120,7 @@ describe('however HighLevel refuses to delete what is not there', () => {
       { associationId: 'a1' },
       { associationId: 'a1' },
     ]);
-    expect(second).toContain('An earlier attempt of this step had no answer');
+    expect(second).toContain('HighLevel did not answer an earlier attempt of this step');
   });
 });
 
@@ -178,7 +178,7 @@ describe('a message whose canceling was lost', () => {
     'is not if it reads as %s',
     async (status) => {
       const said = await twice(200, { message: { id: 'm1', status } });
-      expect(said).toContain('An earlier attempt of this step had no answer');
+      expect(said).toContain('HighLevel did not answer an earlier attempt of this step');
     },
   );
 
