@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import type { Input, Result } from '../../tour/station.ts';
+import type { Input, Result, Station } from '../../tour/station.ts';
 import { stations } from '../../tour/stations.ts';
 import { connect, pointAt, type Stop, walk } from '../../tour/tour.ts';
 import { isInstant, kindOf, LocalZapier, type Meta } from '../../tour/zapier.ts';
@@ -49,6 +49,29 @@ class Suspicious extends LocalZapier {
   }
 }
 
+/** The actions whose results the stations of the triggers ask for. */
+const makers = new Set([
+  'create_appointment',
+  'create_association',
+  'create_blog_post',
+  'create_business',
+  'create_calendar',
+  'create_calendar_group',
+  'create_calendar_notification',
+  'create_calendar_resource',
+  'create_contact',
+  'create_contact_note',
+  'create_contact_task',
+  'create_opportunity',
+  'create_relation',
+  'create_user',
+  'update_calendar_notification',
+]);
+
+/** Other actions, searches and instant triggers have no part in what is polled. */
+const isNeeded = ({ key }: Station): boolean =>
+  makers.has(key) || (kindOf(key) === 'triggers' && !isInstant(key));
+
 let sandbox: Sandbox;
 let zapier: Suspicious;
 const stops: Stop[] = [];
@@ -58,7 +81,7 @@ beforeAll(async () => {
   pointAt(sandbox);
   zapier = new Suspicious(sandbox);
   await connect(zapier, sandbox, 'agency');
-  await walk(zapier, sandbox, stations, (stop) => stops.push(stop));
+  await walk(zapier, sandbox, stations.filter(isNeeded), (stop) => stops.push(stop));
 });
 afterAll(async () => {
   jest.restoreAllMocks();

@@ -8,6 +8,7 @@ import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
 import { share } from '../support/depth.ts';
 import { plainZ, Zap } from '../support/zapier.ts';
+import { repeated } from './lists.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 import { day, fakeDate, hour, type Item, World } from './world.ts';
 
@@ -97,7 +98,7 @@ const simulate = async (
   return {
     missed: [...expected].filter((key) => !known.has(key) && !once.has(key)),
     wrong: [...once].filter((key) => known.has(key) || !expected.has(key)),
-    twice: fired.filter((key, index) => fired.indexOf(key) !== index),
+    twice: repeated(fired),
     fired: fired.length,
     failed,
     requests: { seeding, most: Math.max(...counts), quiet: counts.at(-1) ?? 0 },
