@@ -9,16 +9,22 @@ import { operations } from '../support/operations.ts';
 interface Polled {
   /** What a poll right after the first one fires. */
   quiet: string[];
-  /** What a poll right after a change was seen fires. */
-  again: string[];
+  /** What a poll right after a change was seen fires; undefined until there was one. */
+  again?: string[];
   /** Requests of a quiet poll. */
   requests: number;
+  /** Every key that a poll gave. */
+  known: Set<string>;
+  /** Polls since the first one, of the tour’s own. */
+  polls: number;
 }
 
-/** Polls once more after each poll of the tour: nothing has happened in between, so nothing may fire. */
+/**
+ * Polls once more after the first poll of the tour: nothing has happened in between, so nothing may fire. The tour itself
+ * polls twice after a change: the second one may not fire either.
+ */
 class Suspicious extends LocalZapier {
   readonly polled = new Map<string, Polled>();
-  readonly #seen = new Map<string, Set<string>>();
   readonly #sandbox: Sandbox;
 
   constructor(sandbox: Sandbox) {
@@ -26,25 +32,32 @@ class Suspicious extends LocalZapier {
     this.#sandbox = sandbox;
   }
 
-  override async run(key: string, input: Input, meta: Meta = {}): Promise<Result[]> {
+  async #poll(key: string, input: Input, meta: Meta) {
+    const before = this.#sandbox.requests.length;
     const records = await super.run(key, input, meta);
+    const keys = records.map((one) => this.dedupeKey(key, one));
+    return { records, keys, requests: this.#sandbox.requests.length - before };
+  }
+
+  override async run(key: string, input: Input, meta: Meta = {}): Promise<Result[]> {
+    const { records, keys, requests } = await this.#poll(key, input, meta);
     if (kindOf(key) !== 'triggers' || meta.isLoadingSample || meta.isFillingDynamicDropdown)
       return records;
-    const keys = (found: Result[]) => found.map((one) => this.dedupeKey(key, one));
-    const known = meta.isPopulatingDedupe ? new Set<string>() : this.#seen.get(key);
-    if (!known) return records;
-    this.#seen.set(key, known);
-    for (const one of keys(records)) known.add(one);
-    const before = this.#sandbox.requests.length;
-    const fired = keys(await super.run(key, input)).filter((one) => !known.has(one));
-    const requests = this.#sandbox.requests.length - before;
-    const polled = this.polled.get(key) ?? { quiet: [], again: [], requests: 0 };
-    this.polled.set(
-      key,
-      meta.isPopulatingDedupe
-        ? { ...polled, quiet: fired, requests }
-        : { ...polled, again: fired, requests },
-    );
+    if (meta.isPopulatingDedupe) {
+      const known = new Set(keys);
+      const second = await this.#poll(key, input, {});
+      const quiet = second.keys.filter((one) => !known.has(one));
+      this.polled.set(key, { quiet, known, polls: 0, requests: second.requests });
+      return records;
+    }
+    const polled = this.polled.get(key);
+    if (!polled) return records;
+    polled.polls += 1;
+    if (polled.polls === 2) {
+      polled.again = keys.filter((one) => !polled.known.has(one));
+      polled.requests = requests;
+    }
+    for (const one of keys) polled.known.add(one);
     return records;
   }
 }

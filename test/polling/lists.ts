@@ -3,6 +3,8 @@ const { Date: TrueDate } = globalThis;
 
 export const iso = (time: number): string => new TrueDate(time).toISOString();
 
+export const parse = (date: unknown): number => TrueDate.parse(String(date));
+
 export interface Item {
   [key: string]: unknown;
   id: string;
@@ -16,7 +18,7 @@ export interface Placed {
   time: number;
 }
 
-export const timeOf = (item: Item, field: string): number => TrueDate.parse(String(item[field]));
+export const timeOf = (item: Item, field: string): number => parse(item[field]);
 
 /** A record without the date comes last. */
 const placed = (item: Item, field: string): Placed => {

@@ -1,11 +1,12 @@
 import type { Request } from '../support/zapier.ts';
+import { parse, timeOf } from './lists.ts';
 import type { Item, World } from './world.ts';
 
 type Asked = Record<string, unknown>;
 
 const newest = (items: readonly Item[]): Item[] =>
   items.toSorted(
-    (a, b) => Date.parse(b.dateAdded) - Date.parse(a.dateAdded) || (a.id < b.id ? 1 : -1),
+    (a, b) => timeOf(b, 'dateAdded') - timeOf(a, 'dateAdded') || (a.id < b.id ? 1 : -1),
   );
 
 const slice = (items: readonly Item[], skip: unknown, limit: unknown): Item[] =>
@@ -14,12 +15,12 @@ const slice = (items: readonly Item[], skip: unknown, limit: unknown): Item[] =>
 const byPage = (items: readonly Item[], page: unknown, size: unknown): Item[] =>
   slice(items, (Number(page) - 1) * Number(size), size);
 
-const within = (items: readonly Item[], { startAt, endAt }: Asked): Item[] =>
-  items.filter(
-    ({ createdAt }) =>
-      Date.parse(String(createdAt)) >= Date.parse(String(startAt)) &&
-      Date.parse(String(createdAt)) < Date.parse(String(endAt)) + 86_400_000,
+const within = (items: readonly Item[], { startAt, endAt }: Asked): Item[] => {
+  const [start, end] = [parse(startAt), parse(endAt) + 86_400_000];
+  return items.filter(
+    (item) => timeOf(item, 'createdAt') >= start && timeOf(item, 'createdAt') < end,
   );
+};
 
 const exported = (items: readonly Item[], asked: Asked) => {
   const all = newest(items);
@@ -70,7 +71,7 @@ const lists: Record<string, (items: readonly Item[], asked: Asked) => object> = 
     ),
   }),
   'POST /objects/custom_objects.pet/records/search': (items, { page, pageLimit }) => {
-    const latest = items.toSorted((a, b) => Date.parse(b.dateUpdated) - Date.parse(a.dateUpdated));
+    const latest = items.toSorted((a, b) => timeOf(b, 'dateUpdated') - timeOf(a, 'dateUpdated'));
     return { records: byPage(latest, page, pageLimit), total: items.length };
   },
 };
