@@ -107,6 +107,7 @@ const triggers = operations.filter(
 
 /** Polls that need more than one request each time, and why. */
 const severalRequests: Record<string, [number, string]> = {
+  get_free_slots: [2, 'the tour asks for 40 days, and HighLevel gives 31 at once'],
   list_locations: [2, 'the agency of the sandbox has more than 100 sub-accounts'],
 };
 
