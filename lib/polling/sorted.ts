@@ -43,7 +43,9 @@ const datesOf = (sorted: Sorted): number[] =>
 const floorOf = (sorted: Sorted): number => {
   const { reader, first, now } = sorted;
   const isWhole = !reader.next || reader.count === first.total;
-  return isWhole ? 0 : (datesOf(sorted).at(-1) ?? now) + 1;
+  if (isWhole) return 0;
+  const last = reader.records.findLast((record) => dateOf(sorted, record) <= now + late);
+  return (last ? dateOf(sorted, last) : now) + 1;
 };
 
 /** How many records the list holds, if the endpoint says so. */

@@ -3,6 +3,7 @@ import { subAccountField } from '../../lib/operations/shape.ts';
 import findContact from '../../searches/contacts/find_contact.ts';
 import getMessageRecording from '../../triggers/conversations/get_message_recording.ts';
 import { agencyConnection } from '../support/api.ts';
+import { hurry } from '../support/clock.ts';
 import { failure, poll } from '../support/run.ts';
 import { problem, type Setting, within, withinRun } from '../support/within.ts';
 
@@ -28,6 +29,8 @@ const asking = (times = 1, setting = agency) =>
       answers.push(await run.call(byId, { contactId: 'c1' }));
     return answers;
   }, setting);
+
+afterEach(() => jest.restoreAllMocks());
 
 describe('an agency’s connection', () => {
   test('every sub-account operation asks which one first', async () => {
@@ -150,6 +153,7 @@ describe('an agency’s connection', () => {
   });
 
   test('an exchange that times out in the guise of a 401 is tried again', async () => {
+    hurry();
     for (const _ of ['secretly', 'for the reason']) exchange(401, { message: 'Command timed out' });
     gives('sub-token');
     contact('sub-token');
@@ -174,6 +178,7 @@ describe('an agency’s connection', () => {
   });
 
   test('an exchange that fails once is tried again, before a write too', async () => {
+    hurry();
     exchange(503, {});
     gives('sub-token');
     contact('sub-token');
@@ -190,6 +195,7 @@ describe('an agency’s connection', () => {
   });
 
   test('an exchange that fails is explained', async () => {
+    hurry();
     nock(host)
       .post('/oauth/locationToken')
       .times(3)

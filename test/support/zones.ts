@@ -28,8 +28,9 @@ const ruleOf = (zone: string): string => {
   return [offset, ...changesOf(zone).map(String)].join(' ').replaceAll(`[${zone}]`, '');
 };
 
-/** One zone of each rule; by default every third. */
-export const zones: string[] = share(
-  [...new Map(Intl.supportedValuesOf('timeZone').map((zone) => [ruleOf(zone), zone])).values()],
-  3,
-);
+/** One zone of each rule; by default of those rules that every ninth zone has. */
+export const zones: string[] = [
+  ...new Map(
+    share(Intl.supportedValuesOf('timeZone'), 9).map((zone) => [ruleOf(zone), zone]),
+  ).values(),
+];

@@ -1,6 +1,7 @@
 import nock from 'nock';
 import upsertContact from '../../../creates/contacts/upsert_contact.ts';
 import { highlevel } from '../../support/api.ts';
+import { hurry } from '../../support/clock.ts';
 import { failure, run } from '../../support/run.ts';
 
 /** Whose email or phone it is. */
@@ -13,7 +14,10 @@ const holderOf = (query: object, contact: object | null) =>
 beforeEach(() => {
   holderOf({ email: 'maria@example.com' }, null);
 });
-afterEach(() => nock.cleanAll());
+afterEach(() => {
+  nock.cleanAll();
+  jest.restoreAllMocks();
+});
 
 const upserted = (
   body: { email?: string; [member: string]: unknown },
@@ -177,6 +181,7 @@ test.each([
   async (_, status) => {
     const body = { email: 'maria@example.com', phone: '+14155550134' };
     const customFields = [{ id: 'f1', value: 'Delta' }];
+    hurry();
     holderOf({ number: '+14155550134' }, { id: 'c2' });
     upserted(body, { firstName: 'Maria', lastName: 'Alvarez', customFields }, true);
     highlevel()

@@ -82,6 +82,9 @@ describe('the assigned user and custom fields can be emptied', () => {
 
 test('a pipeline in which the contact has another opportunity is named with that one', async () => {
   highlevel()
+    .get('/opportunities/o1')
+    .reply(200, { opportunity: { id: 'o1', pipelineId: 'p1' } });
+  highlevel()
     .put('/opportunities/o1', { pipelineId: 'p1' })
     .reply(400, {
       code: 'OPPORTUNITY_NO_DUPLICATE',

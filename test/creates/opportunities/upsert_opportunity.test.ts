@@ -32,6 +32,9 @@ const upserted = (body: object, answer: object = {}) =>
 
 test('updates the opportunity that was chosen, without searching', async () => {
   upserted({ ...demanded, id: 'o1', monetaryValue: 700 });
+  highlevel()
+    .get('/opportunities/o1')
+    .reply(200, { opportunity: { id: 'o1', pipelineId: 'p1' } });
   const opportunity = await run(upsertOpportunity, {
     id: 'o1',
     contactId: 'c1',
@@ -175,6 +178,9 @@ test.each([{ traceId: 't1', opportunity: {} }, { opportunity: null }])(
 test('says whether it is new also where the names of pipelines cannot be looked up', async () => {
   nock.cleanAll();
   highlevel().get('/opportunities/pipelines').query(true).reply(429, {});
+  highlevel()
+    .get('/opportunities/o1')
+    .reply(200, { opportunity: { id: 'o1', pipelineId: 'p1' } });
   upserted({ ...demanded, id: 'o1' }, { customFields: [null] });
   const opportunity = await run(upsertOpportunity, { id: 'o1', pipelineId: 'p1' });
   expect(opportunity).toMatchObject({ id: 'o1', new: false, pipelineName: null, customFields: [] });

@@ -13,6 +13,7 @@ import listUserChoices from '../../../triggers/dropdowns/list_user_choices.ts';
 import searchOpportunities from '../../../triggers/opportunities/search_opportunities.ts';
 import listUsers from '../../../triggers/users/list_users_by_location.ts';
 import { connection } from '../../support/api.ts';
+import { hurry } from '../../support/clock.ts';
 import { operations, routesFor } from '../../support/operations.ts';
 import { failure, poll, run } from '../../support/run.ts';
 
@@ -30,6 +31,7 @@ const inV3 = (work: () => Promise<void>) => async () => {
 afterEach(() => {
   delete process.env.HIGHLEVEL_API_GENERATION;
   nock.cleanAll();
+  jest.restoreAllMocks();
 });
 
 describe('the table', () => {
@@ -225,6 +227,8 @@ describe('what v3 alone knows goes out in v3, whatever the family speaks', () =>
         (body) => body.appointmentStatus === appointmentStatus,
       )
       .reply(200, { id: 'a1', appointmentStatus });
+    const appointment = { id: 'a1', appointmentStatus };
+    api('2021-04-15').get('/calendars/events/appointments/a1').reply(200, { appointment });
     const visit = { calendarId: 'k1', contactId: 'c1', startTime: '2027-01-04T10:00:00+01:00' };
     const input = { ...visit, appointmentStatus, ignoreFreeSlotValidation: true };
     expect(await run(createAppointment, input)).toMatchObject({ id: 'a1' });
@@ -238,6 +242,7 @@ describe('the list of users that HighLevel removes', () => {
     [400, { message: 'API endpoint has been removed' }],
     [404, { message: 'Cannot GET /users/', error: 'Not Found', statusCode: 404 }],
   ])('%d: the search stands in', async (status, body) => {
+    hurry();
     api('2021-07-28').get('/users/?locationId=loc1').times(3).reply(status, body);
     api('v3')
       .get('/users/search?locationId=loc1&companyId=com1&skip=0&limit=100')

@@ -11,6 +11,10 @@ test('asks for the newest contacts, and does not ask people what “new” means
       sort: [{ field: 'dateAdded', direction: 'desc' }],
     })
     .reply(200, { contacts: [{ id: 'c1', firstName: 'Maria', lastName: 'Alvarez' }], total: 1 });
+  highlevel()
+    .get('/locations/loc1/customFields')
+    .query({ model: 'contact' })
+    .reply(200, { customFields: [] });
   expect(await poll(newContact, {}, { meta: { isLoadingSample: true } })).toMatchObject([
     { id: 'c1', name: 'Maria Alvarez', revision: 'new' },
   ]);

@@ -44,6 +44,7 @@ test('the editor’s test shows contacts with the form by which they came', asyn
         { id: 'c2', attributionSource: { medium: 'manual' } },
       ],
     });
+  for (const id of ['c1', 'c2']) highlevel().get(`/contacts/${id}`).reply(200, { contact: { id } });
   expect(await hookedTo(trigger).test()).toMatchObject([
     { id: 'c1', form: { id: 'f1' } },
     { id: 'c2', form: null },
