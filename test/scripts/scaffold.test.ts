@@ -238,6 +238,17 @@ test('takes the record of records/ that has the documented keys', () => {
   expect(recordIn(answer, [other], names).known).toBeUndefined();
 });
 
+test('takes none whose keys say only what every record says', () => {
+  const properties = { _id: text, name: text, createdAt: text, updatedAt: text };
+  const keys = ['id', 'name', 'createdAt', 'updatedAt'];
+  const business = { name: 'business', file: 'businesses.ts', noun: 'business', one: [], many: [] };
+  expect(recordIn({ properties }, [{ ...business, keys }], names).known).toBeUndefined();
+  const voice = { properties: { ...properties, toneOfVoice: text } };
+  expect(
+    recordIn(voice, [{ ...business, keys: [...keys, 'toneOfVoice'] }], names).known?.name,
+  ).toBe('business');
+});
+
 const listing = (parameters: object[], kind: Wanted['kind'] = 'trigger') => {
   const route = 'GET /contacts/pins';
   const inputs = parameters.map((one) => ({ property: {}, required: false, in: 'query', ...one }));
