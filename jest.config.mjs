@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-// Zapier's servers run in UTC; set here, every worker inherits it.
+// What the shell exports changes no test: neither the settings of the app nor those of Zapier's core and its CLI. All
+// of this is done here, so that every worker inherits it, and what a test starts.
+const settings =
+  /^(CLIENT_|HIGHLEVEL_(?!OPENAPI_DIR)|_?ZAPIER_|authData_|LOGGING_|.*LOG_TO_STDOUT$)/;
+for (const name of Object.keys(process.env)) if (settings.test(name)) delete process.env[name];
+process.env.NODE_ENV = 'test';
+// Zapier's servers run in UTC.
 process.env.TZ = 'UTC';
 
 // jest loads the app again for each test file, which takes longer than what most of them test. So the files of a folder
@@ -28,7 +34,6 @@ export default {
   moduleNameMapper: {
     '^zapier-platform-core$': '<rootDir>/node_modules/.cache/highlevel-for-zapier/index.js',
   },
-  setupFiles: ['<rootDir>/test/support/environment.ts'],
   setupFilesAfterEnv: ['<rootDir>/test/support/setup.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/build'],
   transform: {

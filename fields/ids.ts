@@ -37,6 +37,9 @@ export const taskId = chosen('Task', 'list_contact_task_choices.id.name');
 /** A note of the chosen contact. */
 export const noteId = chosen('Note', 'list_contact_note_choices.id.name');
 
+/** A form of the sub-account. */
+export const formId = chosen('Form', 'list_form_choices.id.name');
+
 /** A business (company record) of the sub-account. */
 export const businessId = chosen('Business', 'list_businesses.id.name');
 

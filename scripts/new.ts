@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { endpointOf } from '../lib/api/endpoints.ts';
 import { complaintAbout, type Documented, lookUp } from './scaffold/documents.ts';
 import type { KnownRecord } from './scaffold/records.ts';
-import { added, indexed, logged } from './scaffold/registry.ts';
+import { added, indexed, logged, ownerOf } from './scaffold/registry.ts';
 import { filesFor } from './scaffold.ts';
 import { type Wanted, wantedOf } from './wanted.ts';
 
@@ -62,6 +62,9 @@ const filesOf = async (wanted: Wanted, documented: Documented): Promise<Record<s
   const files = filesFor(wanted, documented, vocabulary, await knownRecords());
   const taken = Object.keys(files).filter((file) => existsSync(join(root, file)));
   if (taken.length > 0) throw new Error(`There is ${taken.join(' and ')} already.`);
+  const indexes = Object.values(folders).map((folder) => `${folder}/index.ts`);
+  const owner = ownerOf(wanted.key, indexes.map(read));
+  if (owner) throw new Error(`The key ${wanted.key} belongs to ${owner} already. Choose another.`);
   const index = `${folders[wanted.kind]}/index.ts`;
   const additions = 'test/support/additions.ts';
   const family = familyOf(wanted.route) ?? {
@@ -105,6 +108,10 @@ const main = async (): Promise<number> => {
       ? `${documented.inputs.length} fields come from HighLevel's document.`
       : (complaintAbout(folder) ?? `No document in ${folder} knows this endpoint.`),
   );
+  if (documented.onlyIn)
+    console.log(
+      `Only v3 of HighLevel's API has this endpoint (${documented.onlyIn}): add a line with “only” to lib/api/generations.ts.`,
+    );
   if (!familyOf(wanted.route))
     console.log(
       `lib/api/families.ts knows no API version and scope for this path: add a line there. The document says: ${documented.version ?? 'nothing of a version'}, ${documented.scopes.join(', ') || 'nothing of a scope'}.`,

@@ -10,7 +10,7 @@ export default {
   globalSetup: undefined,
   rootDir: join(import.meta.dirname, '..'),
   moduleNameMapper: { '^zapier-platform-core$': core },
-  setupFiles: [...config.setupFiles, '<rootDir>/scripts/packedSetup.ts'],
+  setupFiles: ['<rootDir>/scripts/packedSetup.ts'],
   // What never loads core need not run a second time.
   testPathIgnorePatterns: [
     ...config.testPathIgnorePatterns,

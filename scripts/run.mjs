@@ -40,7 +40,7 @@ const installedNode = () => {
 
 const installNode = () => {
   console.error(
-    `This is Node ${process.versions.node}. Node 22 is installed in scripts/node22, once …`,
+    `This is Node ${process.versions.node}. Installing Node 22 in scripts/node22, which happens only once …`,
   );
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const options = { cwd: folder, shell: process.platform === 'win32', encoding: 'utf8' };

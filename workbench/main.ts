@@ -8,7 +8,7 @@ const defaultPort = 4000;
 
 const help = `npm start -- [options]
 
-Opens a local page on which every operation of the app can be set up and tried as in the Zap editor, and a whole Zap
+Prints the address of a local page on which every operation of the app can be set up and tried as in the Zap editor, and a whole Zap
 switched on, without a Zapier or a HighLevel account: a sandbox with invented people stands in for HighLevel.
 
   --port <number>      where to listen on 127.0.0.1 (default ${defaultPort}; another free port when it is taken)

@@ -37,7 +37,8 @@ const synonyms: Record<string, string[]> = {
   reminder: ['task', 'notification'],
   followup: ['task'],
   comment: ['note'],
-  label: ['tag', 'tags'],
+  tag: ['tags', 'tagged'],
+  label: ['tag', 'tags', 'tagged'],
   meeting: ['appointment', 'event'],
   booking: ['appointment', 'slots'],
   book: ['appointment'],
@@ -75,22 +76,25 @@ const byKey = new Map(entries.map((entry) => [entry.key, entry]));
 /** Who says one of these wants something done, not to be told when it happens. */
 const deeds = new Set('move change edit add make remove create update delete send'.split(' '));
 
+const isLookUp = (words: string[]): boolean =>
+  words.some((word) => /^(find|search|look)/.test(word));
+
 /** The more an operation is what most people mean, the earlier it comes. */
-const weight = ({ isDeprecated, key, kind }: Entry): number => {
-  if (isDeprecated) return 0.01;
+const weight = ({ isDeprecated, key }: Entry): number => {
+  if (isDeprecated) return 0.001;
   if (key.startsWith('upsert_')) return 0.8;
   const isCommon = /^(create|update|find|search|add|list|get)_\w+$/.test(key);
   const isShort = key.split('_').length <= 2;
   // A Zap starts with something new more often than with anything else.
-  const isStart = key.startsWith('new_');
-  return (
-    (isStart ? 1.6 : isCommon ? 1.1 : 1) * (isShort ? 1.4 : 1) * (kind === 'searches' ? 1.05 : 1)
-  );
+  const isStart = /^(new|missed)_/.test(key);
+  return (isStart ? 2 : isCommon ? 1.1 : 1) * (isShort ? 1.4 : 1);
 };
 
-/** What Zapier does comes before what it waits for, if that is asked for. */
-const fits = ({ kind }: Entry, words: string[]): number =>
-  kind === 'triggers' && words.some((word) => deeds.has(word)) ? 0.5 : 1;
+/** What Zapier does comes before what it waits for if that is asked for, and both before what looks something up. */
+const fits = ({ kind }: Entry, words: string[]): number => {
+  if (kind === 'searches') return isLookUp(words) ? 1.05 : 0.6;
+  return kind === 'triggers' && words.some((word) => deeds.has(word)) ? 0.5 : 1;
+};
 
 const search = (words: string[], combineWith: 'AND' | 'OR'): Entry[] =>
   index

@@ -5,7 +5,7 @@ Made by \`npm run docs\` from the recipes in \`zaps/\`; please do not edit. Each
 
 ![The workbench with a recipe: its steps on the left, the form of a step, and the data of earlier steps](workbench-zap.png)
 
-\`npm start\` opens the workbench. There, under “Zaps”, each recipe opens with one click, filled in. You can change it, switch it on, and see what each run does:
+\`npm start\` prints the address of the workbench. There, under “Zaps”, each recipe opens with one click, filled in. You can change it, switch it on, and see what each run does:
 
 ![The runs of a Zap, its day as a chart, and a clock that can be moved forward](workbench-runs.png)
 

@@ -1,5 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { warnOfDelete } from '../../fields/common.ts';
 import { conversationId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
@@ -12,7 +13,7 @@ export default defineCreate({
     description: 'Deletes a conversation with all its messages. The contact stays.',
   },
   operation: create('DELETE /conversations/{conversationId}', {
-    input: zod.object({ conversationId }),
+    input: zod.object({ conversationId, warning: warnOfDelete('conversation') }),
     record: deleted('conversation', 'conversationId', { success: true }),
   }),
 });

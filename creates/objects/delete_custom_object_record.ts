@@ -1,11 +1,16 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { locationId } from '../../fields/common.ts';
+import { locationId, warnOfDelete } from '../../fields/common.ts';
 import { customObjectKey, customObjectRecordId } from '../../fields/objects.ts';
 import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
 
-const input = zod.object({ locationId, schemaKey: customObjectKey, id: customObjectRecordId });
+const input = zod.object({
+  locationId,
+  schemaKey: customObjectKey,
+  id: customObjectRecordId,
+  warning: warnOfDelete('record'),
+});
 
 export default defineCreate({
   key: 'delete_custom_object_record',

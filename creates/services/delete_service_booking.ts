@@ -1,5 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
+import { warnOfDelete } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { deleted } from '../../records/outcomes.ts';
@@ -10,6 +11,7 @@ const input = zod.object({
     'list_service_booking_choices.id.name',
     'Choose a booking from a month ago to a year ahead, or map one from an earlier step.',
   ),
+  warning: warnOfDelete('booking'),
 });
 
 export default defineCreate({

@@ -1,6 +1,6 @@
 /** What HighLevel's OpenAPI documents say of an endpoint, as far as `npm run new` makes something of it. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseRoute } from '../../lib/api/endpoints.ts';
 
 /** A property as an OpenAPI document has it, without references. */
@@ -61,14 +61,19 @@ export interface Documented {
   /** The API version that the document wants; undefined if it does not say. */
   version?: string | undefined;
   scopes: string[];
+  /** The document of v3, if only v3 has the endpoint: `brand-boards-v3.json`. */
+  onlyIn?: string | undefined;
 }
 
 /** A path without the names of its values. A slash at its end counts for HighLevel, but not to find the endpoint. */
 const shape = (path: string) => path.replace(/\{\w+\}/g, '{}').replace(/\/$/, '');
 
-/** The folders that may hold the documents: a clone of HighLevel's repository has them in `apps`, a collection in `classic`. */
+/**
+ * The folders that may hold the documents: a clone of HighLevel's repository has them in `apps`, a collection in
+ * `classic`, and in `v3` what is read only if nothing else has the endpoint.
+ */
 const homesIn = (folder: string): string[] =>
-  [folder, join(folder, 'apps'), join(folder, 'classic')].filter(
+  [folder, ...['apps', 'classic', 'v3'].map((name) => join(folder, name))].filter(
     (home) => existsSync(home) && readdirSync(home).some((file) => file.endsWith('.json')),
   );
 
@@ -142,7 +147,9 @@ export const lookUp = (folder: string, route: string): Documented => {
       const [, methods] =
         Object.entries(document.paths ?? {}).find(([name]) => shape(name) === shape(path)) ?? [];
       const operation = methods?.[method.toLowerCase()];
-      if (operation) return describe(document, operation);
+      if (!operation) continue;
+      const onlyIn = basename(home) === 'v3' ? file : undefined;
+      return { ...describe(document, operation), onlyIn };
     }
   }
   return { inputs: [], answer: {}, scopes: [] };
@@ -154,5 +161,5 @@ export const complaintAbout = (folder: string): string | undefined => {
     return `There is no folder ${folder}. Set HIGHLEVEL_OPENAPI_DIR to the folder of HighLevel's OpenAPI documents.`;
   return homesIn(folder).length > 0
     ? undefined
-    : `${folder} holds no OpenAPI documents (*.json), and neither does its folder apps or classic.`;
+    : `${folder} holds no OpenAPI documents (*.json), and neither does its folder apps, classic, or v3.`;
 };

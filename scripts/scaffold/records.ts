@@ -80,6 +80,10 @@ interface Search {
   owner: string;
 }
 
+/** What records of all kinds have: it does not tell them apart. */
+const ofAll =
+  /^(id|name|type|locationId|companyId|(created|updated|deleted)(At|By)|date(Added|Updated))$/;
+
 /**
  * The record of records/ with the same wrapper whose sample has most of the documented keys; without a document the
  * one with the same noun and owner.
@@ -90,11 +94,13 @@ const knownFor = (records: KnownRecord[], search: Search): KnownRecord | undefin
     return records.find(
       (one) => one.noun === noun && one[holds].length > 0 && one.name.startsWith(owner),
     );
-  const shared = ({ keys: own }: KnownRecord) => own.filter((key) => keys.includes(key)).length;
+  const shared = ({ keys: own }: KnownRecord) => own.filter((key) => keys.includes(key));
   const [best] = records
     .filter((one) => (wrapper === '' ? one[holds].length === 0 : one[holds].includes(wrapper)))
-    .sort((a, b) => shared(b) - shared(a));
-  return best && shared(best) > 2 && shared(best) >= keys.length / 2 ? best : undefined;
+    .sort((a, b) => shared(b).length - shared(a).length);
+  const found = best ? shared(best) : [];
+  const isTelling = found.some((key) => !ofAll.test(key));
+  return isTelling && found.length > 2 && found.length >= keys.length / 2 ? best : undefined;
 };
 
 /**

@@ -37,6 +37,21 @@ export const indexed = (source: string, wanted: Wanted): string => {
   return lines.join('\n');
 };
 
+/** How an endpoint is known that the classic documents lack. */
+const sourceOf = ({ onlyIn, version }: Documented): string => {
+  if (onlyIn)
+    return `\n    source: 'HighLevel’s documents of v3, which alone has it (${onlyIn}).',`;
+  return version === undefined
+    ? "\n    source: 'TODO: how we know this endpoint, since no document has it.',"
+    : '';
+};
+
+/** The operation that has a key already, as its index file imports it; undefined if the key is free. */
+export const ownerOf = (key: string, indexes: string[]): string | undefined =>
+  indexes
+    .map((source) => new RegExp(`from '(\\./.*/${key}\\.ts)'`).exec(source)?.[1])
+    .find(Boolean);
+
 /**
  * test/support/additions.ts with the new operation.
  * @param family what lib/api/families.ts says, for what the document does not say
@@ -47,17 +62,19 @@ export const added = (
   documented: Documented,
   family: { version: string; scope: string; token: string },
 ): string => {
-  const isKnown = documented.version !== undefined;
+  const { onlyIn } = documented;
   const scopes = documented.scopes.length > 0 ? documented.scopes : [family.scope];
+  // The catalog of the tests has the classic form of each endpoint.
+  const version = (onlyIn ? undefined : documented.version) ?? family.version;
   const entry = `  {
     key: '${key}',
     kind: '${kind}',
     label: ${quoted(label)},
     category: ${quoted(category)},
     endpoints: ['${route.replace(/\?.*/, '')}'],
-    version: '${documented.version ?? family.version}',
+    version: '${version}',
     scopes: [${scopes.map(quoted).join(', ')}],
-    token: '${family.token}',${isKnown ? '' : "\n    source: 'TODO: how we know this endpoint, since no document has it.',"}
+    token: '${family.token}',${sourceOf(documented)}
   },
 `;
   const list = 'export const additions: Addition[] = [';

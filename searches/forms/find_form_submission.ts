@@ -1,7 +1,7 @@
 import { defineSearch } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { date, locationId, text } from '../../fields/common.ts';
-import { chosen, contactId } from '../../fields/ids.ts';
+import { contactId, formId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
 import { latestFirst } from '../../lib/order.ts';
 import { lastDays } from '../../lib/polling/window.ts';
@@ -10,7 +10,7 @@ import { formSubmissions, submissionPages } from '../../records/submissions.ts';
 
 const input = zod.object({
   locationId,
-  formId: chosen('Form', 'list_form_choices.id.name').optional(),
+  formId: formId.optional(),
   contactId: contactId.optional(),
   q: text('Search Text', 'A name, an email or a phone number.').optional(),
   startAt: date('Submitted On or After', 'Leave this empty to look a year back.').optional(),

@@ -15,7 +15,7 @@ interface Field {
   children?: Field[];
 }
 interface Listed {
-  display: { hidden?: boolean };
+  display: { label?: string; hidden?: boolean };
   operation: { inputFields?: unknown[] };
 }
 
@@ -65,6 +65,29 @@ test('the README counts operations and recipes right', () => {
   );
   expect(withCounts(readme)).toBe(readme);
   expect(readme).toContain(`and ${recipes.length - 3} more: for appointments`);
+});
+
+test('the README lists each variable that owners set on Zapier', () => {
+  const rowsOf = (page: string) =>
+    [...readFileSync(page, 'utf8').matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) \|/gm)].map(
+      ([, row]) => row,
+    );
+  const owners = rowsOf('docs/publishing.md');
+  expect(owners.length).toBeGreaterThan(4);
+  expect(rowsOf('README.md')).toEqual(expect.arrayContaining(owners));
+});
+
+test('publishing counts the actions that delete, and each has a note', () => {
+  const deletes = visible('creates').filter(({ display }) => /^Delete /.test(display.label ?? ''));
+  expect(readFileSync('docs/publishing.md', 'utf8')).toContain(
+    `| The ${deletes.length} actions that delete |`,
+  );
+  const noted = deletes.filter(({ operation }) =>
+    (operation.inputFields ?? []).some((field) => (field as { key?: string }).key === 'warning'),
+  );
+  expect(deletes.filter((one) => !noted.includes(one)).map(({ display }) => display.label)).toEqual(
+    [],
+  );
 });
 
 test('the README’s tree names only what exists', () => {

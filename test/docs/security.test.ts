@@ -27,6 +27,15 @@ test('two dependencies at run time, in exact versions', () => {
   for (const version of Object.values(dependencies)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
+test('no package runs a script when it is installed', () => {
+  const packages = Object.entries(json('package-lock.json').packages ?? {});
+  const withScript = packages
+    .filter(([, one]) => (one as { hasInstallScript?: boolean }).hasInstallScript)
+    .map(([path]) => [path.replace(/.*node_modules\//, ''), false]);
+  expect(withScript.length).toBeGreaterThan(2);
+  expect(json('package.json').allowScripts).toEqual(Object.fromEntries(withScript));
+});
+
 test.each(['package-lock.json', 'scripts/node22/package-lock.json'])(
   '%s names each package with its version and checksum',
   (file) => {

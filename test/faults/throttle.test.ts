@@ -46,7 +46,8 @@ const play = (begin: number[], requests: number): { refused: number; seconds: nu
   const limits = new RateLimits({ rateLimit: { burst: 100, daily: 200_000 }, now: () => now });
   const queue = begin.map((at) => ({ at, left: requests }));
   let [refused, seconds] = [0, 0];
-  while (queue.length > 0) {
+  // A limit that lets too many runs start would go on forever.
+  while (queue.length > 0 && seconds < 3_600) {
     queue.sort((a, b) => b.at - a.at);
     const run = queue.pop();
     if (!run) break;

@@ -25,12 +25,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+// Node warns if a shell asks for colors and for none.
+const noColors = { NO_COLOR: undefined, FORCE_COLOR: undefined };
+
 /** The Node that runs the tests, which reads TypeScript unless it is told not to. */
 const run = (options: string[], before: string[] = [], after: string[] = ['Nora']) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [...options, join(folder, 'scripts', 'run.mjs'), ...before, 'hello.ts', ...after],
-    { encoding: 'utf8', env: { ...process.env, npm_config_offline: 'true' } },
+    { encoding: 'utf8', env: { ...process.env, ...noColors, npm_config_offline: 'true' } },
   );
   return { status, stdout, stderr };
 };
@@ -148,7 +151,7 @@ test('and says in a sentence what is missing if there is none', () => {
   expect(status).toBe(1);
   expect(stdout).toBe('');
   expect(stderr).toMatch(
-    /^This is Node [\d.]+\. Node 22 is installed in scripts\/node22, once …$/m,
+    /^This is Node [\d.]+\. Installing Node 22 in scripts\/node22, which happens only once …$/m,
   );
   expect(stderr).toMatch(/^This needs Node 22\.18 or newer, .* Install Node 22 from \S+ and run/m);
   expect(stderr).not.toMatch(/^ +at /m);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { complaintAbout, lookUp } from '../../scripts/scaffold/documents.ts';
 import { recordIn } from '../../scripts/scaffold/records.ts';
-import { added, indexed, logged } from '../../scripts/scaffold/registry.ts';
+import { added, indexed, logged, ownerOf } from '../../scripts/scaffold/registry.ts';
 import { filesFor } from '../../scripts/scaffold.ts';
 import type { Wanted } from '../../scripts/wanted.ts';
 
@@ -148,6 +148,28 @@ test('writes the test with the Version, the body and the form of the document', 
   expect(test).toContain('.reply(200, {"pin":{"id":"x1"}})');
 });
 
+test('what only v3 has is taken from there, and the catalog of the tests says so', () => {
+  const family = { version: '2021-07-28', scope: 'contacts.write', token: 'sub-account' };
+  const list = 'export const additions: Addition[] = [\n];\n';
+  const written = (within: string) =>
+    inFolder((folder) => added(list, wanted, lookUp(folder, wanted.route), family), within);
+  expect(written('v3')).toContain(
+    "version: '2021-07-28',\n    scopes: ['contacts.write'],\n    token: 'sub-account',\n    source: 'HighLevel’s documents of v3, which alone has it (contacts.json).',",
+  );
+  expect(written('classic')).toContain("version: '2021-04-15'");
+  expect(written('classic')).not.toContain('source');
+});
+
+test('a key that another operation has is told with its file', () => {
+  const indexes = [
+    "import pin from './notes/pin_note.ts';\n",
+    "import tag from './tags/add_tag.ts';\n",
+  ];
+  expect(ownerOf('add_tag', indexes)).toBe('./tags/add_tag.ts');
+  expect(ownerOf('pin_note', indexes)).toBe('./notes/pin_note.ts');
+  expect(ownerOf('note', indexes)).toBeUndefined();
+});
+
 test('says where it looked for documents', () => {
   expect(complaintAbout('/nowhere')).toContain('There is no folder /nowhere.');
   expect(inFolder(complaintAbout)).toBeUndefined();
@@ -214,6 +236,17 @@ test('takes the record of records/ that has the documented keys', () => {
   };
   expect(recordIn(answer, [other, own], names).known?.name).toBe('pins');
   expect(recordIn(answer, [other], names).known).toBeUndefined();
+});
+
+test('takes none whose keys say only what every record says', () => {
+  const properties = { _id: text, name: text, createdAt: text, updatedAt: text };
+  const keys = ['id', 'name', 'createdAt', 'updatedAt'];
+  const business = { name: 'business', file: 'businesses.ts', noun: 'business', one: [], many: [] };
+  expect(recordIn({ properties }, [{ ...business, keys }], names).known).toBeUndefined();
+  const voice = { properties: { ...properties, toneOfVoice: text } };
+  expect(
+    recordIn(voice, [{ ...business, keys: [...keys, 'toneOfVoice'] }], names).known?.name,
+  ).toBe('business');
 });
 
 const listing = (parameters: object[], kind: Wanted['kind'] = 'trigger') => {

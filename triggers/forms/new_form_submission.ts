@@ -1,18 +1,19 @@
 import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
-import { chosen } from '../../fields/ids.ts';
+import { formId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
 import { formSubmissions } from '../../records/submissions.ts';
 import { newSubmissions } from './submissionEvents.ts';
 
 const input = zod.object({
   locationId,
-  formId: chosen(
-    'Form',
-    'list_form_choices.id.name',
-    'Leave empty for all forms. HighLevel does not list what comes through two-step order forms.',
-  ).optional(),
+  formId: formId
+    .meta({
+      helpText:
+        'Leave empty for all forms. HighLevel does not list what comes through two-step order forms.',
+    })
+    .optional(),
 });
 
 const route = 'GET /forms/submissions';
