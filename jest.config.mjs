@@ -11,11 +11,13 @@ process.env.NODE_ENV = 'test';
 process.env.TZ = 'UTC';
 
 // jest loads the app again for each test file, which takes longer than what most of them test. So the files of a folder
-// run together (test/together), and one by one only if the command names files.
+// run together (test/together), and one by one if the command names files, but for those of test/together.
 const together = readdirSync(join(import.meta.dirname, 'test', 'together')).map((file) =>
   file.replace('.test.ts', ''),
 );
-const isNamed = process.argv.slice(2).some((value) => !value.startsWith('-'));
+const isNamed = process.argv
+  .slice(2)
+  .some((value) => /^(?!-)|^--testPathPatterns?\b/.test(value) && !value.includes('test/together'));
 
 export default {
   testEnvironment: 'node',
