@@ -1,6 +1,9 @@
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { pointAt } from '../tour/tour.ts';
 import { LocalZapier, messageOf } from '../tour/zapier.ts';
+import { withoutNock } from './support/withoutNock.ts';
+
+withoutNock();
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -16,7 +19,7 @@ beforeEach(() => {
 type Filled = Record<string, string>;
 
 const connected = async (filled: Filled): Promise<LocalZapier> => {
-  const zapier = new LocalZapier();
+  const zapier = new LocalZapier({ alone: true });
   await zapier.connectWithToken(filled);
   sandbox.requests.length = 0;
   return zapier;
@@ -32,7 +35,7 @@ const problem = async (call: Promise<unknown>): Promise<{ name: string; message:
 };
 
 const whyNot = async (filled: Filled): Promise<string> =>
-  (await problem(new LocalZapier().connectWithToken(filled))).message;
+  (await problem(new LocalZapier({ alone: true }).connectWithToken(filled))).message;
 
 const otherLocation = () => {
   const [other = ''] = [...sandbox.state.locations.keys()].filter(
@@ -43,7 +46,7 @@ const otherLocation = () => {
 
 describe('the connection test', () => {
   test('names the sub-account and the agency', async () => {
-    const zapier = new LocalZapier();
+    const zapier = new LocalZapier({ alone: true });
     expect(await zapier.connectWithToken(await sandbox.privateToken('sub-account'))).toBe(
       'Bright Smile Dental (sub-account)',
     );
@@ -57,7 +60,7 @@ describe('the connection test', () => {
     ['with the word before it', (token: string) => `Bearer ${token}`],
   ])('takes a token %s', async (_, pasted) => {
     const filled = await sandbox.privateToken('sub-account');
-    const label = new LocalZapier().connectWithToken({
+    const label = new LocalZapier({ alone: true }).connectWithToken({
       ...filled,
       privateToken: pasted(filled.privateToken),
       locationId: ` ${filled.locationId} `,
@@ -85,7 +88,7 @@ describe('the connection test', () => {
   ])('says that HighLevel does not know the token: %j', async (privateToken) => {
     const locationId = sandbox.state.main.id;
     const { name, message } = await problem(
-      new LocalZapier().connectWithToken({ privateToken, locationId }),
+      new LocalZapier({ alone: true }).connectWithToken({ privateToken, locationId }),
     );
     expect(message).toMatch(/^HighLevel does not accept the token.* begins with “pit-”\.$/);
     expect(message).not.toContain(privateToken);

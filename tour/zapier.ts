@@ -203,9 +203,11 @@ export class LocalZapier {
       zcacheTestObj: this.#cache,
       cursorTestObj,
       ...(this.#rpcUrl ? { rpc_base: this.#rpcUrl } : {}),
-      customLogger: (_message: string, log: Record<string, unknown>) => {
-        if (log.log_type === 'http') heard?.(exchangeOf(log));
-      },
+      ...(heard && {
+        customLogger: (_message: string, log: Record<string, unknown>) => {
+          if (log.log_type === 'http') heard(exchangeOf(log));
+        },
+      }),
     };
     const { results } = await this.#handlerFor(method)(event);
     this.#cursors.set(zap, left());

@@ -53,10 +53,11 @@ export class VirtualClock {
     }
   }
 
-  /** The next millisecond, or the next second if nothing is due in this one. */
+  /** The next millisecond in which something is due, or the next second if nothing is in this one. */
   #next(): number {
     const second = Math.floor(this.#now / 1000);
-    return this.#due.get(second)?.size ? this.#now + 1 : (second + 1) * 1000;
+    const inSecond = this.#due.get(second);
+    return inSecond?.size ? Math.min(...inSecond.keys()) : (second + 1) * 1000;
   }
 
   #add(run: () => void, milliseconds: number): Timer {

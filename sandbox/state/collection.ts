@@ -30,7 +30,10 @@ export function perPlace<P extends Place, T>(make: (place: P) => T): (place: P) 
 export const seederOf = <P extends Place>(name: string, place: P): Seeder<P> => ({
   place,
   state: place.state,
-  faker: new Faker({ locale: [en, base], seed: hash(`${name}/${place.id}`) }),
+  // It takes longer to make than most records, and few seeds ask for it.
+  get faker() {
+    return new Faker({ locale: [en, base], seed: hash(`${name}/${place.id}`) });
+  },
   id: (...parts) => idFor(name, place.id, ...parts),
   hexId: (...parts) => hexIdFor(name, place.id, ...parts),
   uuid: (...parts) => uuidFor(name, place.id, ...parts),

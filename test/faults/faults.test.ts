@@ -34,10 +34,13 @@ import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import downloadMessageTranscription from '../../triggers/conversations/download_message_transcription.ts';
 import listTags from '../../triggers/dropdowns/list_tags.ts';
 import { hurry } from '../support/clock.ts';
+import { withoutNock } from '../support/withoutNock.ts';
 import { performOf } from '../support/zapier.ts';
 
 type Operation = Trigger | Create | Search;
 type Kind = Fault['kind'];
+
+withoutNock();
 
 let sandbox: Sandbox;
 let connected: { location: Connection; agency: Connection };
@@ -492,13 +495,14 @@ describe('answers that the sandbox does not give', () => {
       response.writeHead(200, headers).write('RIFF', () => setTimeout(() => end(response), 50));
     };
     jest.replaceProperty(process, 'env', { ...process.env, ZAPIER_DEPLOY_KEY: 'fake' });
+    nock.activate();
     nock('https://rpc.zapier.com')
       .post('/cli')
       .reply((_uri, body) => [200, { id: JSON.parse(String(body)).id, result: {} }]);
     const recording = { operation: { perform: hydrators.messageRecording } };
     const outcome = await answering(file, () =>
       attempt(recording as never, { messageId: 'm1', locationId: 'l1' }),
-    );
+    ).finally(() => nock.restore());
     expect(outcome.says).toMatch(/^HighLevel (did not answer in time|could not be reached)\./);
     expect(outcome.seconds).toBeLessThan(28);
   });

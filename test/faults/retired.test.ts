@@ -1,14 +1,17 @@
 /** The day on which HighLevel retires all versions before v3, played against the sandbox: at noon they end. */
 import { spoken } from '../../lib/api/generations.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { stationsOf } from '../../tour/stations.ts';
 import { connect, pointAt, type Stop, walk } from '../../tour/tour.ts';
 import { LocalZapier, messageOf } from '../../tour/zapier.ts';
+import { stationsFor } from '../support/walks.ts';
+import { withoutNock } from '../support/withoutNock.ts';
 
 // A day ago, so that on its next day HighLevel's clock is the app's own.
 const noon = Date.now() - 86_400_000;
 const sentence =
   'HighLevel has retired this part of its API, or the version of it that this app uses. Nothing is wrong with your Zap or its connection: update the app to its newest version, or ask its owner to.';
+
+withoutNock();
 
 const classic = { ...spoken };
 const start = Date.now();
@@ -111,9 +114,10 @@ test.each(['sub-account', 'agency'] as const)(
     // By the next day the token of the morning has to be refreshed.
     clock = noon + 86_400_000;
     const stops: Stop[] = [];
-    await walk(zapier, sandbox, stationsOf(account), (stop) => stops.push(stop));
+    const stations = stationsFor(account);
+    await walk(zapier, sandbox, stations, (stop) => stops.push(stop));
     expect(stops.filter(({ error }) => error)).toEqual([]);
-    expect(stops.length).toBe(stationsOf(account).length);
+    expect(stops.length).toBe(stations.length);
     expect(zapier.authData.access_token).not.toBe(morning);
     expect(zapier.authData.refresh_token).not.toBe(rotated);
   },

@@ -35,6 +35,9 @@ import { enrolments, workflows } from '../../sandbox/seed/workflows.ts';
 import type { Fault } from '../../sandbox/state/faults.ts';
 import { hurry } from '../support/clock.ts';
 import { run } from '../support/run.ts';
+import { withoutNock } from '../support/withoutNock.ts';
+
+withoutNock();
 
 let sandbox: Sandbox;
 let connection: Connection;

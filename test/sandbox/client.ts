@@ -1,4 +1,5 @@
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../sandbox/index.ts';
+import { withoutNock } from '../support/withoutNock.ts';
 
 type Answer = { status: number; headers: Headers; body: Record<string, unknown> };
 
@@ -6,6 +7,7 @@ export type Client = Awaited<ReturnType<typeof clientOf>>;
 
 /** A sandbox without index lag, stopped after the test file. */
 export function useSandbox(options: SandboxOptions = {}): () => Sandbox {
+  withoutNock();
   let sandbox: Sandbox | undefined;
   beforeAll(async () => {
     sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 10_000 }, ...options });

@@ -1,6 +1,9 @@
 import type { HighLevel } from '@gohighlevel/api-client';
 import { startSandbox } from '../../sandbox/index.ts';
+import { withoutNock } from '../support/withoutNock.ts';
 import { sdkAt } from './requests.ts';
+
+withoutNock();
 
 type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 

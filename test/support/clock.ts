@@ -54,7 +54,7 @@ export const hurry = (): void => {
       waiting.set(timer, { due, run });
       if (!isLooking) lookLater(0);
       isLooking = true;
-    }, milliseconds / 25);
+    }, milliseconds / 250);
     return timer;
   }) as typeof setTimeout);
   jest.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {

@@ -10,3 +10,14 @@ export const times = (full: number): number => Math.ceil(full * (depth ?? 0.25))
 /** Every n-th item of a long list, or all. */
 export const share = <Item>(items: readonly Item[], every: number): Item[] =>
   depth === undefined ? items.filter((_, index) => index % every === 0) : [...items];
+
+/** Each of the first with each of the second; by default with one of them, by turns. */
+export const pairs = <First, Second>(
+  firsts: readonly First[],
+  seconds: readonly Second[],
+): [First, Second][] =>
+  firsts.flatMap((first, index) =>
+    seconds
+      .filter((_, turn) => depth !== undefined || index % seconds.length === turn)
+      .map((second): [First, Second] => [first, second]),
+  );

@@ -101,7 +101,7 @@ export const play = async (account: 'sub-account' | 'agency', name: string, part
     invoicesOf: (contactId: string) => hold(listedInvoices(main), contactId),
     invoice: (number: number) =>
       [...listedInvoices(main).values()].find((one) => one.number === number),
-    emails: [...emails(main).values()],
+    emails: () => [...emails(main).values()],
     messagesTo: (contactId: string) =>
       hold(messages(main), contactId).filter(
         ({ direction, source }) => direction === 'outbound' && source === 'api',
