@@ -3,7 +3,18 @@ process.env.TZ = 'UTC';
 
 // jest loads the app again for each test file, which takes longer than what most of them test. So the files of these
 // folders run together (test/together), and one by one only if the command names files.
-const small = ['creates', 'lib', 'sandbox', 'searches', 'triggers'];
+const small = [
+  'creates',
+  'docs',
+  'documents',
+  'lib',
+  'live',
+  'sandbox',
+  'scripts',
+  'searches',
+  'triggers',
+  'workbench',
+];
 const isNamed = process.argv.slice(2).some((value) => !value.startsWith('-'));
 
 export default {
