@@ -1,20 +1,14 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
 // Zapier's servers run in UTC; set here, every worker inherits it.
 process.env.TZ = 'UTC';
 
-// jest loads the app again for each test file, which takes longer than what most of them test. So the files of these
-// folders run together (test/together), and one by one only if the command names files.
-const small = [
-  'creates',
-  'docs',
-  'documents',
-  'lib',
-  'live',
-  'sandbox',
-  'scripts',
-  'searches',
-  'triggers',
-  'workbench',
-];
+// jest loads the app again for each test file, which takes longer than what most of them test. So the files of a folder
+// run together (test/together), and one by one only if the command names files.
+const together = readdirSync(join(import.meta.dirname, 'test', 'together')).map((file) =>
+  file.replace('.test.ts', ''),
+);
 const isNamed = process.argv.slice(2).some((value) => !value.startsWith('-'));
 
 export default {
@@ -28,7 +22,7 @@ export default {
     '/node_modules/',
     ...(isNamed
       ? ['<rootDir>/test/together/']
-      : small.map((folder) => `<rootDir>/test/${folder}/`)),
+      : ['<rootDir>/test/[^/]+$', ...together.map((folder) => `<rootDir>/test/${folder}/`)]),
   ],
   globalSetup: '<rootDir>/test/support/bundleCore.ts',
   moduleNameMapper: {

@@ -141,14 +141,16 @@ export const withLookUp = (
 
 const withTextId = (record: JsonObject): JsonObject => {
   const id = idOf(record);
-  return id === undefined || id === null ? record : { ...record, id: String(id) };
+  if (id === undefined || id === null || record.id === String(id)) return record;
+  return { ...record, id: String(id) };
 };
 
 /** A value with the date at a path (`createdBy`, `timestamp`) as ISO 8601, if there is one. */
 const withIsoDate = (value: unknown, [name = '', ...rest]: string[]): unknown => {
   if (typeof value !== 'object' || value === null || !(name in value)) return value;
   const part = (value as JsonObject)[name];
-  return { ...value, [name]: rest.length > 0 ? withIsoDate(part, rest) : momentToIso(part) };
+  const iso = rest.length > 0 ? withIsoDate(part, rest) : momentToIso(part);
+  return iso === part ? value : { ...value, [name]: iso };
 };
 
 const datePaths = ({ outputFields }: RecordType): string[][] =>

@@ -6,9 +6,10 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { type Connection, changePrivateToken, connect, makePrivateToken } from './connect.ts';
+import type { Exchange, ServerOptions } from './gateway/request.ts';
 import { app as marketplaceApp, seedAgency } from './seed/agency.ts';
 import { buildMany } from './seed/build.ts';
-import { createServerApp, type Exchange, type ServerOptions } from './server.ts';
+import { serve } from './server.ts';
 import { type LoggedRequest, type Sizes, State } from './state/state.ts';
 
 export type { Connection, Exchange };
@@ -65,7 +66,7 @@ export type PrivateConnection = { privateToken: string; locationId: string; comp
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const state = new State(settingsOf(options), seedAgency);
   buildMany(state);
-  const server = createAdaptorServer({ fetch: createServerApp(state, options).fetch });
+  const server = createAdaptorServer({ fetch: serve({ ...options, state }) });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);

@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { createAdaptorServer } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { endpointsBeyond } from './documents/endpoints.ts';
 import { failure } from './gateway/errors.ts';
 import { mountFaults } from './gateway/faults.ts';
 import { guard } from './gateway/guard.ts';
-import { type Env, queryOf } from './gateway/request.ts';
+import { type Env, queryOf, type Served } from './gateway/request.ts';
 import { mountEndpoints } from './gateway/routes.ts';
+import { writePost } from './hooks/bodies.ts';
 import { mountHooks, startWorkflows } from './hooks/mount.ts';
 import { endpoints } from './resources/index.ts';
 import { mountOAuth } from './resources/oauth/pages.ts';
@@ -15,31 +17,20 @@ import { buildMany } from './seed/build.ts';
 import type { Token } from './state/grants.ts';
 import type { LoggedRequest, State } from './state/state.ts';
 
-export type Exchange = LoggedRequest & { requestBody: string; answer: string };
-
-export type ServerOptions = {
-  /** Milliseconds added to every answer. */
-  latency?: number;
-  /** Sees every request with its whole answer, as a contract test needs. */
-  onExchange?: (exchange: Exchange) => void;
-};
-
 /** The sandbox as an app: who may ask, the log, faults, OAuth, every endpoint. */
-export function createServerApp(
-  state: State,
-  { latency = 0, onExchange }: ServerOptions,
-): Hono<Env> {
+function createServerApp(): Hono<Env> {
   const app = new Hono<Env>();
   app.use(guard);
   app.use(async (context, next) => {
     if (context.req.path.startsWith('/__sandbox')) return next();
+    const { state, latency = 0, onExchange } = context.env;
     if (latency > 0) await sleep(latency);
     await next();
     const token = state.grants.tokenOf(context.req.header('authorization')?.slice(7) ?? '');
     addRateLimits(context, state, token);
     const request = describeRequest(context, token);
     state.requests.push(request);
-    await startWorkflows(context, state);
+    await startWorkflows(context);
     if (onExchange) {
       const requestBody = await context.req.text();
       onExchange({ ...request, requestBody, answer: await context.res.clone().text() });
@@ -47,13 +38,25 @@ export function createServerApp(
     return undefined;
   });
   app.onError((error) => failure(error));
-  mountFaults(app, state);
-  mountOAuth(app, state);
-  mountPrivateIntegrations(app, state);
-  mountControls(app, state);
-  mountHooks(app, state);
-  mountEndpoints(app, [...endpoints, ...endpointsBeyond(endpoints)], state);
+  mountFaults(app);
+  mountOAuth(app);
+  mountPrivateIntegrations(app);
+  mountControls(app);
+  mountHooks(app);
+  mountEndpoints(app, [...endpoints, ...endpointsBeyond(endpoints)]);
   return app;
+}
+
+let app: Hono<Env> | undefined;
+
+type Fetch = Parameters<typeof createAdaptorServer>[0]['fetch'];
+
+/** Answers the requests to a sandbox. Its app, with hundreds of routes, is made once for all sandboxes of a process. */
+export function serve(served: Served): Fetch {
+  app ??= createServerApp();
+  const { fetch } = app;
+  served.state.hooks.write = writePost(served.state);
+  return (request, bindings) => fetch(request, { ...bindings, ...served });
 }
 
 /** The headers of the rate limits stand in every answer that a fault has not given its own. */
@@ -80,8 +83,9 @@ function describeRequest({ req, res, var: { scope } }: Context<Env>, token: Toke
 }
 
 /** What a person in front of the sandbox needs, and HighLevel does not have. */
-function mountControls(app: Hono<Env>, state: State): void {
+function mountControls(app: Hono<Env>): void {
   app.post('/__sandbox/reset', (context) => {
+    const { state } = context.env;
     state.reset();
     buildMany(state);
     return context.body(null, 204);
@@ -91,7 +95,9 @@ function mountControls(app: Hono<Env>, state: State): void {
     '/__sandbox/dot.png',
     () => new Response(DOT, { headers: { 'content-type': 'image/png' } }),
   );
-  app.get('/__sandbox/requests', (context) => context.json(state.requests.map(withoutSecrets)));
+  app.get('/__sandbox/requests', (context) =>
+    context.json(context.env.state.requests.map(withoutSecrets)),
+  );
 }
 
 const DOT = Buffer.from(

@@ -17,5 +17,6 @@ export default {
     '/test/sandbox/',
     '/test/together/sandbox',
     '/test/scripts/',
+    '/test/together/scripts',
   ],
 };

@@ -56,6 +56,10 @@ export interface V3Form {
   drops?: string[];
   /** Lists that are put together from other members, which go. */
   lists?: Record<string, string[]>;
+  /** The member that a list takes the place of, by the list. */
+  replaces?: Record<string, string>;
+  /** Members that are for v3 alone: a classic request goes out without them. */
+  extras?: string[];
   /** Members that v3 wants in addition. */
   adds?: JsonObject;
   /** Numbers of words that v3 wants, and the member that holds the text as HTML. */
@@ -102,6 +106,11 @@ export const v3Forms: Record<string, V3Form> = {
     names: { limit: 'pageLimit' },
     lists: { searchAfter: ['startAfter', 'startAfterId'] },
     adds: { sort: [{ field: 'dateAdded', direction: 'desc' }] },
+  },
+  'GET /contacts/business/{businessId}': {
+    lists: { startAfter: ['afterName', 'afterId'] },
+    replaces: { startAfter: 'skip' },
+    extras: ['afterName', 'afterId'],
   },
   'POST /contacts/': contactBody,
   'PUT /contacts/{contactId}': contactBody,

@@ -26,6 +26,9 @@ const renameAt = (value: unknown, [key = '', ...rest]: string[], name: string): 
 
 const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
 
+const without = (input: JsonObject, names: string[] = []): JsonObject =>
+  Object.fromEntries(Object.entries(input).filter(([name]) => !names.includes(name)));
+
 /** How many words the text of HTML has. */
 const countWords = (html: unknown): number =>
   String(html ?? '')
@@ -35,18 +38,18 @@ const countWords = (html: unknown): number =>
 
 /** The members of a request as v3 wants them. */
 const membersInV3 = (
-  { names = {}, drops = [], lists = {}, adds = {}, wordCounts = {} }: V3Form,
+  { names = {}, drops = [], lists = {}, replaces = {}, adds = {}, wordCounts = {} }: V3Form,
   input: JsonObject,
 ): JsonObject => {
-  const gone = new Set([...drops, ...Object.values(lists).flat()]);
-  const left = Object.fromEntries(Object.entries(input).filter(([name]) => !gone.has(name)));
+  const listed = Object.entries(lists)
+    .map(([name, parts]) => [name, parts.map((part) => input[part])] as const)
+    .filter(([, values]) => values.every(isGiven));
+  const replaced = listed.flatMap(([name]) => replaces[name] ?? []);
+  const left = without(input, [...drops, ...Object.values(lists).flat(), ...replaced]);
   const renamed = Object.entries(names).reduce<unknown>(
     (members, [path, name]) => renameAt(members, path.split('.'), name),
     left,
   );
-  const listed = Object.entries(lists)
-    .map(([name, parts]) => [name, parts.map((part) => input[part])] as const)
-    .filter(([, values]) => values.every(isGiven));
   const counted = Object.entries(wordCounts).map(([name, text]) => [name, countWords(input[text])]);
   return {
     ...(renamed as JsonObject),
@@ -96,7 +99,7 @@ export const speak = async (
 ): Promise<Spoken> =>
   endpoint.version === v3Version || needsV3(formOf(endpoint), input)
     ? inV3(endpoint, input, agencyId)
-    : { endpoint, input };
+    : { endpoint, input: without(input, formOf(endpoint).extras) };
 
 /** Whether HighLevel has removed an endpoint for which another one stands in. */
 export const hasStandIn = (endpoint: Endpoint, error: unknown): boolean => {

@@ -110,7 +110,7 @@ export class PageReader {
     if (!page) return { records: [] };
     const before = this.count;
     for (const record of page.records) this.#found.set(keyOf(record), record);
-    this.#bytes += sizeOf(page.records);
+    if (this.#limits.bytes) this.#bytes += sizeOf(page.records);
     // An endpoint that does not page repeats itself.
     const isRepeated = this.#last !== undefined && this.count === before;
     this.#last = page.records.at(-1);

@@ -193,8 +193,8 @@ export const lists: Probe[] = [
     },
   },
   {
-    fact: 'requests-that-change-in-v3',
-    question: 'Does v3 page the contacts of a business by “startAfter”?',
+    fact: 'contacts-of-a-business',
+    question: 'Does v3 page the contacts of a business by “startAfter”, as the app sends it?',
     ask: async (lab) => {
       const { locationId } = lab;
       const [business] = await lab.list('GET /businesses/', { locationId }, 'businesses');
@@ -205,8 +205,8 @@ export const lists: Probe[] = [
       const { body } = await lab.ask(route, input, inV3);
       const [first] = objectsIn(body.contacts);
       if (!first) return open('no contact in the first business');
-      const name = first.contactName ?? [first.firstName, first.lastName].filter(Boolean).join(' ');
-      const startAfter = `${String(name).toLowerCase()},${first.id}`;
+      if (!first.contactName) return open('the first contact has no name');
+      const startAfter = [String(first.contactName).toLowerCase(), first.id];
       const answer = await lab.ask(route, { ...input, startAfter }, inV3);
       if (!answer.isFine) return verdict(false, short(answer));
       const isFurther = objectsIn(answer.body.contacts)[0]?.id !== first.id;

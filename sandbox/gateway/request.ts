@@ -1,8 +1,21 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, HonoRequest } from 'hono';
+import type { LoggedRequest, State } from '../state/state.ts';
 import { fail } from './errors.ts';
 
-export type Env = { Bindings: HttpBindings; Variables: { scope?: string } };
+export type Exchange = LoggedRequest & { requestBody: string; answer: string };
+
+export type ServerOptions = {
+  /** Milliseconds added to every answer. */
+  latency?: number;
+  /** Sees every request with its whole answer, as a contract test needs. */
+  onExchange?: (exchange: Exchange) => void;
+};
+
+/** The sandbox that is asked; one app serves all sandboxes of a process. */
+export type Served = ServerOptions & { state: State };
+
+export type Env = { Bindings: HttpBindings & Served; Variables: { scope?: string } };
 
 /** A name that stands in the query more than once has a list. */
 export const queryOf = (request: HonoRequest): Record<string, string | string[]> =>

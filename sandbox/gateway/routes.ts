@@ -1,17 +1,18 @@
 import type { Hono } from 'hono';
-import type { State } from '../state/state.ts';
 import type { Endpoint } from './endpoint.ts';
 import { fail, failure, unauthorized } from './errors.ts';
 import type { Env } from './request.ts';
 
 /** Puts the endpoints on the server; static paths win over parameters, paths match exactly. */
-export function mountEndpoints(app: Hono<Env>, endpoints: Endpoint[], state: State): void {
+export function mountEndpoints(app: Hono<Env>, endpoints: Endpoint[]): void {
   const specificFirst = endpoints.toSorted((a, b) =>
     a.route.replaceAll('{', '~') < b.route.replaceAll('{', '~') ? -1 : 1,
   );
   for (const { route, answer } of specificFirst) {
     const [method = '', path = ''] = route.split(' ');
-    app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) => answer(context, state));
+    app.on(method, path.replaceAll(/\{(\w+)\}/g, ':$1'), (context) =>
+      answer(context, context.env.state),
+    );
   }
   // A path in the wrong case is a 401, any other unknown path a 404 (api#path-case).
   const patterns = endpoints.map(({ route }) => {

@@ -5,8 +5,6 @@ import * as zod from 'zod';
 import type { Env } from '../gateway/request.ts';
 import type { HookRequest, WorkflowHook } from '../state/hooks.ts';
 import { workflowStarts } from '../state/hooks.ts';
-import type { State } from '../state/state.ts';
-import { writePost } from './bodies.ts';
 import { startedBy } from './starts.ts';
 
 /** Posts to a URL of this computer: the sandbox reaches nothing else. */
@@ -38,9 +36,12 @@ const emitted = zod.object({
 const shown = ({ send: _, ...workflow }: WorkflowHook) => workflow;
 
 /** What a person does in HighLevel’s workflow builder, which has no API: `/__sandbox/workflows`. */
-const mountBuilder = (app: Hono<Env>, state: State): void => {
-  app.get('/__sandbox/workflows', (context) => context.json(state.hooks.all.map(shown)));
+export const mountHooks = (app: Hono<Env>): void => {
+  app.get('/__sandbox/workflows', (context) =>
+    context.json(context.env.state.hooks.all.map(shown)),
+  );
   app.post('/__sandbox/workflows', async (context) => {
+    const { state } = context.env;
     const parsed = asked.safeParse(await context.req.json());
     if (!parsed.success) return context.json({ error: zod.prettifyError(parsed.error) }, 400);
     const { url, locationId = state.main.id, ...rest } = parsed.data;
@@ -49,10 +50,11 @@ const mountBuilder = (app: Hono<Env>, state: State): void => {
     return context.json(shown(workflow), 201);
   });
   app.delete('/__sandbox/workflows/:id', (context) => {
-    state.hooks.remove(context.req.param('id'));
+    context.env.state.hooks.remove(context.req.param('id'));
     return context.body(null, 204);
   });
   app.post('/__sandbox/events', async (context) => {
+    const { state } = context.env;
     const parsed = emitted.safeParse(await context.req.json());
     if (!parsed.success) return context.json({ error: zod.prettifyError(parsed.error) }, 400);
     const { locationId = state.main.id, start, contactId, id, block } = parsed.data;
@@ -75,7 +77,8 @@ const jsonOf = async (source: {
 };
 
 /** Starts workflows by what a request has done. */
-export const startWorkflows = async ({ req, res }: Context<Env>, state: State): Promise<void> => {
+export const startWorkflows = async ({ req, res, env }: Context<Env>): Promise<void> => {
+  const { state } = env;
   if (res === RESPONSE_ALREADY_SENT) return;
   const token = state.grants.tokenOf(req.header('authorization')?.slice(7) ?? '');
   const location = state.locations.get(token?.locationId ?? '');
@@ -90,10 +93,4 @@ export const startWorkflows = async ({ req, res }: Context<Env>, state: State): 
     location,
   };
   for (const happened of startedBy(done)) state.hooks.emit(happened);
-};
-
-/** The workflows of the sandbox, with what they post. */
-export const mountHooks = (app: Hono<Env>, state: State): void => {
-  state.hooks.write = writePost(state);
-  mountBuilder(app, state);
 };

@@ -14,8 +14,10 @@ export const app = {
   scopes: documentedScopes,
 };
 
+const COMPANY_ID = idFor('company', 'Northstar Marketing');
+
 const seedCompany = (): CompanyRecord => ({
-  id: idFor('company', 'Northstar Marketing'),
+  id: COMPANY_ID,
   ownerId: idFor('user', 'Nora North'),
   name: 'Northstar Marketing',
   email: 'hello@northstar.example',
@@ -44,18 +46,18 @@ export const newLocationSettings = (): LocationRecord['settings'] => ({
   contactUniqueIdentifiers: ['email', 'phone'],
 });
 
-/** 120 sub-accounts, the main one first; in every twelfth of the others the app is not installed. */
-function seedLocations(companyId: string, now: number) {
+/** What never varies about the sub-accounts: all but when. */
+function inventLocations() {
   const faker = new Faker({ locale: [en, base], seed: 120 });
   return Array.from({ length: SUB_ACCOUNTS }, (_, i) => {
     const firstName = faker.person.firstName();
     const lastName = faker.person.lastName();
-    const invented = `${faker.location.city()} ${KINDS[i % KINDS.length]}`;
-    const name = i === 0 ? 'Bright Smile Dental' : invented;
+    const madeUp = `${faker.location.city()} ${KINDS[i % KINDS.length]}`;
+    const name = i === 0 ? 'Bright Smile Dental' : madeUp;
     const domain = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '')}.example`;
-    const record: LocationRecord = {
+    return {
       id: idFor('location', i),
-      companyId,
+      companyId: COMPANY_ID,
       name,
       address: i === 0 ? '350 Fifth Avenue' : faker.location.streetAddress(),
       city: i === 0 ? 'New York' : faker.location.city(),
@@ -68,6 +70,19 @@ function seedLocations(companyId: string, now: number) {
       lastName,
       email: `office@${domain}`,
       phone: `+1646555${String(1000 + i)}`,
+    };
+  });
+}
+
+/** Made when first needed. */
+let invented: ReturnType<typeof inventLocations> | undefined;
+
+/** 120 sub-accounts, the main one first; in every twelfth of the others the app is not installed. */
+function seedLocations(now: number) {
+  invented ??= inventLocations();
+  return invented.map((location, i) => {
+    const record: LocationRecord = {
+      ...location,
       dateAdded: new Date(now - (500 + i) * 86_400_000).toISOString(),
       settings: newLocationSettings(),
     };
@@ -78,6 +93,5 @@ function seedLocations(companyId: string, now: number) {
 
 /** The agency with its sub-accounts. */
 export const seedAgency: AgencySeed = (now) => {
-  const company = seedCompany();
-  return { company, locations: seedLocations(company.id, now) };
+  return { company: seedCompany(), locations: seedLocations(now) };
 };

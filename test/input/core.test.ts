@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
+import { times } from '../support/depth.ts';
 import {
   connectionFor,
   formFields,
@@ -57,7 +58,7 @@ test.each(whole)(
     const empty = { ...App, triggers: {}, creates: {}, searches: {}, searchOrCreates: {} };
     const tester = zapier.createAppTester({ ...empty, [kind]: { [operation.key]: operation } });
     const [authData, meta] = [connectionFor(operation), { page: 0, isLoadingSample: true }];
-    for (const inputData of fc.sample(inputs(fields), { numRuns: 3, seed: 7 })) {
+    for (const inputData of fc.sample(inputs(fields), { numRuns: times(3), seed: 7 })) {
       jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2030-01-01T00:00:00Z'));
       const requests: Request[] = [];
       const z = plainZ((request) => {

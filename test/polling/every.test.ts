@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import type { Input, Result } from '../../tour/station.ts';
+import type { Input, Result, Station } from '../../tour/station.ts';
 import { stations } from '../../tour/stations.ts';
 import { connect, pointAt, type Stop, walk } from '../../tour/tour.ts';
 import { isInstant, kindOf, LocalZapier, type Meta } from '../../tour/zapier.ts';
@@ -9,16 +9,22 @@ import { operations } from '../support/operations.ts';
 interface Polled {
   /** What a poll right after the first one fires. */
   quiet: string[];
-  /** What a poll right after a change was seen fires. */
-  again: string[];
+  /** What a poll right after a change was seen fires; undefined until there was one. */
+  again?: string[];
   /** Requests of a quiet poll. */
   requests: number;
+  /** Every key that a poll gave. */
+  known: Set<string>;
+  /** Polls since the first one, of the tour’s own. */
+  polls: number;
 }
 
-/** Polls once more after each poll of the tour: nothing has happened in between, so nothing may fire. */
+/**
+ * Polls once more after the first poll of the tour: nothing has happened in between, so nothing may fire. The tour itself
+ * polls twice after a change: the second one may not fire either.
+ */
 class Suspicious extends LocalZapier {
   readonly polled = new Map<string, Polled>();
-  readonly #seen = new Map<string, Set<string>>();
   readonly #sandbox: Sandbox;
 
   constructor(sandbox: Sandbox) {
@@ -26,28 +32,58 @@ class Suspicious extends LocalZapier {
     this.#sandbox = sandbox;
   }
 
-  override async run(key: string, input: Input, meta: Meta = {}): Promise<Result[]> {
+  async #poll(key: string, input: Input, meta: Meta) {
+    const before = this.#sandbox.requests.length;
     const records = await super.run(key, input, meta);
+    const keys = records.map((one) => this.dedupeKey(key, one));
+    return { records, keys, requests: this.#sandbox.requests.length - before };
+  }
+
+  override async run(key: string, input: Input, meta: Meta = {}): Promise<Result[]> {
+    const { records, keys, requests } = await this.#poll(key, input, meta);
     if (kindOf(key) !== 'triggers' || meta.isLoadingSample || meta.isFillingDynamicDropdown)
       return records;
-    const keys = (found: Result[]) => found.map((one) => this.dedupeKey(key, one));
-    const known = meta.isPopulatingDedupe ? new Set<string>() : this.#seen.get(key);
-    if (!known) return records;
-    this.#seen.set(key, known);
-    for (const one of keys(records)) known.add(one);
-    const before = this.#sandbox.requests.length;
-    const fired = keys(await super.run(key, input)).filter((one) => !known.has(one));
-    const requests = this.#sandbox.requests.length - before;
-    const polled = this.polled.get(key) ?? { quiet: [], again: [], requests: 0 };
-    this.polled.set(
-      key,
-      meta.isPopulatingDedupe
-        ? { ...polled, quiet: fired, requests }
-        : { ...polled, again: fired, requests },
-    );
+    if (meta.isPopulatingDedupe) {
+      const known = new Set(keys);
+      const second = await this.#poll(key, input, {});
+      const quiet = second.keys.filter((one) => !known.has(one));
+      this.polled.set(key, { quiet, known, polls: 0, requests: second.requests });
+      return records;
+    }
+    const polled = this.polled.get(key);
+    if (!polled) return records;
+    polled.polls += 1;
+    if (polled.polls === 2) {
+      polled.again = keys.filter((one) => !polled.known.has(one));
+      polled.requests = requests;
+    }
+    for (const one of keys) polled.known.add(one);
     return records;
   }
 }
+
+/** The actions whose results the stations of the triggers ask for. */
+const makers = new Set([
+  'create_appointment',
+  'create_association',
+  'create_blog_post',
+  'create_business',
+  'create_calendar',
+  'create_calendar_group',
+  'create_calendar_notification',
+  'create_calendar_resource',
+  'create_contact',
+  'create_contact_note',
+  'create_contact_task',
+  'create_opportunity',
+  'create_relation',
+  'create_user',
+  'update_calendar_notification',
+]);
+
+/** Other actions, searches and instant triggers have no part in what is polled. */
+const isNeeded = ({ key }: Station): boolean =>
+  makers.has(key) || (kindOf(key) === 'triggers' && !isInstant(key));
 
 let sandbox: Sandbox;
 let zapier: Suspicious;
@@ -58,7 +94,7 @@ beforeAll(async () => {
   pointAt(sandbox);
   zapier = new Suspicious(sandbox);
   await connect(zapier, sandbox, 'agency');
-  await walk(zapier, sandbox, stations, (stop) => stops.push(stop));
+  await walk(zapier, sandbox, stations.filter(isNeeded), (stop) => stops.push(stop));
 });
 afterAll(async () => {
   jest.restoreAllMocks();
@@ -71,6 +107,7 @@ const triggers = operations.filter(
 
 /** Polls that need more than one request each time, and why. */
 const severalRequests: Record<string, [number, string]> = {
+  get_free_slots: [2, 'the tour asks for 40 days, and HighLevel gives 31 at once'],
   list_locations: [2, 'the agency of the sandbox has more than 100 sub-accounts'],
 };
 

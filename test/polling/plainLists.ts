@@ -1,27 +1,28 @@
 import type { Request } from '../support/zapier.ts';
+import { parse, timeOf } from './lists.ts';
 import type { Item, World } from './world.ts';
 
 type Asked = Record<string, unknown>;
 
-const newest = (items: Item[]): Item[] =>
+const newest = (items: readonly Item[]): Item[] =>
   items.toSorted(
-    (a, b) => Date.parse(b.dateAdded) - Date.parse(a.dateAdded) || (a.id < b.id ? 1 : -1),
+    (a, b) => timeOf(b, 'dateAdded') - timeOf(a, 'dateAdded') || (a.id < b.id ? 1 : -1),
   );
 
-const slice = (items: Item[], skip: unknown, limit: unknown): Item[] =>
+const slice = (items: readonly Item[], skip: unknown, limit: unknown): Item[] =>
   items.slice(Number(skip ?? 0), Number(skip ?? 0) + Number(limit));
 
-const byPage = (items: Item[], page: unknown, size: unknown): Item[] =>
+const byPage = (items: readonly Item[], page: unknown, size: unknown): Item[] =>
   slice(items, (Number(page) - 1) * Number(size), size);
 
-const within = (items: Item[], { startAt, endAt }: Asked): Item[] =>
-  items.filter(
-    ({ createdAt }) =>
-      Date.parse(String(createdAt)) >= Date.parse(String(startAt)) &&
-      Date.parse(String(createdAt)) < Date.parse(String(endAt)) + 86_400_000,
+const within = (items: readonly Item[], { startAt, endAt }: Asked): Item[] => {
+  const [start, end] = [parse(startAt), parse(endAt) + 86_400_000];
+  return items.filter(
+    (item) => timeOf(item, 'createdAt') >= start && timeOf(item, 'createdAt') < end,
   );
+};
 
-const exported = (items: Item[], asked: Asked) => {
+const exported = (items: readonly Item[], asked: Asked) => {
   const all = newest(items);
   const start = all.findIndex(({ id }) => id === asked.cursor) + 1;
   const messages = slice(all, start, asked.limit);
@@ -30,7 +31,7 @@ const exported = (items: Item[], asked: Asked) => {
 };
 
 /** The lists that only plain triggers read, by route. */
-const lists: Record<string, (items: Item[], asked: Asked) => object> = {
+const lists: Record<string, (items: readonly Item[], asked: Asked) => object> = {
   'POST /locations/loc1/tasks/search': (items, { completed, skip, limit }) => ({
     tasks: slice(
       items.filter((one) => completed === undefined || one.completed === completed),
@@ -70,7 +71,7 @@ const lists: Record<string, (items: Item[], asked: Asked) => object> = {
     ),
   }),
   'POST /objects/custom_objects.pet/records/search': (items, { page, pageLimit }) => {
-    const latest = items.toSorted((a, b) => Date.parse(b.dateUpdated) - Date.parse(a.dateUpdated));
+    const latest = items.toSorted((a, b) => timeOf(b, 'dateUpdated') - timeOf(a, 'dateUpdated'));
     return { records: byPage(latest, page, pageLimit), total: items.length };
   },
 };

@@ -6,6 +6,7 @@ import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
 import { times } from '../support/depth.ts';
 import { plainZ, Zap } from '../support/zapier.ts';
+import { repeated } from './lists.ts';
 import { fakeDate, minute, second, World } from './world.ts';
 
 beforeEach(fakeDate);
@@ -92,7 +93,7 @@ const live = async (trigger: Trigger, triggerOn: string, lag: number, steps: Ste
   return {
     missed: there.filter((key) => !known.has(key) && !once.has(key)),
     old: fired.filter((key) => known.has(key)),
-    twice: fired.filter((key, index) => fired.indexOf(key) !== index),
+    twice: repeated(fired),
     isBounded: most <= 50,
   };
 };

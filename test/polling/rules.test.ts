@@ -22,14 +22,21 @@ afterEach(() => jest.useRealTimers());
 
 const start = Date.parse('2026-03-02T08:00:00.000Z');
 
+/** Worlds that several tests begin with. */
+const worlds = new Map<string, World>();
+
 /** A sub-account with so many records, one every `apart` milliseconds until now. */
 const worldOf = (existing: number, apart = 3 * hour): World => {
+  const name = `${existing} ${apart}`;
+  const known = worlds.get(name);
+  if (known) return known.copy();
   const world = new World(start - existing * apart);
   for (let index = 0; index < existing; index += 1) {
     world.add(1);
     world.now += apart;
   }
-  return world;
+  worlds.set(name, world);
+  return world.copy();
 };
 
 const zapOf = (world: World, trigger: Trigger, input: object = {}) =>

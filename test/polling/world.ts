@@ -1,4 +1,7 @@
 import type { Request } from '../support/zapier.ts';
+import { follow, type Item, iso, Lists, type Placed, timeOf } from './lists.ts';
+
+export type { Item } from './lists.ts';
 
 /** Weeks pass in seconds: only the date is false, timers stay true. */
 export const fakeDate = (): void => {
@@ -23,26 +26,11 @@ export const minute = 60 * second;
 export const hour = 60 * minute;
 export const day = 24 * hour;
 
-export interface Item {
-  [key: string]: unknown;
-  id: string;
-  dateAdded: string;
-  dateUpdated: string;
-}
-
 interface Version {
   at: number;
   item: Item | undefined;
 }
 
-/** A record with the time by which its list is sorted, read once. */
-interface Placed {
-  item: Item;
-  time: number;
-}
-
-const iso = (time: number): string => new Date(time).toISOString();
-const timeOf = (item: Item, field: string): number => Date.parse(String(item[field]));
 const hash = (text: string): number =>
   [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
 
@@ -59,15 +47,27 @@ export class World {
   /** The index shows what is younger than a minute out of its order. */
   muddled = false;
   requests = 0;
-  readonly #history = new Map<string, Version[]>();
+  #history = new Map<string, readonly Version[]>();
+  #lists = new Lists();
+  /** The ids of the records whose last write the lists do not show yet. */
+  #young = new Set<string>();
   #now = 0;
   #made = 0;
   #latency = 0;
-  #writes = 0;
-  #lists = { moment: '', shown: undefined as Item[] | undefined, by: new Map<string, Placed[]>() };
 
   constructor(now: number) {
     this.now = now;
+  }
+
+  /** The same once more, of which nothing that happens here is seen; for what takes long to make. */
+  copy(): World {
+    const copy = new World(this.#now);
+    this.#atThisMoment();
+    copy.#history = new Map(this.#history);
+    copy.#lists = this.#lists.copy();
+    copy.#young = new Set(this.#young);
+    copy.#made = this.#made;
+    return copy;
   }
 
   get now(): number {
@@ -75,12 +75,15 @@ export class World {
   }
 
   set now(time: number) {
+    if (time < this.#now) throw new Error('Time does not go back.');
     this.#now = time;
     jest.setSystemTime(time);
   }
 
   /** New records; `apart` milliseconds lie between two of them. */
   add(count: number, fields: object = {}, apart = 1): string[] {
+    const startTime = iso(this.#now + 2 * day);
+    const endTime = iso(this.#now + 2 * day + hour);
     return Array.from({ length: count }, (_, index) => {
       this.#made += 1;
       const id = `id${String(this.#made).padStart(6, '0')}`;
@@ -93,8 +96,8 @@ export class World {
         dateUpdated: stamp,
         createdAt: stamp,
         updatedAt: stamp,
-        startTime: iso(this.#now + 2 * day),
-        endTime: iso(this.#now + 2 * day + hour),
+        startTime,
+        endTime,
         tags: [],
         ...fields,
       });
@@ -144,19 +147,16 @@ export class World {
   }
 
   /** What a list shows at this moment. */
-  shown(): Item[] {
-    const lists = this.#atThisMoment();
-    lists.shown ??= [...this.#history.values()].flatMap(
-      (versions) => this.#indexed(versions) ?? [],
-    );
-    return lists.shown;
+  shown(): readonly Item[] {
+    return this.#atThisMoment().items;
   }
 
-  /** Lists stay the same as long as neither time passes nor anything happens. */
-  #atThisMoment() {
-    const moment = `${this.#now} ${this.#writes}`;
-    if (this.#lists.moment !== moment)
-      this.#lists = { moment, shown: undefined, by: new Map<string, Placed[]>() };
+  #atThisMoment(): Lists {
+    for (const id of this.#young) {
+      const versions = this.#history.get(id) ?? [];
+      this.#lists.show(id, this.#indexed(versions));
+      if (this.#now - (versions.at(-1)?.at ?? 0) >= this.lag) this.#young.delete(id);
+    }
     return this.#lists;
   }
 
@@ -165,32 +165,26 @@ export class World {
   }
 
   #write(id: string, item: Item | undefined): void {
-    this.#writes += 1;
-    const versions = this.#history.get(id);
-    if (versions) versions.push({ at: this.#now, item });
-    else this.#history.set(id, [{ at: this.#now, item }]);
+    this.#young.add(id);
+    const versions = this.#history.get(id) ?? [];
+    this.#history.set(id, [...versions, { at: this.#now, item }]);
   }
 
-  #indexed(versions: Version[]): Item | undefined {
+  #indexed(versions: readonly Version[]): Item | undefined {
     const [latest, before] = [versions.at(-1), versions.at(-2)];
     const age = this.#now - (latest?.at ?? 0);
     if (age >= this.lag) return latest?.item;
     return age < this.lag / 2 ? before?.item : undefined;
   }
 
-  #sorted(field: string): Placed[] {
-    const { by } = this.#atThisMoment();
-    const known = by.get(field);
-    if (known) return known;
-    const sorted = this.shown()
-      .map((item) => {
-        const time = timeOf(item, field);
-        const young = this.muddled && this.#now - time < minute;
-        return { item, time, place: time - (young ? hash(item.id) % minute : 0) };
-      })
+  #sorted(field: string): readonly Placed[] {
+    const sorted = this.#atThisMoment().by(field);
+    if (!this.muddled) return sorted;
+    const placeOf = ({ item, time }: Placed) =>
+      time - (this.#now - time < minute ? hash(item.id) % minute : 0);
+    return sorted
+      .map((one) => ({ ...one, place: placeOf(one) }))
       .sort((a, b) => b.place - a.place || (a.item.id < b.item.id ? -1 : 1));
-    by.set(field, sorted);
-    return sorted;
   }
 
   /** Answers a request as the endpoint would; takes its time. */
@@ -240,7 +234,7 @@ export class World {
       case 'GET /contacts/business/b1':
         return { contacts: this.#skipped(asked) };
       case 'GET /contacts/c1/notes':
-        return { notes: this.shown() };
+        return { notes: [...this.shown()] };
       case 'GET /calendars/events':
         return {
           events: this.shown().filter((item) => {
@@ -277,12 +271,19 @@ export class World {
         )
       : sorted;
     const isAfter = (searchAfter?.length ?? 0) > 0;
-    const rest = isAfter && searchAfter ? follow(fitting, searchAfter) : fitting;
+    const rest = isAfter && searchAfter ? this.#behind(fitting, searchAfter) : fitting;
     const skip = isAfter ? 0 : ((page ?? 1) - 1) * size;
     const items = rest
       .slice(skip, skip + size)
       .map(({ item, time }): Item => ({ ...item, cursor: [time, item.id] }));
     return { items, total: fitting.length };
+  }
+
+  /** Out of its order, a list goes on with all that is older than the cursor, wherever it stands. */
+  #behind(list: readonly Placed[], cursor: [number, string]): readonly Placed[] {
+    const [time, id] = cursor;
+    if (!this.muddled) return follow(list, cursor);
+    return list.filter((one) => one.time < time || (one.time === time && one.item.id > id));
   }
 
   #skipped({ skip, limit }: Record<string, unknown>): Item[] {
@@ -291,11 +292,8 @@ export class World {
 
   #after({ limit, startAfter, startAfterId }: Record<string, unknown>, field: string): Item[] {
     const sorted = this.#sorted(field);
-    const rest = startAfter ? follow(sorted, [Number(startAfter), String(startAfterId)]) : sorted;
+    const cursor: [number, string] = [Number(startAfter), String(startAfterId)];
+    const rest = startAfter ? this.#behind(sorted, cursor) : sorted;
     return rest.slice(0, Number(limit)).map(({ item }) => item);
   }
 }
-
-/** What comes behind a cursor in a list that is newest first, then by id. */
-const follow = (items: Placed[], [time, id]: [number, string]): Placed[] =>
-  items.filter((one) => one.time < time || (one.time === time && one.item.id > id));

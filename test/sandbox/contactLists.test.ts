@@ -25,6 +25,37 @@ describe('lists and search', () => {
     expect(seen.size).toBe((await search()).total);
   });
 
+  test('in v3 the contacts of a business page by name and ID, with a comma or as two', async () => {
+    const ids: string[] = [];
+    for (const lastName of ['Sakai, Jr.', 'Abe', 'De Sakai', 'De Sakai'])
+      ids.push((await create({ lastName })).id);
+    const business = { locationId: locationId(), name: 'Sakai & Co' };
+    const { body } = await call('POST /businesses/', business);
+    const { id: businessId } = body.buiseness as Contact;
+    await call('POST /contacts/bulk/business', { locationId: locationId(), ids, businessId });
+    const page = async (after = '') => {
+      const path = `/contacts/business/${businessId}?locationId=${locationId()}&limit=1${after}`;
+      const answer = await call(`GET ${path}`, undefined, { version: 'v3' });
+      return (answer.body.contacts as Contact[])[0];
+    };
+    const parts = ({ contactName, id }: Contact) => [encodeURIComponent(String(contactName)), id];
+    const write = [
+      (last: Contact) =>
+        parts(last)
+          .map((part) => `&startAfter=${part}`)
+          .join(''),
+      (last: Contact) => `&startAfter=${parts(last).join(',')}`,
+    ];
+    for (const cursor of write) {
+      const seen: Contact[] = [];
+      for (let next = await page(); next && seen.length < 9; next = await page(cursor(next)))
+        seen.push(next);
+      const names = seen.map(({ contactName }) => contactName);
+      expect(names).toEqual(['abe', 'de sakai', 'de sakai', 'sakai, jr.']);
+      expect(new Set(seen.map(({ id }) => id)).size).toBe(4);
+    }
+  });
+
   test.each(['asc', 'desc'])('the search pages by record cursor, %s', async (direction) => {
     const sort = [{ field: 'dateUpdated', direction }];
     const seen: Contact[] = [];

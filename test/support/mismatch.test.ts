@@ -22,6 +22,11 @@ test('so is another path', async () => {
   expect(await writing()).toContain('/contacts/c1/notes');
 });
 
+test('so is another Version', async () => {
+  highlevel('v3').post('/contacts/c1/notes', { body: 'Hello' }).reply(201, {});
+  expect(await writing()).toMatch(/- .*version.*v3.*\n.*\+ .*version.*2021-07-28/);
+});
+
 test('nobody expects anything: HighLevel could not be reached', async () => {
   expect(await writing()).toContain('could not be reached');
 });

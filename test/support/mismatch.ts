@@ -5,6 +5,7 @@ interface Sent {
   method: string;
   path: string;
   query: unknown;
+  headers: Record<string, unknown>;
   body: unknown;
 }
 
@@ -15,6 +16,7 @@ interface Interceptor {
   method: string;
   path: unknown;
   queries: unknown;
+  reqheaders: Record<string, unknown>;
 }
 
 const scopes: nock.Scope[] = [];
@@ -40,8 +42,9 @@ nock.emitter.on('no match', (request, options, body = '') => {
   // The first one counts: in a worker's second test file nock sends it again and again, without its body.
   if (!options || unexpected) return;
   const { method, path } = request as { method: string; path: string };
-  const { pathname, searchParams } = new URL(path, 'https://highlevel.example');
-  unexpected = { method, path: pathname, query: queryOf(searchParams), body: parsed(body) };
+  const { headers } = options as Pick<Sent, 'headers'>;
+  const { pathname: at, searchParams } = new URL(path, 'https://highlevel.example');
+  unexpected = { method, path: at, query: queryOf(searchParams), headers, body: parsed(body) };
 });
 
 /** Remembers what a scope expects, to compare it with what comes instead. */
@@ -70,6 +73,15 @@ const isStated = (value: unknown): boolean =>
   typeof value !== 'function' &&
   !(value instanceof RegExp);
 
+/** The headers that are stated of an expected request, and what the app sent in each. */
+const headersOf = ({ reqheaders }: Interceptor, { headers }: Sent) => {
+  const stated = Object.entries(reqheaders).filter(([, value]) => isStated(value));
+  return {
+    wanted: Object.fromEntries(stated),
+    sent: Object.fromEntries(stated.map(([name]) => [name, [headers[name]].flat()[0]])),
+  };
+};
+
 /** How a request differs from the one that was expected, as jest shows it; undefined if none of that kind was expected. */
 export const mismatch = (): unknown => {
   const sent = unexpected;
@@ -77,8 +89,10 @@ export const mismatch = (): unknown => {
   const wanted = candidates.find(({ path }) => path === sent?.path) ?? candidates[0];
   if (!sent || !wanted) return undefined;
   const { method, path, queries, _requestBody: body } = wanted;
+  const headers = headersOf(wanted, sent);
   try {
-    expect(sent).toEqual({
+    expect({ ...sent, headers: headers.sent }).toEqual({
+      headers: headers.wanted,
       method,
       path: isStated(path) ? path : sent.path,
       query: isStated(queries) ? (queries ?? {}) : sent.query,

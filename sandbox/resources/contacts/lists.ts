@@ -4,7 +4,7 @@ import { limit, optionalText, skip, text } from '../../gateway/schemas.ts';
 import { contacts } from '../../seed/contacts.ts';
 import { reading } from './access.ts';
 import { textTest } from './filters.ts';
-import { findContacts, NEWEST, type Wanted } from './pages.ts';
+import { BY_NAME, findContacts, NEWEST, type Wanted } from './pages.ts';
 import { listedContact } from './shown.ts';
 
 const ofBusiness = zod.strictObject({
@@ -13,6 +13,18 @@ const ofBusiness = zod.strictObject({
   skip,
   query: optionalText,
 });
+
+/** The cursor of v3: a name and an ID, as two parameters of one name or with a comma between them. */
+const nameAndId = zod
+  .preprocess(
+    (value) => {
+      const text = [value].flat().join(',');
+      const comma = text.lastIndexOf(',');
+      return [text.slice(0, comma), text.slice(comma + 1)];
+    },
+    zod.tuple([zod.string(), zod.string()]),
+  )
+  .optional();
 
 export const contactLists = [
   /** Gone in v3. Newest first; refuses `tags` and other filters with 422 (api#contact-in-the-list). */
@@ -62,18 +74,24 @@ export const contactLists = [
     {
       ...reading,
       query: ofBusiness,
-      // The cursor of v3 is a name and an ID; how it goes together with the order is not documented.
-      v3: { query: ofBusiness.extend({ startAfter: optionalText }) },
+      v3: { query: ofBusiness.extend({ startAfter: nameAndId }) },
     },
-    ({ path: { businessId }, query, location }) => {
+    ({ path: { businessId }, query, location, generation }) => {
+      const { startAfter: after } = query as { startAfter?: string[] };
       const holds = textTest(query.query ?? '');
       const wanted: Wanted = {
         test: (entry) => entry.contact.businessId === businessId && holds(entry),
       };
-      const { contacts: found, total } = findContacts(contacts(location).index, NEWEST, wanted, {
-        skip: query.skip,
-        take: query.limit,
-      });
+      const { contacts: found, total } = findContacts(
+        contacts(location).index,
+        generation === 'v3' ? BY_NAME : NEWEST,
+        wanted,
+        {
+          after,
+          skip: query.skip,
+          take: query.limit,
+        },
+      );
       return { contacts: found.map(listedContact), count: total };
     },
   ),

@@ -10,6 +10,9 @@ type Key = string | number;
 /** The order of every list that nobody sorts. */
 export const NEWEST: Sort[] = [{ field: 'dateAdded', direction: 'desc' }];
 
+/** The order of the contacts of a business in v3, whose cursor is a name and an ID (api#contacts-of-a-business). */
+export const BY_NAME: Sort[] = [{ field: 'contactName', direction: 'asc' }];
+
 /** What passes the test; `among`: the only contacts that can. */
 export type Wanted = {
   test: (entry: IndexedContact) => boolean;

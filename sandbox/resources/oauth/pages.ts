@@ -3,25 +3,25 @@ import { json } from '../../gateway/errors.ts';
 import { generationOf } from '../../gateway/generations.ts';
 import type { Env } from '../../gateway/request.ts';
 import { app as marketplaceApp } from '../../seed/agency.ts';
-import type { State } from '../../state/state.ts';
 import { authorizePage, deadEnd, scopesOf } from './authorizePage.ts';
 import { exchange, formIn, refusal, tokenAnswer } from './tokens.ts';
 
 const AUTHORIZE_PATHS = ['/oauth/chooselocation', '/v2/oauth/chooselocation'];
 
 /** The authorize page and `POST /oauth/token`, which need no token. */
-export function mountOAuth(app: Hono<Env>, state: State): void {
+export function mountOAuth(app: Hono<Env>): void {
   for (const path of AUTHORIZE_PATHS) {
     app.get(path, (context) => {
       const query = context.req.query();
       const trouble = authorizeTrouble(query);
       return trouble
         ? context.html(deadEnd(trouble), 400)
-        : context.html(authorizePage(state, query));
+        : context.html(authorizePage(context.env.state, query));
     });
-    app.post(path, (context) => grantAccess(context, state));
+    app.post(path, grantAccess);
   }
   app.post('/oauth/token', async (context) => {
+    const { state } = context.env;
     const type = context.req.header('content-type') ?? '';
     if (!type.startsWith('application/x-www-form-urlencoded')) {
       throw refusal(
@@ -42,7 +42,8 @@ const readForm = async (context: Context<Env>) =>
   Object.fromEntries(new URLSearchParams(await context.req.text()));
 
 /** What the person sent from the authorize page: installs the app and hands a code back. */
-async function grantAccess(context: Context<Env>, state: State) {
+async function grantAccess(context: Context<Env>) {
+  const { state } = context.env;
   const form = await readForm(context);
   const trouble = authorizeTrouble(form);
   const [, isBulk, account = ''] = /^(bulk:)?(.*)$/.exec(form.account ?? '') ?? [];

@@ -82,7 +82,8 @@ ${own.length > 0 ? html`<h2>Integrations</h2><ul>${own.map(integration)}</ul>` :
 <ul>${others.map(({ id, name, isAgency }) => html`<li><a href="?account=${id}">${name}${isAgency ? ' (agency)' : ''}</a></li>`)}</ul>`);
 };
 
-async function change(context: Context<Env>, state: State) {
+async function change(context: Context<Env>) {
+  const { state } = context.env;
   const form = new URLSearchParams(await context.req.text());
   const token = state.grants.privateTokens.find(
     ({ accessToken }) => beginningOf(accessToken) === form.get('integration'),
@@ -106,9 +107,10 @@ async function change(context: Context<Env>, state: State) {
 }
 
 /** The settings page on which people make, rotate and delete Private Integration Tokens. */
-export function mountPrivateIntegrations(app: Hono<Env>, state: State): void {
-  app.get(PRIVATE_INTEGRATIONS_PATH, (context) =>
-    context.html(settingsPage(state, accountOf(state, context.req.query('account')))),
-  );
-  app.post(PRIVATE_INTEGRATIONS_PATH, (context) => change(context, state));
+export function mountPrivateIntegrations(app: Hono<Env>): void {
+  app.get(PRIVATE_INTEGRATIONS_PATH, (context) => {
+    const { state } = context.env;
+    return context.html(settingsPage(state, accountOf(state, context.req.query('account'))));
+  });
+  app.post(PRIVATE_INTEGRATIONS_PATH, change);
 }

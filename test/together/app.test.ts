@@ -1,0 +1,4 @@
+import { resolve } from 'node:path';
+import { together } from '../support/together.ts';
+
+together(resolve('test'), { recursive: false });
