@@ -6,7 +6,15 @@ import { groupName } from '../lib/groupNames.ts';
 import type * as performing from '../lib/perform.ts';
 import { additions } from './support/additions.ts';
 import { pinned } from './support/catalog.ts';
-import { D005, D013, D015, type Definition, type Field, references } from './support/checks.ts';
+import {
+  D005,
+  D013,
+  D015,
+  type Definition,
+  type Field,
+  type Operation,
+  references,
+} from './support/checks.ts';
 import { validate } from './support/definition.ts';
 import { share } from './support/depth.ts';
 
@@ -112,6 +120,32 @@ const ofDocuments = [
   ),
 ];
 
+/** A definition as text; Zapier looks at functions only to see that they are there. */
+const textOf = (operation: unknown): string =>
+  JSON.stringify(operation, (_, value) => (typeof value === 'function' ? 'function' : value));
+const inWhole = new Set(operationsOf(whole.app).map(textOf));
+
+/** An app without the operations that are as in the whole app, which Zapier takes (test/app.test.ts). */
+const changedIn = (app: Definition): Definition => {
+  const together = Object.entries(app.searchOrCreates ?? {}).flatMap(([key, one]) => [
+    key,
+    ...Object.values(one),
+  ]);
+  const changed = (operations: Record<string, Operation> = {}) =>
+    Object.fromEntries(
+      Object.entries(operations).filter(
+        ([key, one]) => together.includes(key) || !inWhole.has(textOf(one)),
+      ),
+    );
+  const { triggers, creates, searches } = app;
+  return {
+    ...app,
+    triggers: changed(triggers),
+    creates: changed(creates),
+    searches: changed(searches),
+  };
+};
+
 describe.each(share(groups(), 4))('without %s', (group) => {
   const build = built({ HIGHLEVEL_WITHOUT: group });
 
@@ -125,7 +159,7 @@ describe.each(share(groups(), 4))('without %s', (group) => {
   });
 
   test('Zapier takes it, and no field points to what is gone', async () => {
-    expect(await validate(build.app)).toEqual([]);
+    expect(await validate(changedIn(build.app))).toEqual([]);
     expect(broken(build.app)).toEqual([]);
     const { triggers = {} } = build.app;
     if ('list_api_endpoints' in triggers)

@@ -83,6 +83,10 @@ const refsOf = (part: unknown, into = new Set<string>()): Set<string> => {
 };
 
 const backends: Record<Generation, OpenAPIBackend[]> = { classic: [], v3: [] };
+/** Those that have paths with this beginning: `v3 contacts`. */
+const byBeginning = new Map<string, OpenAPIBackend[]>();
+const beginningOf = (generation: Generation, path: string): string =>
+  `${generation} ${path.split('/')[1]}`;
 const slashed = new Set<string>();
 
 /** One document, self-contained, with the request schemas closed. A schema that answers use too is copied first. */
@@ -163,6 +167,11 @@ export const loadDocuments = async (): Promise<void> => {
       const backend = backendOf(load(file, shared, generation));
       await backend.init();
       backends[generation].push(backend);
+      const beginnings = new Set(
+        Object.keys(backend.definition.paths ?? {}).map((path) => beginningOf(generation, path)),
+      );
+      for (const one of beginnings)
+        byBeginning.set(one, [...(byBeginning.get(one) ?? []), backend]);
     }
   }
 };
@@ -186,7 +195,7 @@ const matchOf = (exchange: Exchanged): Match | undefined => {
   const key = `${generation} ${method} ${path}`;
   if (!matches.has(key)) {
     const asked = { method, path, headers: {} };
-    const found = backends[generation]
+    const found = (byBeginning.get(beginningOf(generation, path)) ?? [])
       .map((backend) => ({ backend, operation: backend.matchOperation(asked) }))
       .find(({ operation }) => operation);
     matches.set(key, found as Match | undefined);

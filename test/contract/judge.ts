@@ -25,8 +25,7 @@ const isExcused = (finding: Finding): boolean => {
   return excuses.length > 0;
 };
 
-/** What the documents say against an exchange, without what is known to be their own mistake. */
-export const judge = (exchange: Exchanged): Finding[] => {
+const judgeOne = (exchange: Exchanged): Finding[] => {
   const wrapper = wrappers.find(({ route }) => route === routeOf(exchange));
   const plain = answerFindings(exchange);
   if (wrapper && plain.length > 0) used.add(wrapper);
@@ -35,6 +34,17 @@ export const judge = (exchange: Exchanged): Finding[] => {
       ? shownIn(exchange.answer, wrapper).flatMap((one) => answerFindings(exchange, one))
       : plain;
   return [...requestFindings(exchange), ...answered].filter((finding) => !isExcused(finding));
+};
+
+const judged = new Map<string, Finding[]>();
+
+/** What the documents say against an exchange, without what is known to be their own mistake. */
+export const judge = (exchange: Exchanged): Finding[] => {
+  // Dropdowns ask the same again and again.
+  const key = JSON.stringify(exchange);
+  const findings = judged.get(key) ?? judgeOne(exchange);
+  judged.set(key, findings);
+  return findings;
 };
 
 /** How many exceptions there are, of every kind. */

@@ -11,15 +11,19 @@ const isEmpty = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === 'object' && Object.keys(value).length === 0);
 
-/** The ways to every value of a record that says something: `dndSettings.SMS.status`, `customFields[].id`. */
-export const pathsOf = (value: unknown, at = ''): string[] => {
-  if (isEmpty(value)) return [];
-  if (Array.isArray(value)) return [at, ...value.flatMap((item) => pathsOf(item, `${at}[]`))];
-  if (!isObject(value)) return [at];
-  return [
-    at,
-    ...Object.entries(value).flatMap(([key, part]) => pathsOf(part, at ? `${at}.${key}` : key)),
-  ];
+const addPaths = (value: unknown, at: string, into: Set<string>): void => {
+  if (isEmpty(value)) return;
+  into.add(at);
+  if (Array.isArray(value)) for (const item of value) addPaths(item, `${at}[]`, into);
+  else if (isObject(value))
+    for (const key of Object.keys(value)) addPaths(value[key], at ? `${at}.${key}` : key, into);
+};
+
+/** The ways to every value of records that says something: `dndSettings.SMS.status`, `customFields[].id`. */
+const pathsOf = (records: unknown[]): Set<string> => {
+  const paths = new Set<string>();
+  for (const one of records) addPaths(one, '', paths);
+  return paths;
 };
 
 const isDynamic = ({ operation }: Operation): boolean =>
@@ -27,8 +31,8 @@ const isDynamic = ({ operation }: Operation): boolean =>
 
 /** What real records have and the sample has not. Custom fields are named by the connection. */
 export const lackingIn = (operation: Operation, results: Result[]): string[] => {
-  const known = new Set(pathsOf(operation.operation.sample));
-  const seen = new Set(results.flatMap((one) => pathsOf(one)));
+  const known = pathsOf([operation.operation.sample]);
+  const seen = pathsOf(results);
   return [...seen].filter(
     (path) =>
       path !== '' &&

@@ -9,17 +9,20 @@ interface Literal {
 /** Every text literal of a TypeScript source, those inside of `${…}` too. Comments and regular expressions are skipped. */
 export const literalsOf = (source: string): Literal[] => {
   const found: Literal[] = [];
+  const skippedAt = (at: number): number => {
+    const rest = source.slice(at);
+    const comment = /^(\/\/.*|\/\*[\s\S]*?\*\/)/.exec(rest);
+    const pattern = /[(,=:[&|!?{};\n]\s*$/.test(source.slice(0, at))
+      ? /^\/(?![*/])(\\.|\[(\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/.exec(rest)
+      : null;
+    return (comment ?? pattern)?.[0].length ?? 0;
+  };
   const read = (start: number, until: string): number => {
     let at = start;
     while (at < source.length && source[at] !== until) {
       const character = source[at] ?? '';
-      const rest = source.slice(at);
-      const comment = /^(\/\/.*|\/\*[\s\S]*?\*\/)/.exec(rest);
-      const pattern = /[(,=:[&|!?{};\n]\s*$/.test(source.slice(0, at))
-        ? /^\/(?![*/])(\\.|\[(\\.|[^\]\\\n])*\]|[^/\\[\n])+\/[a-z]*/.exec(rest)
-        : null;
-      const skipped = comment ?? pattern;
-      if (skipped) at += skipped[0].length;
+      const skipped = character === '/' ? skippedAt(at) : 0;
+      if (skipped) at += skipped;
       else if (character === '{') at = read(at + 1, '}') + 1;
       else if (character === "'" || character === '"' || character === '`')
         at = literal(at, character);

@@ -1,8 +1,8 @@
 import { probeByWriting } from '../../live/examine.ts';
 import type { Gateway } from '../../live/gateway.ts';
 import { Lab } from '../../live/lab.ts';
-import { authDataOf } from '../../live/model.ts';
-import { openGateway } from '../../live/study.ts';
+import { authDataOf, studySandbox } from '../../live/model.ts';
+import { openGateway, type Study } from '../../live/study.ts';
 import { type Exchange, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { appointments } from '../../sandbox/seed/appointments.ts';
 import { notes, tasks } from '../../sandbox/seed/contactParts.ts';
@@ -21,6 +21,14 @@ export const startAccount = async (): Promise<{ sandbox: Sandbox; exchanges: Exc
   });
   pointAt(sandbox);
   return { sandbox, exchanges };
+};
+
+let model: Promise<Study> | undefined;
+
+/** What the sandbox answers on the connection of a sub-account: the same for every test that compares with it. */
+export const sharedModel = (sandbox: Sandbox): Promise<Study> => {
+  model ??= sandbox.privateToken('sub-account').then(authDataOf).then(studySandbox);
+  return model;
 };
 
 /** A connection to it by private token. */

@@ -2,12 +2,13 @@ import { base, en, Faker } from '@faker-js/faker';
 import { differencesOf } from '../../live/differences.ts';
 import { type Documents, openDocuments } from '../../live/documents.ts';
 import { Lab } from '../../live/lab.ts';
-import { authDataOf, studySandbox } from '../../live/model.ts';
+import { authDataOf } from '../../live/model.ts';
 import { orderDifferences, tryOrders } from '../../live/orders.ts';
 import { openGateway, type Study, study } from '../../live/study.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { pointAt } from '../../tour/tour.ts';
 import { share } from '../support/depth.ts';
+import { sharedModel } from './account.ts';
 import { draw } from './draw.ts';
 import { alterWith, type Plant } from './plants.ts';
 import { startRelay } from './relay.ts';
@@ -21,7 +22,7 @@ beforeAll(async () => {
   sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 1_000_000 } });
   pointAt(sandbox);
   authData = authDataOf(await sandbox.connect('sub-account'));
-  model = await studySandbox(authData);
+  model = await sharedModel(sandbox);
   documents = await openDocuments();
 });
 

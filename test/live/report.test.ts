@@ -1,11 +1,10 @@
 import { changesSince } from '../../live/changes.ts';
 import { examine, type Options } from '../../live/examine.ts';
-import { authDataOf, studySandbox } from '../../live/model.ts';
 import { pageOf, type Report } from '../../live/report.ts';
 import type { Study } from '../../live/study.ts';
 import type { Exchange, Sandbox } from '../../sandbox/index.ts';
 import { share } from '../support/depth.ts';
-import { connectTo, heldBy, settle, startAccount } from './account.ts';
+import { connectTo, heldBy, settle, sharedModel, startAccount } from './account.ts';
 import { isRead } from './isRead.ts';
 
 let sandbox: Sandbox;
@@ -15,7 +14,7 @@ let report: Report;
 
 beforeAll(async () => {
   ({ sandbox, exchanges } = await startAccount());
-  model = await studySandbox(authDataOf(await sandbox.privateToken('sub-account')));
+  model = await sharedModel(sandbox);
 });
 
 afterAll(() => sandbox.stop());

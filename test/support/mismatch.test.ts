@@ -1,6 +1,11 @@
 import addNote from '../../creates/contacts/create_contact_note.ts';
 import { highlevel } from './api.ts';
+import { hurry } from './clock.ts';
 import { failure, run } from './run.ts';
+
+// The app tries again after a while.
+beforeEach(hurry);
+afterEach(() => jest.restoreAllMocks());
 
 const writing = () => failure(run(addNote, { contactId: 'c1', body: 'Hello' }));
 
