@@ -20,7 +20,7 @@ const isNamed = process.argv
   .some((value) => /^(?!-)|^--testPathPatterns?\b/.test(value) && !value.includes('test/together'));
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/context.mjs',
   // By default jest takes one worker on two cores; a third one works while the suites of faults wait.
   maxWorkers: 3,
   // Generous, for a slow machine: nothing that is tested depends on it.

@@ -311,7 +311,10 @@ describe('refreshing', () => {
       const [lost, won] = await within(async (z, bundle) => {
         tokens(grant).reply(400, { error: 'invalid_grant' });
         const losing = refreshAccessToken(z, bundle);
-        tokens(grant).delay(30).reply(200, answer);
+        // By the clock that is hurried, which nock's own delay does not follow.
+        tokens(grant).reply(200, (_uri, _body, done) => {
+          setTimeout(() => done(null, answer), 1_000);
+        });
         return Promise.all([losing, refreshAccessToken(z, bundle)]);
       });
       jest.restoreAllMocks();

@@ -18,6 +18,7 @@ const noWork = 0.5;
  * machine changes nothing. Ends with `jest.restoreAllMocks()`.
  */
 export const hurry = (): void => {
+  if (jest.isMockFunction(setTimeout)) return;
   const [now, wait, clear] = [Date.now, setTimeout, clearTimeout];
   const waiting = new Map<NodeJS.Timeout, Waiting>();
   let skipped = 0;
