@@ -108,7 +108,8 @@ export const runAll = async (
       await once(key, 'required', stated);
       // Some triggers have something to show only after a change.
       if (!results.has(key) && change) {
-        await Promise.resolve(change(guide, {})).catch(() => undefined);
+        // Where an operation that it needs has failed, it throws; that operation has said so itself.
+        await (async () => change(guide, {}))().catch(() => undefined);
         await once(key, 'required', stated);
       }
       // A record is deleted once, and most deletes have no more fields than they need.

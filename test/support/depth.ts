@@ -4,6 +4,9 @@
  */
 const depth = process.env.TIMES === undefined ? undefined : Number(process.env.TIMES);
 
+/** Whether everything runs. */
+export const isWhole = depth !== undefined;
+
 /** Runs of a random test: a quarter by default. */
 export const times = (full: number): number => Math.ceil(full * (depth ?? 0.25));
 
