@@ -1,5 +1,5 @@
 import { type Exchange, startSandbox } from '../../sandbox/index.ts';
-import { fillIn } from '../../tour/form.ts';
+import { fillIn, inSubAccount } from '../../tour/form.ts';
 import type { Guide, Input, Result } from '../../tour/station.ts';
 import { stationsOf } from '../../tour/stations.ts';
 import { connect, pointAt } from '../../tour/tour.ts';
@@ -86,8 +86,7 @@ export const runAll = async (
       runs.push(run);
       try {
         exchanges = run.filling;
-        const asks = (await zapier.fields(key)).some((field) => field.key === 'locationId');
-        const given = asks ? { ...location, ...(await inputOf()) } : await inputOf();
+        const given = await inSubAccount(zapier, key, location, await inputOf());
         const filled = await fillIn(zapier, key, given, form === 'all');
         exchanges = run.exchanges;
         // The poll that turns a Zap on reads everything, in pages of the real size.
