@@ -1,7 +1,7 @@
 import { endpointOf } from '../lib/api/endpoints.ts';
 import { routesOf } from '../lib/perform.ts';
 import { searches } from '../searches/index.ts';
-import { fillIn, inSubAccount } from '../tour/form.ts';
+import { type Editor, fillIn, inSubAccount } from '../tour/form.ts';
 import type { Input } from '../tour/station.ts';
 import { type LocalZapier, messageOf } from '../tour/zapier.ts';
 import { triggers } from '../triggers/index.ts';
@@ -119,8 +119,19 @@ export const readAll = async (
   { locationId, tell = () => undefined, mayGoOn = () => true }: Options = {},
 ): Promise<{ reads: Read[]; location: string }> => {
   const location = await locationFor(zapier, locationId);
+  // Many forms begin with the same dropdown, such as that of contacts.
+  const known = new Map<string, ReturnType<LocalZapier['choices']>>();
+  const editor: Editor = {
+    fields: (key, input) => zapier.fields(key, input),
+    choices: (dynamic, input, page) => {
+      const asked = JSON.stringify([dynamic, input, page]);
+      const choices = known.get(asked) ?? zapier.choices(dynamic, input, page);
+      known.set(asked, choices);
+      return choices;
+    },
+  };
   const read = async (key: string, given: Input): Promise<Record<string, unknown>[]> => {
-    const input = await fillIn(zapier, key, await inSubAccount(zapier, key, location, given));
+    const input = await fillIn(editor, key, await inSubAccount(editor, key, location, given));
     return zapier.run(key, input, { isLoadingSample: true });
   };
   // What several operations start from is read for the first of them.

@@ -20,10 +20,13 @@ const plain = (field: Field): unknown => {
   return `Tour ${field.label ?? field.key}`;
 };
 
+/** What shows a form and its dropdowns. */
+export type Editor = Pick<LocalZapier, 'fields' | 'choices'>;
+
 type Wanted = (field: Field) => boolean;
 
 const valueFor = async (
-  zapier: LocalZapier,
+  zapier: Editor,
   field: Field,
   filled: Input,
   wanted: Wanted,
@@ -51,7 +54,7 @@ const valueFor = async (
  * @param all fill in the optional fields too
  */
 export const fillIn = async (
-  zapier: LocalZapier,
+  zapier: Editor,
   key: string,
   given: Input,
   all = false,
@@ -76,7 +79,7 @@ export const fillIn = async (
 
 /** What is given, with the sub-account in which an agency’s connection works if the form asks for one. */
 export const inSubAccount = async (
-  zapier: LocalZapier,
+  zapier: Editor,
   key: string,
   location: Input,
   given: Input,

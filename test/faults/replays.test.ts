@@ -42,7 +42,7 @@ const replayAll = async (account: AccountKind): Promise<Replay[]> => {
       const seen = () => zapier.run(key, filled, { isLoadingSample: true }).catch(() => []);
       let [one] = await seen();
       if (!one && change) {
-        await Promise.resolve(change(guide, {})).catch(() => undefined);
+        await (async () => change(guide, {}))().catch(() => undefined);
         [one] = await seen();
       }
       if (one) results.set(key, one);
