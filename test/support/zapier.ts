@@ -34,8 +34,8 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
     request: async (request: Request) => {
       const data = await answer(request);
       const getHeader = () => (request.raw ? 'audio/wav' : 'application/json');
-      const text = async () => JSON.stringify(data);
       const content = JSON.stringify(data) ?? '';
+      const text = async () => content;
       const arrayBuffer = async () => Buffer.from(content);
       const own = { status: 200, request, data, json: data, content };
       return { ...own, getHeader, text, arrayBuffer, body: {} };
