@@ -16,7 +16,15 @@ import {
   plausible,
   recordTypes,
 } from '../support/operations.ts';
-import { bundleOf, plainZ, primaryKeys, type Result, readingOf, runOf } from '../support/zapier.ts';
+import {
+  bundleOf,
+  freeze,
+  plainZ,
+  primaryKeys,
+  type Result,
+  readingOf,
+  runOf,
+} from '../support/zapier.ts';
 import { fitting } from './fitting.ts';
 
 /**
@@ -97,13 +105,6 @@ const shapes: Record<string, (record: Result) => Result> = {
     ...(id === undefined ? {} : { id }),
     ...(_id ? { _id } : {}),
   }),
-};
-
-/** An answer that many requests may get, since nobody can change it. */
-const freeze = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
-  for (const part of Object.values(Object.freeze(value))) freeze(part);
-  return value;
 };
 
 const run = async (kind: Kind, operation: Operation, answer: unknown, given: Result) => {
