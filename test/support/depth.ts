@@ -10,9 +10,9 @@ export const isWhole = depth !== undefined;
 /** Runs of a random test: a quarter by default. */
 export const times = (full: number): number => Math.ceil(full * (depth ?? 0.25));
 
-/** Every n-th item of a long list, or all. */
-export const share = <Item>(items: readonly Item[], every: number): Item[] =>
-  depth === undefined ? items.filter((_, index) => index % every === 0) : [...items];
+/** Every n-th item of a long list, or all. @param turn which of them; by turns, all are met by something */
+export const share = <Item>(items: readonly Item[], every: number, turn = 0): Item[] =>
+  depth === undefined ? items.filter((_, index) => index % every === turn % every) : [...items];
 
 /** Each of the first with each of the second; by default with one of them, by turns. */
 export const pairs = <First, Second>(
