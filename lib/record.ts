@@ -10,7 +10,7 @@ import { outputFieldsOf, titleOf } from './outputFields.ts';
 import { withRun } from './perform.ts';
 import type { Run } from './run.ts';
 import { momentToIso } from './time.ts';
-import { idOf, type JsonObject } from './values.ts';
+import { copyMembers, idOf, type JsonObject } from './values.ts';
 import { lazy, shared } from './zapier.ts';
 
 /** What a record needs to look something up while it is completed. */
@@ -145,6 +145,12 @@ const withTextId = (record: JsonObject): JsonObject => {
   return { ...record, id: String(id) };
 };
 
+const withoutTrace = (record: JsonObject): JsonObject => {
+  if (!('traceId' in record)) return record;
+  const { traceId: _, ...rest } = record;
+  return rest;
+};
+
 /** A value with the date at a path (`createdBy`, `timestamp`) as ISO 8601, if there is one. */
 const withIsoDate = (value: unknown, [name = '', ...rest]: string[]): unknown => {
   if (typeof value !== 'object' || value === null || !(name in value)) return value;
@@ -168,13 +174,12 @@ export const finishRecords = async (
   context: Context,
 ): Promise<JsonObject[]> => {
   const dates = datePaths(type);
-  const read = records.map((one) => {
-    const { traceId: _, ...rest } = withTextId(one);
-    return dates.reduce<unknown>(withIsoDate, rest) as JsonObject;
-  });
+  const read = records.map(
+    (one) => dates.reduce<unknown>(withIsoDate, withoutTrace(withTextId(one))) as JsonObject,
+  );
   const completed = await (type.complete ? type.complete(read, context) : read);
   const absent = Object.fromEntries(Object.keys(type.sample).map((key) => [key, null]));
-  return completed.map((one) => ({ ...absent, ...withTextId(one) }));
+  return completed.map((one) => copyMembers(withTextId(one), { ...absent }));
 };
 
 /** The records of an answer, however it holds them. */

@@ -1,7 +1,7 @@
 import type { Paging } from '../lib/polling/paging.ts';
 import { type Context, record, withLookUp } from '../lib/record.ts';
 import { toDay } from '../lib/time.ts';
-import { isObject, type JsonObject } from '../lib/values.ts';
+import { copyMembers, isObject, type JsonObject } from '../lib/values.ts';
 import { customFieldOutputs, nameCustomFields } from './customFields.ts';
 
 const uselessKeys = new Set([
@@ -43,9 +43,7 @@ const unifyShape = (raw: JsonObject): JsonObject => {
   const firstName = raw.firstNameRaw ?? raw.firstName;
   const lastName = raw.lastNameRaw ?? raw.lastName;
   const full = [firstName, lastName].filter(Boolean).join(' ');
-  const useful = Object.fromEntries(Object.entries(raw).filter(([key]) => !uselessKeys.has(key)));
-  return {
-    ...useful,
+  const shape = {
     firstName: firstName ?? null,
     lastName: lastName ?? null,
     name: full || raw.name || raw.contactName || null,
@@ -53,6 +51,7 @@ const unifyShape = (raw: JsonObject): JsonObject => {
     dateOfBirth: toDay(raw.dateOfBirth) ?? null,
     ...('dndSettings' in raw ? { dndSettings: unifyChannels(raw.dndSettings) } : {}),
   };
+  return copyMembers(shape, copyMembers(raw, {}, uselessKeys));
 };
 
 const complete = (records: JsonObject[], context: Context) =>

@@ -45,6 +45,7 @@ export class PageReader {
   #next: Place | undefined;
   #last: JsonObject | undefined;
   #bytes = 0;
+  #unmeasured: JsonObject[][] = [];
   #isThrottled = false;
 
   constructor(list: Paged, limits: Limits) {
@@ -75,7 +76,7 @@ export class PageReader {
   /** So much is read that the rest is for another run. */
   get isFull(): boolean {
     const { records, bytes = Number.POSITIVE_INFINITY } = this.#limits;
-    return this.count >= records || this.#bytes >= bytes;
+    return this.count >= records || this.#measure() >= bytes;
   }
 
   /** Goes on elsewhere in the list. */
@@ -99,6 +100,12 @@ export class PageReader {
     return this.#readPage(placeOf(this.#list, 0));
   }
 
+  /** Bytes of what was read. Most polls read one page and need not know. */
+  #measure(): number {
+    for (const page of this.#unmeasured.splice(0)) this.#bytes += sizeOf(page);
+    return this.#bytes;
+  }
+
   async #readPage(place: Place): Promise<Listed> {
     const { load, paging } = this.#list;
     const page = await load(place.params).catch((error: unknown) => {
@@ -110,7 +117,7 @@ export class PageReader {
     if (!page) return { records: [] };
     const before = this.count;
     for (const record of page.records) this.#found.set(keyOf(record), record);
-    if (this.#limits.bytes) this.#bytes += sizeOf(page.records);
+    if (this.#limits.bytes) this.#unmeasured.push(page.records);
     // An endpoint that does not page repeats itself.
     const isRepeated = this.#last !== undefined && this.count === before;
     this.#last = page.records.at(-1);

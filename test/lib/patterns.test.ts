@@ -23,7 +23,7 @@ const patterns = [...patternsIn(folders).filter(({ name }) => !(name in own)), .
 
 const apply = (regex: RegExp, text: string) => text.replace(regex, '');
 
-const length = 8_000;
+const length = 4_000;
 
 /** A text for which a pattern needs four times the work if it is twice as long; undefined if there is none. */
 const slowTextFor = ({ regex }: Pattern): string | undefined => {
@@ -32,7 +32,7 @@ const slowTextFor = ({ regex }: Pattern): string | undefined => {
   return longTexts(regex, length).find(
     (text, index) =>
       // Twice, because the processor may have had something else to do.
-      work(text) > 8 && work(text) > 8 && work(longer[index]) > 3 * work(text),
+      work(text) > 2 && work(text) > 2 && work(longer[index]) > 3 * work(text),
   );
 };
 

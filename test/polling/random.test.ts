@@ -4,15 +4,14 @@ import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import listContacts from '../../triggers/contacts/list_contacts.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
-import { times } from '../support/depth.ts';
+import { pairs, times } from '../support/depth.ts';
 import { plainZ, Zap } from '../support/zapier.ts';
 import { repeated } from './lists.ts';
-import { fakeDate, minute, second, World } from './world.ts';
+import { fakeDate, minute, second } from './world.ts';
+import { worldOf } from './worlds.ts';
 
 beforeEach(fakeDate);
 afterEach(() => jest.useRealTimers());
-
-const start = Date.parse('2026-03-02T08:00:00.000Z');
 
 /** What happens in the quarter of an hour before a poll. */
 type Step =
@@ -41,11 +40,7 @@ const stepsWith = (most: number, ...more: Step['does'][]) => {
 
 /** Polls through the steps and until nothing is left to come; what was missed, wrong or twice in the end. */
 const live = async (trigger: Trigger, triggerOn: string, lag: number, steps: Step[]) => {
-  const world = new World(start - 700 * 30 * minute);
-  for (let index = 0; index < 700; index += 1) {
-    world.now += 30 * minute;
-    world.add(1);
-  }
+  const world = worldOf(700, 30 * minute);
   world.lag = lag;
   let isLost = false;
   const zap = new Zap(
@@ -110,23 +105,22 @@ const nothing = { missed: [], old: [], twice: [], isBounded: true };
 const runs = { numRuns: times(6), seed: 20_260_302 };
 const lags = fc.constantFrom(0, 10 * second);
 
-describe.each(kinds)('%s, %s, through hours of anything', (_, triggerOn, trigger) => {
-  test('bursts of up to 1,400 and polls that fail', async () => {
-    const steps = stepsWith(1_400, 'loses the poll');
-    await fc.assert(
-      fc.asyncProperty(lags, steps, async (lag, happening) => {
-        expect(await live(trigger, triggerOn, lag, happening)).toEqual(nothing);
-      }),
-      runs,
-    );
-  });
+const fates = [
+  ['bursts of up to 1,400 and polls that fail', 1_400, 'loses the poll'],
+  ['bursts of up to 450 and a Zapier that forgets', 450, 'forgets'],
+] as const;
 
-  test('bursts of up to 450 and a Zapier that forgets', async () => {
-    await fc.assert(
-      fc.asyncProperty(lags, stepsWith(450, 'forgets'), async (lag, happening) => {
-        expect(await live(trigger, triggerOn, lag, happening)).toEqual(nothing);
-      }),
-      runs,
-    );
-  });
+test.each(
+  pairs(kinds, fates).map(([[name, triggerOn, trigger], [fate, most, does]]) => ({
+    name: `${name}, ${triggerOn}, through hours of anything: ${fate}`,
+    live: (lag: number, steps: Step[]) => live(trigger, triggerOn, lag, steps),
+    steps: stepsWith(most, does),
+  })),
+)('$name', async ({ live, steps }) => {
+  await fc.assert(
+    fc.asyncProperty(lags, steps, async (lag, happening) => {
+      expect(await live(lag, happening)).toEqual(nothing);
+    }),
+    runs,
+  );
 });

@@ -15,29 +15,11 @@ import searchConversations from '../../triggers/conversations/search_conversatio
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
 import { times } from '../support/depth.ts';
 import { plainZ, type Request, Zap } from '../support/zapier.ts';
-import { day, fakeDate, hour, minute, second, World } from './world.ts';
+import { day, fakeDate, hour, minute, second, type World } from './world.ts';
+import { start, worldOf } from './worlds.ts';
 
 beforeEach(fakeDate);
 afterEach(() => jest.useRealTimers());
-
-const start = Date.parse('2026-03-02T08:00:00.000Z');
-
-/** Worlds that several tests begin with. */
-const worlds = new Map<string, World>();
-
-/** A sub-account with so many records, one every `apart` milliseconds until now. */
-const worldOf = (existing: number, apart = 3 * hour): World => {
-  const name = `${existing} ${apart}`;
-  const known = worlds.get(name);
-  if (known) return known.copy();
-  const world = new World(start - existing * apart);
-  for (let index = 0; index < existing; index += 1) {
-    world.add(1);
-    world.now += apart;
-  }
-  worlds.set(name, world);
-  return world.copy();
-};
 
 const zapOf = (world: World, trigger: Trigger, input: object = {}) =>
   new Zap(trigger, { ...input }, plainZ(world.answer));

@@ -31,6 +31,8 @@ interface Version {
   item: Item | undefined;
 }
 
+const cursorOf = ({ item, time }: Placed): [number, string] => [time, item.id];
+
 const hash = (text: string): number =>
   [...text].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 65_521, 7);
 
@@ -215,13 +217,13 @@ export class World {
           last_status_change_date: 'lastStatusChangeAt',
         };
         const field = fields[`${sort[0]?.field}`];
-        const { items, total } = this.#found(asked, field ?? 'createdAt', Number(asked.limit));
-        const opportunities = items.map(({ cursor, ...item }) => ({ ...item, sort: cursor }));
+        const { found, total } = this.#found(asked, field ?? 'createdAt', Number(asked.limit));
+        const opportunities = found.map((one) => ({ ...one.item, sort: cursorOf(one) }));
         return { opportunities, total };
       }
       case 'POST /objects/business/records/search': {
-        const { items, total } = this.#found(asked, 'updatedAt', Number(asked.pageLimit));
-        const records = items.map(({ id, createdAt, updatedAt, cursor: _, ...properties }) => ({
+        const { found, total } = this.#found(asked, 'updatedAt', Number(asked.pageLimit));
+        const records = found.map(({ item: { id, createdAt, updatedAt, ...properties } }) => ({
           id,
           createdAt,
           updatedAt,
@@ -252,8 +254,8 @@ export class World {
   #searched(asked: Record<string, unknown>): { contacts: Item[]; total: number } {
     const { sort } = asked as { sort: { field: string }[] };
     const field = sort[0]?.field ?? 'dateAdded';
-    const { items, total } = this.#found(asked, field, Number(asked.pageLimit));
-    const contacts = items.map(({ cursor, ...item }) => ({ ...item, searchAfter: cursor }));
+    const { found, total } = this.#found(asked, field, Number(asked.pageLimit));
+    const contacts = found.map((one) => ({ ...one.item, searchAfter: cursorOf(one) }));
     return { contacts, total };
   }
 
@@ -273,10 +275,7 @@ export class World {
     const isAfter = (searchAfter?.length ?? 0) > 0;
     const rest = isAfter && searchAfter ? this.#behind(fitting, searchAfter) : fitting;
     const skip = isAfter ? 0 : ((page ?? 1) - 1) * size;
-    const items = rest
-      .slice(skip, skip + size)
-      .map(({ item, time }): Item => ({ ...item, cursor: [time, item.id] }));
-    return { items, total: fitting.length };
+    return { found: rest.slice(skip, skip + size), total: fitting.length };
   }
 
   /** Out of its order, a list goes on with all that is older than the cursor, wherever it stands. */

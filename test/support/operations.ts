@@ -6,8 +6,9 @@ import { listRoutes } from '../../documents/lists.ts';
 import App from '../../index.ts';
 import { routesOf } from '../../lib/perform.ts';
 import type { RecordType } from '../../lib/record.ts';
+import { lazy } from '../../lib/zapier.ts';
 import { agencyConnection, connection } from './api.ts';
-import { bundleOf, plainZ, type Request, type Result } from './zapier.ts';
+import { bundleOf, freeze, plainZ, type Request, type Result } from './zapier.ts';
 
 export type Operation = Trigger | Create | Search;
 export type Kind = 'triggers' | 'creates' | 'searches';
@@ -96,12 +97,13 @@ const customFields = [
 }));
 
 /** Answers every request of an operation: its own with its sample, that for custom fields with some of every type. */
-export const answering =
-  (operation: Operation, kind: Kind) =>
-  ({ url }: Request): Result =>
+export const answering = (operation: Operation, kind: Kind) => {
+  const own = lazy(() => freeze(plausible(operation, kind)));
+  return ({ url }: Request): Result =>
     /\/customFields\?/.test(url) && !/_custom_fields?$/.test(operation.key)
       ? { customFields }
-      : plausible(operation, kind);
+      : own();
+};
 
 /** The fields of an operation's form with those that only the connection knows, as far as it can be asked. */
 export const formFields = async (

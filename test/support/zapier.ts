@@ -7,7 +7,7 @@ import {
 } from 'zapier-platform-core';
 import { startRun } from '../../lib/api/transport.ts';
 import type { Run } from '../../lib/run.ts';
-import type { JsonObject } from '../../lib/values.ts';
+import { isObject, type JsonObject } from '../../lib/values.ts';
 import { connection } from './api.ts';
 
 export type Result = Record<string, unknown>;
@@ -27,6 +27,23 @@ const cursorOf = () => {
   };
 };
 
+/** An answer that many requests may get, since nobody can change it. */
+export const freeze = <Value>(value: Value): Value => {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  for (const part of Object.values(Object.freeze(value))) freeze(part);
+  return value;
+};
+
+const frozenTexts = new WeakMap<object, string>();
+
+/** An answer as JSON; made once of one that nobody can change. */
+const textOf = (data: unknown): string => {
+  if (!isObject(data) || !Object.isFrozen(data)) return JSON.stringify(data) ?? '';
+  const text = frozenTexts.get(data) ?? JSON.stringify(data);
+  frozenTexts.set(data, text);
+  return text;
+};
+
 /** A `z` without zapier-platform-core: each request goes to `answer`, and what it gives is the answer's JSON. */
 export const plainZ = (answer: (request: Request) => unknown): ZObject => {
   const kept = new Map<string, { text: string; until: number }>();
@@ -34,8 +51,8 @@ export const plainZ = (answer: (request: Request) => unknown): ZObject => {
     request: async (request: Request) => {
       const data = await answer(request);
       const getHeader = () => (request.raw ? 'audio/wav' : 'application/json');
-      const text = async () => JSON.stringify(data);
-      const content = JSON.stringify(data) ?? '';
+      const content = textOf(data);
+      const text = async () => content;
       const arrayBuffer = async () => Buffer.from(content);
       const own = { status: 200, request, data, json: data, content };
       return { ...own, getHeader, text, arrayBuffer, body: {} };
