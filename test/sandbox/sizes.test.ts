@@ -1,3 +1,4 @@
+import { isWhole } from '../support/depth.ts';
 import { clientOf, useSandbox } from './client.ts';
 
 type Listed = { id: string }[];
@@ -53,7 +54,9 @@ describe('sizes that are asked for', () => {
 });
 
 describe('very many contacts', () => {
-  const sandbox = useSandbox({ contacts: 30_000 });
+  // By default as many as the pages reach.
+  const contacts = isWhole ? 30_000 : 10_500;
+  const sandbox = useSandbox({ contacts });
 
   test('are paged, sorted and found', async () => {
     const { call, locationId } = await clientOf(sandbox());
@@ -64,7 +67,7 @@ describe('very many contacts', () => {
       };
     const sort = [{ field: 'lastNameLowerCase', direction: 'asc' }];
     const deep = await search({ page: 20, sort });
-    expect(deep.total).toBe(30_000);
+    expect(deep.total).toBe(contacts);
     const names = deep.contacts.map(({ lastName }) => lastName.toLowerCase());
     expect(names).toEqual(names.toSorted());
     const before = await search({ page: 19, sort });

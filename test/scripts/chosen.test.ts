@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import * as groups from '../../groups.ts';
 import type * as chosen from '../../scripts/chosen.ts';
 
 const variables = ['HIGHLEVEL_WITHOUT', 'HIGHLEVEL_WITH'];
@@ -23,8 +24,11 @@ const choosing = (without: string, areas: string): typeof chosen => {
   Object.assign(process.env, { HIGHLEVEL_WITHOUT: without, HIGHLEVEL_WITH: areas });
   let found: typeof chosen | undefined;
   jest.isolateModules(() => {
+    // The groups, and with them the whole app, do not depend on the choice.
+    jest.doMock('../../groups.ts', () => groups);
     found = require('../../scripts/chosen.ts');
   });
+  jest.dontMock('../../groups.ts');
   if (!found) throw new Error('It was not loaded.');
   return found;
 };

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { turns } from '../support/depth.ts';
 
 if (!process.features.typescript)
   throw new Error('Run the tests with “npm test”, which uses Node 22.');
@@ -39,6 +40,12 @@ const run = (options: string[], before: string[] = [], after: string[] = ['Nora'
 };
 const old = ['--no-experimental-strip-types'];
 
+/** Which Node runs the file; by default each test takes one of them, by turns. */
+const ways: [string, string[]][] = [
+  ['itself', []],
+  ['through the other Node', old],
+];
+
 /** Puts a Node where scripts/node22 would have installed it. */
 const install = () => {
   const home = join(folder, 'scripts', 'node22', 'node_modules', 'node-of-this-machine');
@@ -56,22 +63,22 @@ test('an older one hands over to the Node of scripts/node22', () => {
   expect(run(old)).toEqual({ status: 7, stdout: 'Hello Nora\n', stderr: '' });
 });
 
-test.each([
-  ['itself', []],
-  ['through the other Node', old],
-])('a file that is to be loaded before is loaded before, %s', (_, options) => {
-  install();
-  writeFileSync(join(folder, 'first.ts'), 'const first: string = "First";\nconsole.log(first);\n');
-  expect(run(options, ['--import', 'first.ts'])).toMatchObject({
-    status: 7,
-    stdout: 'First\nHello Nora\n',
-  });
-});
+test.each(turns(ways, 0, 2))(
+  'a file that is to be loaded before is loaded before, %s',
+  (_, options) => {
+    install();
+    writeFileSync(
+      join(folder, 'first.ts'),
+      'const first: string = "First";\nconsole.log(first);\n',
+    );
+    expect(run(options, ['--import', 'first.ts'])).toMatchObject({
+      status: 7,
+      stdout: 'First\nHello Nora\n',
+    });
+  },
+);
 
-test.each([
-  ['itself', []],
-  ['through the other Node', old],
-])('--sign-in becomes a variable and no argument, %s', (_, options) => {
+test.each(turns(ways, 1, 2))('--sign-in becomes a variable and no argument, %s', (_, options) => {
   install();
   writeFileSync(
     join(folder, 'hello.ts'),
@@ -105,24 +112,24 @@ test('what the app leaves out and adds becomes variables, too', () => {
     expect(run([], [], after)).toMatchObject({ status: 1, stdout: '' });
 });
 
-test.each([
-  ['itself', []],
-  ['through the other Node', old],
-])('what the app does not know is told in a sentence, %s', (_, options) => {
-  install();
-  const names = JSON.stringify(resolve('lib/groupNames.ts'));
-  writeFileSync(
-    join(folder, 'hello.ts'),
-    `import { assertKnown } from ${names};\nassertKnown(['shop'], ['forms', 'users'], 'group');\n`,
-  );
-  expect(run(options)).toEqual({
-    status: 1,
-    stdout: '',
-    stderr: 'There is no group “shop”. Choose of: forms, users.\n',
-  });
-  writeFileSync(join(folder, 'hello.ts'), "throw new Error('a mistake of ours');\n");
-  expect(run(options).stderr).toMatch(/^Error: a mistake of ours\n +at /m);
-});
+test.each(turns(ways, 0, 2))(
+  'what the app does not know is told in a sentence, %s',
+  (_, options) => {
+    install();
+    const names = JSON.stringify(resolve('lib/groupNames.ts'));
+    writeFileSync(
+      join(folder, 'hello.ts'),
+      `import { assertKnown } from ${names};\nassertKnown(['shop'], ['forms', 'users'], 'group');\n`,
+    );
+    expect(run(options)).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'There is no group “shop”. Choose of: forms, users.\n',
+    });
+    writeFileSync(join(folder, 'hello.ts'), "throw new Error('a mistake of ours');\n");
+    expect(run(options).stderr).toMatch(/^Error: a mistake of ours\n +at /m);
+  },
+);
 
 test('Zapier’s command line works on what was pushed last', () => {
   const bin = join(folder, 'node_modules', 'zapier-platform-cli', 'src', 'bin');

@@ -52,7 +52,11 @@ const listen = async (sandbox: Sandbox, key: string, happens: () => unknown): Pr
 export const play = async (account: 'sub-account' | 'agency', name: string, parts: Part[]) => {
   const recipe = recipes.find((one) => one.name === name);
   if (!recipe) throw new Error(`There is no recipe “${name}”.`);
-  const sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 1_000_000 } });
+  const sandbox = await startSandbox({
+    contacts: 60,
+    indexLag: 0,
+    rateLimit: { burst: 1_000_000 },
+  });
   pointAt(sandbox);
   const zapier = new LocalZapier({ alone: true });
   await connect(zapier, sandbox, account);
