@@ -1,7 +1,7 @@
 import { endpointOf } from '../lib/api/endpoints.ts';
 import { routesOf } from '../lib/perform.ts';
 import { searches } from '../searches/index.ts';
-import { fillIn } from '../tour/form.ts';
+import { fillIn, inSubAccount } from '../tour/form.ts';
 import type { Input } from '../tour/station.ts';
 import { type LocalZapier, messageOf } from '../tour/zapier.ts';
 import { triggers } from '../triggers/index.ts';
@@ -120,12 +120,16 @@ export const readAll = async (
 ): Promise<{ reads: Read[]; location: string }> => {
   const location = await locationFor(zapier, locationId);
   const read = async (key: string, given: Input): Promise<Record<string, unknown>[]> => {
-    const asks = (await zapier.fields(key)).some((field) => field.key === 'locationId');
-    const input = await fillIn(zapier, key, asks ? { ...location, ...given } : given);
+    const input = await fillIn(zapier, key, await inSubAccount(zapier, key, location, given));
     return zapier.run(key, input, { isLoadingSample: true });
   };
+  // What several operations start from is read for the first of them.
+  const sources = new Map<string, ReturnType<typeof read>>();
   const first: First = async (key, member, input = {}) => {
-    const found = (await read(key, input)).find((one) => one[member]);
+    const source = JSON.stringify([key, input]);
+    const records = sources.get(source) ?? read(key, input);
+    sources.set(source, records);
+    const found = (await records).find((one) => one[member]);
     if (!found) throw new Error(`There is nothing to read: ${key} gives no ${member}.`);
     return found[member];
   };

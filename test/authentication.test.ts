@@ -12,10 +12,12 @@ const { authorizeUrl, getAccessToken, refreshAccessToken } = authentication.oaut
 const perform = (step: Step, setting: Setting) => within(step, setting);
 
 beforeEach(() => {
+  hurry();
   process.env.CLIENT_ID = 'app1-x';
   process.env.CLIENT_SECRET = 'client-secret-of-the-test';
 });
 afterEach(() => {
+  jest.restoreAllMocks();
   for (const name of [
     'CLIENT_ID',
     'CLIENT_SECRET',
@@ -307,7 +309,6 @@ describe('refreshing', () => {
     );
 
     test('the one that lost waits a moment for the other', async () => {
-      hurry();
       const [lost, won] = await within(async (z, bundle) => {
         tokens(grant).reply(400, { error: 'invalid_grant' });
         const losing = refreshAccessToken(z, bundle);
@@ -317,23 +318,19 @@ describe('refreshing', () => {
         });
         return Promise.all([losing, refreshAccessToken(z, bundle)]);
       });
-      jest.restoreAllMocks();
       expect(lost).toEqual(won);
     });
 
     test('a memory that never answers loses no tokens', async () => {
-      hurry();
       const fresh = await within(async (z, bundle) => {
         tokens(grant).reply(200, answer);
         z.cache.set = () => new Promise(() => {});
         return refreshAccessToken(z, bundle);
       });
-      jest.restoreAllMocks();
       expect(fresh).toMatchObject({ refresh_token: 'new-refresh' });
     });
 
     test('nobody takes those of another refresh token', async () => {
-      hurry();
       const other = { ...connection, refresh_token: 'another-refresh' };
       const losing = within(async (z, bundle) => {
         tokens(grant).reply(200, answer);
@@ -344,7 +341,6 @@ describe('refreshing', () => {
         return refreshAccessToken(z, { ...bundle, authData: other });
       });
       expect(await problem(losing)).toMatchObject({ name: 'ResponseError', status: 400 });
-      jest.restoreAllMocks();
     });
   });
 

@@ -1,6 +1,7 @@
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { pointAt } from '../tour/tour.ts';
 import { LocalZapier, messageOf } from '../tour/zapier.ts';
+import { hurry } from './support/clock.ts';
 import { withoutNock } from './support/withoutNock.ts';
 
 withoutNock();
@@ -137,7 +138,9 @@ describe('the connection test', () => {
   test('an answer that HighLevel gives no time for is no refusal of the token', async () => {
     const filled = await sandbox.privateToken('sub-account');
     sandbox.state.faults.add({ match: 'GET /locations/*', kind: 'timed-out-401' });
-    expect(await whyNot(filled)).toMatch(/^HighLevel did not answer in time\./);
+    hurry();
+    const said = await whyNot(filled).finally(() => jest.restoreAllMocks());
+    expect(said).toMatch(/^HighLevel did not answer in time\./);
   });
 });
 

@@ -73,3 +73,15 @@ export const fillIn = async (
   }
   throw new Error('The form never stops asking for more fields.');
 };
+
+/** What is given, with the sub-account in which an agency’s connection works if the form asks for one. */
+export const inSubAccount = async (
+  zapier: LocalZapier,
+  key: string,
+  location: Input,
+  given: Input,
+): Promise<Input> => {
+  if (!('locationId' in location)) return given;
+  const asks = (await zapier.fields(key)).some((field) => field.key === 'locationId');
+  return asks ? { ...location, ...given } : given;
+};

@@ -7,13 +7,13 @@ import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
   contactId,
-  warning: note('Deleting a contact is final. Its notes, tasks and conversations are deleted too.'),
+  warning: note('For 60 days HighLevel can restore the contact, but no notes, tasks or messages.'),
 });
 
 export default defineCreate({
   key: 'delete_contact',
   noun: 'Contact',
-  display: { label: 'Delete Contact', description: 'Deletes a contact for good.' },
+  display: { label: 'Delete Contact', description: 'Deletes a contact and all its messages.' },
   operation: create('DELETE /contacts/{contactId}', {
     input,
     record: deleted('contact', 'contactId'),

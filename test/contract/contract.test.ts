@@ -9,6 +9,7 @@ import { ofAnyEndpoint, sourcedRoutes } from '../support/additions.ts';
 import { catalog } from '../support/catalog.ts';
 import type { Operation } from '../support/checks.ts';
 import { share } from '../support/depth.ts';
+import { withoutNock } from '../support/withoutNock.ts';
 import {
   answerNames,
   carried,
@@ -86,6 +87,8 @@ const exchangesOf = (key: string, generation: Generation) =>
     .filter((run) => run.generation === generation)
     .flatMap(({ exchanges }) => exchanges);
 const resultsOf = (key: string) => runsOf(key).flatMap(({ results }) => results);
+
+withoutNock();
 
 beforeAll(async () => {
   if (found) await loadDocuments();

@@ -16,6 +16,11 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 const calendar = {
   isActive: true,
   openHours: [{ day: 'all', openFrom: '09:00', openTo: '17:00' }],
+  // Slots of a minute would be twenty thousand.
+  slotDuration: 30,
+  slotDurationUnit: 'mins',
+  slotInterval: 30,
+  slotIntervalUnit: 'mins',
   lookBusyConfig__LookBusyPercentage: 20,
   recurring__count: 4,
 };

@@ -1,5 +1,5 @@
 import { type Exchange, startSandbox } from '../../sandbox/index.ts';
-import { fillIn } from '../../tour/form.ts';
+import { fillIn, inSubAccount } from '../../tour/form.ts';
 import type { Guide, Input, Result } from '../../tour/station.ts';
 import { stationsOf } from '../../tour/stations.ts';
 import { connect, pointAt } from '../../tour/tour.ts';
@@ -86,8 +86,7 @@ export const runAll = async (
       runs.push(run);
       try {
         exchanges = run.filling;
-        const asks = (await zapier.fields(key)).some((field) => field.key === 'locationId');
-        const given = asks ? { ...location, ...(await inputOf()) } : await inputOf();
+        const given = await inSubAccount(zapier, key, location, await inputOf());
         const filled = await fillIn(zapier, key, given, form === 'all');
         exchanges = run.exchanges;
         // The poll that turns a Zap on reads everything, in pages of the real size.
@@ -108,7 +107,8 @@ export const runAll = async (
       await once(key, 'required', stated);
       // Some triggers have something to show only after a change.
       if (!results.has(key) && change) {
-        await Promise.resolve(change(guide, {})).catch(() => undefined);
+        // Where an operation that it needs has failed, it throws; that operation has said so itself.
+        await (async () => change(guide, {}))().catch(() => undefined);
         await once(key, 'required', stated);
       }
       // A record is deleted once, and most deletes have no more fields than they need.

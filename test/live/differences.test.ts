@@ -8,6 +8,7 @@ import { openGateway, type Study, study } from '../../live/study.ts';
 import { type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { pointAt } from '../../tour/tour.ts';
 import { share } from '../support/depth.ts';
+import { withoutNock } from '../support/withoutNock.ts';
 import { sharedModel } from './account.ts';
 import { draw } from './draw.ts';
 import { alterWith, type Plant } from './plants.ts';
@@ -17,6 +18,8 @@ let sandbox: Sandbox;
 let model: Study;
 let documents: Documents | undefined;
 let authData: Record<string, string>;
+
+withoutNock();
 
 beforeAll(async () => {
   sandbox = await startSandbox({ indexLag: 0, rateLimit: { burst: 1_000_000 } });

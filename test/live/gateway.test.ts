@@ -1,6 +1,9 @@
 import { startGateway } from '../../live/gateway.ts';
 import { Pace } from '../../live/pace.ts';
+import { withoutNock } from '../support/withoutNock.ts';
 import { startAccount } from './account.ts';
+
+withoutNock();
 
 test('no change passes before it may, whoever sends it', async () => {
   const { sandbox, exchanges } = await startAccount();

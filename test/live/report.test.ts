@@ -4,6 +4,7 @@ import { pageOf, type Report } from '../../live/report.ts';
 import type { Study } from '../../live/study.ts';
 import type { Exchange, Sandbox } from '../../sandbox/index.ts';
 import { share } from '../support/depth.ts';
+import { withoutNock } from '../support/withoutNock.ts';
 import { connectTo, heldBy, settle, sharedModel, startAccount } from './account.ts';
 import { isRead } from './isRead.ts';
 
@@ -11,6 +12,8 @@ let sandbox: Sandbox;
 let exchanges: Exchange[];
 let model: Study;
 let report: Report;
+
+withoutNock();
 
 beforeAll(async () => {
   ({ sandbox, exchanges } = await startAccount());

@@ -1,4 +1,5 @@
 import type { Exchange, Sandbox } from '../../sandbox/index.ts';
+import { withoutNock } from '../support/withoutNock.ts';
 import { heldBy, startAccount, write } from './account.ts';
 import { isRead } from './isRead.ts';
 import { startRelay } from './relay.ts';
@@ -6,6 +7,8 @@ import { startRelay } from './relay.ts';
 let sandbox: Sandbox;
 let exchanges: Exchange[];
 let before: Record<string, unknown[]>;
+
+withoutNock();
 
 beforeEach(async () => {
   ({ sandbox, exchanges } = await startAccount());
