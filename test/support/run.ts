@@ -24,10 +24,10 @@ const kindOf = ({ display }: Operation): 'triggers' | 'creates' | 'searches' => 
 };
 
 /**
- * An app of one operation: core clones the whole definition at each call (zapier#definition-cost), and the whole app
- * takes a second to load.
+ * The app with nothing but what is stated: core clones the whole definition at each call (zapier#definition-cost), and
+ * the whole app takes a second to load.
  */
-const testerOf = (operation: Operation) =>
+export const testerWith = (operations: object) =>
   zapier.createAppTester({
     version: '1.0.0',
     platformVersion: zapier.version,
@@ -35,8 +35,11 @@ const testerOf = (operation: Operation) =>
     beforeRequest: [beforeRequest],
     hydrators,
     flags,
-    [kindOf(operation)]: { [operation.key]: operation },
+    ...operations,
   });
+
+const testerOf = (operation: Operation) =>
+  testerWith({ [kindOf(operation)]: { [operation.key]: operation } });
 
 const invoke = async (operation: Operation, inputData: Result, { authData, meta }: Setting) => {
   const { perform } = operation.operation as {

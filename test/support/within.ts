@@ -1,8 +1,8 @@
-import zapier, { type Bundle, type ZObject } from 'zapier-platform-core';
-import App from '../../index.ts';
+import type { Bundle, ZObject } from 'zapier-platform-core';
 import { withRun } from '../../lib/perform.ts';
 import type { Labels, Run } from '../../lib/run.ts';
 import { connection } from './api.ts';
+import { testerWith } from './run.ts';
 
 /** What a test sets of a bundle; the rest is a sub-account's connection without inputs. */
 export interface Setting {
@@ -16,10 +16,7 @@ export interface Setting {
 export const within = <Result>(
   action: (z: ZObject, bundle: Bundle) => Promise<Result>,
   { authData = connection, inputData = {}, inputDataRaw = {}, meta = {} }: Setting = {},
-): Promise<Result> => {
-  const empty = { ...App, triggers: {}, creates: {}, searches: {}, searchOrCreates: {} };
-  return zapier.createAppTester(empty)(action, { authData, inputData, inputDataRaw, meta });
-};
+): Promise<Result> => testerWith({})(action, { authData, inputData, inputDataRaw, meta });
 
 /** The same for what works with a `Run`. @param labels names of fields in messages */
 export const withinRun = <Result>(

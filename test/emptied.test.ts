@@ -1,11 +1,11 @@
 import type { Create } from 'zapier-platform-core';
-import updateContact from '../../creates/contacts/update_contact.ts';
-import updateOpportunity from '../../creates/opportunities/update_opportunity.ts';
-import { type Connection, type Sandbox, startSandbox } from '../../sandbox/index.ts';
-import { contacts } from '../../sandbox/seed/contacts.ts';
-import { type CustomField, customFields } from '../../sandbox/seed/customFields.ts';
-import { opportunities } from '../../sandbox/seed/opportunities.ts';
-import { run } from '../support/run.ts';
+import updateContact from '../creates/contacts/update_contact.ts';
+import updateOpportunity from '../creates/opportunities/update_opportunity.ts';
+import { type Connection, type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { contacts } from '../sandbox/seed/contacts.ts';
+import { type CustomField, customFields } from '../sandbox/seed/customFields.ts';
+import { opportunities } from '../sandbox/seed/opportunities.ts';
+import { run } from './support/run.ts';
 
 let sandbox: Sandbox;
 let connection: Connection;
