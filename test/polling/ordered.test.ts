@@ -4,6 +4,7 @@ import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import listContacts from '../../triggers/contacts/list_contacts.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
+import { isWhole } from '../support/depth.ts';
 import { plainZ, Zap } from '../support/zapier.ts';
 import { fakeDate, hour, minute, World } from './world.ts';
 import { start, worldOf } from './worlds.ts';
@@ -11,8 +12,9 @@ import { start, worldOf } from './worlds.ts';
 beforeEach(fakeDate);
 afterEach(() => jest.useRealTimers());
 
-/** More than a Zap can watch without an order, twice over; all were made at once. */
-const many = 20_000;
+/** More than a Zap can watch without an order, twice or ten times over; all were made at once. */
+const many = isWhole ? 100_000 : 20_000;
+const shown = many.toLocaleString('en');
 
 const crowd = lazy(() => {
   const world = new World(start);
@@ -66,7 +68,7 @@ test.each([
   ['Search Contacts', 'new', searchContacts],
   ['Search Contacts', 'changed', searchContacts],
   ['List Contacts', 'new', listContacts],
-])('%s, %s, of 20,000: a poll asks once, 700 new ones take nine requests', async (...each) => {
+])(`%s, %s, of ${shown}: a poll asks once, 700 new ones take nine requests`, async (...each) => {
   const [, triggerOn, trigger] = each;
   const { world, zap, poll } = await setUp(many, trigger, { triggerOn });
   await zap.turnOn();
@@ -83,7 +85,7 @@ test.each([
 });
 
 describe.each(kinds)('%s, %s', (_, triggerOn, trigger) => {
-  test('of 20,000 opportunities, of 9,000 businesses: a poll asks once, with and without news', async () => {
+  test(`of ${shown} opportunities, of 9,000 businesses: a poll asks once, with and without news`, async () => {
     const count = trigger === searchOpportunities ? many : 9_000;
     const { world, zap, poll } = await setUp(count, trigger, { triggerOn });
     expect([await zap.turnOn(), world.requests]).toEqual([2_500, 25]);
@@ -155,7 +157,7 @@ test('an order that HighLevel ignores is as good as none', async () => {
   expect((await poll()).fired).toBe(1);
 });
 
-test('20,000 whose order HighLevel refuses for a moment are read by the next poll', async () => {
+test(`${shown} whose order HighLevel refuses for a moment are read by the next poll`, async () => {
   const { world, mood, zap, poll } = await setUp(many, searchOpportunities, {
     triggerOn: 'changed',
   });
