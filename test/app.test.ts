@@ -252,6 +252,7 @@ const broken: Record<string, [checks.Check, ...checks.Definition[]]> = {
     withField({ label: 'first name' }),
     withField({ helpText: 'Too short.' }),
     withField({ label: 'thing' }),
+    withField({ choices: { email: 'Email', sms: 'text message' } }),
   ],
   traps: [
     checks.traps,

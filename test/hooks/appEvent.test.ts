@@ -23,6 +23,16 @@ test.each(Object.keys(bodies).filter((name) => name.startsWith('workflow-')))(
   },
 );
 
+test.each(['webhookId', 'appId', 'versionId'])(
+  'an event of a type that nobody knows yet is known by its %s',
+  (member) => {
+    expect(isAppEvent({ type: 'CourseCompleted', [member]: 'aaaaaaaaaaaaaaaaaaaaaa01' })).toBe(
+      true,
+    );
+    expect(isAppEvent({ type: 'CourseCompleted' })).toBe(false);
+  },
+);
+
 test('a contact’s own event is the contact', () => {
   const { id, record, others } = readAppEvent(bodyOf('marketplace-contact-create'));
   expect(id).toBe('22222222-3333-4444-8555-666666666601');

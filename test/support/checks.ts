@@ -335,6 +335,12 @@ export const references = eachInput(({ dynamic, search }, { triggers, searches }
   return missing.length > 0 && `no sample has ${missing.join(', ')}`;
 });
 
+/** Whether choices all begin with a capital letter or a digit, or none does: then they end the sentence of the label. */
+const areAlike = (choices: unknown): boolean => {
+  const labels = Object.values(choices ?? {}).map((one) => String(one?.label ?? one));
+  return new Set(labels.map((label) => /^[\p{Lu}\d]/u.test(label))).size < 2;
+};
+
 /** Words that people read: descriptions and help texts as Zapier's style guide has them (zapier#style-guide). */
 export const style: Check = (app) => [
   ...each(everyVisible, ({ display }) => {
@@ -354,8 +360,9 @@ export const style: Check = (app) => [
     ({ display }) =>
       !/^Finds? /.test(display.description) && 'its description does not begin with “Finds”',
   )(app),
-  ...eachInput(({ key, label, helpText }) => {
+  ...eachInput(({ key, label, helpText, choices }) => {
     if (!label || label === key) return 'has no label';
+    if (!areAlike(choices)) return 'some of its choices begin with a capital letter, some do not';
     if (!isTitle(label.replace(/[?!.,:]$/, ''))) return `“${label}” is not in Title Case`;
     if (/\bIDs?$/.test(label)) return `“${label}” asks for an ID`;
     return helpText !== undefined && helpText.length < 20 && 'its help text is too short to help';

@@ -1,3 +1,4 @@
+import { conversationTypeName } from '../../../records/messageTypes.ts';
 import searchConversations from '../../../triggers/conversations/search_conversations.ts';
 import { highlevel } from '../../support/api.ts';
 import { failure, poll } from '../../support/run.ts';
@@ -157,4 +158,16 @@ test.each([
     .reply(200, { conversations: [] });
   const meta = { isLoadingSample: true, timezone: 'Europe/Zurich' };
   expect(await poll(searchConversations, { endDate }, { meta })).toEqual([]);
+});
+
+// conversations.json: SearchConversation.type, and the numbers of GetConversationByIdResponse.type.
+test.each([
+  [1, 'TYPE_PHONE', 'Phone'],
+  [2, 'TYPE_EMAIL', 'Email'],
+  [3, 'TYPE_FB_MESSENGER', 'Facebook Messenger'],
+  [4, 'TYPE_REVIEW', 'Review'],
+  [5, 'TYPE_GROUP_SMS', 'Group SMS'],
+  [6, 'TYPE_INTERNAL_CHAT', 'Internal Chat'],
+])('the type %d or %s is called “%s”', (number, type, name) => {
+  expect([number, type].map(conversationTypeName)).toEqual([name, name]);
 });
