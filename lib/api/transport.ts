@@ -4,7 +4,7 @@ import { dropBearer, locationBearer } from '../bearer.ts';
 import { OwnCache } from '../cache.ts';
 import { Deadline, inTime, type Labels, type Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
-import { asObject, type JsonObject } from '../values.ts';
+import { asObject, idOf, type JsonObject } from '../values.ts';
 import { protectCreated } from './doubt.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError } from './errors.ts';
@@ -99,14 +99,17 @@ const sendPages = async (
   spoken: Spoken,
   { list, size }: NonNullable<Spoken['pages']>,
 ): Promise<unknown> => {
-  const found: unknown[] = [];
-  for (;;) {
-    const input = { ...spoken.input, skip: found.length, limit: size };
+  const found = new Map<unknown, unknown>();
+  for (let skip = 0; ; skip += size) {
+    const input = { ...spoken.input, skip, limit: size };
     const answer = asObject(await sendJson(run, { ...spoken, input }));
     const page = answer[list];
     if (!Array.isArray(page)) return answer;
-    found.push(...page);
-    if (page.length < size) return { ...answer, [list]: found };
+    const before = found.size;
+    for (const one of page) found.set(idOf(asObject(one)) ?? one, one);
+    // An endpoint that does not page repeats itself.
+    const isLast = page.length < size || found.size === before;
+    if (isLast) return { ...answer, [list]: [...found.values()] };
   }
 };
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { HighLevelError } from '../api/errors.ts';
 import { idOf, type JsonObject } from '../values.ts';
 import { readingTime } from './limits.ts';
@@ -47,6 +48,7 @@ export class PageReader {
   #bytes = 0;
   #unmeasured: JsonObject[][] = [];
   #isThrottled = false;
+  #isNumbered = false;
 
   constructor(list: Paged, limits: Limits) {
     this.#list = list;
@@ -121,8 +123,26 @@ export class PageReader {
     // An endpoint that does not page repeats itself.
     const isRepeated = this.#last !== undefined && this.count === before;
     this.#last = page.records.at(-1);
-    const isLast = !this.#last || isRepeated || !goesOn(page, paging);
-    this.#next = isLast ? undefined : placeOf(this.#list, place.index + 1, this.#last);
+    const isLast = !this.#last || !goesOn(page, paging);
+    if (isLast) this.#next = undefined;
+    else if (isRepeated) this.#next = this.#numberedPlace(place);
+    else this.#next = this.#placeOf(place.index + 1);
     return page;
+  }
+
+  #placeOf(index: number): Place {
+    return placeOf(this.#list, index, this.#isNumbered ? undefined : this.#last);
+  }
+
+  /** Where a list that ignores its cursor goes on by number; undefined if it does not page, or has none. */
+  #numberedPlace({ index, params }: Place): Place | undefined {
+    const hasCursor = !isDeepStrictEqual(params, placeOf(this.#list, index).params);
+    const hasNumbers = !isDeepStrictEqual(
+      placeOf(this.#list, 0).params,
+      placeOf(this.#list, 1).params,
+    );
+    if (!hasCursor || !hasNumbers) return undefined;
+    this.#isNumbered = true;
+    return this.#placeOf(Math.floor(this.count / this.#list.paging.size));
   }
 }

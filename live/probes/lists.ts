@@ -199,18 +199,21 @@ export const lists: Probe[] = [
       const { locationId } = lab;
       const [business] = await lab.list('GET /businesses/', { locationId }, 'businesses');
       if (!business) return open('no business');
-      const input = { businessId: business.id, locationId, limit: 1 };
-      const route = 'GET /contacts/business/{businessId}';
-      const inV3 = { version: 'v3' };
-      const { body } = await lab.ask(route, input, inV3);
-      const [first] = objectsIn(body.contacts);
-      if (!first) return open('no contact in the first business');
+      const ask = (more: JsonObject) => {
+        const input = { businessId: business.id, locationId, limit: 1, ...more };
+        return lab.ask('GET /contacts/business/{businessId}', input, { version: 'v3' });
+      };
+      const [first] = objectsIn((await ask({})).body.contacts);
+      const [second] = objectsIn((await ask({ skip: 1 })).body.contacts);
+      if (!first || !second) return open('fewer than two contacts in the first business');
       if (!first.contactName) return open('the first contact has no name');
       const startAfter = [String(first.contactName).toLowerCase(), first.id];
-      const answer = await lab.ask(route, { ...input, startAfter }, inV3);
+      const answer = await ask({ startAfter });
       if (!answer.isFine) return verdict(false, short(answer));
-      const isFurther = objectsIn(answer.body.contacts)[0]?.id !== first.id;
-      return verdict(isFurther, isFurther ? 'the next one came' : 'the same one came');
+      const [next] = objectsIn(answer.body.contacts);
+      const other = next ? 'another one came' : 'none came';
+      const isSecond = next?.id === second.id;
+      return verdict(isSecond, isSecond ? 'the second one came' : other);
     },
   },
 ];

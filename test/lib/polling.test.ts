@@ -116,7 +116,10 @@ describe('a list that comes newest first', () => {
 });
 
 describe('a list that comes in no order', () => {
-  const unsorted = { newest: {} };
+  const unsorted = {
+    newest: {},
+    params: ({ index, size }: Page) => ({ from: index * 100, size }),
+  };
 
   test('is read whole at every poll', async () => {
     const list = listOf(1_250, 24);
@@ -151,6 +154,39 @@ describe('a list that comes in no order', () => {
       return { records: Array.from({ length: 100 }, (_, index) => ({ _id: index })) };
     };
     expect(await reading({ ...list, load }, {}, unsorted)).toHaveLength(100);
+    expect(asked).toBe(2);
+  });
+});
+
+describe('a cursor that HighLevel ignores', () => {
+  const ways: Record<string, Partial<Paging>> = {
+    'in no order': { newest: {} },
+    'newest first': {},
+  };
+  const byCursor = ({ index, size, last }: Page) =>
+    last ? { size, after: last.id } : { size, from: index * 100 };
+
+  test.each(Object.entries(ways))('is given up for the numbers of pages (%s)', async (_, way) => {
+    const list = listOf(450, 0.001);
+    const asked: JsonObject[] = [];
+    const load = (params: JsonObject) => {
+      asked.push(params);
+      return list.load({ from: 0, ...params });
+    };
+    const found = await reading({ ...list, load }, seeding, { ...way, params: byCursor });
+    expect(found).toHaveLength(450);
+    expect(asked.map(({ from, after }) => from ?? after)).toEqual([0, 99, 100, 200, 300, 400]);
+  });
+
+  test.each(Object.entries(ways))('ends a list without numbers (%s)', async (_, way) => {
+    const list = listOf(450, 0.001);
+    let asked = 0;
+    const load = (params: JsonObject) => {
+      asked += 1;
+      return list.load({ ...params, from: 0 });
+    };
+    const params = ({ size, last }: Page) => ({ size, after: last?.id });
+    expect(await reading({ ...list, load }, seeding, { ...way, params })).toHaveLength(100);
     expect(asked).toBe(2);
   });
 });

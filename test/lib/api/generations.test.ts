@@ -7,6 +7,7 @@ import createOpportunity from '../../../creates/opportunities/create_opportunity
 import { endpointOf } from '../../../lib/api/endpoints.ts';
 import { spoken, v3Forms } from '../../../lib/api/generations.ts';
 import { routesOf } from '../../../lib/perform.ts';
+import findUser from '../../../searches/users/find_user.ts';
 import listBlogPosts from '../../../triggers/blogs/list_blog_posts.ts';
 import listContacts from '../../../triggers/contacts/list_contacts.ts';
 import listUserChoices from '../../../triggers/dropdowns/list_user_choices.ts';
@@ -98,6 +99,29 @@ describe('in v3', () => {
       }
       const meta = { isPopulatingDedupe: true };
       expect(await poll(listUsers, {}, { meta })).toHaveLength(130);
+    }),
+  );
+
+  test(
+    'users that HighLevel repeats, page after page, count once and end the list',
+    inV3(async () => {
+      const users = Array.from({ length: 100 }, (_, index) => ({
+        id: `u${index}`,
+        name: `Ann ${index}`,
+      }));
+      const moved = [...users.slice(1), { id: 'u100', name: 'Ben' }];
+      for (const [skip, page] of [
+        [0, users],
+        [100, moved],
+        [200, users],
+      ] as const) {
+        api('v3')
+          .get('/users/search')
+          .query({ companyId: 'com1', locationId: 'loc1', skip, limit: 100 })
+          .reply(200, { users: page });
+      }
+      const found = await poll(findUser, { name: 'Ann 99' });
+      expect(found.map(({ id }) => id)).toEqual(['u99']);
     }),
   );
 
