@@ -96,15 +96,20 @@ const attribution = (body: JsonObject): JsonObject => {
   return Object.fromEntries(Object.entries(known).filter(([, value]) => !isEmpty(value)));
 };
 
-const othersIn = (body: JsonObject, hasOpportunity: boolean): JsonObject =>
-  Object.fromEntries(
-    Object.entries(body).filter(([name, value]) => {
-      if (keyFor(name)) return false;
-      // Of another kind than HighLevel’s own member of that name.
-      if (structure.has(name)) return name !== 'tags' && !isObject(value) && !isBlank(value);
-      return !(hasOpportunity && (opportunityKeys.has(name) || sharedKeys.has(name)));
-    }),
-  );
+/** Objects that HighLevel was only seen to post empty: what is in them is an author’s own, or new. */
+const emptySoFar = new Set(['triggerData', 'attributionSource']);
+
+const othersIn = (body: JsonObject, hasOpportunity: boolean): JsonObject => {
+  const { attributionSource: _, lastAttributionSource: __, ...own } = asObject(body.contact);
+  const others = Object.entries(body).filter(([name, value]) => {
+    if (keyFor(name)) return false;
+    if (emptySoFar.has(name)) return !isEmpty(value);
+    // Of another kind than HighLevel’s own member of that name.
+    if (structure.has(name)) return name !== 'tags' && !isObject(value) && !isBlank(value);
+    return !(hasOpportunity && (opportunityKeys.has(name) || sharedKeys.has(name)));
+  });
+  return Object.fromEntries([...others, ...(isEmpty(own) ? [] : [['contact', own]])]);
+};
 
 /**
  * Reads what a workflow posted, by the action “Webhook” or, as far as its author kept to HighLevel’s names, by “Custom
