@@ -83,10 +83,10 @@ const withPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<Js
 };
 
 const withFields = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
-  const { others = {}, ...rest } = raw;
+  const { others = {}, otherFields, ...rest } = raw;
   const sorted = await sortPostedFields(run, 'contact', asObject(others));
   const customFields = [...[rest.customFields ?? []].flat(), ...sorted.customFields];
-  return { ...rest, customFields, otherFields: sorted.others };
+  return { ...rest, customFields, otherFields: otherFields ?? sorted.others };
 };
 
 const completeWith =

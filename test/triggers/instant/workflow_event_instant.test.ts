@@ -2,7 +2,7 @@ import nock from 'nock';
 import workflowEvent from '../../../triggers/instant/workflow_event_instant.ts';
 import { bodies, bodyOf } from '../../hooks/bodies.ts';
 import { highlevel } from '../../support/api.ts';
-import { HookedZap } from '../../support/hooked.ts';
+import { HookedZap, signed, testKey } from '../../support/hooked.ts';
 import { failure } from '../../support/run.ts';
 
 const locationId = 'LocAAAAAAAAAAAAAAA01';
@@ -65,6 +65,32 @@ test('several options come as a text with commas, too', async () => {
     { likes: ['Sand', 'Snow'] },
     { likes: ['Sea, sun'] },
   ]);
+});
+
+test('an option that has a comma itself is one, among others too', async () => {
+  definitionsOf([field('likes', 'Likes', 'MULTIPLE_OPTIONS', ['Sea', 'Sea, sun', 'Snow'])]);
+  const one = zap();
+  const body = { contact_id: 'c1', first_name: 'Mara', tags: '' };
+  const posted = ['Sea, sun,Snow', 'Snow, Sea, sun', 'Sea,Snow', 'Snow,Ice, cold,Sea, sun'];
+  const found = [];
+  for (const Likes of posted) found.push((await one.post({ ...body, Likes }))[0]?.customField);
+  expect(found).toEqual([
+    { likes: ['Sea, sun', 'Snow'] },
+    { likes: ['Snow', 'Sea, sun'] },
+    { likes: ['Sea', 'Snow'] },
+    { likes: ['Snow', 'Ice', 'cold', 'Sea, sun'] },
+  ]);
+});
+
+test('what an app webhook says of a user is no custom field of a contact', async () => {
+  process.env.HIGHLEVEL_WEBHOOK_KEY = testKey;
+  definitionsOf([field('second_email', 'email'), field('job', 'role')]);
+  const user = { id: 'u1', email: 'ines@example.com', role: 'admin' };
+  const text = JSON.stringify({ type: 'UserCreate', locationId, webhookId: 'w1', ...user });
+  const [record] = await zap().post(text, { headers: signed(text) });
+  delete process.env.HIGHLEVEL_WEBHOOK_KEY;
+  nock.cleanAll();
+  expect(record).toMatchObject({ eventType: 'UserCreate', customFields: [], otherFields: user });
 });
 
 test('two fields of one name stay under their label: nothing says which one it is', async () => {
