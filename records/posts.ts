@@ -85,7 +85,9 @@ const withPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<Js
 const withFields = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
   const { others = {}, otherFields, ...rest } = raw;
   const sorted = await sortPostedFields(run, 'contact', asObject(others));
-  const customFields = [...[rest.customFields ?? []].flat(), ...sorted.customFields];
+  const posted = new Set(sorted.customFields.map(({ id }) => id));
+  const read = [rest.customFields ?? []].flat().filter((one) => !posted.has(asObject(one).id));
+  const customFields = [...read, ...sorted.customFields];
   return { ...rest, customFields, otherFields: otherFields ?? sorted.others };
 };
 

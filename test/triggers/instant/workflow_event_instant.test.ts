@@ -164,6 +164,23 @@ test('a post that has only the contact’s id gets the contact from the API', as
   });
 });
 
+test('a custom field of a contact that was read comes once, as it was posted', async () => {
+  const customFields = [
+    { id: 'size', value: 'L' },
+    { id: 'colour', value: 'red' },
+  ];
+  highlevel()
+    .get('/contacts/c1')
+    .reply(200, { contact: { id: 'c1', firstName: 'Mara', customFields } });
+  definitionsOf([field('size', 'Size'), field('colour', 'Colour')]);
+  const [record] = await zap().post({ contact_id: 'c1', location_id: locationId, Size: 'XL' });
+  expect(record).toMatchObject({ customField: { size: 'XL', colour: 'red' } });
+  expect(record?.customFields).toEqual([
+    { id: 'colour', value: 'red' },
+    { id: 'size', value: 'XL' },
+  ]);
+});
+
 test('a contact that cannot be read does not lose the event', async () => {
   highlevel().get('/contacts/c1').reply(400, { message: 'Contact not found' });
   const [record] = await zap().post({ contact_id: 'c1', location_id: locationId });
