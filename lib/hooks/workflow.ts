@@ -78,11 +78,16 @@ const tagsOf = (tags: unknown): unknown[] =>
 const keyFor = (name: string): string | undefined =>
   ownValue(contactKeys, name) ?? ownValue(ownKeys, name);
 
+const isId = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+
 const contactIn = (body: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) => {
       const key = keyFor(name);
-      return key && !isEmpty(value) && value !== 'null' ? [[key, value]] : [];
+      // An author can write anything in the place of an id.
+      const isSaid = key === 'id' ? isId(value) : !isEmpty(value);
+      return key && isSaid && value !== 'null' ? [[key, value]] : [];
     }),
   );
 

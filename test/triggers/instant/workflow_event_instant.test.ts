@@ -181,6 +181,14 @@ test('a custom field of a contact that was read comes once, as it was posted', a
   ]);
 });
 
+test.each([[[null]], [{ seconds: 5 }], [[]], [true]])(
+  'what can be no id (%j) is none: the event’s own stands for it',
+  async (contact_id) => {
+    const [record] = await zap().post({ contact_id, first_name: 'Mara' });
+    expect(record).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{32}-\d+$/) });
+  },
+);
+
 test('a contact that cannot be read does not lose the event', async () => {
   highlevel().get('/contacts/c1').reply(400, { message: 'Contact not found' });
   const [record] = await zap().post({ contact_id: 'c1', location_id: locationId });
