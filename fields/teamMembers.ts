@@ -53,7 +53,8 @@ const member = zod
 
 /**
  * Team members of a calendar, one line item each; a member with several meeting locations stands in several
- * lines. The list replaces the calendar's present one (calendars.json, TeamMember).
+ * lines, of which the first that says a priority or whether the member is primary counts. The list replaces the
+ * calendar's present one (calendars.json, TeamMember).
  */
 export const teamMembers = zod
   .array(member)

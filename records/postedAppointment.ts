@@ -11,25 +11,6 @@ import type { PostedPart } from './posts.ts';
 const ofContact = 'GET /contacts/{contactId}/appointments';
 const locationRoute = 'GET /locations/{locationId}';
 
-const keys = [
-  'id',
-  'title',
-  'calendarId',
-  'calendarName',
-  'appointmentStatus',
-  'status',
-  'startTime',
-  'endTime',
-  'timeZone',
-  'address',
-  'assignedUserId',
-  'createdBySource',
-  'dateAdded',
-];
-
-const onlyKnown = (raw: JsonObject): JsonObject =>
-  Object.fromEntries(keys.map((key) => [key, raw[key] ?? null]));
-
 const changedAt = ({ dateUpdated, dateAdded }: JsonObject): number =>
   timeOf(dateUpdated) || timeOf(dateAdded) || 0;
 
@@ -70,9 +51,8 @@ export const postedAppointment: PostedPart = {
     const [last] = lastChanged(
       await finishRecords(found, contactAppointments, { run, input, values: input }),
     );
-    return last && onlyKnown(last);
+    return last;
   },
-  complete: async (_run, part) => onlyKnown(part),
 };
 
 const calendarsRoute = 'GET /calendars/';

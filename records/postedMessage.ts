@@ -9,31 +9,8 @@ import type { PostedPart } from './posts.ts';
 
 const conversationsRoute = 'GET /conversations/search';
 
-const keys = [
-  'id',
-  'conversationId',
-  'type',
-  'messageType',
-  'typeName',
-  'direction',
-  'status',
-  'subject',
-  'body',
-  'attachments',
-  'from',
-  'to',
-  'callDuration',
-  'callStatus',
-  'dateAdded',
-];
-
 /** The numbers of a workflow’s post that somebody has seen (api#workflow-messages). */
 const seenTypes: Record<string, string> = { 1: 'Call', 2: 'SMS', 20: 'Custom SMS' };
-
-const onlyKnown = (raw: JsonObject): JsonObject => ({
-  ...Object.fromEntries(keys.map((key) => [key, raw[key] ?? null])),
-  typeName: messageTypeName(raw.messageType) ?? seenTypes[String(raw.type)] ?? null,
-});
 
 const isInbound = ({ direction }: JsonObject): boolean => direction !== 'outbound';
 
@@ -93,9 +70,12 @@ export const postedMessage: PostedPart = {
   read: async (run, contactId, { type }) => {
     const fits = type ? (message: JsonObject) => String(message.type) === String(type) : isInbound;
     const [last] = await lastMessages(run, { contactId, limit: 1 }, fits);
-    return last && onlyKnown(last);
+    return last;
   },
-  complete: async (_run, part) => onlyKnown(part),
+  complete: async (_run, part) => ({
+    ...part,
+    typeName: messageTypeName(part.messageType) ?? seenTypes[String(part.type)] ?? null,
+  }),
 };
 
 /** Some messages that came in last, each as an event. */

@@ -8,22 +8,6 @@ import type { PostedPart } from './posts.ts';
 
 const route = 'GET /opportunities/search';
 
-const keys = [
-  'id',
-  'name',
-  'monetaryValue',
-  'status',
-  'source',
-  'pipelineId',
-  'pipelineName',
-  'pipelineStageId',
-  'pipelineStageName',
-  'assignedTo',
-];
-
-const onlyKnown = (raw: JsonObject): JsonObject =>
-  Object.fromEntries(keys.map((key) => [key, raw[key] ?? null]));
-
 /** A post names the stage, an app webhook has its id: both get what they lack. */
 const withNames = async (run: Run, raw: JsonObject): Promise<JsonObject> => {
   const { pipelineId, pipelineStageId, pipelineStageName } = raw;
@@ -72,9 +56,9 @@ export const postedOpportunity: PostedPart = {
   read: async (run, contact_id) => {
     const found = await search(run, { contact_id, limit: 100 });
     const [last] = found.sort((a, b) => timeOf(b.updatedAt) - timeOf(a.updatedAt));
-    return last && onlyKnown(await withNames(run, last));
+    return last;
   },
-  complete: async (run, part) => onlyKnown(await withNames(run, part)),
+  complete: withNames,
 };
 
 /** Some opportunities, newest first, each as an event. */

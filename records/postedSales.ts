@@ -12,33 +12,19 @@ const idOf = (raw: JsonObject): unknown => raw.id ?? raw._id ?? null;
 const asText = (value: unknown): string | null =>
   value === undefined || value === null ? null : String(value);
 
-/** An invoice under the keys of the API; a workflow’s placeholders are called otherwise (api#workflow-invoices). */
-const invoiceOf = (raw: JsonObject): JsonObject => ({
+/** The ID and the number of an invoice as the API has them: workflows call the number otherwise (api#workflow-invoices). */
+const completeInvoice = async (_run: Run, raw: JsonObject): Promise<JsonObject> => ({
+  ...raw,
   id: idOf(raw),
-  name: raw.name ?? null,
   // Workflows write it as a text, the API as a number.
   invoiceNumber: asText(raw.invoiceNumber ?? raw.number),
-  status: raw.status ?? null,
-  currency: raw.currency ?? null,
-  total: raw.total ?? null,
-  amountPaid: raw.amountPaid ?? null,
-  amountDue: raw.amountDue ?? null,
-  issueDate: raw.issueDate ?? null,
-  dueDate: raw.dueDate ?? null,
-  url: raw.url ?? null,
-  recordedBy: raw.recordedBy ?? null,
 });
 
-const orderOf = (raw: JsonObject): JsonObject => ({
+const completeOrder = async (_run: Run, raw: JsonObject): Promise<JsonObject> => ({
+  ...raw,
   id: idOf(raw),
-  status: raw.status ?? null,
-  fulfillmentStatus: raw.fulfillmentStatus ?? null,
-  currency: raw.currency ?? null,
-  amount: raw.amount ?? null,
-  sourceType: raw.sourceType ?? asObject(raw.source).type ?? null,
-  sourceName: raw.sourceName ?? asObject(raw.source).name ?? null,
-  items: raw.items ?? null,
-  createdAt: raw.createdAt ?? null,
+  sourceType: raw.sourceType ?? asObject(raw.source).type,
+  sourceName: raw.sourceName ?? asObject(raw.source).name,
 });
 
 /** Newest first. Which ones come on a page is not documented, so a page is large. */
@@ -84,9 +70,9 @@ export const postedInvoice: PostedPart = {
     Boolean(id || _id || name || number || invoiceNumber),
   read: async (run, contactId) => {
     const [last] = await invoices(run, { contactId });
-    return last && invoiceOf(last);
+    return last;
   },
-  complete: async (_run, part) => invoiceOf(part),
+  complete: completeInvoice,
 };
 
 /** Some paid invoices, each as an event. */
@@ -118,9 +104,9 @@ export const postedOrder: PostedPart = {
   isWhole: ({ id, _id, amount }) => Boolean(id || _id || amount !== undefined),
   read: async (run, contactId) => {
     const [last] = await orders(run, { contactId });
-    return last && orderOf(last);
+    return last;
   },
-  complete: async (_run, part) => orderOf(part),
+  complete: completeOrder,
 };
 
 /** Some orders, each as an event. */

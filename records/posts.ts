@@ -14,6 +14,7 @@ const postedContactRoute = 'GET /contacts/{contactId}';
 /** A part of a post: what it looks like, and how it is read if the post lacks it. */
 export interface PostedPart {
   name: Part;
+  /** Its members are what people get, `null` where nothing is known. */
   sample: JsonObject;
   labels?: Record<string, string>;
   /** The endpoints that `read` and `complete` call. */
@@ -22,7 +23,7 @@ export interface PostedPart {
   isWhole?: (part: JsonObject) => boolean;
   /** Reads the last one of a contact. @param said what the post says of it */
   read: (run: Run, contactId: string, said: JsonObject) => Promise<JsonObject | undefined>;
-  /** Completes what a post says. */
+  /** Adds what a part lacks, or has under another name. */
   complete?: (run: Run, part: JsonObject) => Promise<JsonObject>;
 }
 
@@ -57,6 +58,16 @@ const withContact = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
   return warning ? withWarning(read, warning) : read;
 };
 
+/** A part with all that people get of it, and nothing else. */
+const finishPart = async (
+  run: Run,
+  { sample, complete }: PostedPart,
+  raw: JsonObject,
+): Promise<JsonObject> => {
+  const whole = complete ? await complete(run, raw) : raw;
+  return Object.fromEntries(Object.keys(sample).map((key) => [key, whole[key] ?? null]));
+};
+
 const withoutNulls = (part: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null));
 
@@ -64,7 +75,10 @@ const withoutNulls = (part: JsonObject): JsonObject =>
 const readPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
   const { name, read } = part;
   const said = asObject(raw[name]);
-  const { found, warning } = await lookUp(name, () => read(run, String(raw.id), said));
+  const { found, warning } = await lookUp(name, async () => {
+    const last = await read(run, String(raw.id), said);
+    return last && finishPart(run, part, last);
+  });
   const whole = { ...raw, [name]: found ? { ...found, ...withoutNulls(said) } : said };
   const guess = found
     ? `The post did not say which ${name} this is about: this is the contact’s last one.`
@@ -73,11 +87,10 @@ const readPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<Js
 };
 
 const withPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
-  const { name, isWhole = () => true, complete } = part;
+  const { name, isWhole = () => true } = part;
   const said = asObject(raw[name]);
   if (isEmpty(said) || !isWhole(said)) return isId(raw.id) ? readPart(raw, run, part) : raw;
-  if (!complete) return raw;
-  const { found, warning } = await lookUp(name, () => complete(run, said));
+  const { found, warning } = await lookUp(name, () => finishPart(run, part, said));
   const whole = { ...raw, [name]: found ?? said };
   return warning ? withWarning(whole, warning) : whole;
 };

@@ -61,7 +61,8 @@ test('sends every part of the form as HighLevel wants it', async () => {
         meetingLocation: '1 Main St',
       },
       { userId: 'u2', priority: '1' },
-      { userId: 'u1', meetingLocationKind: 'zoom_conference' },
+      // The first line of a member counts.
+      { userId: 'u1', priority: 0, isPrimary: 'no', meetingLocationKind: 'zoom_conference' },
     ],
     locationConfigurations: [{ kind: 'custom', location: 'Lobby' }],
     slotDuration: '45',
