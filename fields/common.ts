@@ -9,7 +9,7 @@ export const companyId = zod.string().meta({ label: 'Agency', connection: true }
 
 /** A one-line text. Texts take numbers too. */
 export const text = (label: string, helpText?: string) =>
-  zod.string().meta({ label, type: 'string', ...(helpText ? { helpText } : {}) });
+  zod.string().meta({ label, ...(helpText ? { helpText } : {}) });
 
 /** A text of several lines. HighLevel's own merge tags (`{{contact.first_name}}`) arrive as they are. */
 export const longText = (label: string, helpText?: string) =>
