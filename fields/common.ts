@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { numberAsText } from '../lib/form/schema.ts';
 
 /** Filled from the connection, or from “Sub-Account” on an agency connection; never asked for otherwise. */
 export const locationId = zod.string().meta({ label: 'Sub-Account', connection: true });
@@ -24,9 +25,12 @@ export const email = (label: string, helpText?: string) =>
 export const yesNo = (label: string, helpText?: string) =>
   zod.boolean().meta({ label, ...(helpText ? { helpText } : {}) });
 
-/** A number, with decimals. */
+/**
+ * A number, with decimals. It is asked for as text: in a field for numbers Zapier makes 1 of a mapped “1,234.50” and
+ * 0 of nothing (zapier#input-conversion), and nobody could tell.
+ */
 export const number = (label: string, helpText?: string) =>
-  zod.number().meta({ label, ...(helpText ? { helpText } : {}) });
+  zod.number().meta({ label, ...(helpText ? { helpText } : {}), ...numberAsText });
 
 /** A whole number. */
 export const integer = (label: string, helpText?: string) =>

@@ -19,10 +19,18 @@ const timeOfDay = (value: string): [hour: number, minute: number] | undefined =>
   return hour <= 23 && Number(minutes) <= 59 ? [hour, Number(minutes)] : undefined;
 };
 
+const pastMidnight =
+  'For hours past midnight, end at 23:59 and add an item for the next day that starts at 00:00.';
+
+const noTime = (typed: string): string => {
+  const sentence = 'must be a time of day, for example 09:00 or 5:30 pm.';
+  return typed.trim().startsWith('24') ? `${sentence} ${pastMidnight}` : sentence;
+};
+
 const timeField = (label: string) =>
   text(label, 'Time of day, for example 09:00 or 5:30 pm.').refine(
     (value) => timeOfDay(value) !== undefined,
-    'must be a time of day, for example 09:00 or 5:30 pm.',
+    { error: ({ input }) => noTime(String(input)) },
   );
 
 const hoursOf = (from: string, to: string): Hours => {
@@ -67,7 +75,7 @@ export const openHours = zod
       })
       .refine(({ openFrom, openTo }) => inOrder(openFrom, openTo), {
         path: ['openTo'],
-        message: 'must be later than “Open From”.',
+        message: `must be later than “Open From”. ${pastMidnight}`,
       }),
   )
   .transform((rows) => {
@@ -106,7 +114,7 @@ export const availabilities = zod
       )
       .refine(({ availableFrom, availableTo }) => inOrder(availableFrom, availableTo), {
         path: ['availableTo'],
-        message: 'must be later than “Available From”.',
+        message: `must be later than “Available From”. ${pastMidnight}`,
       }),
   )
   .transform((rows) => {

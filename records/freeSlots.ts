@@ -7,6 +7,16 @@ import { isObject, type JsonObject } from '../lib/values.ts';
 const slotDay = zod.object({ slots: zod.array(zod.unknown()) });
 
 /**
+ * Whether a slot lies in the period, since the answer is a map of days (api#free-slots). One without an offset is
+ * taken: nobody knows its moment.
+ */
+const isAsked = (slot: unknown, { startDate, endDate }: JsonObject): boolean => {
+  if (!/(Z|[+-]\d{2}:?\d{2})$/.test(String(slot))) return true;
+  const moment = timeOf(slot);
+  return !(moment < Number(startDate) || moment > Number(endDate));
+};
+
+/**
  * The free slots of an answer, which does not hold a list but a map by date, with a `traceId` among the dates
  * (api#free-slots). Throws if it holds neither.
  */
@@ -23,7 +33,8 @@ export const slotsIn = (answer: unknown, { input }: Context): JsonObject[] => {
   // In the year 2001 at least: a small number is not a moment.
   const found = slots.filter(({ startTime }) => timeOf(startTime) > 1e12);
   if (slots.length > 0 && found.length === 0) throw unreadable('free slot list', traceId);
-  return found.map(({ date, startTime }) => ({
+  const asked = found.filter(({ startTime }) => isAsked(startTime, input));
+  return asked.map(({ date, startTime }) => ({
     date,
     startTime,
     id: `${input.calendarId}_${new Date(timeOf(startTime)).toISOString()}`,

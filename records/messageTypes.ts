@@ -97,9 +97,16 @@ const spellOut = (type: unknown): string | null =>
 const own = (names: Record<string, string>, type: unknown): string | undefined =>
   Object.hasOwn(names, String(type)) ? names[String(type)] : undefined;
 
-/** What people call a type of message; null without one. */
+/** What app webhooks call channels otherwise than the API its types (webhook-events, InboundMessage). */
+const channels: Record<string, string> = { FB: 'TYPE_FACEBOOK', IG: 'TYPE_INSTAGRAM' };
+
+/** The type of a channel: `TYPE_LIVE_CHAT` for “Live Chat”. */
+const typeOfChannel = (channel: unknown): string =>
+  own(channels, channel) ?? `TYPE_${String(channel).toUpperCase().replaceAll(' ', '_')}`;
+
+/** What people call a type of message, or a channel of an app webhook; null without one. */
 export const messageTypeName = (type: unknown): string | null =>
-  own(messageTypes, type) ?? spellOut(type);
+  own(messageTypes, type) ?? own(messageTypes, typeOfChannel(type)) ?? spellOut(type);
 
 /** What people call a type of conversation; null without one. */
 export const conversationTypeName = (type: unknown): string | null =>

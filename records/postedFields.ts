@@ -8,13 +8,20 @@ import { definitionsEntry, loadDefinitions } from './customFields.ts';
 /** Labels come with blanks at their ends and doubled inside (api#workflow-webhooks). */
 const plainLabel = (label: string): string => label.trim().replace(/\s+/g, ' ');
 
-/** Several options come as a list or as a text with commas, which may be part of an option too. */
+/** Several options come as a list or as a text with commas, which may be part of an option too: the longest counts. */
 const optionsIn = (value: unknown, { options }: Definition): unknown => {
-  if (typeof value !== 'string' || options.includes(value)) return [value].flat();
-  return value
-    .split(',')
-    .map((one) => one.trim())
-    .filter(Boolean);
+  if (typeof value !== 'string') return [value].flat();
+  const parts = value.split(',');
+  const mostCommas = Math.max(0, ...options.map((option) => option.split(',').length - 1));
+  const found: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let end = Math.min(parts.length, at + mostCommas + 1);
+    const text = () => parts.slice(at, end).join(',').trim();
+    while (end > at + 1 && !options.includes(text())) end -= 1;
+    found.push(text());
+    at = end;
+  }
+  return found.filter(Boolean);
 };
 
 const shapedValue = (value: unknown, definition: Definition): unknown => {

@@ -68,7 +68,7 @@ export const postedMessage: PostedPart = {
   isWhole: ({ id, body, attachments }) => Boolean(id) || !isEmpty(body) || !isEmpty(attachments),
   // Of a call a workflow says no more than that it is one.
   read: async (run, contactId, { type }) => {
-    const fits = type ? (message: JsonObject) => message.type === type : isInbound;
+    const fits = type ? (message: JsonObject) => String(message.type) === String(type) : isInbound;
     const [last] = await lastMessages(run, { contactId, limit: 1 }, fits);
     return last;
   },

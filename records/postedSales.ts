@@ -123,8 +123,10 @@ const unpaid = new Set([
   'void',
   'partially_paid',
   'overdue',
+  'delete',
+  'deleted',
 ]);
 
-/** Whether a post is about an invoice that is not paid (invoices.json, the statuses). */
+/** Whether a post is about an invoice that is not paid (invoices.json, the statuses; webhook-events, InvoiceDelete). */
 export const isUnpaid = ({ invoice }: JsonObject): boolean =>
   unpaid.has(String(asObject(invoice).status));

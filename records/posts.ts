@@ -96,10 +96,12 @@ const withPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<Js
 };
 
 const withFields = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
-  const { others = {}, ...rest } = raw;
+  const { others = {}, otherFields, ...rest } = raw;
   const sorted = await sortPostedFields(run, 'contact', asObject(others));
-  const customFields = [...[rest.customFields ?? []].flat(), ...sorted.customFields];
-  return { ...rest, customFields, otherFields: sorted.others };
+  const posted = new Set(sorted.customFields.map(({ id }) => id));
+  const read = [rest.customFields ?? []].flat().filter((one) => !posted.has(asObject(one).id));
+  const customFields = [...read, ...sorted.customFields];
+  return { ...rest, customFields, otherFields: otherFields ?? sorted.others };
 };
 
 const completeWith =

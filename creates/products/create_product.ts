@@ -9,7 +9,7 @@ import { writtenId } from '../../steps/writtenId.ts';
 
 const price = zod
   .object({
-    amount: number('Price', 'Leave empty to create the product without a price.').optional(),
+    amount: number('Price', 'Leave empty to create the product without a price.').min(0).optional(),
     currency,
     name: text('Price Name', 'Leave empty to use the name of the product.').optional(),
     type: choice('Paid', { one_time: 'Once', recurring: 'Again and again' }).default('one_time'),
@@ -19,9 +19,9 @@ const price = zod
       month: 'Month',
       year: 'Year',
     }).optional(),
-    intervalCount: integer('Number of Intervals', 'For example 3 for every three months.').default(
-      1,
-    ),
+    intervalCount: integer('Number of Intervals', 'For example 3 for every three months.')
+      .min(1)
+      .default(1),
   })
   .refine(
     ({ type, interval }) => type === 'one_time' || interval,

@@ -10,7 +10,7 @@ import { asObject } from '../../lib/values.ts';
 import { serviceBooking, serviceBookings } from '../../records/serviceBookings.ts';
 import { explainRefusal } from '../../steps/bookings.ts';
 
-const input = zod.object({
+const fields = zod.object({
   locationId,
   contactId,
   serviceIds: list('Services', chosen('Service', 'list_service_choices.id.name')).min(1),
@@ -27,6 +27,11 @@ const input = zod.object({
   status: choice('Status', { confirmed: 'Confirmed', new: 'New' }).optional(),
   overrideAvailability: yesNo('Book Even If Not Free').optional(),
 });
+
+const input = fields.refine(
+  ({ startTime: start, endTime: end }) => Date.parse(start) < Date.parse(end),
+  '“End” must be after “Start”.',
+);
 
 const route = 'POST /calendars/services/bookings?overrideAvailability={overrideAvailability}';
 

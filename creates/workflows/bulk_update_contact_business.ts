@@ -14,7 +14,10 @@ const input = zod
       remove: 'Remove from business',
     }).default('add'),
     businessId: businessId
-      .meta({ helpText: 'The business to add the contacts to. Not needed to remove them.' })
+      .meta({
+        helpText:
+          'The business to add the contacts to. Not needed to remove them: they are removed from whatever business they are in.',
+      })
       .optional(),
   })
   .refine(

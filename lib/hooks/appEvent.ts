@@ -27,11 +27,16 @@ const withoutEnvelope = (body: JsonObject): JsonObject =>
 const isBareInvoice = (body: JsonObject): boolean =>
   'invoiceNumber' in body && 'contactDetails' in body;
 
+/** An author may write a “type” of the same sound, but each documented event names its account as well. */
+const hasType = (body: JsonObject): boolean =>
+  types.test(textIn(body, 'type') ?? '') &&
+  textIn(body, 'locationId', 'companyId', 'altId') !== undefined;
+
 /** Whether a post says of itself that it is an app webhook. Only those have to be signed. */
 export const isAppEvent = (body: JsonObject): boolean => {
   if ('contact_id' in body || isObject(body.workflow)) return false;
   const hasEnvelope = textIn(body, 'webhookId', 'appId', 'versionId') !== undefined;
-  return hasEnvelope || types.test(textIn(body, 'type') ?? '') || isBareInvoice(body);
+  return hasEnvelope || hasType(body) || isBareInvoice(body);
 };
 
 /** The contact of an event: of most only the id. */

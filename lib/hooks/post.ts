@@ -34,7 +34,21 @@ const headerIn =
     return found === undefined ? undefined : String(found[1]);
   };
 
-const formIn = (text: string): JsonObject => Object.fromEntries(new URLSearchParams(text));
+/** The members of a form; what it says several times is a list. */
+const formIn = (text: string): JsonObject => {
+  const members = new Map<string, string[]>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    const said = members.get(name);
+    if (said) said.push(value);
+    else members.set(name, [value]);
+  }
+  return Object.fromEntries(
+    [...members].map(([name, said]) => [name, said.length > 1 ? said : said[0]]),
+  );
+};
+
+/** Whether a text is to be JSON, whatever its content type says: no form begins so. */
+const looksLikeJson = (text: string): boolean => /^[{[]/.test(text);
 
 /** Whether a text without a content type is a form: `a=1&b=2`. */
 const looksLikeForm = (text: string): boolean =>
@@ -46,14 +60,16 @@ const malformed = (): never =>
   );
 
 /** A text as JSON or as a form; a plain text is what it is. */
-const parse = (text: string, type: string): unknown => {
-  if (text.trim() === '') return {};
-  if (type.includes('x-www-form-urlencoded')) return formIn(text);
+const parse = (content: string, type: string): unknown => {
+  // Without the byte order mark too, which JSON may not begin with.
+  const text = content.trim();
+  if (text === '') return {};
+  if (type.includes('x-www-form-urlencoded') && !looksLikeJson(text)) return formIn(text);
   try {
     return JSON.parse(text);
   } catch {
-    if (type.includes('json') || /^\s*[{[]/.test(text)) return malformed();
-    return looksLikeForm(text) ? formIn(text) : text;
+    if (type.includes('json') || looksLikeJson(text)) return malformed();
+    return looksLikeForm(text) ? formIn(text) : content;
   }
 };
 

@@ -78,11 +78,16 @@ const tagsOf = (tags: unknown): unknown[] =>
 const keyFor = (name: string): string | undefined =>
   ownValue(contactKeys, name) ?? ownValue(ownKeys, name);
 
+const isId = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
+
 const contactIn = (body: JsonObject): JsonObject =>
   Object.fromEntries(
     Object.entries(body).flatMap(([name, value]) => {
       const key = keyFor(name);
-      return key && !isEmpty(value) && value !== 'null' ? [[key, value]] : [];
+      // An author can write anything in the place of an id.
+      const isSaid = key === 'id' ? isId(value) : !isEmpty(value);
+      return key && isSaid && value !== 'null' ? [[key, value]] : [];
     }),
   );
 
@@ -96,15 +101,20 @@ const attribution = (body: JsonObject): JsonObject => {
   return Object.fromEntries(Object.entries(known).filter(([, value]) => !isEmpty(value)));
 };
 
-const othersIn = (body: JsonObject, hasOpportunity: boolean): JsonObject =>
-  Object.fromEntries(
-    Object.entries(body).filter(([name, value]) => {
-      if (keyFor(name)) return false;
-      // Of another kind than HighLevel’s own member of that name.
-      if (structure.has(name)) return name !== 'tags' && !isObject(value) && !isBlank(value);
-      return !(hasOpportunity && (opportunityKeys.has(name) || sharedKeys.has(name)));
-    }),
-  );
+/** Objects that HighLevel was only seen to post empty: what is in them is an author’s own, or new. */
+const emptySoFar = new Set(['triggerData', 'attributionSource']);
+
+const othersIn = (body: JsonObject, hasOpportunity: boolean): JsonObject => {
+  const { attributionSource: _, lastAttributionSource: __, ...own } = asObject(body.contact);
+  const others = Object.entries(body).filter(([name, value]) => {
+    if (keyFor(name)) return false;
+    if (emptySoFar.has(name)) return !isEmpty(value);
+    // Of another kind than HighLevel’s own member of that name.
+    if (structure.has(name)) return name !== 'tags' && !isObject(value) && !isBlank(value);
+    return !(hasOpportunity && (opportunityKeys.has(name) || sharedKeys.has(name)));
+  });
+  return Object.fromEntries([...others, ...(isEmpty(own) ? [] : [['contact', own]])]);
+};
 
 /**
  * Reads what a workflow posted, by the action “Webhook” or, as far as its author kept to HighLevel’s names, by “Custom

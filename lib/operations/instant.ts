@@ -97,10 +97,11 @@ const finish = async (
   }));
 };
 
-const rawOf = ({ record, type, others }: HookEvent): JsonObject => ({
+/** What a record is made of. An app webhook has custom fields by their ids: only a workflow says them by their labels. */
+const rawOf = ({ source, record, type, others }: HookEvent): JsonObject => ({
   ...record,
   eventType: type ?? null,
-  others,
+  ...(source === 'app' ? { otherFields: others } : { others }),
 });
 
 const receive = async (run: Run, statement: Statement): Promise<{ id: string }[]> => {

@@ -65,13 +65,14 @@ const ownZone = async (run: Run): Promise<string | undefined> => {
 /** Window after window until there are enough slots. */
 const send = async (run: Run, { count, language: _, ...asked }: Asked) => {
   const answers: unknown[] = [];
-  let found = 0;
+  // A slot may be at the end of one window and at the start of the next.
+  const found = new Set<unknown>();
   for (const window of windowsOf(asked.startDate, asked.endDate)) {
     const body = { ...asked, ...window };
     const answer = await run.call(slotsRoute, body);
     answers.push(answer);
-    found += slotsIn(answer, { run, input: body }).length;
-    if (found >= count) break;
+    for (const { id } of slotsIn(answer, { run, input: body })) found.add(id);
+    if (found.size >= count) break;
   }
   return answers;
 };

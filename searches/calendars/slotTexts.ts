@@ -1,3 +1,4 @@
+import { uniqueRecords } from '../../lib/polling/revision.ts';
 import { type Context, record } from '../../lib/record.ts';
 import { timeOf } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
@@ -37,6 +38,7 @@ export const foundSlots = record({
     timeZone: 'America/Los_Angeles',
   },
   labels: { text: 'Text', allTexts: 'All Slots as a Numbered List' },
-  parse: (answers, context) => [answers].flat().flatMap((answer) => slotsIn(answer, context)),
+  parse: (answers, context) =>
+    uniqueRecords([answers].flat().flatMap((answer) => slotsIn(answer, context))),
   complete: withTexts,
 });

@@ -45,7 +45,7 @@ test('the form of an endpoint appears when it is chosen', async () => {
   const of = (key: string) => fields.find((field) => field.key === key);
   expect(of('name')).toMatchObject({ label: 'Name', required: true });
   expect(of('items')).toMatchObject({
-    children: expect.arrayContaining([expect.objectContaining({ key: 'amount', type: 'number' })]),
+    children: expect.arrayContaining([expect.objectContaining({ key: 'amount', type: 'string' })]),
   });
   expect(of('contactDetails__id')).toMatchObject({
     label: 'Contact Details',

@@ -33,6 +33,15 @@ test.each(['webhookId', 'appId', 'versionId'])(
   },
 );
 
+test.each(['AppointmentBooked', 'OrderPlaced', 'ContactCreated', 'InvoiceOverdue'])(
+  'an author’s own “type”: “%s” is none: every app webhook names its account',
+  (type) => {
+    expect(isAppEvent({ type, contactId: 'c1', email: 'mara@example.com' })).toBe(false);
+    for (const account of ['locationId', 'companyId', 'altId'])
+      expect(isAppEvent({ type, contactId: 'c1', [account]: 'LocAAAAAAAAAAAAAAA01' })).toBe(true);
+  },
+);
+
 test('a contact’s own event is the contact', () => {
   const { id, record, others } = readAppEvent(bodyOf('marketplace-contact-create'));
   expect(id).toBe('22222222-3333-4444-8555-666666666601');

@@ -20,6 +20,27 @@ test('a form, with and without its content type', () => {
   expect(readPost(raw(text, '')).body).toEqual(body);
 });
 
+test('what a form says several times is a list', () => {
+  const type = 'application/x-www-form-urlencoded';
+  expect(readPost(raw('tags=vip&contact_id=c1&tags=new', type)).body).toEqual({
+    contact_id: 'c1',
+    tags: ['vip', 'new'],
+  });
+});
+
+test('JSON counts as JSON, whatever its content type says, and with a byte order mark', () => {
+  const body = { contact_id: 'c1', name: 'Mara & Ines=2' };
+  const text = JSON.stringify(body);
+  for (const type of ['application/x-www-form-urlencoded', 'application/json', 'text/plain', ''])
+    for (const before of ['', '\ufeff', ' \n'])
+      expect(readPost(raw(`${before}${text}`, type)).body).toEqual(body);
+});
+
+test('broken JSON that is sent as a form ends in a sentence', () => {
+  const type = 'application/x-www-form-urlencoded';
+  expect(() => readPost(raw('{"name":"Mara "M" Okafor"}', type))).toThrow(/not valid JSON/);
+});
+
 test.each([
   ['a plain text', 'Somebody wrote', { value: 'Somebody wrote' }],
   ['a list', '[{"a":1}]', { value: [{ a: 1 }] }],

@@ -199,3 +199,23 @@ test('a label cannot change what all objects have', () => {
   expect(Object.keys(others)).toEqual(['__proto__', 'constructor']);
   expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
 });
+
+test('what an author puts into HighLevel’s own objects is not lost', () => {
+  const own = {
+    contact: { id: 'c1', firstName: 'Mara', attributionSource: { medium: 'form' } },
+    triggerData: { stage: 'New' },
+    attributionSource: { medium: 'form' },
+  };
+  const { record, others } = readWorkflow(own);
+  expect(record).toMatchObject({ attributionSource: { medium: 'form' } });
+  expect(others).toEqual({
+    contact: { id: 'c1', firstName: 'Mara' },
+    triggerData: { stage: 'New' },
+    attributionSource: { medium: 'form' },
+  });
+});
+
+test('empty objects of HighLevel say nothing', () => {
+  const body = { contact_id: 'c1', contact: {}, triggerData: {}, attributionSource: {} };
+  expect(readWorkflow(body).others).toEqual({});
+});

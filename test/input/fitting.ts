@@ -2,7 +2,7 @@ import type { PlainInputField } from 'zapier-platform-core';
 
 /** A value that fits a field, as far as the form tells. */
 export const fitting = (field: PlainInputField, index = 0): unknown => {
-  const { key, type, choices, children, list } = field;
+  const { key, type, choices, children, list, placeholder } = field;
   if (children)
     return [Object.fromEntries(children.map((child) => [child.key, fitting(child, index)]))];
   const [choice] = Array.isArray(choices) ? choices : Object.keys(choices ?? {});
@@ -10,7 +10,7 @@ export const fitting = (field: PlainInputField, index = 0): unknown => {
     (typeof choice === 'object' ? choice.value : choice) ??
     (type === 'datetime'
       ? '2030-03-04T10:00:00-08:00'
-      : type === 'integer' || type === 'number'
+      : type === 'integer' || Number(placeholder)
         ? 3
         : type === 'boolean'
           ? true

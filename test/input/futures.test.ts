@@ -142,10 +142,14 @@ const more: Record<string, Result> = {
     startTime: '2020-01-01T00:00:00Z',
     endTime: '2040-01-01T00:00:00Z',
   },
+  // The days around the slot of the sample.
+  get_free_slots: { startDate: '2026-03-09T00:00:00Z' },
+  find_free_slots: { startDate: '2026-03-09T00:00:00Z' },
   find_messages: { conversationId: 'conv1' },
   find_custom_object_record: { property: 'policy_number', value: 'POL-1000' },
   create_block_slot: { ...owner, endTime: '2030-03-04T11:00:00-08:00' },
   update_block_slot: owner,
+  create_service_booking: { endTime: '2030-03-04T11:00:00-08:00' },
   // Read first, and not changed where its status is not said.
   update_appointment: { appointmentStatus: 'showed' },
   // Read first where these are not said.

@@ -32,7 +32,7 @@ describe('the form', () => {
     ['a long text', longText('A'), { type: 'text' }],
     ['an email', zod.email().meta({ label: 'A' }), {}],
     ['a switch', yesNo('A'), { type: 'boolean' }],
-    ['a number', number('A'), { type: 'number' }],
+    ['a number, as text', number('A'), { type: 'string', placeholder: '1234.50' }],
     ['a whole number', integer('A'), { type: 'integer' }],
     ['a moment', dateTime('A'), { type: 'datetime' }],
     ['a day', date('A'), { type: 'datetime' }],

@@ -14,6 +14,17 @@ test.each([
   expect(await failure(creating(from, to))).toContain('must be later than “Open From”.');
 });
 
+test.each([
+  ['22:00', '02:00'],
+  ['22:00', '00:00'],
+  ['10 pm', '12 am'],
+  ['22:00', '24:00'],
+])('hours from %s to %s say how to go past midnight', async (from, to) => {
+  expect(await failure(creating(from, to))).toContain(
+    'For hours past midnight, end at 23:59 and add an item for the next day that starts at 00:00.',
+  );
+});
+
 test('within one hour they are right if the end is later', async () => {
   const hours = { openHour: 9, openMinute: 30, closeHour: 9, closeMinute: 45 };
   highlevel('2021-04-15')

@@ -81,3 +81,19 @@ test('says that the product is there if its price was refused', async () => {
   const message = await failure(run(createProduct, { ...kit, price__amount: 30 }));
   expect(message).toContain('HighLevel did part of this step');
 });
+
+test.each([
+  [{ price__amount: '-5' }, '“Price” must be 0 or more.'],
+  [
+    {
+      price__amount: '5',
+      price__type: 'recurring',
+      price__interval: 'month',
+      price__intervalCount: 0,
+    },
+    '“Number of Intervals” must be 1 or more.',
+  ],
+])('a price that cannot be is refused before there is a product: %j', async (price, sentence) => {
+  // Nothing is mocked: no product is made.
+  expect(await failure(run(createProduct, { ...kit, ...price }))).toContain(sentence);
+});

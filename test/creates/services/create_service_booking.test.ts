@@ -113,3 +113,10 @@ test('lists the bookings of a month ago to a year ahead', async () => {
     { id: 'b1', name: 'Whitening · 2040-03-05T17:30:00Z' },
   ]);
 });
+
+test('a booking ends after it starts, whatever the clocks do meanwhile', async () => {
+  const times = { startTime: '2026-10-25T02:30:00+01:00', endTime: '2026-10-25T02:45:00+02:00' };
+  expect(await failure(run(createServiceBooking, { ...input, ...times }))).toBe(
+    '“End” must be after “Start”.',
+  );
+});

@@ -96,3 +96,27 @@ test('shows UTC if the sub-account has no known time zone', async () => {
   const [first] = await poll(findFreeSlots, { calendarId: 'k1', ...window });
   expect(first).toMatchObject({ text: 'Monday, March 9 at 5:00 PM' });
 });
+
+test('only slots of the period, each once, though HighLevel answers with whole days', async () => {
+  const from = Date.parse('2026-03-09T17:30:00Z');
+  const to = Date.parse('2026-04-20T17:00:00Z');
+  const between = from + 31 * day;
+  const slotsOf = (...times: string[]) =>
+    Object.fromEntries(times.map((time) => [time.slice(0, 10), { slots: [time] }]));
+  zone();
+  asked(from, between, losAngeles, {
+    '2026-03-09': { slots: ['2026-03-09T10:00:00-07:00', '2026-03-09T10:30:00-07:00'] },
+    ...slotsOf('2026-04-09T10:30:00-07:00'),
+  });
+  asked(between, to, losAngeles, {
+    ...slotsOf('2026-04-09T10:30:00-07:00'),
+    '2026-04-20': { slots: ['2026-04-20T10:00:00-07:00', '2026-04-20T10:30:00-07:00'] },
+  });
+  const period = { startDate: '2026-03-09T17:30:00Z', endDate: '2026-04-20T17:00:00Z' };
+  const found = await poll(findFreeSlots, { calendarId: 'k1', count: 3, ...period });
+  expect(found.map(({ number, startTime }) => [number, startTime])).toEqual([
+    [1, '2026-03-09T10:30:00-07:00'],
+    [2, '2026-04-09T10:30:00-07:00'],
+    [3, '2026-04-20T10:00:00-07:00'],
+  ]);
+});

@@ -104,7 +104,8 @@ test.each([
   [{ '2026-03-05': { slots: ['2026-03-05T10:00:00-05:00'] }, '2026-03-06': null, meta: [] }],
 ])('a slot that is none is passed over: %j', async (answer) => {
   highlevel('2021-04-15').get('/calendars/cal1/free-slots').query(true).reply(200, answer);
-  expect(await poll(getFreeSlots, { calendarId: 'cal1', daysAhead: 1 })).toMatchObject([
+  const period = { startDate: '2026-03-05T00:00:00-05:00', daysAhead: 1 };
+  expect(await poll(getFreeSlots, { calendarId: 'cal1', ...period })).toMatchObject([
     { id: 'cal1_2026-03-05T15:00:00.000Z', date: '2026-03-05' },
   ]);
 });

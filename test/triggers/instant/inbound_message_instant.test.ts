@@ -44,6 +44,36 @@ test('a call, of which the post says no more, is the contact’s last call', asy
   });
 });
 
+test('a call is found by the number of its type, if that came as a text too', async () => {
+  conversation({ contactId: 'ConAAAAAAAAAAAAAAA08', limit: '1' }, [
+    { id: 'm2', type: 2, messageType: 'TYPE_SMS', direction: 'inbound', body: 'Hi' },
+    { id: 'm1', type: 1, messageType: 'TYPE_CALL', direction: 'outbound', status: 'completed' },
+  ]);
+  const [record] = await deliver(trigger, 'workflow-call-completed', { message: { type: '1' } });
+  expect(record).toMatchObject({ message: { id: 'm1', typeName: 'Call' } });
+});
+
+test.each([
+  ['SMS', 'SMS'],
+  ['Email', 'Email'],
+  ['CALL', 'Call'],
+  ['FB', 'Facebook'],
+  ['IG', 'Instagram'],
+  ['GMB', 'Google Business Message'],
+  ['Live Chat', 'Live Chat'],
+  ['WhatsApp', 'WhatsApp'],
+  ['Custom', 'Custom'],
+])(
+  'the documented channel “%s” is called “%s”, as in the other triggers',
+  async (said, typeName) => {
+    contactAnswers('ConAAAAAAAAAAAAAAA20');
+    const change = { messageType: said, messageTypeString: undefined, messageTypeId: undefined };
+    expect(await deliver(trigger, 'marketplace-inbound-sms-DOC', change)).toMatchObject([
+      { message: { messageType: said, typeName } },
+    ]);
+  },
+);
+
 test('what went out is refused; an app webhook of it does not fire', async () => {
   const message = { type: 2, body: 'Hi', direction: 'outbound' };
   expect(

@@ -43,6 +43,15 @@ test('an invoice that is not paid is refused', async () => {
   );
 });
 
+test.each(['draft', 'sent', 'void', 'partially_paid', 'delete', 'deleted'])(
+  'an app webhook of an invoice that is “%s” does not fire (unproven)',
+  async (status) => {
+    const invoice = { _id: 'i1', altId: locationId, altType: 'location', invoiceNumber: '19' };
+    const text = JSON.stringify({ ...invoice, status, contactDetails: { id: 'c1' } });
+    expect(await hookedTo(trigger).post(text, { headers: signed(text) })).toEqual([]);
+  },
+);
+
 test('an app webhook (unproven), with and without its type', async () => {
   const invoice = {
     _id: 'i1',

@@ -2,7 +2,7 @@ import nock from 'nock';
 import workflowEvent from '../../../triggers/instant/workflow_event_instant.ts';
 import { bodies, bodyOf } from '../../hooks/bodies.ts';
 import { highlevel } from '../../support/api.ts';
-import { HookedZap } from '../../support/hooked.ts';
+import { HookedZap, signed, testKey } from '../../support/hooked.ts';
 import { failure } from '../../support/run.ts';
 
 const locationId = 'LocAAAAAAAAAAAAAAA01';
@@ -65,6 +65,32 @@ test('several options come as a text with commas, too', async () => {
     { likes: ['Sand', 'Snow'] },
     { likes: ['Sea, sun'] },
   ]);
+});
+
+test('an option that has a comma itself is one, among others too', async () => {
+  definitionsOf([field('likes', 'Likes', 'MULTIPLE_OPTIONS', ['Sea', 'Sea, sun', 'Snow'])]);
+  const one = zap();
+  const body = { contact_id: 'c1', first_name: 'Mara', tags: '' };
+  const posted = ['Sea, sun,Snow', 'Snow, Sea, sun', 'Sea,Snow', 'Snow,Ice, cold,Sea, sun'];
+  const found = [];
+  for (const Likes of posted) found.push((await one.post({ ...body, Likes }))[0]?.customField);
+  expect(found).toEqual([
+    { likes: ['Sea, sun', 'Snow'] },
+    { likes: ['Snow', 'Sea, sun'] },
+    { likes: ['Sea', 'Snow'] },
+    { likes: ['Snow', 'Ice', 'cold', 'Sea, sun'] },
+  ]);
+});
+
+test('what an app webhook says of a user is no custom field of a contact', async () => {
+  process.env.HIGHLEVEL_WEBHOOK_KEY = testKey;
+  definitionsOf([field('second_email', 'email'), field('job', 'role')]);
+  const user = { id: 'u1', email: 'ines@example.com', role: 'admin' };
+  const text = JSON.stringify({ type: 'UserCreate', locationId, webhookId: 'w1', ...user });
+  const [record] = await zap().post(text, { headers: signed(text) });
+  delete process.env.HIGHLEVEL_WEBHOOK_KEY;
+  nock.cleanAll();
+  expect(record).toMatchObject({ eventType: 'UserCreate', customFields: [], otherFields: user });
 });
 
 test('two fields of one name stay under their label: nothing says which one it is', async () => {
@@ -137,6 +163,31 @@ test('a post that has only the contact’s id gets the contact from the API', as
     warning: null,
   });
 });
+
+test('a custom field of a contact that was read comes once, as it was posted', async () => {
+  const customFields = [
+    { id: 'size', value: 'L' },
+    { id: 'colour', value: 'red' },
+  ];
+  highlevel()
+    .get('/contacts/c1')
+    .reply(200, { contact: { id: 'c1', firstName: 'Mara', customFields } });
+  definitionsOf([field('size', 'Size'), field('colour', 'Colour')]);
+  const [record] = await zap().post({ contact_id: 'c1', location_id: locationId, Size: 'XL' });
+  expect(record).toMatchObject({ customField: { size: 'XL', colour: 'red' } });
+  expect(record?.customFields).toEqual([
+    { id: 'colour', value: 'red' },
+    { id: 'size', value: 'XL' },
+  ]);
+});
+
+test.each([[[null]], [{ seconds: 5 }], [[]], [true]])(
+  'what can be no id (%j) is none: the event’s own stands for it',
+  async (contact_id) => {
+    const [record] = await zap().post({ contact_id, first_name: 'Mara' });
+    expect(record).toMatchObject({ id: expect.stringMatching(/^[0-9a-f]{32}-\d+$/) });
+  },
+);
 
 test('a contact that cannot be read does not lose the event', async () => {
   highlevel().get('/contacts/c1').reply(400, { message: 'Contact not found' });
