@@ -95,7 +95,9 @@ const nestedDraft = (
   const isFlat = (one: Input) => !isObject(one.property) && one.property.type !== 'array';
   const shown = partsOf(isList ? members.filter(isFlat) : members);
   const left = isList ? members.filter((one) => !isFlat(one)).map(({ name }) => name) : [];
-  const filled = shown.filter(({ required }) => required);
+  const wanted = shown.filter(({ required }) => required);
+  // A form doesn't send a section in which nothing is filled in.
+  const filled = wanted.length > 0 ? wanted : shown.slice(0, 1);
   const example = Object.fromEntries(filled.map((one) => [one.name, one.example]));
   const sent = Object.fromEntries(filled.map((one) => [one.name, one.sent ?? one.example]));
   const code = membersCode(shown);
