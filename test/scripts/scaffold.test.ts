@@ -66,6 +66,7 @@ const document = {
       Row: {
         properties: {
           text: { type: 'string' },
+          reason: { type: 'string' },
           cells: { type: 'array', items: { type: 'string' } },
         },
       },
@@ -119,9 +120,10 @@ test.each(['.', 'apps', 'classic'])('takes the fields from the document in %s', 
     "font: text('Font'),",
     "bold: yesNo('Bold').optional(),",
     "}).meta({ group: 'Style' }),",
-    '// TODO: line items take plain fields; left out: cells.',
+    '// TODO: line items take plain fields; left out: cells. Zapier wants no second “reason” in a form: rename it here, and back in `request`.',
     'rows: zod.array(zod.object({',
     "text: text('Text').optional(),",
+    "reason: text('Reason').optional(),",
     "})).meta({ label: 'Rows' }).optional(),",
   ]);
   expect(source).toContain(
