@@ -33,16 +33,27 @@ const node = ({ nodeVersion }: Setup): Finding =>
         'Run “npm run doctor”, which uses Node 22.',
       );
 
-const git = (): Finding => {
+const doesRun = (args: string[], folder: string): boolean => {
   try {
-    execFileSync('git', ['--version'], { stdio: 'ignore' });
-    return fine('git');
+    execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
+    return true;
   } catch {
+    return false;
+  }
+};
+
+const git = ({ folder }: Setup): Finding => {
+  if (!doesRun(['--version'], folder))
     return missing(
       'git is not installed',
       'Install git. Packaging asks it which files belong to the project.',
     );
-  }
+  return doesRun(['rev-parse', 'HEAD'], folder)
+    ? fine('git')
+    : missing(
+        'Nothing is committed in this folder, for example because it is a download without git',
+        'Clone the project with git, or run “git init”, “git add .”, and “git commit -m Start”. A push uploads what is committed.',
+      );
 };
 
 const linked = ({ folder }: Setup): Finding =>
@@ -136,7 +147,7 @@ export const examine = async (setup: Setup): Promise<Finding[]> => {
   ];
   const local = [
     node(setup),
-    git(),
+    git(setup),
     linked(setup),
     loggedIn(),
     ...(usesApp ? [...keys, ...scopeFindings()] : [noApp]),

@@ -7,8 +7,9 @@ import { endpointOf } from '../lib/api/endpoints.ts';
 import { complaintAbout, type Documented, lookUp } from './scaffold/documents.ts';
 import type { KnownRecord } from './scaffold/records.ts';
 import { added, indexed, logged, ownerOf } from './scaffold/registry.ts';
+import { familyLine, onlyLine, plainVersion } from './scaffold/tables.ts';
 import { filesFor } from './scaffold.ts';
-import { type Wanted, wantedOf } from './wanted.ts';
+import { folders, type Wanted, wantedOf } from './wanted.ts';
 
 const help = `npm run new -- <create|trigger|search> "<METHOD /path/{id}>" --key <key> --category <category>
 
@@ -25,7 +26,6 @@ What nobody can know is marked with TODO. Fields and record come from HighLevel'
 `;
 
 const root = resolve(import.meta.dirname, '..');
-const folders = { create: 'creates', trigger: 'triggers', search: 'searches' } as const;
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
@@ -68,7 +68,7 @@ const filesOf = async (wanted: Wanted, documented: Documented): Promise<Record<s
   const index = `${folders[wanted.kind]}/index.ts`;
   const additions = 'test/support/additions.ts';
   const family = familyOf(wanted.route) ?? {
-    version: 'TODO',
+    version: plainVersion,
     scope: 'TODO',
     token: 'sub-account',
   };
@@ -93,6 +93,33 @@ const write = (files: Record<string, string>): void => {
   spawnSync(biome, ['check', '--write', ...code], { cwd: root, stdio: 'ignore' });
 };
 
+/** Says which lines the tables of lib/api/ need. */
+const tellOfTables = (route: string, documented: Documented): void => {
+  const family = familyLine(route, documented, familyOf(route));
+  if (family)
+    console.log(
+      `\nlib/api/families.ts does not know the scope of this endpoint. Add this line, above those that fit its path:\n  ${family}`,
+    );
+  const only = onlyLine(route, documented);
+  if (only)
+    console.log(
+      `\nOnly v3 of HighLevel's API has this endpoint (${documented.onlyIn}). Add this line to “v3Forms” in lib/api/generations.ts:\n  ${only}`,
+    );
+};
+
+const longest = 200;
+
+/** HighLevel's documents have more fields than people fill in. */
+const tellOfLength = (files: string[]): void => {
+  for (const file of files.filter((one) => one.endsWith('.ts') && !one.endsWith('index.ts'))) {
+    const { length } = read(file).trimEnd().split('\n');
+    if (length > longest)
+      console.log(
+        `\n${file} has ${length} lines, and lint allows ${longest}: leave out the fields that nobody fills in, and move the record to records/.`,
+      );
+  }
+};
+
 const main = async (): Promise<number> => {
   const wanted = wantedOf(process.argv.slice(2));
   if (!wanted) {
@@ -102,20 +129,15 @@ const main = async (): Promise<number> => {
   const folder =
     process.env.HIGHLEVEL_OPENAPI_DIR ?? join(root, '..', 'shared', 'highlevel-documents');
   const documented = lookUp(folder, wanted.route);
-  write(await filesOf(wanted, documented));
+  const files = await filesOf(wanted, documented);
+  write(files);
   console.log(
     documented.inputs.length > 0
       ? `${documented.inputs.length} fields come from HighLevel's document.`
       : (complaintAbout(folder) ?? `No document in ${folder} knows this endpoint.`),
   );
-  if (documented.onlyIn)
-    console.log(
-      `Only v3 of HighLevel's API has this endpoint (${documented.onlyIn}): add a line with “only” to lib/api/generations.ts.`,
-    );
-  if (!familyOf(wanted.route))
-    console.log(
-      `lib/api/families.ts knows no API version and scope for this path: add a line there. The document says: ${documented.version ?? 'nothing of a version'}, ${documented.scopes.join(', ') || 'nothing of a scope'}.`,
-    );
+  tellOfTables(wanted.route, documented);
+  tellOfLength(Object.keys(files));
   console.log(`
 Next:
   1. Write what is marked with TODO.

@@ -6,9 +6,7 @@ import { operationCode } from './scaffold/operation.ts';
 import type { Vocabulary } from './scaffold/part.ts';
 import { planFor } from './scaffold/plan.ts';
 import type { KnownRecord } from './scaffold/records.ts';
-import type { Wanted } from './wanted.ts';
-
-const folders = { create: 'creates', trigger: 'triggers', search: 'searches' } as const;
+import { folders, type Wanted } from './wanted.ts';
 
 /** The operation and its test, by path; what nobody can know is marked with TODO. */
 export const filesFor = (

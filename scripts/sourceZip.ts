@@ -15,7 +15,7 @@ const expectCommit = (folder: string): void => {
     git(folder, 'rev-parse', '--verify', 'HEAD');
   } catch {
     throw new Error(
-      'source.zip holds what is committed, and here is no commit. Clone the project with git, or run “git init”, “git add” and “git commit” first.',
+      'source.zip holds what is committed, and nothing is. Clone the project with git, or run “git init”, “git add .”, and “git commit -m Start” first.',
     );
   }
 };

@@ -13,11 +13,8 @@ export interface Wanted {
   noun: string;
 }
 
-const kinds: Record<string, Wanted['kind']> = {
-  create: 'create',
-  trigger: 'trigger',
-  search: 'search',
-};
+/** Where the operations of each kind stand. */
+export const folders = { create: 'creates', trigger: 'triggers', search: 'searches' } as const;
 
 /** `Submissions` → `Submission`, `Companies` → `Company`, `Addresses` → `Address`. */
 const singular = (word: string): string =>
@@ -30,8 +27,10 @@ const singular = (word: string): string =>
 const isRoute = (route: string): boolean =>
   /^(GET|POST|PUT|DELETE) (\/([\w-]+|\{\w+\}))+\/?$/.test(route);
 
+const isKind = (name: string): name is Wanted['kind'] => Object.hasOwn(folders, name);
+
 /**
- * What a command line asks for; undefined if the help answers it. Throws for a key that is none.
+ * What a command line asks for; undefined if the help answers it. Throws a sentence for what is missing or does not fit.
  * @param args without the name of the script
  */
 export const wantedOf = (args: string[]): Wanted | undefined => {
@@ -46,12 +45,25 @@ export const wantedOf = (args: string[]): Wanted | undefined => {
       help: { type: 'boolean', short: 'h' },
     },
   });
-  const [name = '', route = ''] = positionals;
-  const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
+  if (values.help || args.length === 0) return undefined;
+  const [kind = '', route = '', ...rest] = positionals;
   const { key, category } = values;
-  if (values.help || !key || !category || !kind || !isRoute(route)) return undefined;
+  const refuse = (sentence: string): never => {
+    throw new Error(`${sentence} See npm run new -- --help.`);
+  };
+  if (!isKind(kind))
+    return refuse(`“${kind}” is not a kind of operation: create, trigger, or search.`);
+  if (!isRoute(route))
+    return refuse(
+      `“${route}” is not an endpoint. Put method and path in quotes, for example "PUT /contacts/{contactId}/notes/{id}/pin". The methods are GET, POST, PUT, and DELETE.`,
+    );
+  if (rest.length > 0) return refuse(`Put quotes around what has spaces: ${rest.join(' ')}.`);
+  if (!key)
+    return refuse('Say with --key what the operation is called, for example pin_contact_note.');
+  if (!category)
+    return refuse('Say with --category where the operation stands, for example Contacts.');
   if (!/^[a-z][a-z0-9_]+$/.test(key))
-    throw new Error(`--key ${key}: small letters, digits and _ only.`);
+    return refuse(`--key ${key}: small letters, digits and _ only.`);
   return {
     kind,
     route,

@@ -1,7 +1,6 @@
 /** The test of an operation: what is filled in, the request that must come of it, and the record. */
+import { folders } from '../wanted.ts';
 import { camel, codeName, type Plan } from './plan.ts';
-
-const folders = { create: 'creates', trigger: 'triggers', search: 'searches' } as const;
 
 /** What the connection of the tests fills in. */
 const ofConnection: Record<string, string> = { locationId: 'loc1', companyId: 'com1' };

@@ -84,18 +84,41 @@ export const membersCode = (parts: Part[]): string => `zod.object({\n${lines(par
 
 const isObject = ({ properties }: Property = {}): boolean => properties !== undefined;
 
+/** What is known around a field. */
+interface Surroundings {
+  path: string;
+  vocabulary: Vocabulary;
+  /** The fields on its level. */
+  names: string[];
+  partsOf: (inputs: Input[]) => Part[];
+}
+
+/** What a person decides of line items, which take plain fields whose names nothing else in the form has. */
+const itemsTodo = (left: string[], taken: string[]): string | undefined => {
+  const sentences = [
+    ...(left.length > 0 ? [`line items take plain fields; left out: ${left.join(', ')}.`] : []),
+    ...taken.map(
+      (name) =>
+        `Zapier wants no second “${name}” in a form: rename it here, and back in \`request\`.`,
+    ),
+  ];
+  return sentences.join(' ') || undefined;
+};
+
 /** An object as a section, a list of objects as line items; a line item has plain members only. */
 const nestedDraft = (
   property: Property,
   label: string,
-  partsOf: (inputs: Input[]) => Part[],
+  { names, partsOf }: Pick<Surroundings, 'names' | 'partsOf'>,
 ): Draft => {
   const isList = property.type === 'array';
   const members = membersOf((isList ? property.items : property) ?? {});
   const isFlat = (one: Input) => !isObject(one.property) && one.property.type !== 'array';
   const shown = partsOf(isList ? members.filter(isFlat) : members);
   const left = isList ? members.filter((one) => !isFlat(one)).map(({ name }) => name) : [];
-  const filled = shown.filter(({ required }) => required);
+  const wanted = shown.filter(({ required }) => required);
+  // A form doesn't send a section in which nothing is filled in.
+  const filled = wanted.length > 0 ? wanted : shown.slice(0, 1);
   const example = Object.fromEntries(filled.map((one) => [one.name, one.example]));
   const sent = Object.fromEntries(filled.map((one) => [one.name, one.sent ?? one.example]));
   const code = membersCode(shown);
@@ -107,18 +130,16 @@ const nestedDraft = (
     example: isList ? [example] : example,
     sent: isList ? [sent] : sent,
     isSection: !isList,
-    todo:
-      left.length > 0 ? `line items take plain fields; left out: ${left.join(', ')}.` : undefined,
+    todo: itemsTodo(
+      left,
+      isList ? shown.map(({ name }) => name).filter((one) => names.includes(one)) : [],
+    ),
   };
 };
 
-const draftOf = (
-  input: Input,
-  path: string,
-  vocabulary: Vocabulary,
-  partsOf: (inputs: Input[]) => Part[],
-): Draft => {
+const draftOf = (input: Input, around: Surroundings): Draft => {
   const { name, property } = input;
+  const { path, vocabulary } = around;
   const label = titleOf(name)
     .replace(/ (ID|Key)$/, '')
     .replace(/ I[Dd]s$/, 's');
@@ -126,7 +147,7 @@ const draftOf = (
   if (byId) return byId;
   if (property.enum) return choiceDraft(property, label);
   if (isObject(property) || (property.type === 'array' && isObject(property.items)))
-    return nestedDraft(property, label, partsOf);
+    return nestedDraft(property, label, around);
   if (property.type === 'array') {
     const code = `zod.array(text(${quoted(label)})).meta({ label: ${quoted(label)} })`;
     const example = Array.isArray(property.example) ? property.example.slice(0, 1) : ['Example'];
@@ -138,13 +159,14 @@ const draftOf = (
 /** The fields for the inputs of an endpoint. */
 export const partsFor = (inputs: Input[], path: string, vocabulary: Vocabulary): Part[] => {
   const partsOf = (several: Input[]): Part[] => partsFor(several, path, vocabulary);
+  const names = inputs.map(({ name }) => name);
   return inputs.map((input) => {
     const { name, required, in: place } = input;
     if (name === 'locationId' || name === 'companyId') {
       const example = name === 'locationId' ? 'loc1' : 'com1';
       return { name, code: name, uses: [['common', name]], required: true, in: place, example };
     }
-    const draft = draftOf(input, path, vocabulary, partsOf);
+    const draft = draftOf(input, { path, vocabulary, names, partsOf });
     const optional = required || place === 'path' ? '' : '.optional()';
     return { ...draft, name, code: `${draft.code}${optional}`, required, in: place };
   });

@@ -1,6 +1,6 @@
 /** The lines that tell the rest of the project of an operation: index, catalog of the tests, changelog. */
 import { parseRoute } from '../../lib/api/endpoints.ts';
-import type { Wanted } from '../wanted.ts';
+import { folders, type Wanted } from '../wanted.ts';
 import type { Documented } from './documents.ts';
 import { quoted } from './part.ts';
 import { codeName } from './plan.ts';
@@ -16,13 +16,13 @@ const categoriesIn = (source: string): string[] =>
  * Throws for a category that the file does not have, with those that it has.
  */
 export const indexed = (source: string, wanted: Wanted): string => {
-  const { key, route, category } = wanted;
+  const { key, kind, route, category } = wanted;
   const folder = parseRoute(route).path.split('/')[1] ?? '';
   const title = /^\w+$/.test(category) ? category : `'${category}'`;
   const start = source.indexOf(`\n  ${title}: [`);
   if (start < 0)
     throw new Error(
-      `There is no category “${category}” in this index file. There are: ${categoriesIn(source).join(', ')}.`,
+      `There is no category “${category}” in ${folders[kind]}/index.ts. There are: ${categoriesIn(source).join(', ')}. To begin another one, add \`${title}: [],\` to that file first.`,
     );
   const open = source.indexOf('[', start) + 1;
   const end = source.indexOf(']', start);

@@ -18,6 +18,8 @@ export const fitting = (field: PlainInputField, index = 0): unknown => {
             ? `someone.${index}@example.com`
             : /url|website|link/i.test(key)
               ? `https://example.com/${index}`
-              : `${key.slice(0, 12)}-${index}`);
+              : /currency/i.test(key)
+                ? 'EUR'
+                : `${key.slice(0, 12)}-${index}`);
   return list ? [value] : value;
 };

@@ -6,6 +6,7 @@ import { isInstant, kindOf, LocalZapier, type Meta } from '../../tour/zapier.ts'
 import { onlyTheOperation } from '../support/core.ts';
 import { share } from '../support/depth.ts';
 import { operations } from '../support/operations.ts';
+import { asked } from '../support/walks.ts';
 import { withoutNock } from '../support/withoutNock.ts';
 
 interface Polled {
@@ -64,25 +65,6 @@ class Suspicious extends LocalZapier {
   }
 }
 
-/** The actions whose results the stations of the triggers ask for. */
-const makers = new Set([
-  'create_appointment',
-  'create_association',
-  'create_blog_post',
-  'create_business',
-  'create_calendar',
-  'create_calendar_group',
-  'create_calendar_notification',
-  'create_calendar_resource',
-  'create_contact',
-  'create_contact_note',
-  'create_contact_task',
-  'create_opportunity',
-  'create_relation',
-  'create_user',
-  'update_calendar_notification',
-]);
-
 const visible = operations.filter(
   ({ kind, key, operation }) => kind === 'triggers' && !operation.display.hidden && !isInstant(key),
 );
@@ -90,8 +72,8 @@ const visible = operations.filter(
 /** The triggers that are polled: by default every third. */
 const polled = new Set(share(visible, 3).map(({ key }) => key));
 
-/** Other actions, searches and triggers have no part in what is polled. */
-const isNeeded = ({ key }: Station): boolean => makers.has(key) || polled.has(key);
+/** Other actions, searches and triggers have no part in what is polled, unless a station asks for what they gave. */
+const isNeeded = ({ key }: Station): boolean => asked.has(key) || polled.has(key);
 
 withoutNock();
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +28,9 @@ afterAll(() => sandbox.stop());
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'highlevel-doctor-'));
+  const author = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.com'];
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  execFileSync('git', [...author, 'commit', '-q', '--allow-empty', '-m', 'Start'], { cwd: folder });
   writeFileSync(join(folder, '.zapierapprc'), '{"id":123456,"key":"App123456"}');
   writeFileSync(join(folder, '.zapierrc'), '{"deployKey":"a-key"}');
   setup = { folder, signIn: 'oauth', nodeVersion: 'v22.23.3', zapierUrl: sandbox.url };
@@ -74,6 +78,13 @@ test('with a private token nothing of a marketplace app is asked for', async () 
   expect(report(findings, 'npm run push -- --sign-in private-token').text).toMatch(
     /You can run “npm run push -- --sign-in private-token”\.$/,
   );
+});
+
+test('says that a download without git has nothing to push', async () => {
+  rmSync(join(folder, '.git'), { recursive: true });
+  expect(missing(await examine(setup))).toEqual([
+    'Nothing is committed in this folder, for example because it is a download without git',
+  ]);
 });
 
 test('says what a fresh clone lacks', async () => {

@@ -14,19 +14,39 @@ test('what is to be written', () => {
   });
 });
 
+test('without arguments, and with --help, the help is the answer', () => {
+  expect(wantedOf([])).toBeUndefined();
+  expect(wantedOf(['create', route, '--help'])).toBeUndefined();
+});
+
 test.each([
   ['toString', route],
   ['constructor', route],
-  ['create', 'PATCH /contacts/{contactId}'],
-  ['create', 'PUT /../../elsewhere'],
-  ['create', 'PUT /contacts/../../elsewhere'],
-  ['create', 'PUT /contacts/./x'],
-  ['create', 'PUT contacts'],
-  ['create', 'PUT /contacts//x'],
-  ['create', "PUT /contacts/'x"],
-  ['create', 'PUT /contacts/{contact id}'],
-])('%s “%s” is answered with the help', (kind, path) => {
-  expect(wantedOf([kind, path, ...options])).toBeUndefined();
+  ['', route],
+])('“%s” is no kind of operation', (kind, path) => {
+  expect(() => wantedOf([kind, path, ...options])).toThrow('create, trigger, or search.');
+});
+
+test.each([
+  ['PATCH /contacts/{contactId}'],
+  ['PUT /../../elsewhere'],
+  ['PUT /contacts/../../elsewhere'],
+  ['PUT /contacts/./x'],
+  ['PUT contacts'],
+  ['PUT /contacts//x'],
+  ["PUT /contacts/'x"],
+  ['PUT /contacts/{contact id}'],
+  ['PUT'],
+])('“%s” is no endpoint', (path) => {
+  expect(() => wantedOf(['create', path, ...options])).toThrow(`“${path}” is not an endpoint.`);
+});
+
+test.each([
+  ['what --key is for', ['create', route, '--category', 'Contacts'], '--key'],
+  ['what --category is for', ['create', route, '--key', 'pin_contact_note'], '--category'],
+  ['where quotes are missing', ['create', route, ...options, '&', 'Appointments'], 'quotes around'],
+])('says %s', (_, args, part) => {
+  expect(() => wantedOf(args)).toThrow(part);
 });
 
 test.each([['../x'], ['Pin'], ['pin-note'], ['__proto__']])('a key like %s is refused', (key) => {

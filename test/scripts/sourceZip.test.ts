@@ -72,7 +72,7 @@ describe('in a repository', () => {
 });
 
 test('without a commit a sentence says what is missing', () => {
-  expect(() => uncommittedFiles(folder)).toThrow('here is no commit. Clone the project with git');
+  expect(() => uncommittedFiles(folder)).toThrow('and nothing is. Clone the project with git');
   git('init');
-  expect(() => writeSourceZip(folder, 'source.zip')).toThrow('here is no commit');
+  expect(() => writeSourceZip(folder, 'source.zip')).toThrow('and nothing is.');
 });

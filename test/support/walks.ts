@@ -8,7 +8,7 @@ import { times, turns } from './depth.ts';
 const sources = readdirSync('tour').map((file) => readFileSync(join('tour', file), 'utf8'));
 
 /** The operations whose results other stations ask for. */
-const asked = new Set(
+export const asked: ReadonlySet<string> = new Set(
   [...sources.join('').matchAll(/result\('(\w+)'\)/g)].map(([, key]) => key ?? ''),
 );
 
