@@ -315,10 +315,13 @@ describe('what Zapier would do again', () => {
     }
   });
 
-  test('the rest of a step needs the ID of what was made', () => {
+  test('the rest of a step needs the ID of what was made', async () => {
     expect(writtenId({ id: 'n1', _id: 'other' })).toBe('n1');
     expect(writtenId({ _id: 'n1' })).toBe('n1');
-    for (const id of [undefined, null, ''])
-      expect(() => writtenId({ id })).toThrow('did not return its ID');
+    for (const id of [undefined, null, '']) {
+      const error = await problem(withinRun(async () => writtenId({ id })));
+      expect(error.code).toBe('partly');
+      expect(error.message).toContain('did not return its ID');
+    }
   });
 });
