@@ -1,4 +1,5 @@
 import * as zod from 'zod';
+import { appointmentStatuses } from '../records/appointments.ts';
 import { type Repeat, seriesFields, toRule } from './appointmentSeries.ts';
 import { choice, longText, text, yesNo } from './common.ts';
 import { calendarUserId, chosen } from './ids.ts';
@@ -18,12 +19,7 @@ export const startTime = moment('Start');
  * The API refuses every other value.
  */
 const appointmentStatus = choice('Status', {
-  new: 'New',
-  confirmed: 'Confirmed',
-  cancelled: 'Cancelled',
-  showed: 'Showed',
-  noshow: 'No-show',
-  invalid: 'Invalid',
+  ...appointmentStatuses,
   completed: 'Completed (saved as Showed)',
   active: 'Active',
 });

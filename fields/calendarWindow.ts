@@ -1,9 +1,8 @@
 import type { Run } from '../lib/run.ts';
+import { daysAround } from '../lib/time.ts';
 import { knownDays } from '../records/calendarEvents.ts';
 import { integer } from './common.ts';
 import { calendarId, groupId, userId } from './ids.ts';
-
-const day = 86_400_000;
 
 const oneOfThree = 'Choose a calendar, a user or a calendar group, and only one of them.';
 const days = (label: string, helpText: string) =>
@@ -50,9 +49,5 @@ export const asWindow = <Values extends Days>(
 ) => {
   const days = { daysBack, daysAhead };
   const read = bundle.meta.isPopulatingDedupe ? seedDays(days) : days;
-  return {
-    ...rest,
-    startTime: Date.now() - read.daysBack * day,
-    endTime: Date.now() + read.daysAhead * day,
-  };
+  return { ...rest, ...daysAround(read.daysBack, read.daysAhead) };
 };

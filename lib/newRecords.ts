@@ -23,19 +23,27 @@ export const rememberNew = async (cache: OwnCache, kind: string, id: unknown): P
   await cache.write(entryOf(kind), [String(id), ...known].slice(0, most), remembered);
 };
 
-/** The records of a kind that were made within a minute, the newest first. @param read reads one by its id */
-export const readNew = async (
+/** How new records are read one by one, and how a search finds records of their kind. */
+interface Found {
+  read: (id: string) => Promise<JsonObject | undefined>;
+  search: () => Promise<JsonObject[]>;
+}
+
+/**
+ * The records of a kind that were made within a minute, the newest first, before what a search finds, which lags: it may
+ * have the same ones as they were.
+ */
+export const newFirst = async (
   cache: OwnCache,
   kind: string,
-  read: (id: string) => Promise<JsonObject | undefined>,
+  { read, search }: Found,
 ): Promise<JsonObject[]> => {
-  const known = await readIds(cache, kind);
-  const found = await Promise.all(known.map((id) => read(id).catch(() => undefined)));
-  return found.filter((one) => one !== undefined);
-};
-
-/** New records before what a search found, which lags: it may have the same ones as they were. */
-export const newFirst = (fresh: JsonObject[], found: JsonObject[]): JsonObject[] => {
+  const readNew = async () => {
+    const known = await readIds(cache, kind);
+    const all = await Promise.all(known.map((id) => read(id).catch(() => undefined)));
+    return all.filter((one) => one !== undefined);
+  };
+  const [fresh, found] = await Promise.all([readNew(), search()]);
   const ids = new Set(fresh.map(idOf));
   return [...fresh, ...found.filter((one) => !ids.has(idOf(one)))];
 };

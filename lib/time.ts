@@ -1,3 +1,12 @@
+/** Milliseconds. */
+export const day = 86_400_000;
+
+/** Some days before and after now, as the calendar endpoints take them: epoch milliseconds. */
+export const daysAround = (back: number, ahead: number) => ({
+  startTime: Date.now() - back * day,
+  endTime: Date.now() + ahead * day,
+});
+
 /** A moment in whatever shape HighLevel sends it (ISO, epoch ms, `{ seconds, nanoseconds }`) as ISO 8601; else as it was. */
 export const toIso = (value: unknown): unknown => {
   if (typeof value === 'number' || (typeof value === 'string' && /^\d{12,14}$/.test(value))) {

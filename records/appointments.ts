@@ -4,6 +4,16 @@ import { type Context, type RecordType, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { asObject, isTrue, type JsonObject } from '../lib/values.ts';
 
+/** The API’s status of an appointment → what people read (api#appointment-statuses). */
+export const appointmentStatuses = {
+  new: 'New',
+  confirmed: 'Confirmed',
+  cancelled: 'Cancelled',
+  showed: 'Showed',
+  noshow: 'No-show',
+  invalid: 'Invalid',
+} as const;
+
 /** Where one appointment is read. */
 export const appointmentRoute = 'GET /calendars/events/appointments/{eventId}';
 

@@ -1,5 +1,6 @@
 import { wantsChanges } from '../lib/polling/triggerOn.ts';
 import { type Context, record } from '../lib/record.ts';
+import { day } from '../lib/time.ts';
 import { isTrue, type JsonObject } from '../lib/values.ts';
 
 /** Days ahead of the window that seeding looks; what was made longer ago than that is never new. */
@@ -13,7 +14,7 @@ const timeOf = (value: unknown) => Date.parse(String(value ?? '')) || 0;
  */
 const inWindow = (records: JsonObject[], { input, run }: Context): JsonObject[] => {
   const stamp = wantsChanges(run.bundle.inputData) ? 'dateUpdated' : 'dateAdded';
-  const oldest = Date.now() - knownDays * 86_400_000;
+  const oldest = Date.now() - knownDays * day;
   return records
     .filter(({ deleted }) => !isTrue(deleted))
     .filter(({ startTime }) => timeOf(startTime) <= Number(input.endTime))

@@ -1,11 +1,17 @@
 import * as zod from 'zod';
-import { recordIn } from '../lib/api/answers.ts';
+import { listIn, recordIn } from '../lib/api/answers.ts';
 import { cached } from '../lib/cache.ts';
-import { type Context, record } from '../lib/record.ts';
+import { type Context, finishRecords, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import type { JsonObject } from '../lib/values.ts';
-import { zonedIso } from '../lib/zones.ts';
+import { isZone, zonedIso } from '../lib/zones.ts';
 import { location } from './locations.ts';
+
+const route = 'GET /contacts/{contactId}/appointments';
+const locationRoute = 'GET /locations/{locationId}';
+
+/** What reading the appointments of a contact calls. */
+export const contactAppointmentsRoutes = [route, locationRoute];
 
 const zoneEntry = {
   name: 'time-zone',
@@ -13,13 +19,15 @@ const zoneEntry = {
   seconds: (zone: string) => (zone ? 3_600 : 60),
 };
 
-/** The IANA time zone of the sub-account, kept for an hour; empty if HighLevel does not say it. */
-export const loadTimeZone = (run: Run): Promise<string> =>
-  cached(run.cache, zoneEntry, async () => {
+/** The IANA time zone of the sub-account, kept for an hour; empty if HighLevel does not say one. */
+export const loadTimeZone = async (run: Run): Promise<string> => {
+  const zone = await cached(run.cache, zoneEntry, async () => {
     const { locationId } = run;
-    const answer = await run.call('GET /locations/{locationId}', { locationId });
+    const answer = await run.call(locationRoute, { locationId });
     return String(recordIn(answer, location)?.timezone ?? '');
   });
+  return isZone(zone) ? zone : '';
+};
 
 const withoutZone = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/;
 const times = ['startTime', 'endTime', 'dateAdded', 'dateUpdated'];
@@ -74,6 +82,12 @@ export const contactAppointments = record({
   labels,
   complete,
 });
+
+/** Reads the appointments of a contact. */
+export const readContactAppointments = async (run: Run, contactId: unknown) => {
+  const found = listIn(await run.call(route, { contactId }), contactAppointments);
+  return finishRecords(found, contactAppointments, { run, input: { contactId } });
+};
 
 /** Appointments of a contact, a calendar or a user, whichever of HighLevel’s lists they come from. */
 export const foundAppointments = record({

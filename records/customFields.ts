@@ -1,6 +1,6 @@
 import type { PlainInputField, PlainOutputField } from 'zapier-platform-core';
 import { listIn } from '../lib/api/answers.ts';
-import { canDoWithout, kindOf } from '../lib/api/errors.ts';
+import { doWithout, kindOf } from '../lib/api/errors.ts';
 import { cachedById } from '../lib/cache.ts';
 import type { Run } from '../lib/run.ts';
 import { type JsonObject, objectsIn } from '../lib/values.ts';
@@ -82,10 +82,7 @@ export const withDefinitions = async <Made>(
 /** The custom fields of a model, for what shows them next to other things: none if they cannot be read. */
 export const showDefinitions = async (run: Run, model: Model): Promise<Definition[]> => {
   if (!run.locationId) return [];
-  return loadDefinitions(run, model).catch((error: unknown) => {
-    if (canDoWithout(error)) return [];
-    throw error;
-  });
+  return loadDefinitions(run, model).catch(doWithout([]));
 };
 
 /**

@@ -1,3 +1,4 @@
+import type { Paging } from '../lib/polling/paging.ts';
 import { record, withNamesOf } from '../lib/record.ts';
 import { asObject, type JsonObject } from '../lib/values.ts';
 
@@ -47,6 +48,12 @@ const inOneLevel = (records: JsonObject[]) =>
   });
 
 const invoice = { noun: 'invoice', sample, labels: { liveMode: 'Is Live' }, complete: inOneLevel };
+
+/** The list page by page, by numbers that are texts. */
+export const invoicePages: Paging = {
+  size: 100,
+  params: ({ index, size }) => ({ limit: String(size), offset: String(index * size) }),
+};
 
 /** Invoices as the list has them, with the contact in one level. */
 export const listedInvoices = record({ ...invoice, many: 'invoices' });

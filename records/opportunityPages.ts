@@ -39,10 +39,6 @@ export const opportunityPages: Paging = {
   }),
 };
 
-/** Filters of `POST /opportunities/search` for fields that must be equal to something; blanks ask for nothing. */
-export const equalTo = (fields: JsonObject) =>
-  Object.entries(withoutBlanks(fields)).map(([field, value]) => ({ field, operator: 'eq', value }));
-
 /** What `POST /opportunities/search` requires to be told that it should not add to the records. */
 export const withoutDetails = {
   notes: false,
@@ -50,3 +46,15 @@ export const withoutDetails = {
   calendarEvents: false,
   unReadConversations: false,
 };
+
+/** The request of `POST /opportunities/search` for fields that must be equal to something; blanks ask for nothing. */
+export const searchFor = (locationId: string, fields: JsonObject) => ({
+  locationId,
+  query: '',
+  filters: Object.entries(withoutBlanks(fields)).map(([field, value]) => ({
+    field,
+    operator: 'eq',
+    value,
+  })),
+  additionalDetails: withoutDetails,
+});

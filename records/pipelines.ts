@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { listIn } from '../lib/api/answers.ts';
-import { canDoWithout } from '../lib/api/errors.ts';
+import { doWithout } from '../lib/api/errors.ts';
 import { cached } from '../lib/cache.ts';
 import { record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
@@ -129,8 +129,6 @@ export const assertWatchedStage = async (
 ): Promise<void> => {
   const { isLoadingSample, isPopulatingDedupe } = run.bundle.meta;
   if (!isLoadingSample && !isPopulatingDedupe) return;
-  await assertStage(run, pipelineId, stageId).catch((error: unknown) => {
-    // Without the scope for pipelines nobody can tell.
-    if (!canDoWithout(error)) throw error;
-  });
+  // Without the scope for pipelines nobody can tell.
+  await assertStage(run, pipelineId, stageId).catch(doWithout(undefined));
 };

@@ -1,15 +1,11 @@
 import { listIn } from '../lib/api/answers.ts';
-import { finishRecords } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
-import { timeOf } from '../lib/time.ts';
+import { daysAround, timeOf } from '../lib/time.ts';
 import type { JsonObject } from '../lib/values.ts';
 import { calendarEvents } from './calendarEvents.ts';
 import { calendars } from './calendars.ts';
-import { contactAppointments } from './contactAppointments.ts';
+import { contactAppointmentsRoutes, readContactAppointments } from './contactAppointments.ts';
 import type { PostedPart } from './posts.ts';
-
-const ofContact = 'GET /contacts/{contactId}/appointments';
-const locationRoute = 'GET /locations/{locationId}';
 
 const changedAt = ({ dateUpdated, dateAdded }: JsonObject): number =>
   timeOf(dateUpdated) || timeOf(dateAdded) || 0;
@@ -42,17 +38,10 @@ export const postedAppointment: PostedPart = {
     appointment__endTime: 'End',
     appointment__timeZone: 'Time Zone of Start and End',
   },
-  routes: [ofContact, locationRoute],
+  routes: contactAppointmentsRoutes,
   isWhole: ({ id, startTime }) => Boolean(id || startTime),
   // The one that changed last: a post without the appointment does not say which one it was.
-  read: async (run, contactId) => {
-    const input = { contactId };
-    const found = listIn(await run.call(ofContact, input), contactAppointments);
-    const [last] = lastChanged(
-      await finishRecords(found, contactAppointments, { run, input, values: input }),
-    );
-    return last;
-  },
+  read: async (run, contactId) => lastChanged(await readContactAppointments(run, contactId))[0],
 };
 
 const calendarsRoute = 'GET /calendars/';
@@ -60,7 +49,6 @@ const eventsRoute = 'GET /calendars/events';
 
 /** Calendars that are looked through: no endpoint gives the appointments of them all (api#owner-of-events). */
 const fewCalendars = 5;
-const month = 30 * 86_400_000;
 
 /** Some appointments of the months around now, latest change first, each as an event. */
 export const recentAppointments = {
@@ -68,7 +56,7 @@ export const recentAppointments = {
   read: async (run: Run): Promise<JsonObject[]> => {
     const { locationId } = run;
     const all = listIn(await run.call(calendarsRoute, { locationId }), calendars);
-    const window = { startTime: Date.now() - month, endTime: Date.now() + month };
+    const window = daysAround(30, 30);
     const found = await Promise.all(
       all.slice(0, fewCalendars).map(async ({ id, name }) => {
         const answer = await run.call(eventsRoute, { locationId, calendarId: id, ...window });

@@ -1,4 +1,4 @@
-import { canDoWithout } from '../lib/api/errors.ts';
+import { doWithout } from '../lib/api/errors.ts';
 import { fingerprint } from '../lib/polling/revision.ts';
 import type { Run } from '../lib/run.ts';
 import { isBlank, isEmpty, type JsonObject } from '../lib/values.ts';
@@ -70,10 +70,7 @@ const lookAgainAfter = 300;
 
 /** The definitions; none if the connection may not read them. */
 const readable = (run: Run, model: Model, onRead?: () => void): Promise<Definition[]> =>
-  loadDefinitions(run, model, onRead ? { onRead } : {}).catch((error: unknown) => {
-    if (canDoWithout(error)) return [];
-    throw error;
-  });
+  loadDefinitions(run, model, onRead ? { onRead } : {}).catch(doWithout([]));
 
 /**
  * Sorts what a post says under labels of its own into custom fields, by their definitions, and what is left. Reads the

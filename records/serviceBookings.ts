@@ -1,5 +1,5 @@
 import { record, withNamesOf } from '../lib/record.ts';
-import type { JsonObject } from '../lib/values.ts';
+import { asObject, type JsonObject } from '../lib/values.ts';
 
 const sample = {
   id: '7NkT25Vor1v4aQatFsv2',
@@ -38,9 +38,20 @@ const booking = {
     ),
 };
 
-/** A booking of services (calendars-v3.json), with what HighLevel says that it left out. */
+/** What HighLevel says that it left out (calendars-v3.json, CreateOrUpdateServiceBookingResponseDTO). */
+const messagesIn = (answer: unknown): string[] =>
+  [asObject(answer).messages]
+    .flat(2)
+    .filter((one) => typeof one === 'string')
+    .map((words) => `HighLevel says: ${words.replace(/\.$/, '')}.`);
+
+/** A booking of services, with a warning about what HighLevel left out. */
 export const serviceBooking = record({
   ...booking,
+  complete: (records, { run, answer }) => {
+    run.warnings.push(...messagesIn(answer));
+    return booking.complete(records);
+  },
   sample: {
     ...sample,
     warning: 'HighLevel says: Meeting location is not supported for the selected service location.',

@@ -1,4 +1,7 @@
 import { HighLevelError } from '../lib/api/errors.ts';
+import type { LookAgain } from '../lib/operations.ts';
+import type { RecordType } from '../lib/record.ts';
+import { timeOf } from '../lib/time.ts';
 
 /** What HighLevel says when it refuses a booking (api#refused-bookings) → what happened and what to do. */
 const refusals: [RegExp, string][] = [
@@ -22,3 +25,24 @@ export const explainRefusal = (error: unknown): never => {
   const sentence = refusals.find(([words]) => words.test(error.message))?.[1];
   throw sentence ? error.reworded(sentence, error.kind, 400) : error;
 };
+
+type Booking = {
+  locationId: string;
+  calendarId?: string | undefined;
+  contactId: string;
+  startTime: string;
+};
+
+/** Where what was perhaps just booked for a contact is looked for: in its calendar, within its first minute. */
+export const newBooking = (route: string, record: RecordType): LookAgain<Booking> => ({
+  route,
+  request: ({ locationId, calendarId, startTime }) => ({
+    locationId,
+    calendarId,
+    startTime: timeOf(startTime),
+    endTime: timeOf(startTime) + 60_000,
+  }),
+  record,
+  isIt: (found, { contactId, startTime }) =>
+    found.contactId === contactId && timeOf(found.startTime) === timeOf(startTime),
+});

@@ -1,6 +1,6 @@
 import type { InputField, PlainInputField } from 'zapier-platform-core';
 import type { CustomInputs } from '../fields/common.ts';
-import { canDoWithout } from '../lib/api/errors.ts';
+import { doWithout } from '../lib/api/errors.ts';
 import { subAccountField } from '../lib/operations/shape.ts';
 import type { Step } from '../lib/operations.ts';
 import { withRun } from '../lib/perform.ts';
@@ -59,10 +59,7 @@ const toCustomValues = async (run: Run, model: Model, inputs: CustomInputs) => {
     model,
     (definitions) => fitAll(model, inputs, definitions),
     (made) => made.problems.length === 0,
-  ).catch((error: unknown) => {
-    if (canDoWithout(error)) return unchecked(inputs);
-    throw error;
-  });
+  ).catch(doWithout(unchecked(inputs)));
   run.warnings.push(...problems);
   return values.length > 0 ? values : undefined;
 };

@@ -10,8 +10,8 @@ import { locationId } from '../../fields/common.ts';
 import { calendarId, contactId } from '../../fields/ids.ts';
 import { create } from '../../lib/operations.ts';
 import { appointmentRoute, bookedAppointment } from '../../records/appointments.ts';
-import { explainRefusal } from '../../steps/bookings.ts';
-import { newAppointment } from './newAppointment.ts';
+import { calendarEvents } from '../../records/calendarEvents.ts';
+import { explainRefusal, newBooking } from '../../steps/bookings.ts';
 
 const input = zod
   .object({
@@ -36,6 +36,6 @@ export default defineCreate({
     record: bookedAppointment,
     explain: explainRefusal,
     routes: [appointmentRoute],
-    lookAgain: newAppointment,
+    lookAgain: newBooking('GET /calendars/events', calendarEvents),
   }),
 });

@@ -1,16 +1,6 @@
-import { createHash } from 'node:crypto';
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import {
-  choice,
-  date,
-  list,
-  locationId,
-  longText,
-  number,
-  text,
-  yesNo,
-} from '../../fields/common.ts';
+import { choice, date, locationId, longText, text, yesNo } from '../../fields/common.ts';
 import { contactId, userId } from '../../fields/ids.ts';
 import { currency, inAltId } from '../../fields/invoices.ts';
 import { recordIn } from '../../lib/api/answers.ts';
@@ -18,23 +8,14 @@ import { create, type Step } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { listedInvoices, writtenInvoice } from '../../records/listedInvoices.ts';
 import { writtenId } from '../../steps/writtenId.ts';
+import { items, withTaxes } from './invoiceItems.ts';
 import { invoiceParties, type Parties } from './invoiceParties.ts';
-
-const item = zod.object({
-  // Zapier wants no second “name” in a form.
-  item: text('Item'),
-  description: text('Description').optional(),
-  amount: number('Price', 'Of one, without tax.'),
-  qty: number('Quantity').default(1),
-  taxRate: number('Tax Rate', 'In percent, for example 8.5. It is added to the price.').optional(),
-});
-type Item = zod.output<typeof item>;
 
 const input = zod.object({
   locationId,
   contactId,
   name: text('Invoice Name'),
-  items: list('Items', item).min(1),
+  items,
   currency,
   issueDate: date('Issue Date', 'Leave empty for today.').optional(),
   dueDate: date('Due Date'),
@@ -53,32 +34,16 @@ type Values = zod.output<typeof input>;
 
 const sendRoute = 'POST /invoices/{invoiceId}/send';
 
-/** A tax needs an ID, but HighLevel lists none: one of our own does (api#invoice-taxes). */
-const taxOf = (rate: number) => {
-  const name = `Tax ${rate}%`;
-  const id = createHash('sha256').update(name).digest('hex').slice(0, 24);
-  return { _id: id, taxId: id, name, rate, calculation: 'exclusive' as const };
-};
-
-const lineOf = ({ item: name, taxRate, ...line }: Item, letters: string) => ({
-  ...line,
-  name,
-  currency: letters,
-  // Without it HighLevel fails (api#invoice-items).
-  type: 'one_time' as const,
-  taxes: taxRate ? [taxOf(taxRate)] : [],
-});
-
 const today = ({ timeZone }: Run): string =>
   new Date().toLocaleDateString('en-CA', { timeZone: timeZone || 'UTC' });
 
 const asInvoice = (values: Values & Partial<Parties>, run: Run) => {
-  const { locationId: id, contactId: _, action: __, userId: ___, items, ...rest } = values;
+  const { locationId: id, contactId: _, action: __, userId: ___, items: lines, ...rest } = values;
   return {
     ...rest,
     ...inAltId(id),
     issueDate: rest.issueDate ?? today(run),
-    items: items.map((one) => lineOf(one, rest.currency)),
+    items: withTaxes(lines, rest.currency),
     discount: { type: 'percentage', value: 0 },
   };
 };

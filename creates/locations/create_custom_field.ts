@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, integer, locationId, text } from '../../fields/common.ts';
+import { choice, integer, list, locationId, text } from '../../fields/common.ts';
 import { create } from '../../lib/operations.ts';
 import { fitsText } from '../../lib/texts.ts';
 import { definitionsRoute } from '../../records/customFields.ts';
@@ -27,10 +27,11 @@ const input = zod
       TEXTBOX_LIST: 'List of text boxes',
       FILE_UPLOAD: 'File',
     }),
-    options: zod
-      .array(zod.string().meta({ label: 'Option' }))
-      .meta({ label: 'Options', helpText: 'What can be chosen, or the labels of the text boxes.' })
-      .optional(),
+    options: list(
+      'Options',
+      text('Option'),
+      'What can be chosen, or the labels of the text boxes.',
+    ).optional(),
     placeholder: text('Placeholder').optional(),
     maxNumberOfFiles: integer('Number of Files', 'Only for files: how many it takes.').optional(),
   })
@@ -42,15 +43,11 @@ const input = zod
 /** HighLevel takes the choices as `options`, though its document has them not (api#custom-field-definitions). */
 const request = ({ options = [], maxNumberOfFiles, ...values }: zod.output<typeof input>) => {
   const { dataType } = values;
-  const boxes = options.map((label) => ({ label, prefillValue: '' }));
-  const choices = dataType === 'TEXTBOX_LIST' ? { textBoxListOptions: boxes } : { options };
-  return {
-    ...values,
-    ...(choosing.includes(dataType) ? choices : {}),
-    ...(dataType === 'FILE_UPLOAD' && maxNumberOfFiles
-      ? { maxNumberOfFiles, isMultipleFile: maxNumberOfFiles > 1 }
-      : {}),
-  };
+  if (dataType === 'TEXTBOX_LIST')
+    return { ...values, textBoxListOptions: options.map((label) => ({ label, prefillValue: '' })) };
+  if (dataType === 'FILE_UPLOAD' && maxNumberOfFiles)
+    return { ...values, maxNumberOfFiles, isMultipleFile: maxNumberOfFiles > 1 };
+  return choosing.includes(dataType) ? { ...values, options } : values;
 };
 
 export default defineCreate({

@@ -118,6 +118,14 @@ export const canDoWithout = (error: unknown): boolean => {
   return kind !== undefined && !restarts.has(kind);
 };
 
+/** For `catch`: what the work goes on with, if it can do without what could not be read. Other errors stay. */
+export const doWithout =
+  <Value>(instead: Value) =>
+  (error: unknown): Value => {
+    if (canDoWithout(error)) return instead;
+    throw error;
+  };
+
 const retryLater =
   'A trigger tries again by itself and misses nothing. You can replay an action from your Zap history.';
 

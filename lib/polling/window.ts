@@ -1,4 +1,4 @@
-const day = 86_400_000;
+import { day } from '../time.ts';
 
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 

@@ -2,15 +2,18 @@ import { defineSearch } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, from, locationId, until } from '../../fields/common.ts';
 import { calendarId, contactId, userId } from '../../fields/ids.ts';
-import { listIn } from '../../lib/api/answers.ts';
 import { search } from '../../lib/operations.ts';
 import { earliestFirst, latestFirst } from '../../lib/order.ts';
-import { finishRecords } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
 import { hasAll } from '../../lib/texts.ts';
-import { timeOf } from '../../lib/time.ts';
+import { day, timeOf } from '../../lib/time.ts';
 import { isTrue, type JsonObject } from '../../lib/values.ts';
-import { contactAppointments, foundAppointments } from '../../records/contactAppointments.ts';
+import { appointmentStatuses } from '../../records/appointments.ts';
+import {
+  contactAppointmentsRoutes,
+  foundAppointments,
+  readContactAppointments,
+} from '../../records/contactAppointments.ts';
 
 const oneAtLeast = 'Choose a contact, a calendar or a user, or several of them.';
 
@@ -23,12 +26,7 @@ const input = zod
     status: choice('Status', {
       booked: 'Booked (new or confirmed)',
       any: 'Any',
-      new: 'New',
-      confirmed: 'Confirmed',
-      cancelled: 'Cancelled',
-      showed: 'Showed',
-      noshow: 'No-show',
-      invalid: 'Invalid',
+      ...appointmentStatuses,
     }).default('booked'),
     startTime: from('Starts On or After', 'Leave this empty to start now.').optional(),
     endTime: until('Starts On or Before', 'Leave this empty to look a year ahead.').optional(),
@@ -41,23 +39,15 @@ const input = zod
 
 type Values = zod.output<typeof input>;
 
-const year = 366 * 86_400_000;
-
-const spanOf = ({ startTime = Date.now(), endTime = startTime + year }: Partial<Values>) => ({
+const spanOf = ({ startTime = Date.now(), endTime = startTime + 366 * day }: Partial<Values>) => ({
   startTime,
   endTime: Math.max(startTime, endTime),
 });
 
-const route = 'GET /calendars/events';
-const contactRoute = 'GET /contacts/{contactId}/appointments';
-
-// HighLevel lists the events of a calendar or of a user (api#owner-of-events), and the appointments of a contact, with
-// times that need the sub-account's zone before they can be compared (api#appointments-of-a-contact).
-const send = async (run: Run, { contactId: contact, ...owner }: JsonObject) => {
-  if (owner.calendarId || owner.userId) return run.call(route, owner);
-  const asked = { contactId: contact };
-  const listed = listIn(await run.call(contactRoute, asked), contactAppointments);
-  return { events: await finishRecords(listed, contactAppointments, { run, input: asked }) };
+const startsWithin = (event: JsonObject, values: Values): boolean => {
+  const { startTime, endTime } = spanOf(values);
+  const start = timeOf(event.startTime);
+  return start >= startTime && start <= endTime;
 };
 
 const hasStatus = ({ appointmentStatus, appoinmentStatus }: JsonObject, wanted: string) => {
@@ -65,6 +55,15 @@ const hasStatus = ({ appointmentStatus, appoinmentStatus }: JsonObject, wanted: 
   if (wanted === 'booked') return status === 'new' || status === 'confirmed';
   return wanted === 'any' || status === wanted;
 };
+
+const route = 'GET /calendars/events';
+
+// HighLevel lists the events of a calendar or of a user (api#owner-of-events), and the appointments of a contact, with
+// times that need the sub-account's zone before they can be compared (api#appointments-of-a-contact).
+const send = async (run: Run, { contactId: contact, ...owner }: JsonObject) =>
+  owner.calendarId || owner.userId
+    ? run.call(route, owner)
+    : { events: await readContactAppointments(run, contact) };
 
 export default defineSearch({
   key: 'find_appointment',
@@ -86,19 +85,16 @@ export default defineSearch({
     }),
     record: foundAppointments,
     send,
-    routes: [contactRoute, 'GET /locations/{locationId}'],
-    matches: (event, { contactId: contact, calendarId: calendar, ...values }) => {
-      const { startTime, endTime } = spanOf(values);
-      const start = timeOf(event.startTime);
-      const wanted = { contactId: contact, calendarId: calendar };
-      return (
-        start >= startTime &&
-        start <= endTime &&
-        !isTrue(event.deleted) &&
-        hasStatus(event, values.status) &&
-        hasAll(event, { ...wanted, assignedUserId: values.assignedUserId })
-      );
-    },
+    routes: contactAppointmentsRoutes,
+    matches: (event, values) =>
+      !isTrue(event.deleted) &&
+      startsWithin(event, values) &&
+      hasStatus(event, values.status) &&
+      hasAll(event, {
+        contactId: values.contactId,
+        calendarId: values.calendarId,
+        assignedUserId: values.assignedUserId,
+      }),
     order: ({ first }) => (first === 'latest' ? latestFirst : earliestFirst)('startTime'),
   }),
 });

@@ -1,12 +1,11 @@
 import { defineSearch } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, from, integer, until } from '../../fields/common.ts';
+import { from, integer, until } from '../../fields/common.ts';
 import { freeMembers } from '../../fields/freeSlots.ts';
 import { askedZone, calendarId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
-import { isZone } from '../../lib/zones.ts';
 import { loadTimeZone } from '../../records/contactAppointments.ts';
 import { slotsIn } from '../../records/freeSlots.ts';
 import {
@@ -16,7 +15,7 @@ import {
   slotsRoute,
   windowsOf,
 } from '../../triggers/calendars/slotWindows.ts';
-import { foundSlots } from './slotTexts.ts';
+import { foundSlots, language } from './slotTexts.ts';
 
 const input = zod
   .object({
@@ -31,20 +30,7 @@ const input = zod
     timezone: askedZone
       .meta({ helpText: 'Leave this empty to use the time zone of the sub-account.' })
       .optional(),
-    language: choice(
-      'Language',
-      {
-        'en-US': 'English (Monday, March 9 at 2:30 PM)',
-        'en-GB': 'English (Monday 9 March at 14:30)',
-        de: 'German',
-        es: 'Spanish',
-        fr: 'French',
-        it: 'Italian',
-        nl: 'Dutch',
-        pt: 'Portuguese',
-      },
-      'The language of the text, which you can paste into a message.',
-    ).default('en-US'),
+    language,
   })
   .transform((values) => ({ ...values, daysAhead: 14 }))
   .refine(isPeriod, notAPeriod);
@@ -56,11 +42,6 @@ interface Asked extends JsonObject {
   count: number;
   language: string;
 }
-
-const ownZone = async (run: Run): Promise<string | undefined> => {
-  const zone = await loadTimeZone(run);
-  return isZone(zone) ? zone : undefined;
-};
 
 /** Window after window until there are enough slots. */
 const send = async (run: Run, { count, language: _, ...asked }: Asked) => {
@@ -88,7 +69,7 @@ export default defineSearch({
     input,
     request: async (values, run) => ({
       ...asRequest(values),
-      timezone: values.timezone ?? (await ownZone(run)),
+      timezone: values.timezone ?? ((await loadTimeZone(run)) || undefined),
     }),
     record: foundSlots,
     send,

@@ -1,8 +1,25 @@
+import { choice } from '../../fields/common.ts';
 import { uniqueRecords } from '../../lib/polling/revision.ts';
 import { type Context, record } from '../../lib/record.ts';
 import { timeOf } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { freeSlots, slotsIn } from '../../records/freeSlots.ts';
+
+/** In which language the slots are told. */
+export const language = choice(
+  'Language',
+  {
+    'en-US': 'English (Monday, March 9 at 2:30 PM)',
+    'en-GB': 'English (Monday 9 March at 14:30)',
+    de: 'German',
+    es: 'Spanish',
+    fr: 'French',
+    it: 'Italian',
+    nl: 'Dutch',
+    pt: 'Portuguese',
+  },
+  'The language of the text, which you can paste into a message.',
+).default('en-US');
 
 /** The earliest slots, each with a text for a message, and all of them as a numbered list. */
 const withTexts = (records: JsonObject[], { input: asked }: Context): JsonObject[] => {

@@ -4,7 +4,7 @@ import { choice, date, locationId, text } from '../../fields/common.ts';
 import { contactId } from '../../fields/ids.ts';
 import { search } from '../../lib/operations.ts';
 import { fitsText } from '../../lib/texts.ts';
-import { invoiceStatuses, listedInvoices } from '../../records/listedInvoices.ts';
+import { invoicePages, invoiceStatuses, listedInvoices } from '../../records/listedInvoices.ts';
 
 const input = zod.object({
   locationId,
@@ -33,10 +33,7 @@ export default defineSearch({
       sortOrder: 'descend',
     }),
     record: listedInvoices,
-    paging: {
-      size: 100,
-      params: ({ index, size }) => ({ limit: String(size), offset: String(index * size) }),
-    },
+    paging: invoicePages,
     matches: (invoice, { invoiceNumber }) => fitsText(invoice.invoiceNumber, invoiceNumber),
   }),
 });

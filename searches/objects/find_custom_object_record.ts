@@ -4,8 +4,8 @@ import { locationId, text } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
 import { customObjectKey } from '../../fields/objects.ts';
 import { listIn, recordIn } from '../../lib/api/answers.ts';
-import { canDoWithout } from '../../lib/api/errors.ts';
-import { newFirst, readNew } from '../../lib/newRecords.ts';
+import { doWithout } from '../../lib/api/errors.ts';
+import { newFirst } from '../../lib/newRecords.ts';
 import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import type { JsonObject } from '../../lib/values.ts';
@@ -30,12 +30,6 @@ const input = zod.object({
 const route = 'POST /objects/{schemaKey}/records/search';
 const readRoute = 'GET /objects/{schemaKey}/records/{id}';
 
-const readFresh = (run: Run, schemaKey: string) =>
-  readNew(run.cache, schemaKey, async (id) => {
-    const found = recordIn(await run.call(readRoute, { schemaKey, id }), customObjectRecord);
-    return found && asListed(found);
-  });
-
 interface Asked extends JsonObject {
   schemaKey: string;
   property: string;
@@ -49,19 +43,20 @@ interface Asked extends JsonObject {
  */
 const send = async (run: Run, { property, value, ...asked }: Asked) => {
   if (asked.page !== 1) return run.call(route, asked);
-  const quick = { ...asked, query: `${property}:${value}` };
-  const [fresh, found] = await Promise.all([
-    readFresh(run, asked.schemaKey),
-    run.call(route, quick).then(
-      (answer) => listIn(answer, customObjectRecords),
-      (error: unknown) => {
-        if (canDoWithout(error)) return [];
-        throw error;
-      },
-    ),
-  ]);
-  const records = newFirst(fresh, found).filter((one) => hasProperty(one, property, value));
-  return records.length > 0 ? { records } : run.call(route, asked);
+  const { schemaKey } = asked;
+  const records = await newFirst(run.cache, schemaKey, {
+    read: async (id) => {
+      const found = recordIn(await run.call(readRoute, { schemaKey, id }), customObjectRecord);
+      return found && asListed(found);
+    },
+    search: async () => {
+      const quick = { ...asked, query: `${property}:${value}` };
+      const answer = await run.call(route, quick).catch(doWithout({ records: [] }));
+      return listIn(answer, customObjectRecords);
+    },
+  });
+  const found = records.filter((one) => hasProperty(one, property, value));
+  return found.length > 0 ? { records: found } : run.call(route, asked);
 };
 
 export default defineSearch({

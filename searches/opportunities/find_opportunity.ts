@@ -3,13 +3,13 @@ import * as zod from 'zod';
 import { choice, locationId, text } from '../../fields/common.ts';
 import { contactId, pipelineId, pipelineStageId, userId } from '../../fields/ids.ts';
 import { listIn, recordIn } from '../../lib/api/answers.ts';
-import { newFirst, readNew } from '../../lib/newRecords.ts';
+import { newFirst } from '../../lib/newRecords.ts';
 import { search } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { hasAll } from '../../lib/texts.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { opportunities, opportunity, opportunityStatuses } from '../../records/opportunities.ts';
-import { equalTo, opportunitySearchPages, withoutDetails } from '../../records/opportunityPages.ts';
+import { opportunitySearchPages, searchFor } from '../../records/opportunityPages.ts';
 import { assertStage } from '../../records/pipelines.ts';
 
 const input = zod.object({
@@ -39,14 +39,15 @@ const route = 'POST /opportunities/search';
 const readRoute = 'GET /opportunities/{id}';
 
 // The search lags: what was made within a minute is read one by one (api#search-index-lag).
-const send = async (run: Run, body: JsonObject) => {
-  const read = async (id: string) => recordIn(await run.call(readRoute, { id }), opportunity);
-  const [fresh, answer] = await Promise.all([
-    body.page === 1 ? readNew(run.cache, 'opportunity', read) : [],
-    run.call(route, body),
-  ]);
-  return { opportunities: newFirst(fresh, listIn(answer, opportunities)) };
-};
+const send = async (run: Run, body: JsonObject) =>
+  body.page === 1
+    ? {
+        opportunities: await newFirst(run.cache, 'opportunity', {
+          read: async (id) => recordIn(await run.call(readRoute, { id }), opportunity),
+          search: async () => listIn(await run.call(route, body), opportunities),
+        }),
+      }
+    : run.call(route, body);
 
 export default defineSearch({
   key: 'find_opportunity',
@@ -60,12 +61,7 @@ export default defineSearch({
     input,
     request: async (values, run) => {
       await assertStage(run, values.pipelineId, values.pipelineStageId);
-      return {
-        locationId: values.locationId,
-        query: '',
-        filters: equalTo(asked(values)),
-        additionalDetails: withoutDetails,
-      };
+      return searchFor(values.locationId, asked(values));
     },
     record: opportunities,
     send,

@@ -1,7 +1,6 @@
 import { eventFilter, isOneOwner } from '../../fields/calendarWindow.ts';
 import { timeOf } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
-import { knownDays } from '../../records/calendarEvents.ts';
 
 const { calendarId, userId, groupId } = eventFilter;
 
@@ -16,24 +15,6 @@ export const owner = {
 };
 
 export { isOneOwner };
-
-const day = 86_400_000;
-
-interface Days {
-  /** How far back appointments may have started. */
-  back: number;
-  /** How far ahead they may start; three years unless said. */
-  ahead?: number;
-}
-
-/** The request for the appointments around now. */
-export const appointmentsWithin =
-  ({ back, ahead = knownDays }: Days) =>
-  <Values extends JsonObject>(values: Values) => ({
-    ...values,
-    startTime: Date.now() - back * day,
-    endTime: Date.now() + ahead * day,
-  });
 
 /** When an appointment starts, in UTC, however HighLevel writes it. */
 export const startOf = ({ startTime }: JsonObject): string => {

@@ -2,8 +2,9 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
-import { appointmentList } from '../../records/calendarEvents.ts';
-import { appointmentsWithin, isOneOwner, owner } from './appointmentEvents.ts';
+import { daysAround } from '../../lib/time.ts';
+import { appointmentList, knownDays } from '../../records/calendarEvents.ts';
+import { isOneOwner, owner } from './appointmentEvents.ts';
 
 const input = zod.object({ locationId, ...owner }).refine(...isOneOwner);
 
@@ -17,8 +18,10 @@ export default defineTrigger({
   operation: trigger('GET /calendars/events', {
     input,
     // An old appointment may be moved ahead: it was booked long ago.
-    request: (values, { bundle }) =>
-      appointmentsWithin({ back: bundle.meta.isPopulatingDedupe ? 366 : 7 })(values),
+    request: (values, { bundle }) => ({
+      ...values,
+      ...daysAround(bundle.meta.isPopulatingDedupe ? 366 : 7, knownDays),
+    }),
     record: appointmentList,
     revision: 'booked',
   }),

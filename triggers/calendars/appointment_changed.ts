@@ -2,14 +2,10 @@ import { defineTrigger } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { choice, locationId } from '../../fields/common.ts';
 import { trigger } from '../../lib/operations.ts';
-import { changedAppointments } from '../../records/calendarEvents.ts';
-import { appointmentsWithin, isOneOwner, owner, startOf } from './appointmentEvents.ts';
-
-const happenings = {
-  cancelled: 'Cancelled',
-  rescheduled: 'Rescheduled',
-  noshow: 'No-show',
-} as const;
+import { daysAround } from '../../lib/time.ts';
+import type { JsonObject } from '../../lib/values.ts';
+import { changedAppointments, knownDays } from '../../records/calendarEvents.ts';
+import { isOneOwner, owner, startOf } from './appointmentEvents.ts';
 
 const input = zod
   .object({
@@ -17,24 +13,21 @@ const input = zod
     ...owner,
     happening: choice(
       'What Happened',
-      happenings,
+      { cancelled: 'Cancelled', rescheduled: 'Rescheduled', noshow: 'No-show' },
       'Leave empty for all three. An appointment that is deleted does not trigger: HighLevel lists it no longer.',
     ).optional(),
   })
   .refine(...isOneOwner);
 
+const off = ['cancelled', 'noshow'];
+
 /** What an appointment has become: off, or on at a time. */
-const stateOf = (appointment: Record<string, unknown>): string => {
-  const { appointmentStatus: status } = appointment;
-  return status === 'cancelled' || status === 'noshow' ? status : startOf(appointment);
+const stateOf = (appointment: JsonObject): string => {
+  const status = String(appointment.appointmentStatus);
+  return off.includes(status) ? status : startOf(appointment);
 };
 
-const isTime = (state: string) => !(state in happenings);
-
-const happeningOf = (appointment: Record<string, unknown>): keyof typeof happenings => {
-  const state = stateOf(appointment);
-  return state === 'cancelled' || state === 'noshow' ? state : 'rescheduled';
-};
+const isTime = (state: string) => !off.includes(state);
 
 export default defineTrigger({
   key: 'appointment_changed',
@@ -45,7 +38,7 @@ export default defineTrigger({
   },
   operation: trigger('GET /calendars/events', {
     input,
-    request: ({ happening: _, ...values }) => appointmentsWithin({ back: 31 })(values),
+    request: ({ happening: _, ...values }) => ({ ...values, ...daysAround(31, knownDays) }),
     record: changedAppointments,
     follow: {
       state: stateOf,
@@ -54,6 +47,9 @@ export default defineTrigger({
       isNews: (appointment, former) =>
         !isTime(stateOf(appointment)) || (former !== undefined && isTime(former)),
     },
-    filter: (appointment, { happening }) => !happening || happeningOf(appointment) === happening,
+    filter: (appointment, { happening }) => {
+      const state = stateOf(appointment);
+      return !happening || happening === (isTime(state) ? 'rescheduled' : state);
+    },
   }),
 });

@@ -1,8 +1,7 @@
 import { from, integer, until } from '../../fields/common.ts';
 import type { Run } from '../../lib/run.ts';
+import { day } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
-
-const day = 86_400_000;
 
 /** From when to when slots are wanted, in the form. */
 export const period = {

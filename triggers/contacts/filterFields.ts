@@ -16,9 +16,6 @@ export const operators = {
 /** What can be asked of a field. */
 export type Operator = keyof typeof operators;
 
-/** What people read of an operator. */
-export const operatorLabel = (operator: Operator): string => operators[operator];
-
 const existence = ['exists', 'not_exists'] as const;
 const exact = ['eq', 'not_eq', ...existence] as const;
 const textual = [...exact, 'contains', 'not_contains'] as const;

@@ -3,6 +3,7 @@ import { dayOf, isDay } from '../../fields/common.ts';
 import { countries } from '../../fields/countries.ts';
 import { readMoment } from '../../lib/form/dates.ts';
 import type { Run } from '../../lib/run.ts';
+import { day } from '../../lib/time.ts';
 import { parseNumber, parseYesNo, plainPhone } from '../../lib/values.ts';
 import { refuse } from '../../lib/zapier.ts';
 import { endOfDay, startOfDay } from '../../lib/zones.ts';
@@ -21,7 +22,6 @@ export interface Asked {
   place: string;
 }
 
-const oneDay = 86_400_000;
 const isMoment = (text: string): boolean =>
   zod.iso.datetime({ offset: true }).safeParse(text).success;
 
@@ -29,14 +29,14 @@ const notADate = ({ place }: Asked): never =>
   refuse(`${place} must be a date, for example 2026-03-31 or 2026-03-31 15:00.`);
 
 /** The first and the last millisecond of a day in UTC, which is how HighLevel keeps days (api#date-fields). */
-const daySpan = (asked: Asked): [number, number] => {
-  const day = dayOf(asked.text);
-  if (!isDay(day)) return notADate(asked);
-  return [Date.parse(day), Date.parse(day) + oneDay - 1];
+const spanOfDay = (asked: Asked): [number, number] => {
+  const picked = dayOf(asked.text);
+  if (!isDay(picked)) return notADate(asked);
+  return [Date.parse(picked), Date.parse(picked) + day - 1];
 };
 
 /** The first and the last millisecond of a moment: of a day, or of a minute or a second that it names. */
-const momentSpan = (asked: Asked, timeZone: string): [number, number] => {
+const spanOfMoment = (asked: Asked, timeZone: string): [number, number] => {
   const { text } = asked;
   if (isDay(text)) return [startOfDay(text, timeZone), endOfDay(text, timeZone) - 1];
   const moment = readMoment(text, { timeZone });
@@ -46,44 +46,38 @@ const momentSpan = (asked: Asked, timeZone: string): [number, number] => {
   return [start, start + (fraction ? 0 : seconds ? 999 : 59_999)];
 };
 
+const numberOf = ({ text, place }: Asked): number =>
+  parseNumber(text) ?? refuse(`${place} must be a number, for example 1500.50.`);
+
 /**
  * The first and the last value that a filled-in value stands for: the milliseconds of a day or moment, in the time zone
  * of the Zap or else in UTC; twice the same for a number.
  */
 export const spanOf = (run: Run, asked: Asked): [number, number] => {
   const { kind } = asked.field;
-  if (kind === 'day') return daySpan(asked);
-  if (kind === 'moment') return momentSpan(asked, run.timeZone || 'UTC');
-  const number =
-    parseNumber(asked.text) ?? refuse(`${asked.place} must be a number, for example 1500.50.`);
-  return [number, number];
+  if (kind === 'day') return spanOfDay(asked);
+  if (kind === 'moment') return spanOfMoment(asked, run.timeZone || 'UTC');
+  return [numberOf(asked), numberOf(asked)];
 };
 
 const looksLikeId = (text: string): boolean =>
   /^(?=.*\d)[\da-z]{18,}$/i.test(text) || /^[\da-f]{8}-[\da-f-]{27}$/i.test(text);
 
-const nouns: Record<NamedKind, string> = {
-  user: 'user',
-  workflow: 'workflow',
-  pipeline: 'pipeline',
-  stage: 'stage',
-};
-
-const readName = async (run: Run, kind: NamedKind, { text, place }: Asked): Promise<string> => {
-  if (looksLikeId(text)) return text;
-  const [id, ...others] = (await idsByName(run, kind, text)) ?? [text];
-  if (id === undefined)
-    return refuse(
-      `${place}: HighLevel has no ${nouns[kind]} “${text.slice(0, 60)}” in this sub-account.`,
-    );
-  if (others.length > 0)
+const byName =
+  (kind: NamedKind) =>
+  async ({ text, place }: Asked, run: Run): Promise<string> => {
+    if (looksLikeId(text)) return text;
+    const [id, ...others] = (await idsByName(run, kind, text)) ?? [text];
+    const name = `“${text.slice(0, 60)}”`;
+    if (id === undefined)
+      return refuse(`${place}: HighLevel has no ${kind} ${name} in this sub-account.`);
+    if (others.length === 0) return id;
     return refuse(
       kind === 'stage'
-        ? `${place}: several pipelines have a stage “${text.slice(0, 60)}”. Write it as “Pipeline · Stage”.`
-        : `${place}: several ${nouns[kind]}s have the name “${text.slice(0, 60)}”. Use the ID instead.`,
+        ? `${place}: several pipelines have a stage ${name}. Write it as “Pipeline · Stage”.`
+        : `${place}: several ${kind}s have the name ${name}. Use the ID instead.`,
     );
-  return id;
-};
+  };
 
 const oneOf = (pairs: [string, string][], { text, place }: Asked, what: string): string => {
   const name = text.toLowerCase();
@@ -113,17 +107,16 @@ const readers: Partial<Record<FieldKind, (asked: Asked, run: Run) => Value | Pro
   option: readOption,
   options: readOption,
   yesNo: ({ text, place }) => parseYesNo(text) ?? refuse(`${place} must be yes or no.`),
-  number: ({ text, place }) =>
-    parseNumber(text) ?? refuse(`${place} must be a number, for example 1500.50.`),
+  number: numberOf,
   country: (asked) => oneOf(countries(), asked, 'a country or its two-letter code'),
   status: (asked) => {
     const pairs = Object.entries(opportunityStatuses);
     return oneOf(pairs, asked, `one of: ${pairs.map(([, label]) => label).join(', ')}`);
   },
-  user: (asked, run) => readName(run, 'user', asked),
-  workflow: (asked, run) => readName(run, 'workflow', asked),
-  pipeline: (asked, run) => readName(run, 'pipeline', asked),
-  stage: (asked, run) => readName(run, 'stage', asked),
+  user: byName('user'),
+  workflow: byName('workflow'),
+  pipeline: byName('pipeline'),
+  stage: byName('stage'),
 };
 
 /** A part of a value, as the search index holds it. */

@@ -1,6 +1,6 @@
 import * as zod from 'zod';
 import { listIn } from '../../lib/api/answers.ts';
-import { canDoWithout } from '../../lib/api/errors.ts';
+import { doWithout } from '../../lib/api/errors.ts';
 import { cached } from '../../lib/cache.ts';
 import { record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
@@ -72,13 +72,8 @@ export const idsByName = async (
     const fits = (other: string) => other.trim().toLowerCase() === name.toLowerCase();
     return list.filter(({ id, names }) => id === name || names.some(fits)).map(({ id }) => id);
   };
-  try {
-    const found = await search();
-    if (found.length > 0) return found;
-    await run.cache.clear(entry.name);
-    return await search();
-  } catch (error) {
-    if (canDoWithout(error)) return undefined;
-    throw error;
-  }
+  const found = await search().catch(doWithout(undefined));
+  if (!found || found.length > 0) return found;
+  await run.cache.clear(entry.name);
+  return search().catch(doWithout(undefined));
 };

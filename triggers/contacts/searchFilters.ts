@@ -1,5 +1,6 @@
-import { canDoWithout } from '../../lib/api/errors.ts';
+import { doWithout } from '../../lib/api/errors.ts';
 import type { Run } from '../../lib/run.ts';
+import { quoted } from '../../lib/texts.ts';
 import { refuse } from '../../lib/zapier.ts';
 import { withDefinitions } from '../../records/customFields.ts';
 import { type Condition, checkStage, isNested, nest } from './conditions.ts';
@@ -9,7 +10,7 @@ import {
   fieldsOf,
   kinds,
   type Operator,
-  operatorLabel,
+  operators,
   standardFields,
 } from './filterFields.ts';
 import { type Asked, partOf, spanOf, wholeOf } from './filterValues.ts';
@@ -17,6 +18,8 @@ import { type Asked, partOf, spanOf, wholeOf } from './filterValues.ts';
 type Fields = Map<string, FilterField>;
 
 const customPrefix = 'customFields.';
+
+const asText = (id: string): FilterField => ({ id, label: id, kind: 'text', options: [] });
 
 /** The fields to filter by. Custom fields are texts if HighLevel does not show what they are. */
 const loadFields = async (run: Run, filters: ContactFilter[]): Promise<Fields> => {
@@ -28,11 +31,7 @@ const loadFields = async (run: Run, filters: ContactFilter[]): Promise<Fields> =
     'contact',
     (definitions) => byId([...standardFields, ...definitions.flatMap(fieldsOf)]),
     (fields) => custom.every((id) => fields.has(id)),
-  ).catch((error: unknown) => {
-    if (!canDoWithout(error)) throw error;
-    const asText = (id: string): FilterField => ({ id, label: id, kind: 'text', options: [] });
-    return byId([...standardFields, ...custom.map(asText)]);
-  });
+  ).catch(doWithout(byId([...standardFields, ...custom.map(asText)])));
 };
 
 /** The field of a filter. Refuses one that HighLevel cannot search by, or not with this condition. */
@@ -46,9 +45,9 @@ const findField = (fields: Fields, { field: id, operator }: ContactFilter, row: 
     );
   const allowed: readonly Operator[] = kinds[field.kind];
   if (allowed.includes(operator)) return field;
-  const others = allowed.map((one) => `“${operatorLabel(one)}”`).join(', ');
+  const others = quoted(allowed.map((one) => operators[one]));
   return refuse(
-    `“Condition” ${row}: HighLevel cannot search “${field.label}” by “${operatorLabel(operator)}”, only by ${others}.`,
+    `“Condition” ${row}: HighLevel cannot search “${field.label}” by “${operators[operator]}”, only by ${others}.`,
   );
 };
 

@@ -1,10 +1,7 @@
-const day = 86_400_000;
+import { daysAround } from '../../lib/time.ts';
 
-/** From a month ago to a year ahead, as the calendar endpoints take it: epoch milliseconds. */
-export const aroundNow = () => ({
-  startTime: Date.now() - 31 * day,
-  endTime: Date.now() + 366 * day,
-});
+/** From a month ago to a year ahead. */
+export const aroundNow = () => daysAround(31, 366);
 
 /** `2026-03-09T10:00:00-07:00` as “2026-03-09 10:00”. */
 export const formatStart = (moment: unknown): string =>

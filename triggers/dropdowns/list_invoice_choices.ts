@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { inAltId } from '../../fields/invoices.ts';
 import { choices } from '../../lib/operations.ts';
-import { listedInvoices } from '../../records/listedInvoices.ts';
+import { invoicePages, listedInvoices } from '../../records/listedInvoices.ts';
 
 export default defineTrigger({
   key: 'list_invoice_choices',
@@ -19,9 +19,6 @@ export default defineTrigger({
     list: listedInvoices,
     name: ({ invoiceNumber, contactName, total, currency, status }) =>
       [invoiceNumber, contactName, `${total} ${currency}`, status].filter(Boolean).join(' · '),
-    paging: {
-      size: 100,
-      params: ({ index, size }) => ({ limit: String(size), offset: String(index * size) }),
-    },
+    paging: invoicePages,
   }),
 });

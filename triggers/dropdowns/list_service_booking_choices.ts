@@ -3,8 +3,7 @@ import * as zod from 'zod';
 import { locationId } from '../../fields/common.ts';
 import { choices } from '../../lib/operations.ts';
 import { record } from '../../lib/record.ts';
-
-const day = 86_400_000;
+import { daysAround } from '../../lib/time.ts';
 
 const bookings = record({
   noun: 'service booking',
@@ -27,11 +26,7 @@ export default defineTrigger({
   },
   operation: choices('GET /calendars/services/bookings', {
     input: zod.object({ locationId }),
-    request: ({ locationId: id }) => ({
-      locationId: id,
-      startTime: Date.now() - 30 * day,
-      endTime: Date.now() + 365 * day,
-    }),
+    request: (values) => ({ ...values, ...daysAround(30, 365) }),
     list: bookings,
   }),
 });

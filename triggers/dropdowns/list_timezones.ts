@@ -1,5 +1,5 @@
 import { defineTrigger } from 'zapier-platform-core';
-import { canDoWithout } from '../../lib/api/errors.ts';
+import { doWithout } from '../../lib/api/errors.ts';
 import { choicesFrom } from '../../lib/operations.ts';
 import type { Run } from '../../lib/run.ts';
 import { allZones, zoneChoices, zonesIn } from './timeZones.ts';
@@ -9,12 +9,7 @@ const route = 'GET /locations/{locationId}/timezones';
 const readZones = async (run: Run): Promise<string[]> => {
   const { locationId } = run;
   if (!locationId) return [];
-  try {
-    return zonesIn(await run.call(route, { locationId }));
-  } catch (error) {
-    if (canDoWithout(error)) return [];
-    throw error;
-  }
+  return run.call(route, { locationId }).then(zonesIn).catch(doWithout([]));
 };
 
 export default defineTrigger({

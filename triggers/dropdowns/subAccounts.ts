@@ -1,4 +1,5 @@
 import { listIn } from '../../lib/api/answers.ts';
+import { askMemory } from '../../lib/cache.ts';
 import { readingTime } from '../../lib/polling/limits.ts';
 import { record } from '../../lib/record.ts';
 import type { Run } from '../../lib/run.ts';
@@ -36,7 +37,7 @@ interface Part {
   next: Place | undefined;
 }
 
-/** One request; `next` is unknown unless the answer pages by tokens. */
+/** One request. An answer that pages by tokens begins at the first sub-account if it is asked for without one. */
 const ask = async (run: Run, place: Place): Promise<Part & { hasTokens: boolean }> => {
   const companyId = run.bundle.authData.companyId ?? '';
   const from = typeof place === 'number' ? { skip: place } : { pageToken: place };
@@ -44,51 +45,43 @@ const ask = async (run: Run, place: Place): Promise<Part & { hasTokens: boolean 
   const answer = run.hasPrivateToken
     ? await run.call(searchRoute, { companyId, ...from, limit: size })
     : await run.call(installedRoute, installed);
+  const found = listIn(answer, installation);
   const { pagination } = asObject(answer);
-  const { nextPageToken } = asObject(pagination);
-  const next = nextPageToken ? String(nextPageToken) : undefined;
-  return { found: listIn(answer, installation), next, hasTokens: isObject(pagination) };
+  const { nextPageToken: token } = asObject(pagination);
+  if (isObject(pagination))
+    return { found, next: token ? String(token) : undefined, hasTokens: true };
+  const isEnd = typeof place === 'string' || found.length < size;
+  return { found, next: isEnd ? undefined : place + size, hasTokens: false };
 };
 
-const readFrom = async (run: Run, skip: number): Promise<JsonObject[]> =>
-  (await ask(run, skip)).found;
-
-/** Reads on by tokens, one request after the other. @param start how many of the first come before the page */
-const readByTokens = async (run: Run, first: Part, start: number): Promise<Part> => {
-  const stopAt = run.deadline.timeLeft - readingTime;
-  const { found } = first;
-  let { next } = first;
-  while (next && found.length < start + most && run.deadline.timeLeft > stopAt) {
-    const part: Part = await ask(run, next);
-    found.push(...part.found);
-    next = part.next;
-  }
-  return { found: found.slice(start), next };
+/** The next request, or the next ones if their places are known. */
+const askOn = async (run: Run, place: Place): Promise<Part> => {
+  if (typeof place === 'string') return ask(run, place);
+  const skips = Array.from({ length: atOnce }, (_, index) => place + index * size);
+  const parts = await Promise.all(skips.map((skip) => ask(run, skip)));
+  const isEnd = parts.some(({ next }) => next === undefined);
+  const found = parts.flatMap((part) => part.found);
+  return { found, next: isEnd ? undefined : place + atOnce * size };
 };
 
 /** As much of the list as a page holds and the run has time for. */
 const readPart = async (run: Run, place: Place): Promise<Part> => {
   const stopAt = run.deadline.timeLeft - readingTime;
-  const { hasTokens, ...first } = await ask(run, place);
-  const start = typeof place === 'number' ? place : 0;
-  if (hasTokens) return readByTokens(run, first, start);
-  const { found } = first;
-  let next = start + size;
-  let isEnd = found.length < size;
-  while (!isEnd && next < start + most && run.deadline.timeLeft > stopAt) {
-    const skips = Array.from({ length: atOnce }, (_, index) => next + index * size);
-    const pages = await Promise.all(skips.map((skip) => readFrom(run, skip)));
-    found.push(...pages.flat());
-    next += atOnce * size;
-    isEnd = pages.some(({ length }) => length < size);
+  const { found, hasTokens, ...first } = await ask(run, place);
+  const before = hasTokens && typeof place === 'number' ? place : 0;
+  let { next } = first;
+  while (next !== undefined && found.length < before + most && run.deadline.timeLeft > stopAt) {
+    const part: Part = await askOn(run, next);
+    found.push(...part.found);
+    next = part.next;
   }
-  return { found, next: isEnd ? undefined : next };
+  return { found: found.slice(before), next };
 };
 
 /** Where a page begins: the one before has left it; else as if all pages were full. */
 const startOf = async ({ z }: Run, page: number): Promise<Place | undefined> => {
   if (page === 0) return 0;
-  const cursor = String((await Promise.resolve(z.cursor.get()).catch(() => '')) ?? '');
+  const cursor = String(await askMemory(() => z.cursor.get(), ''));
   const [, of, token, next] = /^(\d+):(token:)?(.*)$/.exec(cursor) ?? [];
   if (Number(of) !== page) return page * most;
   return next ? (token ? next : Number(next)) : undefined;
@@ -96,7 +89,7 @@ const startOf = async ({ z }: Run, page: number): Promise<Place | undefined> => 
 
 const keep = async ({ z }: Run, page: number, next: Place | undefined): Promise<void> => {
   const place = typeof next === 'string' ? `token:${next}` : (next ?? '');
-  await Promise.resolve(z.cursor.set(`${page + 1}:${place}`)).catch(() => null);
+  await askMemory(() => z.cursor.set(`${page + 1}:${place}`), null);
 };
 
 /** A page of the sub-accounts with the app in them, sorted by name. */

@@ -3,10 +3,9 @@ import { timeOf } from '../../lib/time.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { opportunities } from '../../records/opportunities.ts';
 import {
-  equalTo,
   opportunityPages,
   opportunitySearchPages,
-  withoutDetails,
+  searchFor,
 } from '../../records/opportunityPages.ts';
 
 interface Values extends JsonObject {
@@ -22,12 +21,8 @@ export const asQuery = ({ locationId, pipelineId }: Values) => ({
 });
 
 /** The request of `POST /opportunities/search`. */
-export const asSearch = ({ locationId, pipelineId }: Values) => ({
-  locationId,
-  query: '',
-  filters: equalTo({ pipeline_id: pipelineId }),
-  additionalDetails: withoutDetails,
-});
+export const asSearch = ({ locationId, pipelineId }: Values) =>
+  searchFor(locationId, { pipeline_id: pipelineId });
 
 /**
  * How changes of one kind are read: by the search that has their order (api#opportunity-search), or else whole.

@@ -1,6 +1,6 @@
 import type * as zod from 'zod';
 import { dayOf } from '../../fields/common.ts';
-import { equalTo, withoutDetails } from '../../records/opportunityPages.ts';
+import { searchFor, withoutDetails } from '../../records/opportunityPages.ts';
 import type { opportunityFilters } from './opportunityFilters.ts';
 
 type Values = { locationId: string } & zod.output<zod.ZodObject<typeof opportunityFilters>>;
@@ -51,9 +51,8 @@ export const asSearch = (values: Values) => {
     contact_id: values.contactId,
   };
   return {
-    locationId: location,
+    ...searchFor(location, equal),
     query,
-    filters: equalTo(equal),
     additionalDetails: {
       ...withoutDetails,
       notes: values.getNotes ?? false,
