@@ -123,7 +123,10 @@ const keptBackIn: Record<string, Record<string, string>> = {
     toStage: 'only tells which moves count',
   },
   create_custom_field: { options: 'only for a field to choose from' },
-  create_product: { price__name: 'only if there is a price' },
+  create_product: {
+    price__name: 'only if there is a price',
+    price__currency: 'only if there is a price',
+  },
   create_social_post: { scheduleDate: 'only to publish at that date' },
 };
 
