@@ -1,5 +1,5 @@
 /** A digested form in full: the labels, sections and choices that follow from names. */
-import { type JsonSchema, numberAsText } from '../lib/form/schema.ts';
+import type { JsonSchema } from '../lib/form/schema.ts';
 import { titleOf } from '../lib/outputFields.ts';
 import { isSecret } from './secrets.ts';
 
@@ -24,23 +24,16 @@ const choicesOf = ({ enum: values }: JsonSchema): Pick<JsonSchema, 'choices'> =>
 const withoutNumbers = ({ enum: values, ...rest }: JsonSchema): JsonSchema =>
   values && typeof values[0] === 'string' ? { ...rest, enum: values } : rest;
 
-const asText = ({ type }: JsonSchema): Partial<JsonSchema> =>
-  type === 'number' ? numberAsText : {};
-
 /** A member of a digested form, in full. @param section the label of the section that it stands in */
 const expandMember = (name: string, schema: JsonSchema, section: string): JsonSchema => {
   const { items, ...own } = schema;
   const label = [section, labelOf(name, schema)].filter(Boolean).join(' ') || titleOf(name);
   const fieldType = isSecret(name) ? 'password' : own.format === 'file' ? 'file' : undefined;
-  const choice = {
-    ...asText(own),
-    ...choicesOf(schema),
-    ...(fieldType ? { fieldType } : {}),
-  };
+  const choice = { ...choicesOf(schema), ...(fieldType ? { fieldType } : {}) };
   if (items) {
     const { dynamic, ...list } = own;
     // A list chooses among what its items are.
-    const chosen = { ...asText(items), ...choicesOf(items), ...(dynamic ? { dynamic } : {}) };
+    const chosen = { ...choicesOf(items), ...(dynamic ? { dynamic } : {}) };
     const rows = items.properties ? expandForm(items) : { type: 'string', ...items, ...chosen };
     return { label, ...list, items: rows };
   }

@@ -1,5 +1,4 @@
 import * as zod from 'zod';
-import { numberAsText } from '../lib/form/schema.ts';
 
 /** Filled from the connection, or from “Sub-Account” on an agency connection; never asked for otherwise. */
 export const locationId = zod.string().meta({ label: 'Sub-Account', connection: true });
@@ -25,12 +24,9 @@ export const email = (label: string, helpText?: string) =>
 export const yesNo = (label: string, helpText?: string) =>
   zod.boolean().meta({ label, ...(helpText ? { helpText } : {}) });
 
-/**
- * A number, with decimals. It is asked for as text: in a field for numbers Zapier makes 1 of a mapped “1,234.50” and
- * 0 of nothing (zapier#input-conversion), and nobody could tell.
- */
+/** A number, with decimals. */
 export const number = (label: string, helpText?: string) =>
-  zod.number().meta({ label, ...(helpText ? { helpText } : {}), ...numberAsText });
+  zod.number().meta({ label, ...(helpText ? { helpText } : {}) });
 
 /** A whole number. */
 export const integer = (label: string, helpText?: string) =>

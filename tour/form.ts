@@ -12,8 +12,8 @@ const firstChoice = ({ choices }: Field): string | undefined => {
 
 const plain = (field: Field): unknown => {
   if (field.type === 'boolean') return true;
-  // A number with decimals is asked for as text, with one as its example.
-  if (field.type === 'integer' || Number(field.placeholder)) return 1;
+  // A number is asked for as text, with one as its example.
+  if (Number(field.placeholder)) return 1;
   if (field.type === 'datetime') return tomorrow();
   if (/mail/i.test(field.key)) return 'tour@example.com';
   if (/phone|^number$/i.test(field.key)) return '+14155550123';

@@ -22,8 +22,6 @@ const pick = (source: JsonSchema, words: readonly (keyof JsonSchema)[]): JsonObj
 
 const zapierTypes = new Set<string | undefined>([
   'text',
-  'number',
-  'integer',
   'boolean',
   'datetime',
   'password',
@@ -32,10 +30,20 @@ const zapierTypes = new Set<string | undefined>([
   'copy',
 ]);
 
-/** `{ type }` of a field; none for a plain text, which is what Zapier takes a field without a type for. */
-const typeOf = ({ format, type, fieldType }: JsonSchema): Pick<PlainInputField, 'type'> => {
+/**
+ * The type of a field; none for a plain text, which is what Zapier takes a field without a type for. Numbers are asked
+ * for as text, with one as an example: in a field for numbers Zapier makes 1 of a mapped “1,234.50” and 0 of nothing,
+ * and nobody could tell (zapier#input-conversion).
+ */
+const typeOf = ({
+  format,
+  type,
+  fieldType,
+  placeholder = '10',
+}: JsonSchema): Pick<PlainInputField, 'type' | 'placeholder'> => {
   if (fieldType) return { type: fieldType };
   if (format === 'date-time') return { type: 'datetime' };
+  if (type === 'number' || type === 'integer') return { placeholder };
   return zapierTypes.has(type) ? { type: type as NonNullable<PlainInputField['type']> } : {};
 };
 

@@ -14,13 +14,8 @@ declare module 'zod' {
     emphasize?: boolean;
     /** A day may be filled in as well as a moment; this end of it counts. */
     day?: 'start' | 'end';
-    /** Zapier’s type of the field, if it is not that of the value. */
-    fieldType?: NonNullable<PlainInputField['type']>;
   }
 }
-
-/** How Zapier shows a number with decimals: as a text, with an example. */
-export const numberAsText = { fieldType: 'string', placeholder: '1234.50' } as const;
 
 /** What a schema says of a field, in the words of JSON Schema and of Zapier. */
 export interface JsonSchema

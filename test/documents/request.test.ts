@@ -45,7 +45,9 @@ test('the form of an endpoint appears when it is chosen', async () => {
   const of = (key: string) => fields.find((field) => field.key === key);
   expect(of('name')).toMatchObject({ label: 'Name', required: true });
   expect(of('items')).toMatchObject({
-    children: expect.arrayContaining([expect.objectContaining({ key: 'amount', type: 'string' })]),
+    children: expect.arrayContaining([
+      expect.objectContaining({ key: 'amount', placeholder: '10' }),
+    ]),
   });
   expect(of('contactDetails__id')).toMatchObject({
     label: 'Contact Details',

@@ -10,7 +10,7 @@ export const fitting = (field: PlainInputField, index = 0): unknown => {
     (typeof choice === 'object' ? choice.value : choice) ??
     (type === 'datetime'
       ? '2030-03-04T10:00:00-08:00'
-      : type === 'integer' || Number(placeholder)
+      : Number(placeholder)
         ? 3
         : type === 'boolean'
           ? true

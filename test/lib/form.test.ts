@@ -32,15 +32,15 @@ describe('the form', () => {
     ['a long text', longText('A'), { type: 'text' }],
     ['an email', zod.email().meta({ label: 'A' }), {}],
     ['a switch', yesNo('A'), { type: 'boolean' }],
-    ['a number, as text', number('A'), { type: 'string', placeholder: '1234.50' }],
-    ['a whole number', integer('A'), { type: 'integer' }],
+    ['a number, as text', number('A'), { placeholder: '10' }],
+    ['a whole number, as text', integer('A'), { placeholder: '10' }],
     ['a moment', dateTime('A'), { type: 'datetime' }],
     ['a day', date('A'), { type: 'datetime' }],
     ['epoch milliseconds', from('A'), { type: 'datetime' }],
     ['a password', text('A').meta({ type: 'password' }), { type: 'password' }],
     ['a choice', choice('A', { x: 'X' }), { choices: { x: 'X' } }],
     ['a list', zod.array(zod.string()).meta({ label: 'A' }), { list: true }],
-    ['numbers', zod.array(zod.number()).meta({ label: 'A' }), { type: 'number', list: true }],
+    ['numbers', zod.array(zod.number()).meta({ label: 'A' }), { placeholder: '10', list: true }],
   ])('%s', (_what, schema, expected) => {
     expect(fieldsOf({ a: schema })).toEqual([
       { key: 'a', label: 'A', required: true, ...expected },
@@ -59,7 +59,7 @@ describe('the form', () => {
     ).toEqual([
       { key: 'a', label: 'A' },
       { key: 'b', label: 'B', type: 'boolean', default: 'false' },
-      { key: 'c', label: 'C', type: 'integer', default: '5' },
+      { key: 'c', label: 'C', placeholder: '10', default: '5' },
       { key: 'd', label: 'D', default: 'x', choices: { x: 'X' } },
       { key: 'e', label: 'E', list: true },
     ]);
@@ -110,7 +110,7 @@ describe('the form', () => {
         label: 'Rows',
         children: [
           { key: 'e', label: 'E', required: true },
-          { key: 'f', label: 'F', type: 'integer' },
+          { key: 'f', label: 'F', placeholder: '10' },
         ],
       },
     ]);

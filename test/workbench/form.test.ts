@@ -11,7 +11,7 @@ const formOf = (entries: Record<string, string | string[]>): FormData => {
 test('a form becomes the input that Zapier would hand over', () => {
   const form = formOf({
     'text:["firstName"]': 'Ada',
-    'number:["amount"]': '12.5',
+    'text:["amount"]': '12.5',
     'boolean:["dnd"]': 'false',
     'text:["tags",0]': 'new',
     'text:["tags",1791]': 'vip',
@@ -21,7 +21,7 @@ test('a form becomes the input that Zapier would hand over', () => {
   });
   expect(inputOf(form)).toEqual({
     firstName: 'Ada',
-    amount: 12.5,
+    amount: '12.5',
     dnd: false,
     tags: ['new', 'vip'],
     filters: [{ field: 'email', value: 'ada' }, { field: 'phone' }],
@@ -39,9 +39,9 @@ test('empty fields, rows and labels are left out', () => {
   expect(inputOf(form)).toEqual({});
 });
 
-test('what is no number or no switch stays as it was typed', () => {
-  const form = formOf({ 'number:["a"]': 'twelve', 'boolean:["b"]': '{{1.dnd}}' });
-  expect(inputOf(form)).toEqual({ a: 'twelve', b: '{{1.dnd}}' });
+test('what is no switch stays as it was typed', () => {
+  const form = formOf({ 'boolean:["b"]': '{{1.dnd}}' });
+  expect(inputOf(form)).toEqual({ b: '{{1.dnd}}' });
 });
 
 test('a picked date is of the sub-account’s zone, and has its offset, as Zapier hands it over', () => {
@@ -81,14 +81,14 @@ test('a form opens with the defaults of its fields', () => {
   const fields: Field[] = [
     { key: 'match', default: 'all' },
     { key: 'completed', type: 'boolean', default: 'true' },
-    { key: 'limit', type: 'integer', default: '5' },
+    { key: 'limit', default: '5' },
     { key: 'roles', list: true, default: 'user' },
     { key: 'name' },
   ];
   expect(defaultsOf(fields)).toEqual({
     match: 'all',
     completed: true,
-    limit: 5,
+    limit: '5',
     roles: ['user'],
   });
 });

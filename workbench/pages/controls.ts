@@ -70,7 +70,7 @@ const textInput = (drawn: Drawn, reading: Reading) => {
     return html`<textarea rows="3" ${common} ${field.type === 'code' ? html`class="mono" spellcheck="false"` : ''}>
 ${textOf(value)}</textarea>`;
   const type = field.type === 'password' && !isMapped(value) ? 'password' : 'text';
-  return html`<input type="${type}" value="${textOf(value)}" ${common} autocomplete="${type === 'password' ? 'new-password' : 'off'}" ${reading === 'number' ? html`inputmode="decimal"` : ''}>`;
+  return html`<input type="${type}" value="${textOf(value)}" ${common} autocomplete="${type === 'password' ? 'new-password' : 'off'}">`;
 };
 
 interface Ways {

@@ -6,8 +6,6 @@ import { type Html, markdown } from '../markdown.ts';
 import { control, type Drawn, idOf, type Setting } from './controls.ts';
 
 const hints: Partial<Record<NonNullable<Field['type']>, string>> = {
-  number: 'Number, for example 1500.50',
-  integer: 'Whole number',
   datetime: 'Date and time',
   file: 'Link to a file',
 };
