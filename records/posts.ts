@@ -59,17 +59,23 @@ const withContact = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
 };
 
 /** A part with all that people get of it, and nothing else. */
-const finishPart = async (
-  run: Run,
-  { sample, complete }: PostedPart,
-  raw: JsonObject,
-): Promise<JsonObject> => {
-  const whole = complete ? await complete(run, raw) : raw;
-  return Object.fromEntries(Object.keys(sample).map((key) => [key, whole[key] ?? null]));
-};
+const shapePart = ({ sample }: PostedPart, raw: JsonObject): JsonObject =>
+  Object.fromEntries(Object.keys(sample).map((key) => [key, raw[key] ?? null]));
+
+const finishPart = async (run: Run, part: PostedPart, raw: JsonObject): Promise<JsonObject> =>
+  shapePart(part, part.complete ? await part.complete(run, raw) : raw);
 
 const withoutNulls = (part: JsonObject): JsonObject =>
   Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null));
+
+/** What the post says of the part, in the shape of the sample even if what it lacks could not be read. */
+const saidPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
+  const { name } = part;
+  const said = asObject(raw[name]);
+  const { found, warning } = await lookUp(name, () => finishPart(run, part, said));
+  const whole = { ...raw, [name]: found ?? shapePart(part, said) };
+  return warning ? withWarning(whole, warning) : whole;
+};
 
 /** The part as the API has it now, since the post says too little of it. */
 const readPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
@@ -79,20 +85,19 @@ const readPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<Js
     const last = await read(run, String(raw.id), said);
     return last && finishPart(run, part, last);
   });
-  const whole = { ...raw, [name]: found ? { ...found, ...withoutNulls(said) } : said };
   const guess = found
     ? `The post did not say which ${name} this is about: this is the contact’s last one.`
     : `The post did not say which ${name} this is about, and the contact has none.`;
+  const own = withoutNulls(shapePart(part, said));
+  const whole = found ? { ...raw, [name]: { ...found, ...own } } : await saidPart(raw, run, part);
   return withWarning(whole, warning ?? guess);
 };
 
 const withPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
   const { name, isWhole = () => true } = part;
   const said = asObject(raw[name]);
-  if (isEmpty(said) || !isWhole(said)) return isId(raw.id) ? readPart(raw, run, part) : raw;
-  const { found, warning } = await lookUp(name, () => finishPart(run, part, said));
-  const whole = { ...raw, [name]: found ?? said };
-  return warning ? withWarning(whole, warning) : whole;
+  const isEnough = !isEmpty(said) && isWhole(said);
+  return !isEnough && isId(raw.id) ? readPart(raw, run, part) : saidPart(raw, run, part);
 };
 
 const withFields = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
