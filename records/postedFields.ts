@@ -12,14 +12,16 @@ const plainLabel = (label: string): string => label.trim().replace(/\s+/g, ' ');
 const optionsIn = (value: unknown, { options }: Definition): unknown => {
   if (typeof value !== 'string') return [value].flat();
   const parts = value.split(',');
-  const mostCommas = Math.max(0, ...options.map((option) => option.split(',').length - 1));
+  const byText = new Map(options.map((option) => [plainLabel(option), option]));
+  const sizes = [...new Set([...byText.keys()].map((option) => option.split(',').length))]
+    .filter((size) => size > 1)
+    .sort((a, b) => b - a);
   const found: string[] = [];
   for (let at = 0; at < parts.length; ) {
-    let end = Math.min(parts.length, at + mostCommas + 1);
-    const text = () => parts.slice(at, end).join(',').trim();
-    while (end > at + 1 && !options.includes(text())) end -= 1;
-    found.push(text());
-    at = end;
+    const textOf = (size: number) => plainLabel(parts.slice(at, at + size).join(','));
+    const size = sizes.find((one) => byText.has(textOf(one))) ?? 1;
+    found.push(byText.get(textOf(size)) ?? String(parts[at]).trim());
+    at += size;
   }
   return found.filter(Boolean);
 };

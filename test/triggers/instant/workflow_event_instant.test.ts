@@ -82,6 +82,13 @@ test('an option that has a comma itself is one, among others too', async () => {
   ]);
 });
 
+test('options are told with their blanks, whatever blanks a post has', async () => {
+  definitionsOf([field('likes', 'Likes', 'MULTIPLE_OPTIONS', ['Sea,  sun ', ' Snow', 'Ice'])]);
+  const body = { contact_id: 'c1', first_name: 'Mara', tags: '' };
+  const [record] = await zap().post({ ...body, Likes: 'Sea, sun, Snow , My  own,Ice' });
+  expect(record?.customField).toEqual({ likes: ['Sea,  sun ', ' Snow', 'My  own', 'Ice'] });
+});
+
 test('what an app webhook says of a user is no custom field of a contact', async () => {
   process.env.HIGHLEVEL_WEBHOOK_KEY = testKey;
   definitionsOf([field('second_email', 'email'), field('job', 'role')]);
