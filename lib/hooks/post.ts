@@ -47,10 +47,11 @@ const formIn = (text: string): JsonObject => {
   );
 };
 
-/** Whether a text is to be JSON, whatever its content type says: no form begins so. */
-const looksLikeJson = (text: string): boolean => /^[{[]/.test(text);
+/** Whether a text is to be JSON, whatever its content type says; `[New] A lead` is not. */
+const looksLikeJson = (text: string): boolean =>
+  /^(\{|\[\s*([[{"\d\]-]|true|false|null))/.test(text);
 
-/** Whether a text without a content type is a form: `a=1&b=2`. */
+/** Whether a text without a content type is a form: `a=1&b=2`, `[0]=1`. */
 const looksLikeForm = (text: string): boolean =>
   /^[\w.%+\-[\]]+=[^\n]*$/.test(text.slice(0, 2_000));
 
@@ -68,8 +69,9 @@ const parse = (content: string, type: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
-    if (type.includes('json') || looksLikeJson(text)) return malformed();
-    return looksLikeForm(text) ? formIn(text) : content;
+    if (type.includes('json')) return malformed();
+    if (looksLikeForm(text)) return formIn(text);
+    return looksLikeJson(text) ? malformed() : content;
   }
 };
 

@@ -28,6 +28,31 @@ test('what a form says several times is a list', () => {
   });
 });
 
+test.each(['[name]=Mara&[0]=1', '[0]=1&[name]=Mara'])(
+  'a form may begin with a bracket: %s',
+  (text) => {
+    const body = { '[name]': 'Mara', '[0]': '1' };
+    for (const type of ['application/x-www-form-urlencoded', ''])
+      expect(readPost(raw(text, type)).body).toEqual(body);
+  },
+);
+
+test('a name that all objects have is a member like others', () => {
+  const { body } = readPost(raw('__proto__=a&__proto__=b&constructor=c', ''));
+  expect(Object.entries(body)).toEqual([
+    ['__proto__', ['a', 'b']],
+    ['constructor', 'c'],
+  ]);
+});
+
+test('a text that begins with a bracket is a text; a list that is broken ends in a sentence', () => {
+  expect(readPost(raw('[New] Mara wrote', 'text/plain')).body).toEqual({
+    value: '[New] Mara wrote',
+  });
+  for (const broken of ['[{"a":1', '["a" "b"]', '[ 1, 2', '[]]'])
+    expect(() => readPost(raw(broken, ''))).toThrow(/not valid JSON/);
+});
+
 test('JSON counts as JSON, whatever its content type says, and with a byte order mark', () => {
   const body = { contact_id: 'c1', name: 'Mara & Ines=2' };
   const text = JSON.stringify(body);
