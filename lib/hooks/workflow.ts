@@ -81,9 +81,14 @@ const keyFor = (name: string): string | undefined =>
 const isId = (value: unknown): boolean =>
   typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
 
+/** HighLevel’s members of the contact hold one value: of several, as in a form with a name twice, the last counts. */
+const oneOf = (value: unknown): unknown =>
+  Array.isArray(value) ? value.findLast((one) => !isEmpty(one)) : value;
+
 const contactIn = (body: JsonObject): JsonObject =>
   Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => {
+    Object.entries(body).flatMap(([name, posted]) => {
+      const value = oneOf(posted);
       const key = keyFor(name);
       // An author can write anything in the place of an id.
       const isSaid = key === 'id' ? isId(value) : !isEmpty(value);

@@ -219,3 +219,14 @@ test('empty objects of HighLevel say nothing', () => {
   const body = { contact_id: 'c1', contact: {}, triggerData: {}, attributionSource: {} };
   expect(readWorkflow(body).others).toEqual({});
 });
+
+test('of several contact IDs, emails or sub-accounts, as a form may name them twice, the last counts', () => {
+  const { source, locationId, record } = readWorkflow({
+    contact_id: ['c1', 'c2', ''],
+    email: ['mara@example.com', 'ines@example.com'],
+    location_id: ['l1', 'l2'],
+    tags: ['vip', 'new'],
+  });
+  expect({ source, locationId }).toEqual({ source: 'workflow', locationId: 'l2' });
+  expect(record).toMatchObject({ id: 'c2', email: 'ines@example.com', tags: ['vip', 'new'] });
+});
