@@ -28,7 +28,7 @@ const triggers = [
 ] as const;
 
 const nothingIsReadable = () => {
-  for (const version of ['2021-07-28', '2021-04-15'])
+  for (const version of ['2021-07-28', '2021-04-15'] as const)
     highlevel(version)
       .persist()
       .get(/./)
