@@ -11,17 +11,20 @@ const plainLabel = (label: string): string => label.trim().replace(/\s+/g, ' ');
 /** Several options come as a list or as a text with commas, which may be part of an option too: the longest counts. */
 const optionsIn = (value: unknown, { options }: Definition): unknown => {
   if (typeof value !== 'string') return [value].flat();
-  const parts = value.split(',');
-  const byText = new Map(options.map((option) => [plainLabel(option), option]));
-  const sizes = [...new Set([...byText.keys()].map((option) => option.split(',').length))]
-    .filter((size) => size > 1)
-    .sort((a, b) => b - a);
-  const found: string[] = [];
-  for (let at = 0; at < parts.length; ) {
-    const textOf = (size: number) => plainLabel(parts.slice(at, at + size).join(','));
-    const size = sizes.find((one) => byText.has(textOf(one))) ?? 1;
-    found.push(byText.get(textOf(size)) ?? String(parts[at]).trim());
-    at += size;
+  const said = value.split(',').map((part) => part.trim());
+  const plain = said.map(plainLabel);
+  const known = options
+    .map((option) => ({ option, parts: option.split(',').map(plainLabel) }))
+    .sort((a, b) => b.parts.length - a.parts.length);
+  // A text may have hundreds of thousands of parts, and most begin no option.
+  const starts = new Set(known.map(({ parts: [start] }) => start));
+  const found: unknown[] = [];
+  for (let at = 0; at < said.length; ) {
+    const fits = ({ parts }: { parts: string[] }) =>
+      parts.every((part, index) => part === plain[at + index]);
+    const fitting = starts.has(plain[at] ?? '') ? known.find(fits) : undefined;
+    found.push(fitting?.option ?? said[at]);
+    at += fitting?.parts.length ?? 1;
   }
   return found.filter(Boolean);
 };
