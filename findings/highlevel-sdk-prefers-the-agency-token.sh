@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # @gohighlevel/api-client 3.1.0 (HighLevel's own SDK): a client with `agencyAccessToken` and `locationAccessToken` sends
-# the agency's with nearly all calls, also with those for which HighLevel's documents name a sub-account's token only, as
-# creating a contact or uploading a file; the sub-account's goes out with a handful of calls of the marketplace. The
-# option `preferredTokenType: 'location'`, with which the README lets one choose between the two, changes nothing here: it
-# chooses among stored tokens only. The token that fits is never sent.
+# the agency's token even with calls for which HighLevel's documents name a sub-account's token only, as creating a
+# contact or uploading a file. By its code, the sub-account's token goes out only with eight calls of the marketplace;
+# one of them is below. The option `preferredTokenType: 'location'`, with which the README chooses between the two,
+# changes nothing here: in the code it chooses among stored tokens only.
 # Guess: each call goes out with the token of the level that it is for, and the option decides if both fit.
 # Seen on Node 20.20.2 and 22.23.2, with axios 1.21.1: which token the server received, see the end.
 set -euo pipefail

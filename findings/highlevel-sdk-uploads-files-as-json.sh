@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # @gohighlevel/api-client 3.1.0 (HighLevel's own SDK): an upload to the media library, a custom field or a conversation,
 # given a FormData with a file, goes out as JSON with `"file":{}` in the place of the content. The SDK sets
-# `content-type: application/json` for all requests, and for that type axios turns a FormData into JSON. The file arrives
-# only if the caller names the content type `multipart/form-data`; the README and the types say nothing of it.
+# `content-type: application/json` for all requests, and for that type axios turns a FormData into JSON. The file
+# arrives only if the caller names the content type `multipart/form-data`; the README and the types say nothing of it.
 # Guess: a method that exists to upload a file sends a FormData as multipart.
 # Seen on Node 20.20.2 and 22.23.2, with axios 1.21.1: what the server received, see the end.
 set -euo pipefail

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# n8n-nodes-base 2.41.2: before n8n's HighLevel node creates or updates a contact, it looks at the phone with a pattern of
-# its own and ends with an error, unsent, for numbers as people write them in half of the world: +44 7400 123456, +61 412
-# 345 678 and +91 81234 56789 have an “invalid format”. The pattern is not anchored, so any seven digits in a row pass,
-# in “Order 1234567” too. The same numbers without blanks all pass, so a workflow that was tested with E.164 or with
-# numbers of the US stops at the first contact who typed a blank.
+# n8n-nodes-base 2.41.2: before n8n's HighLevel node creates or updates a contact, it looks at the phone with a pattern
+# of its own and ends with an error, unsent, for numbers as people write them in half of the world: +44 7400 123456, +61
+# 412 345 678 and +91 81234 56789 have an “invalid format”. The pattern is not anchored, so any seven digits in a row
+# pass, in “Order 1234567” too. The same numbers without blanks all pass, so a workflow that was tested with E.164, or
+# with a number of the US, stops at the first contact with such a number.
 # Guess: a check for phones lets through the international spelling of a valid number and refuses text.
 # Seen on Node 20.20.2 and 22.23.2: refused are the example mobile numbers (libphonenumber-js 1.13.16) of 118 of 245
 # countries in the international spelling and of none in E.164; see the end.

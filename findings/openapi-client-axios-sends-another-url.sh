@@ -2,7 +2,7 @@
 # openapi-client-axios 7.9.1: the URL that the client tells for an operation (`getRequestConfigForOperation`) is not the
 # one that it sends. For the told one it writes lists and objects as `style` and `explode` of the document say; for the
 # request it hands the bare values to axios, which writes `tags[]=a&tags[]=b` whatever the document says. An API that
-# wants `tags=a&tags=b` or `ids=1,2` gets parameters that it does not know and as a rule answers without the filter, and a
+# wants `tags=a&tags=b` or `ids=1,2` gets parameters that it does not know, and may ignore the filter without a word. A
 # test of the told URL does not see it.
 # Guess: a client that reads the document at run time sends the URL that it tells.
 # Seen on Node 20.20.2 and 22.23.2, with axios 1.21.1: told and sent, see the end.

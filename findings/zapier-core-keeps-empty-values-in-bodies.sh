@@ -2,9 +2,10 @@
 # zapier-platform-core 19.1.0: `removeMissingValuesFrom: { params: true, body: true }` takes empty strings, null and
 # undefined out of the query, as the schema says, but out of a body only what comes from a `{{curly}}` without a value,
 # which z.request() no longer allows. So in z.request() the part for the body does nothing: an API gets `"email":""` and
-# `"phone":null` and empties the record, or refuses them. A form even turns undefined into an empty value.
+# `"phone":null`, and may empty the record. A form even turns undefined into an empty value.
 # Guess: both parts remove the same values; zapier-platform-schema 19.1.0 names them for both in one sentence: “empty
-# strings, `null`, and `undefined` only”.
+# strings, `null`, and `undefined` only”. Its line on the body alone speaks of “tokens”, which may mean curlies, but a
+# curly whose value is an empty string stays as well.
 # Seen on Node 20.20.2 and 22.23.2: what the server received, see the end.
 set -euo pipefail
 folder=$(mktemp -d)

@@ -14,8 +14,8 @@ import { folders, type Wanted, wantedOf } from './wanted.ts';
 const help = `npm run new -- <create|trigger|search> "<METHOD /path/{id}>" --key <key> --category <category>
 
 Writes the operation file, its test, and its lines in the index file, test/support/additions.ts and CHANGELOG.md.
-What nobody can know is marked with TODO. Fields and record come from HighLevel's OpenAPI documents, where they are
-(HIGHLEVEL_OPENAPI_DIR, by default ../shared/highlevel-documents).
+What nobody can know is marked with TODO. Fields and record come from HighLevel's OpenAPI documents if they are in
+HIGHLEVEL_OPENAPI_DIR (by default ../shared/highlevel-documents).
 
   --key       snake_case, for good once published: pin_contact_note
   --category  as in the index file: Contacts
@@ -98,7 +98,7 @@ const tellOfTables = (route: string, documented: Documented): void => {
   const family = familyLine(route, documented, familyOf(route));
   if (family)
     console.log(
-      `\nlib/api/families.ts does not know the scope of this endpoint. Add this line, above those that fit its path:\n  ${family}`,
+      `\nlib/api/families.ts lacks the scope of this endpoint. Add this line, above those that fit its path:\n  ${family}`,
     );
   const only = onlyLine(route, documented);
   if (only)
