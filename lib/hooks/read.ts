@@ -6,7 +6,8 @@ import { readWorkflow } from './workflow.ts';
 
 /** Reads a post. Refuses a webhook of an app that HighLevel has not signed; a workflow’s post has no signature. */
 export const readEvent = (post: Post): HookEvent => {
-  if (!isAppEvent(post.body)) return readWorkflow(post.body);
+  const hasSignature = post.header('x-ghl-signature') !== undefined;
+  if (!isAppEvent(post.body, hasSignature)) return readWorkflow(post.body);
   assertSigned(post);
   return readAppEvent(post.body);
 };

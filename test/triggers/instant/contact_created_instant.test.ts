@@ -1,6 +1,6 @@
 import trigger from '../../../triggers/instant/contact_created_instant.ts';
 import { highlevel } from '../../support/api.ts';
-import { testKey } from '../../support/hooked.ts';
+import { signed, testKey } from '../../support/hooked.ts';
 import { failure } from '../../support/run.ts';
 import { deliver, hookedTo, locationId, missingKeys } from './stage.ts';
 
@@ -28,6 +28,16 @@ test('an app webhook', async () => {
     { eventType: 'ContactCreate', email: 'mara.okafor@example.com' },
   ]);
   expect(await deliver(trigger, 'marketplace-contact-delete')).toEqual([]);
+});
+
+// ProductCreate, PriceCreate, RecordCreate, AssociationCreate and RelationCreate are documented so.
+test('a signed webhook that the documents show without a type does not fire', async () => {
+  const product = JSON.stringify({ _id: 'p1', locationId, name: 'Whitening kit' });
+  expect(await hookedTo(trigger).post(product, { headers: signed(product) })).toEqual([]);
+  const other = signed('other');
+  expect(await failure(hookedTo(trigger).post(product, { headers: other }))).toContain(
+    'The signature of this app webhook does not fit its body.',
+  );
 });
 
 test.each([
