@@ -87,6 +87,12 @@ export class PageReader {
     this.#last = undefined;
   }
 
+  /** Goes on at a page, and from there by the numbers of pages. @param index from 0 */
+  jumpToPage(index: number): void {
+    this.#isNumbered = true;
+    this.jump(placeOf(this.#list, index));
+  }
+
   /** Adds page after page until `isEnd` or the end of the list; false if that is too much for one run. */
   async read(isEnd: (last: JsonObject) => boolean): Promise<boolean> {
     while (this.#next) {

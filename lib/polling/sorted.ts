@@ -10,7 +10,7 @@ import {
   tooSlow,
 } from './limits.ts';
 import type { Memory, Rest } from './memory.ts';
-import { keyOf, PageReader, placeOf } from './pages.ts';
+import { keyOf, PageReader } from './pages.ts';
 import { ageDate, type List, type Listed } from './paging.ts';
 import { fingerprint } from './revision.ts';
 
@@ -72,10 +72,11 @@ const readBlindly = async (sorted: Sorted): Promise<Outcome> => {
 
 /** Goes on where the poll before had to stop. */
 const readRest = async (sorted: Sorted, rest: Rest): Promise<Rest | undefined> => {
-  const { reader, list } = sorted;
+  const { reader } = sorted;
   // Numbers of pages move when records are deleted, so one page is read once more; cursors do not.
   const isNumbered = 'page' in rest.params || 'skip' in rest.params;
-  reader.jump(isNumbered ? placeOf(list, Math.max(0, rest.index - 1)) : rest);
+  if (isNumbered) reader.jumpToPage(Math.max(0, rest.index - 1));
+  else reader.jump(rest);
   const isDone = await reader.read((last) => dateOf(sorted, last) < rest.back);
   return isDone || !reader.next ? undefined : { ...reader.next, back: rest.back };
 };

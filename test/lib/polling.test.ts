@@ -1,5 +1,6 @@
 import { HighLevelError } from '../../lib/api/errors.ts';
 import { readList } from '../../lib/polling/list.ts';
+import { PageReader } from '../../lib/polling/pages.ts';
 import type { Page, Paging } from '../../lib/polling/paging.ts';
 import { readingOf } from '../../lib/polling/reading.ts';
 import { revisionOf, uniqueRecords } from '../../lib/polling/revision.ts';
@@ -188,6 +189,27 @@ describe('a cursor that HighLevel ignores', () => {
     const params = ({ size, last }: Page) => ({ size, after: last?.id });
     expect(await reading({ ...list, load }, seeding, { ...way, params })).toHaveLength(100);
     expect(asked).toBe(2);
+  });
+
+  test('stays given up if a poll begins with the number of a page', async () => {
+    const { paging, load } = listOf(950, 0.001);
+    const asked: unknown[] = [];
+    await withinRun(async (run) => {
+      const list = {
+        ...readingOf(run),
+        byChange: false,
+        paging: { ...paging, params: byCursor },
+        load: (params: JsonObject) => {
+          asked.push(params.from ?? params.after);
+          return load({ from: 0, ...params });
+        },
+      };
+      const reader = new PageReader(list, { records: 10_000 });
+      await reader.readFirst();
+      reader.jumpToPage(6);
+      await reader.read(() => false);
+    });
+    expect(asked).toEqual([0, 600, 700, 800, 900]);
   });
 });
 
