@@ -24,7 +24,7 @@ export const rememberNew = async (cache: OwnCache, kind: string, id: unknown): P
 };
 
 /** How new records are read one by one, and how a search finds records of their kind. */
-interface Found {
+interface Lookups {
   read: (id: string) => Promise<JsonObject | undefined>;
   search: () => Promise<JsonObject[]>;
 }
@@ -36,7 +36,7 @@ interface Found {
 export const newFirst = async (
   cache: OwnCache,
   kind: string,
-  { read, search }: Found,
+  { read, search }: Lookups,
 ): Promise<JsonObject[]> => {
   const readNew = async () => {
     const known = await readIds(cache, kind);
