@@ -35,7 +35,7 @@ export const businessContacts = record({
 const pages = bySkip(100);
 
 /** v3 goes on after the name and the ID of a contact, in lower case (api#contacts-of-a-business). */
-export const paging: Paging = {
+export const businessContactPages: Paging = {
   ...pages,
   params: (page) => {
     const [afterName, afterId] = [page.last?.searchAfter ?? []].flat();

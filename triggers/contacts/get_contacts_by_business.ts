@@ -3,7 +3,7 @@ import * as zod from 'zod';
 import { locationId, text } from '../../fields/common.ts';
 import { businessId } from '../../fields/ids.ts';
 import { trigger } from '../../lib/operations.ts';
-import { businessContacts, paging } from './businessContacts.ts';
+import { businessContactPages, businessContacts } from './businessContacts.ts';
 
 const input = zod.object({
   locationId,
@@ -22,6 +22,6 @@ export default defineTrigger({
   operation: trigger('GET /contacts/business/{businessId}', {
     input,
     record: businessContacts,
-    paging,
+    paging: businessContactPages,
   }),
 });
