@@ -2,7 +2,7 @@
 import { assertKnown, groupName } from '../lib/groupNames.ts';
 import areas from './areas.json' with { type: 'json' };
 
-/** The scopes of each area that has any, by the name that a command line knows. Made by `npm run documents`. */
+/** The scopes of each area that has scopes, by the name that a command line knows. Made by `npm run documents`. */
 export const areaScopes: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
   Object.entries(areas).map(([area, scopes]) => [groupName(area), scopes]),
 );
