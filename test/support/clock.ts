@@ -4,8 +4,6 @@ interface Waiting {
   /** When it is due, by the clock that the tests see. */
   due: number;
   run: () => void;
-  /** Whether its share of real time has passed. */
-  isRipe: boolean;
 }
 
 /** Turns of the event loop without work after which everybody waits. */
@@ -29,9 +27,7 @@ export const hurry = (): void => {
   const fireEarliest = () => {
     const [first] = [...waiting].sort(([, a], [, b]) => a.due - b.due);
     if (!first) return;
-    const [timer, { due, run, isRipe }] = first;
-    // None comes before one that is due earlier, even if that was set later.
-    if (!isRipe) return;
+    const [timer, { due, run }] = first;
     waiting.delete(timer);
     // Of what is waited for at the same time, only the rest has not passed yet.
     skipped += Math.max(0, due - Date.now());
@@ -43,7 +39,7 @@ export const hurry = (): void => {
     const { active } = performance.eventLoopUtilization(before);
     const turns = active < noWork ? quiet + 1 : 0;
     if (turns >= quietTurns) fireEarliest();
-    isLooking = [...waiting.values()].some(({ isRipe }) => isRipe);
+    isLooking = waiting.size > 0;
     if (isLooking) lookLater(turns >= quietTurns ? 0 : turns);
   };
   const lookLater = (quiet: number) => {
@@ -54,15 +50,12 @@ export const hurry = (): void => {
   jest.spyOn(Date, 'now').mockImplementation(() => now() + skipped);
   jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, milliseconds = 0) => {
     if (milliseconds < 300) return wait(run, milliseconds);
-    const one: Waiting = { due: Date.now() + milliseconds, run, isRipe: false };
+    const due = Date.now() + milliseconds;
     const timer = wait(() => {
-      one.isRipe = true;
-      // Again, if it was refreshed after it had run.
-      waiting.set(timer, one);
+      waiting.set(timer, { due, run });
       if (!isLooking) lookLater(0);
       isLooking = true;
     }, milliseconds / 250);
-    waiting.set(timer, one);
     return timer;
   }) as typeof setTimeout);
   jest.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
