@@ -4,6 +4,8 @@ interface Waiting {
   /** When it is due, by the clock that the tests see. */
   due: number;
   run: () => void;
+  /** Whether its share of real time has passed. */
+  isRipe: boolean;
 }
 
 /** Turns of the event loop without work after which everybody waits. */
@@ -27,7 +29,9 @@ export const hurry = (): void => {
   const fireEarliest = () => {
     const [first] = [...waiting].sort(([, a], [, b]) => a.due - b.due);
     if (!first) return;
-    const [timer, { due, run }] = first;
+    const [timer, { due, run, isRipe }] = first;
+    // None comes before one that is due earlier, even if that was set later.
+    if (!isRipe) return;
     waiting.delete(timer);
     // Of what is waited for at the same time, only the rest has not passed yet.
     skipped += Math.max(0, due - Date.now());
@@ -39,7 +43,7 @@ export const hurry = (): void => {
     const { active } = performance.eventLoopUtilization(before);
     const turns = active < noWork ? quiet + 1 : 0;
     if (turns >= quietTurns) fireEarliest();
-    isLooking = waiting.size > 0;
+    isLooking = [...waiting.values()].some(({ isRipe }) => isRipe);
     if (isLooking) lookLater(turns >= quietTurns ? 0 : turns);
   };
   const lookLater = (quiet: number) => {
@@ -50,12 +54,15 @@ export const hurry = (): void => {
   jest.spyOn(Date, 'now').mockImplementation(() => now() + skipped);
   jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, milliseconds = 0) => {
     if (milliseconds < 300) return wait(run, milliseconds);
-    const due = Date.now() + milliseconds;
+    const one: Waiting = { due: Date.now() + milliseconds, run, isRipe: false };
     const timer = wait(() => {
-      waiting.set(timer, { due, run });
+      one.isRipe = true;
+      // Again, if it was refreshed after it had run.
+      waiting.set(timer, one);
       if (!isLooking) lookLater(0);
       isLooking = true;
     }, milliseconds / 250);
+    waiting.set(timer, one);
     return timer;
   }) as typeof setTimeout);
   jest.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
