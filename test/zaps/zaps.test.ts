@@ -302,7 +302,10 @@ const plays: Record<string, { parts: Part[]; proof: (played: Played) => void }> 
           amount: 8900,
           written: {
             name: 'Marcelo Simonis',
-            dueDate: day(inDays(14)),
+            // The day of the business, which is in Chicago.
+            dueDate: new Date(inDays(14)).toLocaleDateString('sv-SE', {
+              timeZone: 'America/Chicago',
+            }),
             sentTo: { email: [marcelo.email] },
           },
         },
