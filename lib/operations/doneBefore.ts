@@ -30,7 +30,11 @@ const refusals = new Set<Kind>([
 
 /** What HighLevel says of something that is not there to be removed. */
 const goneWords =
-  /not found|no .*found|does ?n[o']t (exist|have|belong)|already|no longer|\bnot (in|on|of|part|enrol|assigned|associated|linked|active|a (member|follower))/i;
+  /not found|no .*found|does ?n[o'’]t (exist|have|belong)|already (been )?(deleted|removed|cancell?ed)|no longer|\bnot (in|on|of|part|enrol|assigned|associated|linked|active|a (member|follower))/i;
+
+/** What it says of something that must not be removed, whether it is there or not. */
+const deniedWords =
+  /permission|access|authori|allowed|scope|\bplan\b|can(not|’t|'t| not)|can no longer/i;
 
 /** Whether an answer to a delete says that the record is not there. */
 const saysGone = (
@@ -39,13 +43,13 @@ const saysGone = (
 ): boolean => {
   // Who has lost the sub-account or a permission sees no record either, unless it is the sub-account that was deleted.
   if (kind === 'forbidden' || kind === 'no_location')
-    return parseRoute(route).path === '/locations/{locationId}';
+    return /location/i.test(said) && parseRoute(route).path === '/locations/{locationId}';
   return (
     kind === 'not_found' ||
     status === 410 ||
     // A good status with `deleted: false` and no word: there was nothing to delete.
     (kind === 'refused' && said === '') ||
-    goneWords.test(said)
+    (goneWords.test(said) && !deniedWords.test(said))
   );
 };
 

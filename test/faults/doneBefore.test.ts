@@ -124,6 +124,25 @@ describe('however HighLevel refuses to delete what is not there', () => {
     expect(second).toMatchObject({ contactId: 'c1', workflowId: 'w1' });
   });
 
+  test.each([
+    'Association already has relations',
+    'Associations that are in use can no longer be deleted',
+    'The user doesn’t have permission to delete associations',
+    "The user doesn't have permission to delete associations",
+    'The association does not belong to a sub-account that this token has access to',
+    'Custom associations are not active in this plan',
+    'Cannot delete it: not part of the plan',
+  ])('but not by a reason to keep it: %s', async (message) => {
+    const path = '/associations/a1';
+    highlevel()
+      .delete(path)
+      .reply(...lost);
+    highlevel().delete(path).reply(422, { message });
+    const input = { associationId: 'a1' };
+    const [, second] = await runsOf(deleteAssociation, [input, input]);
+    expect(second).toContain('HighLevel did not answer an earlier attempt of this step');
+  });
+
   test('but not what it says of the input', async () => {
     highlevel()
       .delete('/associations/a1')
@@ -152,6 +171,22 @@ test('a sub-account that is deleted cannot be read by the replay either', async 
   highlevel().get(path).reply(403, { message: 'The token does not have access to this location.' });
   const [, second] = await runsOf(deleteLocation, [input, input], agencyConnection);
   expect(second).toMatchObject({ id: 'loc9', deleted: true });
+});
+
+test('a sub-account that one may not delete is not deleted', async () => {
+  const path = '/locations/loc9';
+  const input = { locationId: 'loc9', confirmation: 'Bright' };
+  const known = { location: { id: 'loc9', name: 'Bright' } };
+  const answers: [number, object][] = [
+    [...lost],
+    [403, { message: 'The user does not have permission' }],
+  ];
+  for (const [status, body] of answers) {
+    highlevel().get(path).reply(200, known);
+    highlevel().delete(path).query({ deleteTwilioAccount: 'false' }).reply(status, body);
+  }
+  const [, second] = await runsOf(deleteLocation, [input, input], agencyConnection);
+  expect(second).toContain('HighLevel did not answer an earlier attempt of this step');
 });
 
 test('an endpoint of one’s own choice deletes alike', async () => {
