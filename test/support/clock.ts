@@ -4,9 +4,18 @@ interface Waiting {
   /** When it is due, by the clock that the tests see. */
   due: number;
   run: () => void;
-  /** Whether its share of real time has passed. */
+  /** When its share of real time has passed. */
+  ripeAt: number;
+  /** Whether it came then. */
   isRipe: boolean;
 }
+
+/** Milliseconds by which a timer may come late in a turn without work. */
+const slack = 20;
+
+/** Whether it will not come: whoever cleared it did so past our `clearTimeout`. */
+const isGone = ({ isRipe, ripeAt }: Waiting): boolean =>
+  !isRipe && performance.now() > ripeAt + slack;
 
 /** Turns of the event loop without work after which everybody waits. */
 const quietTurns = 3;
@@ -27,6 +36,7 @@ export const hurry = (): void => {
   let isLooking = false;
 
   const fireEarliest = () => {
+    for (const [timer, one] of waiting) if (isGone(one)) waiting.delete(timer);
     const [first] = [...waiting].sort(([, a], [, b]) => a.due - b.due);
     if (!first) return;
     const [timer, { due, run, isRipe }] = first;
@@ -52,21 +62,33 @@ export const hurry = (): void => {
   };
 
   jest.spyOn(Date, 'now').mockImplementation(() => now() + skipped);
-  jest.spyOn(globalThis, 'setTimeout').mockImplementation(((run: () => void, milliseconds = 0) => {
+  jest.spyOn(globalThis, 'setTimeout').mockImplementation(((
+    perform: (...given: unknown[]) => void,
+    milliseconds = 0,
+    ...given: unknown[]
+  ) => {
+    const run = () => perform(...given);
     if (milliseconds < 300) return wait(run, milliseconds);
-    const one: Waiting = { due: Date.now() + milliseconds, run, isRipe: false };
+    const share = milliseconds / 250;
+    const one: Waiting = {
+      due: Date.now() + milliseconds,
+      run,
+      ripeAt: performance.now() + share,
+      isRipe: false,
+    };
     const timer = wait(() => {
       one.isRipe = true;
       // Again, if it was refreshed after it had run.
       waiting.set(timer, one);
       if (!isLooking) lookLater(0);
       isLooking = true;
-    }, milliseconds / 250);
+    }, share);
     waiting.set(timer, one);
     return timer;
   }) as typeof setTimeout);
   jest.spyOn(globalThis, 'clearTimeout').mockImplementation((timer) => {
-    if (typeof timer === 'object') waiting.delete(timer as NodeJS.Timeout);
+    // A timer may be named by its number.
+    for (const one of waiting.keys()) if (Number(one) === Number(timer)) waiting.delete(one);
     clear(timer);
   });
 };
