@@ -24,6 +24,22 @@ const choicesOf = ({ enum: values }: JsonSchema): Pick<JsonSchema, 'choices'> =>
 const withoutNumbers = ({ enum: values, ...rest }: JsonSchema): JsonSchema =>
   values && typeof values[0] === 'string' ? { ...rest, enum: values } : rest;
 
+/** What a switch means to the documents, which say true and false. */
+const switchWords: [RegExp, string][] = [
+  [/\btrue\b/g, 'yes'],
+  [/\bTrue\b/g, 'Yes'],
+  [/\bfalse\b/g, 'no'],
+  [/\bFalse\b/g, 'No'],
+  [/^Boolean (value )?(indicating|to indicate) whether/, 'Whether'],
+  [/^Boolean for /, 'For '],
+];
+
+/** The help text of a switch in the words of its list: Yes and No. */
+const helpOf = ({ type, helpText }: JsonSchema): Pick<JsonSchema, 'helpText'> =>
+  type === 'boolean' && helpText
+    ? { helpText: switchWords.reduce((said, [word, ours]) => said.replace(word, ours), helpText) }
+    : {};
+
 /** A member of a digested form, in full. @param section the label of the section that it stands in */
 const expandMember = (name: string, schema: JsonSchema, section: string): JsonSchema => {
   const { items, ...own } = schema;
@@ -39,7 +55,13 @@ const expandMember = (name: string, schema: JsonSchema, section: string): JsonSc
   }
   return own.properties
     ? expandForm(own, label)
-    : ({ label, type: 'string', ...withoutNumbers(own), ...choice } as JsonSchema);
+    : ({
+        label,
+        type: 'string',
+        ...withoutNumbers(own),
+        ...choice,
+        ...helpOf(own),
+      } as JsonSchema);
 };
 
 /**

@@ -16,10 +16,29 @@ const acronyms: Record<string, string> = {
   cc: 'CC',
   bcc: 'BCC',
   ids: 'IDs',
+  urls: 'URLs',
+  ai: 'AI',
+  api: 'API',
+  csv: 'CSV',
+  faq: 'FAQ',
+  faqs: 'FAQs',
+  mms: 'MMS',
+  oauth: 'OAuth',
+  pdf: 'PDF',
+  rss: 'RSS',
+  saas: 'SaaS',
+  seo: 'SEO',
+  sku: 'SKU',
+  vat: 'VAT',
+  linkedin: 'LinkedIn',
+  tiktok: 'TikTok',
+  whatsapp: 'WhatsApp',
+  youtube: 'YouTube',
+  ghl: 'HighLevel',
 };
 
 /** Words that a title writes small, unless they begin or end it. */
-const small = /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
+const small = /^(a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/i;
 
 const titleWord = (word: string, index: number, words: string[]): string => {
   if (small.test(word) && index > 0 && index < words.length - 1) return word.toLowerCase();

@@ -22,7 +22,9 @@ type Choices = NonNullable<JsonSchema['choices']>;
 /** The value and the label of each choice. */
 export const choicePairs = (choices: Choices): [value: string, label: string][] =>
   Array.isArray(choices)
-    ? choices.flatMap((one) => (isObject(one) ? [[String(one.value), String(one.label)]] : []))
+    ? choices.map((one) =>
+        isObject(one) ? [String(one.value), String(one.label)] : [String(one), String(one)],
+      )
     : Object.entries(choices).map(([value, label]) => [value, String(label)]);
 
 /** The value of the choice that a text names, by value or label, whatever its case: “Won” is `won`. */

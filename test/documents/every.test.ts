@@ -31,6 +31,9 @@ const all = (fields: Field[]): Field[] =>
 const complaintsOf = ({ key, label = '', children, choices, helpText = '', dynamic }: Field) => [
   ...(/^[\w.-]+$/.test(key) ? [] : [`${key}: the key`]),
   ...(/\S/.test(label) ? [] : [`${key}: no label`]),
+  ...(String(choices) === 'Yes,No' && /\b(true|false|boolean)\b/i.test(helpText)
+    ? [`${key}: a switch that speaks of true and false`]
+    : []),
   ...(children?.length === 0 ? [`${key}: a section without fields`] : []),
   ...(children?.some((child) => child.children) ? [`${key}: a section in a section`] : []),
   ...(/https?:\/\/(?!.*`)/.test(helpText) ? [`${key}: a bare URL`] : []),

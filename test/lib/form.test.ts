@@ -47,6 +47,11 @@ describe('the form', () => {
     ]);
   });
 
+  test('what people read of each choice, for messages', () => {
+    const { choices } = buildForm(zod.object({ a: yesNo('A'), b: choice('B', { x: 'X' }) }));
+    expect(choices).toEqual({ a: ['Yes', 'No'], b: ['X'] });
+  });
+
   test('optional and defaults: no `required`, defaults as text', () => {
     expect(
       fieldsOf({

@@ -126,6 +126,9 @@ test.each([
   ['termsOfServiceVersion', 'Terms of Service Version'],
   ['assignedTo', 'Assigned To'],
   ['accountIds', 'Account IDs'],
+  ['saasPlan__apiKey', 'SaaS Plan API Key'],
+  ['attachmentUrls', 'Attachment URLs'],
+  ['linkedinPost[]postAsPdf', 'LinkedIn Post Post as PDF'],
   ['sub-account', 'Sub-Account'],
 ])('%s reads %s', (key, title) => {
   expect(titleOf(key)).toBe(title);
