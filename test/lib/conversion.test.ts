@@ -190,8 +190,8 @@ describe('what Zapier converts', () => {
     expect(await readIn(until('A'), value, typed)).toEqual({ a: last });
   });
 
-  test('days are UTC if nobody knows the zone', async () => {
-    expect(await readIn(until('A'), '2026-12-03', undefined, '')).toEqual({
+  test.each(['', 'Eastern'])('days are UTC if the zone is %j', async (zone) => {
+    expect(await readIn(until('A'), '2026-12-03', undefined, zone)).toEqual({
       a: Date.UTC(2026, 11, 4) - 1,
     });
   });
