@@ -4,8 +4,8 @@ import type { Part } from '../lib/hooks/event.ts';
 import { type Context, type RecordType, record, withWarning } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { asObject, isEmpty, type JsonObject } from '../lib/values.ts';
-import { contact, contactStatement } from './contacts.ts';
-import { definitionsRoute } from './customFields.ts';
+import { contact, contactStatement, unifyShape } from './contacts.ts';
+import { definitionsRoute, nameCustomFields } from './customFields.ts';
 import { sortPostedFields } from './postedFields.ts';
 
 /** Where the contact of a post is read, if the post has only its id. */
@@ -109,17 +109,24 @@ const withFields = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
   return { ...rest, customFields, otherFields: otherFields ?? sorted.others };
 };
 
+/** The contacts with their custom fields by name, or else without. */
+const withNames = async (run: Run, contacts: JsonObject[]): Promise<JsonObject[]> => {
+  const { found, warning = '' } = await lookUp('names of the custom fields', () =>
+    nameCustomFields(run, 'contact', contacts),
+  );
+  return found ?? contacts.map((one) => withWarning(one, warning));
+};
+
 const completeWith =
   (part: PostedPart | undefined) =>
-  async (records: JsonObject[], context: Context): Promise<JsonObject[]> => {
-    const { run } = context;
+  async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
     const whole = await Promise.all(
       records.map(async (raw) => {
         const read = await withFields(await withContact(raw, run), run);
         return part ? withPart(read, run, part) : read;
       }),
     );
-    return contactStatement.complete(whole, context);
+    return withNames(run, whole.map(unifyShape));
   };
 
 const location = {

@@ -119,3 +119,7 @@ export const textIn = (object: JsonObject, ...names: string[]): string | undefin
   const found = values.find((value) => typeof value === 'string' && value.trim() !== '');
   return found === undefined ? undefined : String(found);
 };
+
+/** Whether a value of a post can be an id. */
+export const isId = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
