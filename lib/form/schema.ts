@@ -14,6 +14,8 @@ declare module 'zod' {
     emphasize?: boolean;
     /** A day may be filled in as well as a moment; this end of it counts. */
     day?: 'start' | 'end';
+    /** The number is an amount of money. */
+    money?: boolean;
   }
 }
 
@@ -34,6 +36,7 @@ export interface JsonSchema
   group?: string;
   emphasize?: boolean;
   day?: 'start' | 'end';
+  money?: boolean;
 }
 
 /** What a schema says of what people fill in. What its transforms make of it is no part of that. */

@@ -7,6 +7,7 @@ import {
   from,
   integer,
   locationId,
+  money,
   number,
   text,
   until,
@@ -58,6 +59,16 @@ describe('reading', () => {
     expect(await read({ a: schema }, { a: value })).toEqual({ a: expected });
   });
 
+  test.each<[string, number]>([
+    ['0.125', 0.125],
+    ['12.50', 12.5],
+    ['1500.000', 1500],
+    ['1,234.500', 1234.5],
+    ['$1500.5', 1500.5],
+  ])('the amount %j means one thing', async (value, expected) => {
+    expect(await read({ a: money('A') }, { a: value })).toEqual({ a: expected });
+  });
+
   test.each(['', null, undefined, [], {}, [''], [null]])('%j is left out', async (value) => {
     const shape = { a: text('A').optional(), list: zod.array(zod.string()).optional() };
     expect(await read(shape, { a: Array.isArray(value) ? '' : value, list: value })).toEqual({});
@@ -105,7 +116,9 @@ describe('what Zapier converts', () => {
   const readIn = (schema: zod.core.SomeType, a: unknown, typed?: unknown, zone = timezone) =>
     withinRun((run) => buildForm(zod.object({ a: schema })).read(run), {
       inputData: { a },
-      ...(typed === undefined ? {} : { inputDataRaw: { a: String(typed) } }),
+      ...(typed === undefined
+        ? {}
+        : { inputDataRaw: { a: Array.isArray(typed) ? (typed as never) : String(typed) } }),
       meta: { timezone: zone },
     });
 
@@ -199,11 +212,26 @@ describe('what Zapier converts', () => {
   test.each<[zod.core.SomeType, unknown, unknown, object]>([
     [number('A'), 1, '1,234.50', { a: 1234.5 }],
     [number('A'), 5, '{{1__price}}', { a: 5 }],
+    [number('A'), '20', '7', { a: 20 }],
     [yesNo('A'), true, 'off', { a: false }],
     [yesNo('A').optional(), false, '', {}],
     [number('A').optional(), 0, '', {}],
   ])('%#: %j, typed as %j, is what was typed', async (schema, value, typed, expected) => {
     expect(await readIn(schema, value, typed)).toEqual(expected);
+  });
+
+  test('rows that one mapped list has become are not what was typed into other rows', async () => {
+    const rows = zod.array(zod.object({ n: number('N'), on: yesNo('On') }));
+    const typed = [
+      { n: '{{1__prices}}', on: '{{1__on}}' },
+      { n: '7', on: 'off' },
+    ];
+    const value = [
+      { n: 10, on: true },
+      { n: 20, on: true },
+      { n: 7, on: false },
+    ];
+    expect(await readIn(rows, value, typed)).toEqual({ a: value });
   });
 
   test('“maybe” is not yes', async () => {
