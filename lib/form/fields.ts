@@ -32,18 +32,21 @@ const zapierTypes = new Set<string | undefined>([
 
 /**
  * The type of a field; none for a plain text, which is what Zapier takes a field without a type for. Numbers are asked
- * for as text, with one as an example: in a field for numbers Zapier makes 1 of a mapped “1,234.50” and 0 of nothing,
- * and nobody could tell (zapier#input-conversion).
+ * for as text, with one that fits as an example: in a field for numbers Zapier makes 1 of a mapped “1,234.50” and 0 of
+ * nothing, and nobody could tell (zapier#input-conversion).
  */
 const typeOf = ({
   format,
   type,
   fieldType,
-  placeholder = '10',
+  choices,
+  minimum = 0,
+  maximum = 10,
+  placeholder = String(Math.max(minimum, Math.min(10, maximum))),
 }: JsonSchema): Pick<PlainInputField, 'type' | 'placeholder'> => {
   if (fieldType) return { type: fieldType };
   if (format === 'date-time') return { type: 'datetime' };
-  if (type === 'number' || type === 'integer') return { placeholder };
+  if (type === 'number' || type === 'integer') return choices ? {} : { placeholder };
   return zapierTypes.has(type) ? { type: type as NonNullable<PlainInputField['type']> } : {};
 };
 

@@ -26,6 +26,7 @@ export interface JsonSchema
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
   enum?: (string | number)[];
+  minimum?: number;
   maximum?: number;
   /** Zapier’s type of the field, if JSON Schema has no such type: password, file, text. */
   fieldType?: NonNullable<PlainInputField['type']>;
