@@ -6,7 +6,7 @@ const item = zod.object({
   // Zapier wants no second “name” in a form.
   item: text('Item'),
   description: text('Description').optional(),
-  amount: money('Price', 'Of one, without tax.'),
+  amount: money('Price', 'For one unit, without tax.'),
   qty: number('Quantity').default(1),
   taxRate: number('Tax Rate', 'In percent, for example 8.5. It is added to the price.').optional(),
 });

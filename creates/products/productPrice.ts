@@ -11,7 +11,7 @@ export const price = zod
     amount: money('Price', 'Leave empty to create the product without a price.').min(0).optional(),
     currency,
     name: text('Price Name', 'Leave empty to use the name of the product.').optional(),
-    type: choice('Paid', { one_time: 'Once', recurring: 'Again and again' }).default('one_time'),
+    type: choice('Paid', { one_time: 'Once', recurring: 'Regularly' }).default('one_time'),
     interval: choice('Paid Every', {
       day: 'Day',
       week: 'Week',
@@ -24,7 +24,7 @@ export const price = zod
   })
   .refine(
     ({ type, interval }) => type === 'one_time' || interval,
-    'Choose “Paid Every” for a price that is paid again and again.',
+    'Choose “Paid Every” for a price that is paid regularly.',
   )
   .meta({ group: 'Price' });
 
