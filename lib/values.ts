@@ -75,14 +75,15 @@ export const parseNumber = (text: string): number | undefined => {
 };
 
 /**
- * The two amounts of money that a text may mean: 1500 and 1.50 of “1.500”, since half of Europe writes thousands so and
- * no price has three decimals. Undefined for anything else.
+ * The two numbers that an amount of money or a whole number may mean: 1500 and 1.50 of “1.500”, since half of Europe
+ * writes thousands so, and neither has three decimals. Undefined for anything else.
  */
 export const readTwoWays = (text: string): [whole: string, decimal: string] | undefined => {
   const value = parseNumber(text);
   const isEither = /^[^\d.,]*[1-9]\d{0,2}\.\d{3}[^\d.,e]*$/i.test(text);
   if (value === undefined || !isEither) return undefined;
-  return [String(Math.round(value * 1000)), value.toFixed(2)];
+  const decimal = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  return [String(Math.round(value * 1000)), decimal];
 };
 
 /** A phone number as HighLevel keeps it: +14155550134, however it is spaced; anything else as it is. */

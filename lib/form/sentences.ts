@@ -80,9 +80,11 @@ const describeType = (
   { integers }: Known,
   value: unknown,
 ): string => {
-  const [whole, decimal] = (typeof value === 'string' && readTwoWays(value)) || [];
-  if (whole) return `must be ${whole} or ${decimal}: “${value}” could mean both.`;
-  const type = expected === 'number' && ownOf(integers, path) ? 'int' : expected;
+  const isWhole = expected === 'number' && ownOf(integers, path);
+  const [whole, decimal = ''] = (typeof value === 'string' && readTwoWays(value)) || [];
+  if (whole && !(isWhole && decimal.includes('.')))
+    return `must be ${whole} or ${decimal}: “${value}” could mean both.`;
+  const type = isWhole ? 'int' : expected;
   return `must be ${types[type] ?? type}.`;
 };
 

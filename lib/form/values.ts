@@ -54,7 +54,7 @@ const coerceText = (value: string, schema: JsonSchema, { typed, timeZone }: Inpu
   if (format === 'date-time') return readMoment(text, { day, typed, timeZone });
   if (choices && isText(type)) return chosenValue(text, choices) ?? value;
   if (type === 'boolean') return parseYesNo(text) ?? value;
-  if (money && readTwoWays(text)) return value;
+  if ((money || type === 'integer') && readTwoWays(text)) return value;
   if (type === 'number' || type === 'integer') return parseNumber(text) ?? value;
   return format === 'email' || dynamic ? text : value;
 };

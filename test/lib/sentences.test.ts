@@ -46,6 +46,13 @@ describe('messages, by label', () => {
       { a__n: '10 %' },
       '“Count” must be a whole number, for example 15.',
     ],
+    [
+      { a: integer('Count') },
+      { a: '1.000' },
+      '“Count” must be 1000 or 1: “1.000” could mean both.',
+    ],
+    [{ a: integer('Count') }, { a: '1.440' }, '“Count” must be a whole number, for example 15.'],
+    [{ a: money('Price') }, { a: '1.000' }, '“Price” must be 1000 or 1: “1.000” could mean both.'],
     [{ a: integer('Count') }, { a: '1.5' }, '“Count” must be a whole number, for example 15.'],
     [{ a: yesNo('Open') }, { a: 'perhaps' }, '“Open” must be yes or no.'],
     [{ a: zod.email().meta({ label: 'Email' }) }, { a: 'x@' }, '“Email” must be an email address.'],
