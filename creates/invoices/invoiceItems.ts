@@ -8,7 +8,9 @@ const item = zod.object({
   description: text('Description').optional(),
   amount: money('Price', 'For one unit, without tax.'),
   qty: number('Quantity').default(1),
-  taxRate: number('Tax Rate', 'In percent, for example 8.5. It is added to the price.').optional(),
+  taxRate: number('Tax Rate', 'In percent, for example 8.5. It is added to the price.')
+    .min(0)
+    .optional(),
 });
 
 /** What is charged for, one line item each. */
