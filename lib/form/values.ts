@@ -7,7 +7,7 @@ import {
   parseYesNo,
   readTwoWays,
 } from '../values.ts';
-import { isTyped, readMoment } from './dates.ts';
+import { readMoment } from './dates.ts';
 import { hasMembers, hasUnknownMembers, type JsonSchema } from './schema.ts';
 
 /** What Zapier hands over, and what it knows of it. */
@@ -18,10 +18,6 @@ interface Input {
   /** The time zone of the Zap. */
   timeZone: string;
 }
-
-/** Whether Zapier makes another value of what is typed: `1` of “1,234.50”, yes of “off”, no of nothing (zapier#input-conversion). */
-const isConverted = ({ type }: JsonSchema): boolean =>
-  type === 'number' || type === 'integer' || type === 'boolean';
 
 const memberOf = (object: unknown, key: string): unknown =>
   isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
@@ -80,7 +76,6 @@ const coerce = (input: Input, schema: JsonSchema = {}): unknown => {
     return tidy({ ...input, value: unflatten(value, schema) }, schema);
   if (isObject(value) && hasUnknownMembers(schema)) return withoutEmpty(value);
   if (typeof value === 'string') return coerceText(value, schema, input);
-  if (isConverted(schema) && isTyped(typed)) return coerceText(typed, schema, input);
   if (isText(type) && (typeof value === 'number' || typeof value === 'boolean'))
     return String(value);
   return type === 'boolean' && (value === 1 || value === 0) ? value === 1 : value;

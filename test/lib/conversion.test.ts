@@ -210,31 +210,24 @@ describe('what Zapier converts', () => {
   });
 
   test.each<[zod.core.SomeType, unknown, unknown, object]>([
-    [number('A'), 1, '1,234.50', { a: 1234.5 }],
-    [number('A'), 5, '{{1__price}}', { a: 5 }],
-    [number('A'), '20', '7', { a: 20 }],
-    [yesNo('A'), true, 'off', { a: false }],
-    [yesNo('A').optional(), false, '', {}],
-    [number('A').optional(), 0, '', {}],
-  ])('%#: %j, typed as %j, is what was typed', async (schema, value, typed, expected) => {
+    [number('A'), '1,234.50', '{{1__price}}', { a: 1234.5 }],
+    [number('A').optional(), '', '{{1__price}}', {}],
+    [yesNo('A'), 'off', '{{1__dnd}}', { a: false }],
+    [yesNo('A').optional(), '', '{{1__dnd}}', {}],
+  ])('%#: %j, mapped as %j, is what came', async (schema, value, typed, expected) => {
     expect(await readIn(schema, value, typed)).toEqual(expected);
   });
 
   test('rows that one mapped list has become are not what was typed into other rows', async () => {
-    const rows = zod.array(zod.object({ n: number('N'), on: yesNo('On') }));
-    const typed = [
-      { n: '{{1__prices}}', on: '{{1__on}}' },
-      { n: '7', on: 'off' },
-    ];
-    const value = [
-      { n: 10, on: true },
-      { n: 20, on: true },
-      { n: 7, on: false },
-    ];
-    expect(await readIn(rows, value, typed)).toEqual({ a: value });
+    const rows = zod.array(zod.object({ start: from('Start') }));
+    const typed = [{ start: '{{1__starts}}' }, { start: '2026-12-03' }];
+    const hours = ['10', '11', '09'].map((hour) => `2026-12-03T${hour}:00:00-05:00`);
+    const value = hours.map((start) => ({ start }));
+    const [ten, eleven] = hours.map((moment) => ({ start: Date.parse(moment) }));
+    expect(await readIn(rows, value, typed)).toEqual({ a: [ten, eleven, { start: begin }] });
   });
 
   test('“maybe” is not yes', async () => {
-    await expect(readIn(yesNo('A'), true, 'maybe')).rejects.toThrow('must be yes or no.');
+    await expect(readIn(yesNo('A'), 'maybe', '{{1__dnd}}')).rejects.toThrow('must be yes or no.');
   });
 });
