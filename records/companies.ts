@@ -85,6 +85,8 @@ export const company = record({
     privacyPolicyAcceptedBy: 'Privacy Policy Accepted by User ID',
     affiliatePolicyAcceptedBy: 'Affiliate Policy Accepted by User ID',
     saasSettings__stripeConnectInitiatedBy: 'Stripe Connect Initiated by User ID',
+    termsConditions: 'Terms and Conditions',
+    enableNewSubAccountDefaultData: 'Enable New Sub-Account Default Data',
     enableDepreciatedFeatures: 'Enable Deprecated Features',
     locationCount: 'Number of Sub-Accounts',
     premiumUpgraded: 'Has Priority Support',

@@ -15,7 +15,10 @@ export const deleted = (noun: string, idField: string, said: JsonObject = {}) =>
   record({
     noun,
     sample: { id: 'ocQHyuzHvysMo5N5VsXc', deleted: true, ...said },
-    labels: { deleted: `${titleOf(noun)} Was Deleted` },
+    labels: {
+      deleted: `${titleOf(noun)} Was Deleted`,
+      ...('locationId' in said ? { locationId: 'Sub-Account ID' } : {}),
+    },
     complete: ([answer = {}], { input }) => [
       { ...only(answer, said), id: input[idField], deleted: true },
     ],

@@ -91,6 +91,7 @@ export const locationTags = record({
   noun: 'tag',
   many: 'tags',
   sample: { id: 'bfMEJ5nSfoM2eRTLKzpR', name: 'new lead', locationId: 've9EPM428h8vShlRW1KT' },
+  labels: { locationId: 'Sub-Account ID' },
 });
 
 /** Whether a contact has a tag, which HighLevel keeps in lower case (api#tag-names). */

@@ -14,7 +14,12 @@ export default defineCreate({
   display: { label: 'Create Tag', description: 'Creates a tag in the sub-account.' },
   operation: create('POST /locations/{locationId}/tags', {
     input,
-    record: record({ noun: 'tag', one: 'tag', sample: locationTags.sample }),
+    record: record({
+      noun: 'tag',
+      one: 'tag',
+      sample: locationTags.sample,
+      labels: { locationId: 'Sub-Account ID' },
+    }),
     lookAgain: {
       route: 'GET /locations/{locationId}/tags',
       record: locationTags,
