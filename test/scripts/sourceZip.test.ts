@@ -72,7 +72,9 @@ describe('in a repository', () => {
 });
 
 test('without a commit a sentence says what is missing', () => {
-  expect(() => uncommittedFiles(folder)).toThrow('and nothing is. Clone the project with git');
+  expect(() => uncommittedFiles(folder)).toThrow(
+    'Nothing is committed in this folder yet. Run “git add .”',
+  );
   git('init');
   expect(() => writeSourceZip(folder, 'source.zip')).toThrow('and nothing is.');
 });
