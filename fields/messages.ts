@@ -20,7 +20,7 @@ export const sending = {
     .optional(),
   waitForDelivery: yesNo(
     'Wait for Delivery',
-    'HighLevel takes a message before it knows whether it can be delivered. Yes waits up to 20 seconds for that, and says why if it failed.',
+    'HighLevel accepts a message before it knows whether it can be delivered. Choose yes to wait up to 20 seconds for the result, and to see why if it fails.',
   ).optional(),
 };
 

@@ -15,6 +15,17 @@ const acronyms: Record<string, string> = {
   html: 'HTML',
   cc: 'CC',
   bcc: 'BCC',
+  ids: 'IDs',
+};
+
+/** Words that a title writes small, unless they begin or end it. */
+const small = /^(a|an|and|at|by|for|from|in|of|on|or|the|to|with)$/i;
+
+const titleWord = (word: string, index: number, words: string[]): string => {
+  if (small.test(word) && index > 0 && index < words.length - 1) return word.toLowerCase();
+  return (
+    acronyms[word.toLowerCase()] ?? word.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase())
+  );
 };
 
 /** `dndSettings__Call__status` as “DND Settings Call Status”. */
@@ -24,7 +35,7 @@ export const titleOf = (key: string): string =>
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .split(/[\s_]+/)
     .filter(Boolean)
-    .map((word) => acronyms[word.toLowerCase()] ?? word.charAt(0).toUpperCase() + word.slice(1))
+    .map(titleWord)
     .join(' ');
 
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;

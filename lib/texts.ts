@@ -13,6 +13,10 @@ export const fitsText = (value: unknown, wanted: string | undefined): boolean =>
 export const holdsText = (value: unknown, wanted: string | undefined): boolean =>
   wanted === undefined || plain(value).includes(plain(wanted));
 
+/** “an appointment”, “a user”. */
+export const withArticle = (noun: string): string =>
+  `${/^([aeio]|u(?!s|ni))/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 /** Texts as people list them: “Open”, “Won”. */
 export const quoted = (texts: string[]): string => texts.map((text) => `“${text}”`).join(', ');
 

@@ -30,7 +30,13 @@ const sample = {
 const booking = {
   noun: 'service booking',
   sample,
-  labels: { locationId: 'Sub-Account ID', deleted: 'Is Deleted', timezone: 'Time Zone' },
+  labels: {
+    locationId: 'Sub-Account ID',
+    deleted: 'Is Deleted',
+    timezone: 'Time Zone',
+    'services[]serviceStartTime': 'Services Start Time',
+    'services[]serviceEndTime': 'Services End Time',
+  },
   // HighLevel calls its ID bookingId.
   complete: (records: JsonObject[]) =>
     records.map(({ messages: _, ...one }) =>

@@ -135,6 +135,32 @@ describe('scopes', () => {
   });
 });
 
+/** The texts that an operation shows, by what they are. */
+const textsOf = (value: unknown): { label: string[]; sentence: string[] } => {
+  const found = { label: [] as string[], sentence: [] as string[] };
+  JSON.stringify(value, (name, part) => {
+    if (name === 'label' && typeof part === 'string') found.label.push(part);
+    if (/^(helpText|description|directions)$/.test(name) && typeof part === 'string')
+      found.sentence.push(part);
+    return name === 'sample' ? undefined : part;
+  });
+  return found;
+};
+
+test('labels are titles: small words are small', () => {
+  const labels = visible.flatMap(({ operation }) => textsOf(operation).label);
+  expect(labels.length).toBeGreaterThan(3_000);
+  const odd = / (A|An|And|At|By|For|From|In|Of|Or|The|To|With) \S|\bIds?\b|-[a-z]\w* (ID|Was)/;
+  expect(labels.filter((label) => odd.test(label))).toEqual([]);
+});
+
+test('sentences say “a user” and “an email”', () => {
+  const sentences = visible.flatMap(({ operation }) => textsOf(operation).sentence);
+  expect(sentences.length).toBeGreaterThan(500);
+  const odd = /\b(an (us|uni|[bcdfgjkpqtvwyz])|a ([aeio]|un[^i]))/i;
+  expect(sentences.filter((sentence) => odd.test(sentence))).toEqual([]);
+});
+
 test.each(['inputFields', 'outputFields'])(
   '%s are not made before somebody asks for them',
   (fields) => {

@@ -11,7 +11,6 @@ const firstChoice = ({ choices }: Field): string | undefined => {
 };
 
 const plain = (field: Field): unknown => {
-  if (field.type === 'boolean') return true;
   // A number is asked for as text, with one as its example.
   if (Number(field.placeholder)) return 1;
   if (field.type === 'datetime') return tomorrow();

@@ -5,7 +5,7 @@ import { withOffset } from './zone.ts';
 export type Path = (string | number)[];
 
 /** How a control's text is to be read. */
-export type Reading = 'text' | 'boolean' | 'datetime' | 'label';
+export type Reading = 'text' | 'datetime' | 'label';
 
 /** The name of a control; it says where its value goes and how it is read, so no definition is needed to read a form. */
 export const nameOf = (scope: string, reading: Reading, path: Path): string =>
@@ -14,19 +14,15 @@ export const nameOf = (scope: string, reading: Reading, path: Path): string =>
 /** The path and the reading of a control by its name; nothing if it is of another scope. */
 export const pathOf = (name: string, scope = ''): { reading: Reading; path: Path } | undefined => {
   const [, reading, json] = name.startsWith(scope)
-    ? (/^(text|boolean|datetime|label):(\[.*\])$/.exec(name.slice(scope.length)) ?? [])
+    ? (/^(text|datetime|label):(\[.*\])$/.exec(name.slice(scope.length)) ?? [])
     : [];
   return json ? { reading: reading as Reading, path: JSON.parse(json) as Path } : undefined;
 };
 
 /** How Zapier reads what is typed into a field of this type. */
-export const readingOf = ({ type }: Field): Reading => {
-  if (type === 'boolean' || type === 'datetime') return type;
-  return 'text';
-};
+export const readingOf = ({ type }: Field): Reading => (type === 'datetime' ? type : 'text');
 
 const read = (reading: string, text: string, zone: string): unknown => {
-  if (reading === 'boolean' && /^(true|false)$/.test(text)) return text === 'true';
   if (reading === 'datetime' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(text))
     return withOffset(text, zone);
   return text;
@@ -56,8 +52,8 @@ const grown = (value: unknown): unknown => {
 };
 
 /**
- * A form as the input of an operation, as Zapier would hand it over: numbers as numbers, yes and no as booleans,
- * dates as ISO 8601 with offset, empty fields left out.
+ * A form as the input of an operation, as Zapier would hand it over: texts, dates as ISO 8601 with offset, empty fields
+ * left out.
  * @param options.scope the beginning of the names that count, where a page holds more than one form
  * @param options.zone the time zone of the date pickers
  */

@@ -11,7 +11,7 @@ export const messages: Recipe[] = [
     name: 'WhatsApp after a missed call',
     about: 'Whoever calls while nobody can answer gets a WhatsApp message, and can answer there.',
     limits:
-      'WhatsApp takes a free text only within 24 hours after the contact’s last WhatsApp message. To reach everybody, use *Send SMS* in its place.',
+      'WhatsApp allows free text only within 24 hours after the contact’s last WhatsApp message. To reach everybody, use *Send SMS* in its place.',
     zaps: [
       {
         trigger: { use: 'missed_call', map: {} },

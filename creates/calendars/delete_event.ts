@@ -13,7 +13,7 @@ const input = zod.object({
       'Choose an appointment of the calendar above, or map the ID of an appointment or a blocked slot from an earlier step. The “Master Event ID” of a series deletes all of its appointments.',
   }),
   warning: note(
-    'Deleting an event is final: HighLevel cannot bring it back. To keep a cancelled appointment in the calendar, use “Update Appointment” with the status “Cancelled”.',
+    'Deleting an event is final: HighLevel cannot bring it back. To keep a canceled appointment in the calendar, use “Update Appointment” with the status “Cancelled”.',
   ),
 });
 

@@ -7,7 +7,9 @@ import { deleted } from '../../records/outcomes.ts';
 
 const input = zod.object({
   contactId,
-  warning: note('For 60 days HighLevel can restore the contact, but no notes, tasks or messages.'),
+  warning: note(
+    'HighLevel can restore the contact for 60 days, but not its notes, tasks or messages.',
+  ),
 });
 
 export default defineCreate({

@@ -45,7 +45,7 @@ export default defineCreate({
   noun: 'File',
   display: {
     label: 'Upload File to Custom Field',
-    description: 'Uploads a file to a custom field of a contact that is for files.',
+    description: 'Uploads a file to a contact’s custom field for files.',
   },
   operation: create(route, {
     input,

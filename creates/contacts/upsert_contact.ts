@@ -34,7 +34,7 @@ export default defineCreate({
   noun: 'Contact',
   display: {
     label: 'Upsert Contact',
-    description: 'Updates the contact that has this email or phone number, or creates it.',
+    description: 'Updates the contact that has this email or phone number, or creates one.',
   },
   operation: create('POST /contacts/upsert', {
     input,

@@ -48,7 +48,8 @@ export default defineCreate({
   noun: 'Message',
   display: {
     label: 'Add Inbound Message',
-    description: 'Adds a message that a contact sent to you elsewhere to a conversation.',
+    description:
+      'Adds a message from a contact to a conversation, for example one that came in by another app.',
   },
   operation: create('POST /conversations/messages/inbound', {
     input,

@@ -26,7 +26,7 @@ export default defineCreate({
   noun: 'Conversation',
   display: {
     label: 'Create Conversation',
-    description: 'Creates a conversation with a contact, or gives the one that is already there.',
+    description: 'Creates a conversation with a contact, or returns the existing one.',
   },
   operation: create(route, { input, record: conversation, send, routes: [readRoute] }),
 });

@@ -11,7 +11,7 @@ const input = zod.object({
   message: messageText.meta({
     label: 'Message',
     helpText:
-      'WhatsApp takes a free text only within 24 hours after the contact’s last message. Later it needs a template, which a workflow in HighLevel can send.',
+      'WhatsApp allows free text only within 24 hours after the contact’s last message. Later it needs a template, which a workflow in HighLevel can send.',
   }),
   ...rest,
 });

@@ -27,8 +27,10 @@ const input = zod.object({
     sms_and_email: 'Email and SMS',
     send_manually: 'Do not send it: only mark it as sent',
   }),
-  userId: userId.meta({ label: 'Sent By User', helpText: 'In whose name HighLevel sends it.' }),
-  liveMode: yesNo('Live', 'No makes a test invoice, which cannot really be paid.').default(true),
+  userId: userId.meta({ label: 'Sent by User', helpText: 'In whose name HighLevel sends it.' }),
+  liveMode: yesNo('Live', 'Choose no for a test invoice, which nobody can really pay.').default(
+    true,
+  ),
 });
 type Values = zod.output<typeof input>;
 

@@ -22,7 +22,6 @@ const pick = (source: JsonSchema, words: readonly (keyof JsonSchema)[]): JsonObj
 
 const zapierTypes = new Set<string | undefined>([
   'text',
-  'boolean',
   'datetime',
   'password',
   'file',
@@ -30,22 +29,31 @@ const zapierTypes = new Set<string | undefined>([
   'copy',
 ]);
 
+const yes = 'Yes';
+const no = 'No';
+const yesOrNo = [yes, no];
+
 /**
  * The type of a field; none for a plain text, which is what Zapier takes a field without a type for. Numbers are asked
- * for as text, with one as an example: in a field for numbers Zapier makes 1 of a mapped “1,234.50” and 0 of nothing,
- * and nobody could tell (zapier#input-conversion).
+ * for as text, with one as an example, and switches by a list: in fields of those types Zapier makes 1 of a mapped
+ * “1,234.50”, yes of “off”, and 0 or no of nothing, and nobody could tell (zapier#input-conversion).
  */
 const typeOf = ({
   format,
   type,
   fieldType,
   placeholder = '10',
-}: JsonSchema): Pick<PlainInputField, 'type' | 'placeholder'> => {
+}: JsonSchema): Pick<PlainInputField, 'type' | 'placeholder' | 'choices'> => {
   if (fieldType) return { type: fieldType };
   if (format === 'date-time') return { type: 'datetime' };
   if (type === 'number' || type === 'integer') return { placeholder };
+  if (type === 'boolean') return { choices: yesOrNo };
   return zapierTypes.has(type) ? { type: type as NonNullable<PlainInputField['type']> } : {};
 };
+
+/** Zapier takes defaults as text only, even for numbers (zapier#field-defaults). */
+const defaultOf = ({ type, default: value }: JsonSchema): string =>
+  type === 'boolean' ? (value ? yes : no) : String(value);
 
 const slug = (label: string): string =>
   label
@@ -85,8 +93,7 @@ const fieldsOf = (key: string, schema: JsonSchema, isRequired: boolean): PlainIn
   const base = {
     key,
     ...pick(schema, fieldWords),
-    // Zapier takes defaults as text only, even for numbers and switches (zapier#field-defaults).
-    ...(isEmpty(schema.default) ? {} : { default: String(schema.default) }),
+    ...(isEmpty(schema.default) ? {} : { default: defaultOf(schema) }),
     ...(schema.group ? { group: slug(schema.group) } : {}),
     // Zapier locks a dependent dropdown only if `required` is absent, not false (zapier#dependent-dropdowns).
     ...(isRequired ? { required: true } : {}),

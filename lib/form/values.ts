@@ -1,5 +1,5 @@
 import { isBlank, isEmpty, isObject, type JsonObject, parseNumber, parseYesNo } from '../values.ts';
-import { isTyped, readMoment } from './dates.ts';
+import { readMoment } from './dates.ts';
 import { hasMembers, hasUnknownMembers, type JsonSchema } from './schema.ts';
 
 /** What Zapier hands over, and what it knows of it. */
@@ -10,10 +10,6 @@ interface Input {
   /** The time zone of the Zap. */
   timeZone: string;
 }
-
-/** Whether Zapier makes another value of what is typed: `1` of “1,234.50”, yes of “off”, no of nothing (zapier#input-conversion). */
-const isConverted = ({ type }: JsonSchema): boolean =>
-  type === 'number' || type === 'integer' || type === 'boolean';
 
 const memberOf = (object: unknown, key: string): unknown =>
   isObject(object) && Object.hasOwn(object, key) ? object[key] : undefined;
@@ -62,7 +58,6 @@ const coerce = (input: Input, schema: JsonSchema = {}): unknown => {
   if (isObject(value) && hasMembers(schema))
     return tidy({ ...input, value: unflatten(value, schema) }, schema);
   if (isObject(value) && hasUnknownMembers(schema)) return withoutEmpty(value);
-  if (isConverted(schema) && isTyped(typed)) return coerceText(typed, schema, input);
   if (typeof value === 'string') return coerceText(value, schema, input);
   if (isText(type) && (typeof value === 'number' || typeof value === 'boolean'))
     return String(value);

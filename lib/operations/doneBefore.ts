@@ -30,16 +30,24 @@ const refusals = new Set<Kind>([
 
 /** What HighLevel says of something that is not there to be removed. */
 const goneWords =
-  /access to this location|not found|no .*found|does ?n[o']t (exist|have|belong)|already|no longer|\bnot (in|on|of|part|enrol|assigned|associated|linked|active|a (member|follower))/i;
+  /not found|no .*found|does ?n[o']t (exist|have|belong)|already|no longer|\bnot (in|on|of|part|enrol|assigned|associated|linked|active|a (member|follower))/i;
 
-/** Whether an answer to a delete says that the record, or the whole sub-account, is not there. */
-const saysGone = ({ kind, status, facts: { said = '' } }: HighLevelError): boolean =>
-  kind === 'not_found' ||
-  kind === 'no_location' ||
-  status === 410 ||
-  // A good status with `deleted: false` and no word: there was nothing to delete.
-  (kind === 'refused' && said === '') ||
-  goneWords.test(said);
+/** Whether an answer to a delete says that the record is not there. */
+const saysGone = (
+  { kind, status, facts: { said = '' } }: HighLevelError,
+  route: string,
+): boolean => {
+  // Who has lost the sub-account or a permission sees no record either, unless it is the sub-account that was deleted.
+  if (kind === 'forbidden' || kind === 'no_location')
+    return parseRoute(route).path === '/locations/{locationId}';
+  return (
+    kind === 'not_found' ||
+    status === 410 ||
+    // A good status with `deleted: false` and no word: there was nothing to delete.
+    (kind === 'refused' && said === '') ||
+    goneWords.test(said)
+  );
+};
 
 /** Whether the refusal of an endpoint tells: of what is deleted, but not of a message, which may have been sent instead. */
 const refusalTells = (route: string): boolean => {
@@ -60,11 +68,11 @@ const mayBeDone =
 
 const answerOf = async <Values>(
   run: Run,
-  { values, doneBefore }: Failed<Values>,
+  { route, values, doneBefore }: Failed<Values>,
   error: HighLevelError,
 ): Promise<JsonObject | undefined> => {
   if (doneBefore) return doneBefore.read(run, values).catch(() => undefined);
-  return saysGone(error) ? {} : undefined;
+  return saysGone(error, route) ? {} : undefined;
 };
 
 /**

@@ -10,6 +10,7 @@ import { tracked } from '../perform.ts';
 import { fingerprint } from '../polling/revision.ts';
 import { finishRecords, type RecordType } from '../record.ts';
 import type { Run } from '../run.ts';
+import { withArticle } from '../texts.ts';
 import { assertConnection } from '../tokens.ts';
 import type { JsonObject } from '../values.ts';
 import { refuse } from '../zapier.ts';
@@ -50,8 +51,6 @@ const isDisproved = (event: HookEvent, { about, events, disproved }: Statement):
   return isOther || (disproved?.(record) ?? false);
 };
 
-const articled = (part: string): string => `${/^[aio]/.test(part) ? 'an' : 'a'} ${part}`;
-
 /**
  * Refuses a workflow’s post that cannot be what the trigger is for. An app sends all its webhooks to one address, so
  * those of other kinds and of other sub-accounts only do not fire.
@@ -65,7 +64,7 @@ const isWanted = (event: HookEvent, { locationId }: Run, statement: Statement): 
       'This post came from a workflow of another sub-account. Choose the connection of that sub-account in this Zap, or take its URL out of that workflow.',
     );
   if (isOther) {
-    const held = blocksOf(event).map(articled).join(' and ');
+    const held = blocksOf(event).map(withArticle).join(' and ');
     refuse(
       `This post is about ${held || 'something else'}, so it did not trigger the Zap. Paste its URL only into a workflow that starts with the trigger named in the setup, or use “Workflow Event (Instant)”.`,
     );

@@ -1,8 +1,7 @@
 import { defineSearch, type Search, type Trigger } from 'zapier-platform-core';
+import { withArticle } from '../texts.ts';
 import { search } from './search.ts';
 import { statementOf } from './trigger.ts';
-
-const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 
 /**
  * A search that finds what a trigger watches: the same request, form and record, read now.
@@ -11,7 +10,7 @@ const article = (noun: string): string => (/^[aeiou]/i.test(noun) ? 'an' : 'a');
 export const lookUp = (
   { noun, operation }: Trigger,
   label: string,
-  description = `Finds ${article(noun)} ${noun.toLowerCase()} by its ID, for example one from an earlier step.`,
+  description = `Finds ${withArticle(noun.toLowerCase())} by its ID, for example one from an earlier step.`,
 ): Search => {
   const { route, statement } = statementOf(operation as Parameters<typeof statementOf>[0]);
   const { input, request, record, send, paging, filter, routes } = statement;

@@ -13,8 +13,13 @@ import { within } from '../support/within.ts';
 
 const gone = [
   [400, { statusCode: 400, message: 'Contact with id c1 not found' }],
+  [404, { statusCode: 404, message: 'Contact not found' }],
+] as const;
+/** The record may still be there: what is missing is the sub-account, the permission or the scope. */
+const notAllowed = [
   [404, { statusCode: 404, message: 'Location not found' }],
   [403, { statusCode: 403, message: 'The token does not have access to this location.' }],
+  [403, { statusCode: 403, message: 'The user does not have permission' }],
 ] as const;
 const missing = { statusCode: 400, message: 'Contact with id c1 not found' };
 
@@ -65,6 +70,16 @@ test.each(gone)('however HighLevel says that it is gone: %d %j', async (status, 
   deletes('c1', status, body);
   expect((await runs('c1', 'c1'))[1]).toMatchObject({ id: 'c1', deleted: true });
 });
+
+test.each(notAllowed)(
+  'but not if it says that nothing may be done: %d %j',
+  async (status, body) => {
+    deletes('c1', 500, { message: 'Internal server error' });
+    deletes('c1', status, body);
+    const [, second] = await runsOf(deleteContact, [{ contactId: 'c1' }, { contactId: 'c1' }]);
+    expect(second).toContain('HighLevel did not answer an earlier attempt of this step');
+  },
+);
 
 test('that of another record has not', async () => {
   deletes('c1', 500, { message: 'Internal server error' });

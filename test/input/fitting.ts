@@ -12,14 +12,12 @@ export const fitting = (field: PlainInputField, index = 0): unknown => {
       ? '2030-03-04T10:00:00-08:00'
       : Number(placeholder)
         ? 3
-        : type === 'boolean'
-          ? true
-          : /e?mail/i.test(key)
-            ? `someone.${index}@example.com`
-            : !dynamic && /url|website|link/i.test(key)
-              ? `https://example.com/${index}`
-              : /currency/i.test(key)
-                ? 'EUR'
-                : `${key.slice(0, 12)}-${index}`);
+        : /e?mail/i.test(key)
+          ? `someone.${index}@example.com`
+          : !dynamic && /url|website|link/i.test(key)
+            ? `https://example.com/${index}`
+            : /currency/i.test(key)
+              ? 'EUR'
+              : `${key.slice(0, 12)}-${index}`);
   return list ? [value] : value;
 };

@@ -197,16 +197,15 @@ describe('what Zapier converts', () => {
   });
 
   test.each<[zod.core.SomeType, unknown, unknown, object]>([
-    [number('A'), 1, '1,234.50', { a: 1234.5 }],
-    [number('A'), 5, '{{1__price}}', { a: 5 }],
-    [yesNo('A'), true, 'off', { a: false }],
-    [yesNo('A').optional(), false, '', {}],
-    [number('A').optional(), 0, '', {}],
-  ])('%#: %j, typed as %j, is what was typed', async (schema, value, typed, expected) => {
+    [number('A'), '1,234.50', '{{1__price}}', { a: 1234.5 }],
+    [number('A').optional(), '', '{{1__price}}', {}],
+    [yesNo('A'), 'off', '{{1__dnd}}', { a: false }],
+    [yesNo('A').optional(), '', '{{1__dnd}}', {}],
+  ])('%#: %j, mapped as %j, is what came', async (schema, value, typed, expected) => {
     expect(await readIn(schema, value, typed)).toEqual(expected);
   });
 
   test('“maybe” is not yes', async () => {
-    await expect(readIn(yesNo('A'), true, 'maybe')).rejects.toThrow('must be yes or no.');
+    await expect(readIn(yesNo('A'), 'maybe', '{{1__dnd}}')).rejects.toThrow('must be yes or no.');
   });
 });

@@ -31,7 +31,7 @@ describe('the form', () => {
     ['a text', text('A', 'Helps to fill it in.'), { helpText: 'Helps to fill it in.' }],
     ['a long text', longText('A'), { type: 'text' }],
     ['an email', zod.email().meta({ label: 'A' }), {}],
-    ['a switch', yesNo('A'), { type: 'boolean' }],
+    ['a switch, as a list', yesNo('A'), { choices: ['Yes', 'No'] }],
     ['a number, as text', number('A'), { placeholder: '10' }],
     ['a whole number, as text', integer('A'), { placeholder: '10' }],
     ['a moment', dateTime('A'), { type: 'datetime' }],
@@ -58,7 +58,7 @@ describe('the form', () => {
       }),
     ).toEqual([
       { key: 'a', label: 'A' },
-      { key: 'b', label: 'B', type: 'boolean', default: 'false' },
+      { key: 'b', label: 'B', choices: ['Yes', 'No'], default: 'No' },
       { key: 'c', label: 'C', placeholder: '10', default: '5' },
       { key: 'd', label: 'D', default: 'x', choices: { x: 'X' } },
       { key: 'e', label: 'E', list: true },
@@ -104,7 +104,7 @@ describe('the form', () => {
     };
     expect(fieldsOf(shape)).toEqual([
       { key: 'a__b', label: 'B', required: true },
-      { key: 'a__c__d', label: 'D', type: 'boolean' },
+      { key: 'a__c__d', label: 'D', choices: ['Yes', 'No'] },
       {
         key: 'rows',
         label: 'Rows',

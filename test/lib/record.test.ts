@@ -123,6 +123,10 @@ test.each([
   ['dndSettings__SMS__status', 'DND Settings SMS Status'],
   ['utm_source', 'UTM Source'],
   ['items[]avatarUrl', 'Items Avatar URL'],
+  ['termsOfServiceVersion', 'Terms of Service Version'],
+  ['assignedTo', 'Assigned To'],
+  ['accountIds', 'Account IDs'],
+  ['sub-account', 'Sub-Account'],
 ])('%s reads %s', (key, title) => {
   expect(titleOf(key)).toBe(title);
 });

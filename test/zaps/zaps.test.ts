@@ -7,6 +7,7 @@ import { formSubmissions, submit } from '../../sandbox/seed/submissions.ts';
 import type { Guide } from '../../tour/station.ts';
 import { recipes } from '../../zaps/index.ts';
 import { zapsPage } from '../../zaps/page.ts';
+import { defaultZone } from '../../zaps/stage.ts';
 import { pairs } from '../support/depth.ts';
 import { withoutNock } from '../support/withoutNock.ts';
 import { marcelo, type Part, play } from './play.ts';
@@ -302,10 +303,8 @@ const plays: Record<string, { parts: Part[]; proof: (played: Played) => void }> 
           amount: 8900,
           written: {
             name: 'Marcelo Simonis',
-            // The day of the business, which is in Chicago.
-            dueDate: new Date(inDays(14)).toLocaleDateString('sv-SE', {
-              timeZone: 'America/Chicago',
-            }),
+            // The day that Zapier’s account sees.
+            dueDate: new Date(inDays(14)).toLocaleDateString('sv-SE', { timeZone: defaultZone }),
             sentTo: { email: [marcelo.email] },
           },
         },

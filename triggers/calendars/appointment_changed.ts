@@ -14,7 +14,7 @@ const input = zod
     happening: choice(
       'What Happened',
       { cancelled: 'Cancelled', rescheduled: 'Rescheduled', noshow: 'No-show' },
-      'Leave empty for all three. An appointment that is deleted does not trigger: HighLevel lists it no longer.',
+      'Leave empty for all three. An appointment that is deleted does not trigger: HighLevel no longer lists it.',
     ).optional(),
   })
   .refine(...isOneOwner);
@@ -34,7 +34,7 @@ export default defineTrigger({
   noun: 'Appointment',
   display: {
     label: 'Appointment Cancelled, Rescheduled or No-Show',
-    description: 'Triggers when an appointment is cancelled, moved or marked as a no-show.',
+    description: 'Triggers when an appointment is canceled, moved or marked as a no-show.',
   },
   operation: trigger('GET /calendars/events', {
     input,

@@ -11,7 +11,7 @@ const filter = zod.object({
   operator: choice('Condition', operators),
   value: text(
     'Value',
-    `Write a date as 2026-03-31 (in the time zone of your Zap), a phone number with its country code, and yes or no as such. For a user, a workflow, a pipeline, a stage or a country, write its name. A status is one of ${statuses}.`,
+    `Write a date as 2026-03-31 (in the time zone of your Zap), a phone number with its country code, and yes or no for a field such as “Do Not Disturb”. For a user, a workflow, a pipeline, a stage or a country, write its name. A status is one of ${statuses}.`,
   ).optional(),
   to: text('Up To', 'The other end. Used only with “is between”.').optional(),
 });

@@ -12,7 +12,7 @@ export default defineTrigger({
   display: {
     label: 'Get Contact Appointments',
     description:
-      'Triggers when a contact gets an appointment, or when one of their appointments changes.',
+      'Triggers when a contact gets an appointment, or when one of its appointments changes.',
   },
   operation: trigger('GET /contacts/{contactId}/appointments', {
     input,

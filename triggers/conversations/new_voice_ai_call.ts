@@ -24,7 +24,7 @@ export default defineTrigger({
   display: {
     label: 'New Voice AI Call',
     description:
-      'Triggers when a voice AI agent has had a call, and returns summary and transcript.',
+      'Triggers when a voice AI agent has finished a call. Gives its summary and transcript.',
   },
   operation: trigger('GET /voice-ai/dashboard/call-logs', {
     input,

@@ -11,7 +11,7 @@ export default defineTrigger({
   display: {
     label: 'Workflow Event (Instant)',
     description: 'Triggers when a workflow posts to this Zap, whatever it is about.',
-    directions: directionsFor('that you want to hear of'),
+    directions: directionsFor('that should start this Zap'),
   },
   operation: instant({
     record: contactPost(anyPart),

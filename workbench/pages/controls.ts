@@ -49,6 +49,9 @@ const plainChoices = (choices: NonNullable<Field['choices']>): [value: string, l
       )
     : Object.entries(choices);
 
+/** Whether the field is a switch, for which two buttons are quicker than a list. */
+export const isYesNo = ({ choices }: Field): boolean => String(choices) === 'Yes,No';
+
 const redraw = ({ redraws, setting }: Drawn) =>
   redraws
     ? html`hx-post="${setting.redraw.url}" hx-target="${setting.redraw.target}" hx-trigger="change" hx-include="closest form" hx-sync="closest form:replace"`
@@ -94,33 +97,35 @@ const twoWays = (drawn: Drawn, chooser: Html, { reading, isTyped, word }: Ways) 
 };
 
 const select = (drawn: Drawn, choices: [string, string][]) => {
-  const { path, setting, field } = drawn;
+  const { path, setting } = drawn;
   const chosen = textOf(drawn.value);
   const isKnown = chosen === '' || choices.some(([one]) => one === chosen);
-  const reading = readingOf(field);
-  const control = html`<select id="${idOf(setting.scope, path)}" name="${nameOf(setting.scope, reading === 'boolean' ? 'boolean' : 'text', path)}" ${attributes(drawn)} ${redraw(drawn)}>
+  const control = html`<select id="${idOf(setting.scope, path)}" name="${nameOf(setting.scope, 'text', path)}" ${attributes(drawn)} ${redraw(drawn)}>
 <option value="">Choose…</option>
 ${choices.map(([one, label]) => html`<option value="${one}" ${one === chosen ? html`selected` : ''}>${label}</option>`)}
 </select>`;
-  return twoWays(drawn, control, { reading, isTyped: !isKnown, word: 'a value' });
+  return twoWays(drawn, control, { reading: 'text', isTyped: !isKnown, word: 'a value' });
 };
 
 const yesNo = (drawn: Drawn) => {
   const { path, setting, field } = drawn;
-  const chosen = textOf(drawn.value);
+  // Recipes say true and false.
+  const chosen = textOf(drawn.value)
+    .replace(/^true$/, 'Yes')
+    .replace(/^false$/, 'No');
   const options: [string, string][] = [
-    ['true', 'Yes'],
-    ['false', 'No'],
+    ['Yes', 'Yes'],
+    ['No', 'No'],
     ...(field.required && chosen !== '' ? [] : ([['', 'Not set']] as [string, string][])),
   ];
   const control = html`<div class="segments" role="radiogroup" aria-label="${labelOf(drawn)}">
 ${options.map(
   ([one, label]) =>
-    html`<label><input type="radio" id="${idOf(setting.scope, path)}-${one || 'unset'}" name="${nameOf(setting.scope, 'boolean', path)}" value="${one}" ${one === chosen ? html`checked` : ''} ${redraw(drawn)}><span>${label}</span></label>`,
+    html`<label><input type="radio" id="${idOf(setting.scope, path)}-${one || 'unset'}" name="${nameOf(setting.scope, 'text', path)}" value="${one}" ${one === chosen ? html`checked` : ''} ${redraw(drawn)}><span>${label}</span></label>`,
 )}
 </div>`;
-  const isTyped = !['', 'true', 'false'].includes(chosen);
-  return twoWays(drawn, control, { reading: 'boolean', isTyped, word: 'a value' });
+  const isTyped = !['', 'Yes', 'No'].includes(chosen);
+  return twoWays(drawn, control, { reading: 'text', isTyped, word: 'a value' });
 };
 
 const slotButton = ({ setting, path, field }: Drawn) =>
@@ -164,8 +169,8 @@ const picker = (drawn: Drawn) => {
 const chooser = (drawn: Drawn): Html => {
   const { field } = drawn;
   if (field.dynamic) return picker(drawn);
+  if (isYesNo(field)) return yesNo(drawn);
   if (field.choices) return select(drawn, plainChoices(field.choices));
-  if (field.type === 'boolean') return yesNo(drawn);
   if (field.type === 'datetime') return moment(drawn);
   return textInput(drawn, readingOf(field));
 };

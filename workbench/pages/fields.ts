@@ -3,7 +3,7 @@ import type { Field } from '../app.ts';
 import { alters } from '../dependents.ts';
 import { valueAt } from '../form.ts';
 import { type Html, markdown } from '../markdown.ts';
-import { control, type Drawn, idOf, type Setting } from './controls.ts';
+import { control, type Drawn, idOf, isYesNo, type Setting } from './controls.ts';
 
 const hints: Partial<Record<NonNullable<Field['type']>, string>> = {
   datetime: 'Date and time',
@@ -85,7 +85,7 @@ const drawField = (drawn: Drawn): Html => {
   if (field.list) return list(drawn);
   const id = idOf(setting.scope, path);
   return html`<div class="field" data-field="${field.key}">
-${title(field, id, field.type !== 'boolean' || field.choices !== undefined)}
+${title(field, id, !isYesNo(field))}
 ${control(drawn)}
 ${help(field, id)}
 </div>`;

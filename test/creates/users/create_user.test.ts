@@ -96,7 +96,7 @@ test('permissions are labelled switches in a section of their own, the password 
   expect(switches).toContainEqual({
     key: 'permissions__refundsEnabled',
     label: 'Refunds',
-    type: 'boolean',
+    choices: ['Yes', 'No'],
     group: 'permissions',
   });
   expect(fields.find(({ key }) => key === 'password')).toMatchObject({ type: 'password' });
