@@ -46,7 +46,8 @@ const sample = {
   deleted: false,
 };
 
-const labels = {
+/** The labels of an appointment, whichever endpoint gives it. */
+export const appointmentLabels = {
   locationId: 'Sub-Account ID',
   groupId: 'Calendar Group ID',
   status: 'Booking Status',
@@ -87,7 +88,7 @@ export const appointment = record({
   noun: 'appointment',
   one: wrappers,
   sample,
-  labels,
+  labels: appointmentLabels,
   complete: (records) => records.map(oneShape),
 });
 
@@ -111,7 +112,7 @@ export const presentAppointment: RecordType = record({
   noun: 'appointment',
   one: wrappers,
   sample,
-  labels,
+  labels: appointmentLabels,
   parse: (answer) => [presentIn(answer)],
 });
 
@@ -136,7 +137,7 @@ export const bookedAppointment: RecordType = record({
   noun: 'appointment',
   one: wrappers,
   sample,
-  labels,
+  labels: appointmentLabels,
   complete: withTimes,
 });
 
@@ -164,7 +165,7 @@ export const changedAppointment: RecordType = record({
   noun: 'appointment',
   one: wrappers,
   sample,
-  labels,
+  labels: appointmentLabels,
   parse: withCurrent,
   complete: withTimes,
 });

@@ -2,6 +2,7 @@ import { wantsChanges } from '../lib/polling/triggerOn.ts';
 import { type Context, record } from '../lib/record.ts';
 import { day } from '../lib/time.ts';
 import { isTrue, type JsonObject } from '../lib/values.ts';
+import { appointmentLabels } from './appointments.ts';
 
 /** Days ahead of the window that seeding looks; what was made longer ago than that is never new. */
 export const knownDays = 3 * 366;
@@ -20,14 +21,6 @@ const inWindow = (records: JsonObject[], { input, run }: Context): JsonObject[] 
     .filter(({ startTime }) => timeOf(startTime) <= Number(input.endTime))
     .filter((raw) => !(Date.parse(String(raw[stamp])) <= oldest))
     .sort((a, b) => timeOf(b[stamp]) - timeOf(a[stamp]));
-};
-
-const labels = {
-  locationId: 'Sub-Account ID',
-  groupId: 'Calendar Group ID',
-  users: 'User IDs',
-  assignedResources: 'Resource IDs',
-  rrule: 'Recurrence Rule',
 };
 
 const common = {
@@ -52,7 +45,7 @@ const common = {
     dateAdded: '2026-03-04T09:30:45.000Z',
     dateUpdated: '2026-03-04T09:30:45.000Z',
   },
-  labels,
+  labels: appointmentLabels,
   complete: inWindow,
 } as const;
 
@@ -71,7 +64,7 @@ const appointment = {
     createdBy: { userId: 'GCs5KuzPqTls7vWclkEV', source: 'calendar_page' },
   },
   labels: {
-    ...labels,
+    ...appointmentLabels,
     createdBy__userId: 'Created by User ID',
     createdBy__source: 'Created Through',
   },
@@ -109,7 +102,7 @@ export const blockedSlots = record({
     dateAdded: '2026-03-04T09:30:45.000Z',
     dateUpdated: '2026-03-04T09:30:45.000Z',
   },
-  labels,
+  labels: appointmentLabels,
   complete: inWindow,
 });
 

@@ -5,6 +5,7 @@ import { type Context, finishRecords, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import type { JsonObject } from '../lib/values.ts';
 import { isZone, zonedIso } from '../lib/zones.ts';
+import { appointmentLabels } from './appointments.ts';
 import { location } from './locations.ts';
 
 const route = 'GET /contacts/{contactId}/appointments';
@@ -46,9 +47,7 @@ const complete = async (records: JsonObject[], { run }: Context): Promise<JsonOb
 };
 
 const labels = {
-  locationId: 'Sub-Account ID',
-  users: 'User IDs',
-  assignedResources: 'Resource IDs',
+  ...appointmentLabels,
   createdBy__userId: 'Created by User ID',
   createdBy__source: 'Created Through',
 };
@@ -100,5 +99,5 @@ export const foundAppointments = record({
     isRecurring: false,
     rrule: 'RRULE:FREQ=WEEKLY;COUNT=5',
   },
-  labels: { ...labels, rrule: 'Recurrence Rule' },
+  labels,
 });
