@@ -15,6 +15,7 @@ const recurring = zod
       MONTHLY: 'Monthly',
     }).optional(),
     count: integer('Number of Recurrences', 'How many times the appointment repeats, at most 24.')
+      .min(1, 'must be at least 1')
       .max(24, 'must be at most 24')
       .optional(),
     bookingOption: choice('If a Slot Is Taken', {

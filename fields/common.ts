@@ -28,6 +28,10 @@ export const yesNo = (label: string, helpText?: string) =>
 export const number = (label: string, helpText?: string) =>
   zod.number().meta({ label, ...(helpText ? { helpText } : {}) });
 
+/** An amount of money. One that can be read in two ways (“1.500”) is refused. */
+export const money = (label: string, helpText?: string) =>
+  number(label, helpText).meta({ money: true });
+
 /** A whole number. */
 export const integer = (label: string, helpText?: string) =>
   zod.int().meta({ label, ...(helpText ? { helpText } : {}) });

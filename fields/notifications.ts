@@ -31,7 +31,7 @@ const inTimes = { group: 'Times', emphasize: true } as const;
 const beforeTime = zod
   .array(
     zod.object({
-      before: integer('Time Before'),
+      before: integer('Time Before').min(0),
       beforeUnit: choice('Unit of Time Before', units),
     }),
   )
@@ -41,7 +41,10 @@ const beforeTime = zod
 /** Times after the appointment. */
 const afterTime = zod
   .array(
-    zod.object({ after: integer('Time After'), afterUnit: choice('Unit of Time After', units) }),
+    zod.object({
+      after: integer('Time After').min(0),
+      afterUnit: choice('Unit of Time After', units),
+    }),
   )
   .transform((rows) => rows.map(({ after, afterUnit: unit }) => ({ timeOffset: after, unit })))
   .meta({ label: 'When to Follow Up', ...inTimes });

@@ -1,5 +1,5 @@
 import { opportunityStatuses } from '../records/opportunities.ts';
-import { choice, customInputs, date, number, text } from './common.ts';
+import { choice, customInputs, date, money, number, text } from './common.ts';
 import { lostReasonId, pipelineId, pipelineStageId, userId } from './ids.ts';
 
 /** The status of an opportunity; the API's `all` is for searching only (api#opportunity-status-all). */
@@ -14,13 +14,16 @@ export const opportunityBody = {
   pipelineStageId: pipelineStageId.optional(),
   name: text('Name').optional(),
   status: status.optional(),
-  monetaryValue: number('Value', 'An amount in the currency of the sub-account.').optional(),
+  monetaryValue: money('Value', 'An amount in the currency of the sub-account.').optional(),
   assignedTo: userId.meta({ label: 'Assigned User' }).optional(),
   forecastExpectedCloseDate: date(
     'Expected Close Date',
     'The day on which you expect to win this.',
   ).optional(),
-  forecastProbability: number('Forecast Probability', 'In percent, from 0 to 100.').optional(),
+  forecastProbability: number('Forecast Probability', 'In percent, from 0 to 100.')
+    .min(0, 'must be between 0 and 100')
+    .max(100, 'must be between 0 and 100')
+    .optional(),
   customField: customInputs.optional(),
 };
 

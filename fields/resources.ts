@@ -22,9 +22,12 @@ export const resourceBody = {
     label: 'Service Calendars',
     helpText: 'A room can belong to several calendars, a piece of equipment only to one.',
   }),
-  quantity: integer('Quantity', 'Only for equipment. How many pieces there are.'),
-  outOfService: integer('Out of Service', 'Only for equipment. How many pieces cannot be used.'),
-  capacity: integer('Capacity', 'Only for rooms. How many people the room holds.'),
+  quantity: integer('Quantity', 'Only for equipment. How many pieces there are.').min(0),
+  outOfService: integer(
+    'Out of Service',
+    'Only for equipment. How many pieces cannot be used.',
+  ).min(0),
+  capacity: integer('Capacity', 'Only for rooms. How many people the room holds.').min(0),
 };
 
 interface Body {

@@ -28,7 +28,7 @@ export interface Run {
   readonly hasPrivateToken: boolean;
   /** The sub-account to work in: the connection’s, or the one chosen in “Sub-Account”; empty if none is chosen yet. */
   readonly locationId: string;
-  /** The time zone of the Zap, in which people mean their days; empty if Zapier does not say it. */
+  /** The time zone of the Zap, in which people mean their days; empty if Zapier names none that there is. */
   readonly timeZone: string;
   /** When the run must have ended. */
   readonly deadline: Deadline;

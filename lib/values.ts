@@ -57,8 +57,9 @@ export const isNumber = (text: string): boolean =>
   /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,2})?$/i.test(text) &&
   Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER;
 
+// “50¢” is half of one.
 const amount =
-  /^([+-]?)\p{Sc}?\s*([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*\p{Sc}?$/u;
+  /^([+-]?)[^\P{Sc}¢￠]?\s*([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*[^\P{Sc}¢￠]?$/u;
 
 /**
  * A number as people write it, with a currency sign and commas between thousands too (“1,234.50”, “$500”). Undefined
@@ -71,6 +72,18 @@ export const parseNumber = (text: string): number | undefined => {
   if (digits === undefined || (sign && inner)) return undefined;
   const plain = `${sign}${inner}${digits.replaceAll(',', '')}`;
   return isNumber(plain) ? Number(plain) : undefined;
+};
+
+/**
+ * The two numbers that an amount of money or a whole number may mean: 1500 and 1.50 of “1.500”, since half of Europe
+ * writes thousands so, and neither has three decimals. Undefined for anything else.
+ */
+export const readTwoWays = (text: string): [whole: string, decimal: string] | undefined => {
+  const value = parseNumber(text);
+  const isEither = /^[^\d.,]*[1-9]\d{0,2}\.\d{3}[^\d.,e]*$/i.test(text);
+  if (value === undefined || !isEither) return undefined;
+  const decimal = Number.isInteger(value) ? String(value) : value.toFixed(2);
+  return [String(Math.round(value * 1000)), decimal];
 };
 
 /** A phone number as HighLevel keeps it: +14155550134, however it is spaced; anything else as it is. */

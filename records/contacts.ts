@@ -39,7 +39,7 @@ const unifyChannels = (settings: unknown): unknown => {
  * A contact in the same shape from every endpoint: single record, search and list use different names
  * (api#contact-in-the-search, api#contact-in-the-list).
  */
-const unifyShape = (raw: JsonObject): JsonObject => {
+export const unifyShape = (raw: JsonObject): JsonObject => {
   const firstName = raw.firstNameRaw ?? raw.firstName;
   const lastName = raw.lastNameRaw ?? raw.lastName;
   const full = [firstName, lastName].filter(Boolean).join(' ');

@@ -5,7 +5,7 @@ import type { JsonObject } from '../lib/values.ts';
 import { calendarEvents } from './calendarEvents.ts';
 import { calendars } from './calendars.ts';
 import { contactAppointmentsRoutes, readContactAppointments } from './contactAppointments.ts';
-import type { PostedPart } from './posts.ts';
+import type { PostedPart } from './partOfPost.ts';
 
 const changedAt = ({ dateUpdated, dateAdded }: JsonObject): number =>
   timeOf(dateUpdated) || timeOf(dateAdded) || 0;

@@ -5,7 +5,7 @@ import { asObject, isEmpty, type JsonObject } from '../lib/values.ts';
 import { conversations } from './conversations.ts';
 import { messagesRoute, readMessages } from './messages.ts';
 import { messageTypeName } from './messageTypes.ts';
-import type { PostedPart } from './posts.ts';
+import type { PostedPart } from './partOfPost.ts';
 
 const conversationsRoute = 'GET /conversations/search';
 

@@ -3,8 +3,8 @@ import type { Run } from '../lib/run.ts';
 import { timeOf } from '../lib/time.ts';
 import type { JsonObject } from '../lib/values.ts';
 import { opportunities } from './opportunities.ts';
+import type { PostedPart } from './partOfPost.ts';
 import { loadPipelines, pipelinesRoute } from './pipelines.ts';
-import type { PostedPart } from './posts.ts';
 
 const route = 'GET /opportunities/search';
 
@@ -53,10 +53,11 @@ export const postedOpportunity: PostedPart = {
   isWhole: ({ id, name, pipelineStageId, pipelineStageName }) =>
     Boolean(id || name || pipelineStageId || pipelineStageName),
   // The one that changed last: a post without the opportunity does not say which one it was.
-  read: async (run, contact_id) => {
+  read: async (run, contact_id, { pipelineId }) => {
     const found = await search(run, { contact_id, limit: 100 });
-    const [last] = found.sort((a, b) => timeOf(b.updatedAt) - timeOf(a.updatedAt));
-    return last;
+    const sorted = found.sort((a, b) => timeOf(b.updatedAt) - timeOf(a.updatedAt));
+    const same = sorted.find((one) => pipelineId && one.pipelineId === pipelineId);
+    return same ?? sorted[0];
   },
   complete: withNames,
 };

@@ -2,7 +2,7 @@ import { listIn } from '../lib/api/answers.ts';
 import type { Run } from '../lib/run.ts';
 import { timeOf } from '../lib/time.ts';
 import { asObject, type JsonObject } from '../lib/values.ts';
-import type { PostedPart } from './posts.ts';
+import type { PostedPart } from './partOfPost.ts';
 
 const invoicesRoute = 'GET /invoices/';
 const ordersRoute = 'GET /payments/orders';

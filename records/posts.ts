@@ -1,52 +1,17 @@
 import { recordIn } from '../lib/api/answers.ts';
-import { canDoWithout, HighLevelError } from '../lib/api/errors.ts';
-import type { Part } from '../lib/hooks/event.ts';
 import { type Context, type RecordType, record, withWarning } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import { asObject, isEmpty, type JsonObject } from '../lib/values.ts';
-import { contact, contactStatement } from './contacts.ts';
-import { definitionsRoute } from './customFields.ts';
+import { contact, contactStatement, unifyShape } from './contacts.ts';
+import { definitionsRoute, nameCustomFields } from './customFields.ts';
+import { isId, lookUp, type PostedPart, withPart } from './partOfPost.ts';
 import { sortPostedFields } from './postedFields.ts';
 
 /** Where the contact of a post is read, if the post has only its id. */
 const postedContactRoute = 'GET /contacts/{contactId}';
 
-/** A part of a post: what it looks like, and how it is read if the post lacks it. */
-export interface PostedPart {
-  name: Part;
-  /** Its members are what people get, `null` where nothing is known. */
-  sample: JsonObject;
-  labels?: Record<string, string>;
-  /** The endpoints that `read` and `complete` call. */
-  routes: readonly string[];
-  /** Whether a post has said enough of it; else it is read. */
-  isWhole?: (part: JsonObject) => boolean;
-  /** Reads the last one of a contact. @param said what the post says of it */
-  read: (run: Run, contactId: string, said: JsonObject) => Promise<JsonObject | undefined>;
-  /** Adds what a part lacks, or has under another name. */
-  complete?: (run: Run, part: JsonObject) => Promise<JsonObject>;
-}
-
 /** What the contact of a post is told by; an app webhook often has no more than its id. */
 const details = ['firstName', 'lastName', 'name', 'email', 'phone', 'tags'];
-
-/** A look-up that may fail: what happened is told all the same, with a warning. */
-const lookUp = async <Found>(
-  what: string,
-  find: () => Promise<Found>,
-): Promise<{ found?: Found; warning?: string }> => {
-  try {
-    return { found: await find() };
-  } catch (error) {
-    if (!canDoWithout(error)) throw error;
-    const why = error instanceof HighLevelError ? error.sentence : '';
-    return { warning: `The ${what} could not be read: ${why}` };
-  }
-};
-
-/** Whether HighLevel may have given such an id; an author can write anything. Nothing else is looked for. */
-const isId = (value: unknown): value is string =>
-  typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 
 const withContact = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
   const { id: contactId } = raw;
@@ -58,48 +23,6 @@ const withContact = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
   return warning ? withWarning(read, warning) : read;
 };
 
-/** A part with all that people get of it, and nothing else. */
-const shapePart = ({ sample }: PostedPart, raw: JsonObject): JsonObject =>
-  Object.fromEntries(Object.keys(sample).map((key) => [key, raw[key] ?? null]));
-
-const finishPart = async (run: Run, part: PostedPart, raw: JsonObject): Promise<JsonObject> =>
-  shapePart(part, part.complete ? await part.complete(run, raw) : raw);
-
-const withoutNulls = (part: JsonObject): JsonObject =>
-  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null));
-
-/** What the post says of the part, in the shape of the sample even if what it lacks could not be read. */
-const saidPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
-  const { name } = part;
-  const said = asObject(raw[name]);
-  const { found, warning } = await lookUp(name, () => finishPart(run, part, said));
-  const whole = { ...raw, [name]: found ?? shapePart(part, said) };
-  return warning ? withWarning(whole, warning) : whole;
-};
-
-/** The part as the API has it now, since the post says too little of it. */
-const readPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
-  const { name, read } = part;
-  const said = asObject(raw[name]);
-  const { found, warning } = await lookUp(name, async () => {
-    const last = await read(run, String(raw.id), said);
-    return last && finishPart(run, part, last);
-  });
-  const guess = found
-    ? `The post did not say which ${name} this is about: this is the contact’s last one.`
-    : `The post did not say which ${name} this is about, and the contact has none.`;
-  const own = withoutNulls(shapePart(part, said));
-  const whole = found ? { ...raw, [name]: { ...found, ...own } } : await saidPart(raw, run, part);
-  return withWarning(whole, warning ?? guess);
-};
-
-const withPart = async (raw: JsonObject, run: Run, part: PostedPart): Promise<JsonObject> => {
-  const { name, isWhole = () => true } = part;
-  const said = asObject(raw[name]);
-  const isEnough = !isEmpty(said) && isWhole(said);
-  return !isEnough && isId(raw.id) ? readPart(raw, run, part) : saidPart(raw, run, part);
-};
-
 const withFields = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
   const { others = {}, otherFields, ...rest } = raw;
   const sorted = await sortPostedFields(run, 'contact', asObject(others));
@@ -109,17 +32,24 @@ const withFields = async (raw: JsonObject, run: Run): Promise<JsonObject> => {
   return { ...rest, customFields, otherFields: otherFields ?? sorted.others };
 };
 
+/** The contacts with their custom fields by name, or else without. */
+const withNames = async (run: Run, contacts: JsonObject[]): Promise<JsonObject[]> => {
+  const { found, warning = '' } = await lookUp('names of the custom fields', () =>
+    nameCustomFields(run, 'contact', contacts),
+  );
+  return found ?? contacts.map((one) => withWarning(one, warning));
+};
+
 const completeWith =
   (part: PostedPart | undefined) =>
-  async (records: JsonObject[], context: Context): Promise<JsonObject[]> => {
-    const { run } = context;
+  async (records: JsonObject[], { run }: Context): Promise<JsonObject[]> => {
     const whole = await Promise.all(
       records.map(async (raw) => {
         const read = await withFields(await withContact(raw, run), run);
         return part ? withPart(read, run, part) : read;
       }),
     );
-    return contactStatement.complete(whole, context);
+    return withNames(run, whole.map(unifyShape));
   };
 
 const location = {

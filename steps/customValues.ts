@@ -1,7 +1,7 @@
 import { dayOf, isDay } from '../fields/common.ts';
 import { quoted } from '../lib/texts.ts';
 import { toDay } from '../lib/time.ts';
-import { isObject, parseNumber } from '../lib/values.ts';
+import { isObject, parseNumber, readTwoWays } from '../lib/values.ts';
 import { type Definition, takesSeveral } from '../records/customFieldDefinition.ts';
 
 /** What HighLevel keeps of a filled-in value, and what has to be left out because it does not fit. */
@@ -120,6 +120,16 @@ const chooseOptions = (definition: Definition, inputs: string[]): Fitted => {
     : chooseOne(definition, read, text);
 };
 
+const fitNumber = (definition: Definition, texts: string[]): Fitted => {
+  const text = texts.join(', ');
+  // Together, “1” and “234” would be 1,234.
+  if (texts.length > 1) return misfit(definition, 'takes only one number', text);
+  const two = definition.dataType === 'MONETORY' ? readTwoWays(text) : undefined;
+  if (two) return misfit(definition, `must be ${two.join(' or ')}`, text);
+  const value = parseNumber(text);
+  return value === undefined ? misfit(definition, 'must be a number', text) : { value };
+};
+
 /**
  * A filled-in value as HighLevel keeps it. What does not fit is left out: HighLevel would drop it silently
  * (api#dropped-values), and a lead must not be lost for it.
@@ -133,10 +143,7 @@ export const fitValue = (definition: Definition, input: unknown): Fitted => {
   if (inputs.some(isObject)) return misfit(definition, 'must be text', 'a line item');
   if (takesSeveral(definition) || singleOption.has(dataType))
     return chooseOptions(definition, inputs.map(String));
-  if (numberTypes.has(dataType)) {
-    const value = parseNumber(text);
-    return value === undefined ? misfit(definition, 'must be a number', text) : { value };
-  }
+  if (numberTypes.has(dataType)) return fitNumber(definition, inputs.map(String));
   if (dataType === 'DATE') {
     // HighLevel itself gives days as epoch milliseconds in places (api#date-fields).
     const day = dayOf(String(toDay(text)));

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import * as zod from 'zod';
-import { list, number, text } from '../../fields/common.ts';
+import { list, money, number, text } from '../../fields/common.ts';
 
 const item = zod.object({
   // Zapier wants no second “name” in a form.
   item: text('Item'),
   description: text('Description').optional(),
-  amount: number('Price', 'Of one, without tax.'),
+  amount: money('Price', 'For one unit, without tax.'),
   qty: number('Quantity').default(1),
-  taxRate: number('Tax Rate', 'In percent, for example 8.5. It is added to the price.').optional(),
+  taxRate: number('Tax Rate', 'In percent, for example 8.5. It is added to the price.')
+    .min(0)
+    .optional(),
 });
 
 /** What is charged for, one line item each. */

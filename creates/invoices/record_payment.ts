@@ -1,6 +1,6 @@
 import { defineCreate } from 'zapier-platform-core';
 import * as zod from 'zod';
-import { choice, dateTime, locationId, longText, number, text } from '../../fields/common.ts';
+import { choice, dateTime, locationId, longText, money, text } from '../../fields/common.ts';
 import { chosen } from '../../fields/ids.ts';
 import { inAltId } from '../../fields/invoices.ts';
 import { create } from '../../lib/operations.ts';
@@ -12,7 +12,7 @@ const input = zod.object({
     search: 'find_invoice.id',
     helpText: 'Choose an invoice, or map one from an earlier step.',
   }),
-  amount: number('Amount', 'Leave empty if all that is due was paid.').optional(),
+  amount: money('Amount', 'Leave empty if all that is due was paid.').optional(),
   mode: choice('Paid By', {
     cash: 'Cash',
     card: 'Card',

@@ -33,7 +33,9 @@ const input = zod
       'What can be chosen, or the labels of the text boxes.',
     ).optional(),
     placeholder: text('Placeholder').optional(),
-    maxNumberOfFiles: integer('Number of Files', 'Only for files: how many it takes.').optional(),
+    maxNumberOfFiles: integer('Number of Files', 'Only for files: how many it takes.')
+      .min(1)
+      .optional(),
   })
   .refine(
     ({ dataType, options = [] }) => options.length > 0 || !choosing.includes(dataType),

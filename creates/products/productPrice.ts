@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { choice, integer, number, text } from '../../fields/common.ts';
+import { choice, integer, money, text } from '../../fields/common.ts';
 import { currency } from '../../fields/invoices.ts';
 import type { Step } from '../../lib/operations.ts';
 import { asObject, idOf } from '../../lib/values.ts';
@@ -8,10 +8,10 @@ import { writtenId } from '../../steps/writtenId.ts';
 /** The section “Price” of a new product. */
 export const price = zod
   .object({
-    amount: number('Price', 'Leave empty to create the product without a price.').min(0).optional(),
+    amount: money('Price', 'Leave empty to create the product without a price.').min(0).optional(),
     currency,
     name: text('Price Name', 'Leave empty to use the name of the product.').optional(),
-    type: choice('Paid', { one_time: 'Once', recurring: 'Again and again' }).default('one_time'),
+    type: choice('Paid', { one_time: 'Once', recurring: 'Regularly' }).default('one_time'),
     interval: choice('Paid Every', {
       day: 'Day',
       week: 'Week',
@@ -24,7 +24,7 @@ export const price = zod
   })
   .refine(
     ({ type, interval }) => type === 'one_time' || interval,
-    'Choose “Paid Every” for a price that is paid again and again.',
+    'Choose “Paid Every” for a price that is paid regularly.',
   )
   .meta({ group: 'Price' });
 

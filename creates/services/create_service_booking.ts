@@ -14,7 +14,9 @@ const input = zod
     locationId,
     contactId,
     serviceIds: list('Services', chosen('Service', 'list_service_choices.id.name')).min(1),
-    staffId: userId.meta({ label: 'Staff', helpText: 'Leave empty for anybody.' }).optional(),
+    staffId: userId
+      .meta({ label: 'Staff', helpText: 'Leave empty for any staff member.' })
+      .optional(),
     startTime,
     endTime: startTime.meta({ label: 'End' }),
     timezone: askedZone

@@ -5,6 +5,7 @@ import { OwnCache } from '../cache.ts';
 import { Deadline, inTime, type Labels, type Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import { asObject, idOf, type JsonObject } from '../values.ts';
+import { isZone } from '../zones.ts';
 import { protectCreated } from './doubt.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError } from './errors.ts';
@@ -146,7 +147,11 @@ export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run =
     isAgency: !own,
     hasPrivateToken: Boolean(authData.privateToken),
     locationId,
-    timeZone: meta?.timezone ?? '',
+    // Read by few runs, and looking it up takes time.
+    get timeZone() {
+      const zone = meta?.timezone ?? '';
+      return isZone(zone) ? zone : '';
+    },
     deadline: new Deadline(),
     cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
     locationToken: undefined,

@@ -35,18 +35,21 @@ const yesOrNo = [yes, no];
 
 /**
  * The type of a field; none for a plain text, which is what Zapier takes a field without a type for. Numbers are asked
- * for as text, with one as an example, and switches by a list: in fields of those types Zapier makes 1 of a mapped
- * “1,234.50”, yes of “off”, and 0 or no of nothing, and nobody could tell (zapier#input-conversion).
+ * for as text, with one that fits as an example, and switches by a list: in fields of those types Zapier makes 1 of a
+ * mapped “1,234.50”, yes of “off”, and 0 or no of nothing, and nobody could tell (zapier#input-conversion).
  */
 const typeOf = ({
   format,
   type,
   fieldType,
-  placeholder = '10',
+  choices,
+  minimum = 0,
+  maximum = 10,
+  placeholder = String(Math.max(minimum, Math.min(10, maximum))),
 }: JsonSchema): Pick<PlainInputField, 'type' | 'placeholder' | 'choices'> => {
   if (fieldType) return { type: fieldType };
   if (format === 'date-time') return { type: 'datetime' };
-  if (type === 'number' || type === 'integer') return { placeholder };
+  if (type === 'number' || type === 'integer') return choices ? {} : { placeholder };
   if (type === 'boolean') return { choices: yesOrNo };
   return zapierTypes.has(type) ? { type: type as NonNullable<PlainInputField['type']> } : {};
 };

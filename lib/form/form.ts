@@ -6,7 +6,7 @@ import type { JsonObject } from '../values.ts';
 import { lazy, refuse } from '../zapier.ts';
 import { groupsOf, inputFieldsOf } from './fields.ts';
 import { describeInput, hasMembers, type JsonSchema, type Schema } from './schema.ts';
-import { describeIssue, describeLimit } from './sentences.ts';
+import { describeIssue, describeLimit, type Known } from './sentences.ts';
 import { choicePairs, readInput } from './values.ts';
 
 /** A form, read off a schema when somebody first asks for it: what Zapier shows, and how an input is read back. */
@@ -41,6 +41,17 @@ const choicesOf = (inputFields: PlainInputField[]): Record<string, string[]> =>
       ),
   );
 
+/** The fields for whole numbers: their names are unique in a form, those in line items too. */
+const integersOf = ({ properties = {} }: JsonSchema, path = ''): Known['integers'] =>
+  Object.assign(
+    {},
+    ...Object.entries(properties).map(([name, part]) => {
+      const key = `${path}${name}`;
+      if (part.items) return integersOf(part.items);
+      return part.type === 'integer' ? { [key]: true } : integersOf(part, `${key}__`);
+    }),
+  );
+
 /** What the connection knows, for the fields that are never asked for. */
 const fillConnection = (
   input: JsonObject,
@@ -69,6 +80,7 @@ const readOff = (schema: Schema) => {
     inputFieldGroups: groupsOf(description),
     labels: labelsOf(inputFields, description),
     choices: choicesOf(inputFields),
+    integers: integersOf(description),
   };
 };
 
@@ -93,7 +105,7 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
       return form().choices;
     },
     read: async (run, inputData = run.bundle.inputData) => {
-      const { description, labels, choices } = form();
+      const { description, labels, choices, integers } = form();
       const { inputDataRaw } = run.bundle;
       const input = readInput({ inputData, inputDataRaw, timeZone: run.timeZone }, description);
       const known: JsonObject = { ...run.bundle.authData };
@@ -104,7 +116,7 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
       const result = await zod.safeParseAsync(schema, input, { error: describeLimit });
       if (result.success) return result.data;
       const sentences = result.error.issues.map((issue) =>
-        describeIssue(issue, { labels, choices }, input),
+        describeIssue(issue, { labels, choices, integers }, input),
       );
       return refuse([...new Set(sentences)].join(' '));
     },

@@ -14,6 +14,8 @@ declare module 'zod' {
     emphasize?: boolean;
     /** A day may be filled in as well as a moment; this end of it counts. */
     day?: 'start' | 'end';
+    /** The number is an amount of money. */
+    money?: boolean;
   }
 }
 
@@ -24,6 +26,7 @@ export interface JsonSchema
   properties?: Record<string, JsonSchema>;
   items?: JsonSchema;
   enum?: (string | number)[];
+  minimum?: number;
   maximum?: number;
   /** Zapier’s type of the field, if JSON Schema has no such type: password, file, text. */
   fieldType?: NonNullable<PlainInputField['type']>;
@@ -34,6 +37,7 @@ export interface JsonSchema
   group?: string;
   emphasize?: boolean;
   day?: 'start' | 'end';
+  money?: boolean;
 }
 
 /** What a schema says of what people fill in. What its transforms make of it is no part of that. */

@@ -1,7 +1,7 @@
 import type * as zod from 'zod';
 import type { Labels } from '../run.ts';
 import { quoted } from '../texts.ts';
-import { isObject, type JsonObject, ownValue } from '../values.ts';
+import { isObject, type JsonObject, ownValue, readTwoWays } from '../values.ts';
 
 const types: Record<string, string> = {
   number: 'a number, for example 1500.50',
@@ -67,23 +67,45 @@ const valueAt = (input: JsonObject, path: PropertyKey[]): unknown =>
     input,
   );
 
+/** What is known of the fields of a form, by their keys. */
+export interface Known {
+  labels: Labels;
+  choices: Record<string, string[]>;
+  /** Fields for whole numbers: zod says of a text only that it is no number. */
+  integers: Record<string, true>;
+}
+
+const describeType = (
+  { path, expected }: zod.core.$ZodIssueInvalidType,
+  { integers }: Known,
+  value: unknown,
+): string => {
+  const isWhole = expected === 'number' && ownOf(integers, path);
+  const [whole, decimal = ''] = (typeof value === 'string' && readTwoWays(value)) || [];
+  if (whole && !(isWhole && decimal.includes('.')))
+    return `must be ${whole} or ${decimal}: “${value}” could mean both.`;
+  const type = isWhole ? 'int' : expected;
+  return `must be ${types[type] ?? type}.`;
+};
+
 /**
  * One zod issue as a sentence about a field of the form.
  * @param input what was filled in
  */
 export const describeIssue = (
   issue: zod.core.$ZodIssue,
-  { labels, choices }: { labels: Labels; choices: Record<string, string[]> },
+  known: Known,
   input: JsonObject,
 ): string => {
+  const { labels, choices } = known;
   const place = placeOf(issue.path, labels);
+  const value = valueAt(input, issue.path);
   if (issue.code === 'custom')
     return issue.message.startsWith('“') ? issue.message : `${place}${issue.message}`;
-  if (valueAt(input, issue.path) === undefined) return `${place}is required.`;
+  if (value === undefined) return `${place}is required.`;
   if (issue.code === 'invalid_value')
     return `${place}must be one of: ${quoted(ownOf(choices, issue.path) ?? issue.values.map(String))}.`;
-  if (issue.code === 'invalid_type')
-    return `${place}must be ${types[issue.expected] ?? issue.expected}.`;
+  if (issue.code === 'invalid_type') return `${place}${describeType(issue, known, value)}`;
   if (issue.code === 'invalid_format' && issue.format !== 'regex')
     return `${place}must be ${formats[issue.format] ?? `a valid ${issue.format}`}.`;
   return `${place}${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}.`;

@@ -1,4 +1,12 @@
-import { isBlank, isEmpty, isObject, type JsonObject, parseNumber, parseYesNo } from '../values.ts';
+import {
+  isBlank,
+  isEmpty,
+  isObject,
+  type JsonObject,
+  parseNumber,
+  parseYesNo,
+  readTwoWays,
+} from '../values.ts';
 import { readMoment } from './dates.ts';
 import { hasMembers, hasUnknownMembers, type JsonSchema } from './schema.ts';
 
@@ -37,24 +45,33 @@ const chosenValue = (text: string, choices: Choices): string | undefined => {
 
 /** A text as the type that the form asks for, if it says the same in other words. */
 const coerceText = (value: string, schema: JsonSchema, { typed, timeZone }: Input): unknown => {
-  const { type, format, dynamic, choices, day } = schema;
+  const { type, format, dynamic, choices, day, money } = schema;
   const text = value.trim();
   if (format === 'date-time') return readMoment(text, { day, typed, timeZone });
   if (choices && isText(type)) return chosenValue(text, choices) ?? value;
   if (type === 'boolean') return parseYesNo(text) ?? value;
+  if ((money || type === 'integer') && readTwoWays(text)) return value;
   if (type === 'number' || type === 'integer') return parseNumber(text) ?? value;
   return format === 'email' || dynamic ? text : value;
+};
+
+/** What was typed into each of so many rows; not known if a mapped list has become several of them. */
+const typedRows = (typed: unknown, rows: number): unknown[] => {
+  const known = [typed].flat();
+  return known.length === rows ? known : [];
 };
 
 /** A value as the type that the form asks for, if what Zapier hands over says the same in other words. */
 const coerce = (input: Input, schema: JsonSchema = {}): unknown => {
   const { value, typed } = input;
   const { type, items } = schema;
-  if (type === 'array')
-    return [value]
-      .flat()
-      .map((item, index) => coerce({ ...input, value: item, typed: [typed].flat()[index] }, items))
-      .filter((item) => !isEmpty(item));
+  if (type === 'array') {
+    const rows = [value].flat();
+    const known = typedRows(typed, rows.length);
+    return rows
+      .map((row, index) => coerce({ ...input, value: row, typed: known[index] }, items))
+      .filter((row) => !isEmpty(row));
+  }
   if (isObject(value) && hasMembers(schema))
     return tidy({ ...input, value: unflatten(value, schema) }, schema);
   if (isObject(value) && hasUnknownMembers(schema)) return withoutEmpty(value);

@@ -1,6 +1,6 @@
 import { asObject, isEmpty, isObject, type JsonObject } from '../values.ts';
 import type { HookEvent, Part } from './event.ts';
-import { textIn } from './post.ts';
+import { isId, textIn } from './post.ts';
 
 /** What HighLevel calls the events of an app (webhook-events). */
 const types =
@@ -39,7 +39,9 @@ const hasType = (body: JsonObject): boolean =>
 export const isAppEvent = (body: JsonObject, hasSignature = false): boolean => {
   if ('contact_id' in body || isObject(body.workflow)) return false;
   if (hasSignature) return true;
-  const hasEnvelope = textIn(body, 'webhookId', 'appId', 'versionId') !== undefined;
+  const hasEnvelope =
+    textIn(body, 'type') !== undefined &&
+    textIn(body, 'webhookId', 'appId', 'versionId') !== undefined;
   return hasEnvelope || hasType(body) || isBareInvoice(body);
 };
 
@@ -52,6 +54,10 @@ const contactOf = (body: JsonObject, part: Part | undefined): JsonObject => {
     textIn(asObject(part === 'appointment' ? appointment : contactDetails), 'contactId', 'id');
   return id ? { id } : {};
 };
+
+/** A contact without an id that is none: the event has one of its own then. */
+const withoutNoId = ({ id, ...rest }: JsonObject): JsonObject =>
+  isId(id) ? { id, ...rest } : rest;
 
 const messageOf = ({ messageId, messageTypeId, messageTypeString, ...rest }: JsonObject) => ({
   ...rest,
@@ -86,7 +92,7 @@ export const readAppEvent = (body: JsonObject): HookEvent => {
     id: textIn(body, 'webhookId'),
     locationId,
     record: {
-      ...contact,
+      ...withoutNoId(contact),
       ...(locationId ? { locationId } : {}),
       ...content,
       sentAt: body.timestamp ?? null,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fingerprint } from '../polling/revision.ts';
 import type { Run } from '../run.ts';
+import { isObject } from '../values.ts';
 import type { HookEvent } from './event.ts';
 import type { Post } from './post.ts';
 
@@ -29,6 +30,15 @@ const zapOf = async ({ z }: Run): Promise<string | undefined> => {
   }
 };
 
+/** A fingerprint of what a post says, whatever the order of its members. */
+const contentOf = (body: unknown): string => {
+  const inOrder = (_: string, part: unknown) =>
+    isObject(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part;
+  return fingerprint(JSON.stringify(body, inOrder));
+};
+
 /** An event that this Zap has taken on; `release` if it could not be read to the end, so that it may come again. */
 export interface Claim {
   release: () => Promise<void>;
@@ -42,7 +52,7 @@ export const claimEvent = async (
 ): Promise<Claim | undefined> => {
   const zap = await zapOf(run);
   if (!zap) return { release: async () => undefined };
-  const name = `${zap}:${id ?? fingerprint(body)}`;
+  const name = `${zap}:${id ?? contentOf(body)}`;
   const seconds = id ? idTime : contentTime;
   // Until when, in epoch milliseconds: a cache may keep it for longer than it is told.
   const isKnown = async () => Number(await run.cache.read(name)) > Date.now();

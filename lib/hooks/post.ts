@@ -57,7 +57,7 @@ const looksLikeForm = (text: string): boolean =>
 
 const malformed = (): never =>
   refuse(
-    'HighLevel posted something that is not valid JSON. In the raw body of a Custom Webhook, a quote or a line break inside of a value does that. Use the action “Webhook” instead, or leave that value out.',
+    'HighLevel posted something that is not valid JSON. In the raw body of a Custom Webhook, a quote or a line break inside a value can cause this. Use the action “Webhook” instead, or leave that value out.',
   );
 
 /** A text as JSON or as a form; a plain text is what it is. */
@@ -119,3 +119,7 @@ export const textIn = (object: JsonObject, ...names: string[]): string | undefin
   const found = values.find((value) => typeof value === 'string' && value.trim() !== '');
   return found === undefined ? undefined : String(found);
 };
+
+/** Whether a value of a post can be an id. */
+export const isId = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');

@@ -10,7 +10,7 @@ import {
   workflowOpportunity,
   workflowPart,
 } from './parts.ts';
-import { textIn } from './post.ts';
+import { isId, textIn } from './post.ts';
 
 /** Members of a post of HighLevel’s workflow action “Webhook” → those of the API’s contact (api#workflow-webhooks). */
 const contactKeys: Record<string, string> = {
@@ -77,9 +77,6 @@ const tagsOf = (tags: unknown): unknown[] =>
 
 const keyFor = (name: string): string | undefined =>
   ownValue(contactKeys, name) ?? ownValue(ownKeys, name);
-
-const isId = (value: unknown): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');
 
 /** HighLevel’s members of the contact hold one value: of several, as in a form with a name twice, the last counts. */
 const oneOf = (value: unknown): unknown =>

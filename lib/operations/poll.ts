@@ -98,13 +98,25 @@ const readRecords = <Values extends JsonObject, Body extends JsonObject>(
   const byChange = changed || (paging.isNarrowed?.(body) ?? false);
   const reading = readingOf(run);
   const readsWhole = isSeeded;
-  const list = { ...reading, name, paging, changed, byChange, readsWhole, advice, load, finish };
+  const list = {
+    ...reading,
+    name,
+    route,
+    paging,
+    changed,
+    byChange,
+    readsWhole,
+    advice,
+    load,
+    finish,
+  };
   const request = ordered?.request(values, run);
   if (!ordered || !request || reading.purpose === 'dropdown') return readList(list);
   const other = { route: ordered.route, body: request };
   return readOrdered(
     {
       ...list,
+      route: ordered.route,
       paging: ordered.paging,
       byChange: changed || (ordered.paging.isNarrowed?.(request) ?? false),
       advice: scopeAdvice(ordered.route),

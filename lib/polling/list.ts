@@ -32,16 +32,10 @@ const refusals = [
 ] as const satisfies Kind[];
 type Refusal = (typeof refusals)[number];
 
-/** Tells whether page after page comes newest first, but for what the index muddles. */
-const orderTest = (date: string): ((records: JsonObject[]) => boolean) => {
-  let before = Number.POSITIVE_INFINITY;
-  return (records) =>
-    records.every((record) => {
-      const now = timeOf(record[date]);
-      const isLater = now > before + late;
-      if (!Number.isNaN(now)) before = now;
-      return !isLater;
-    });
+/** Whether records come newest first by a date, but for what the index muddles. */
+const isInOrder = (records: JsonObject[], date: string): boolean => {
+  const times = records.map((record) => timeOf(record[date])).filter((time) => !Number.isNaN(time));
+  return times.every((time, index) => time <= (times[index - 1] ?? time) + late);
 };
 
 /** Seconds after which HighLevel is asked again for an order that it refused. */
@@ -77,15 +71,13 @@ export const readOrdered = async <Item>(
   const kept = refusedOrder.safeParse(await cache.read(entry)).data;
   if (kept && Date.now() - kept.since >= doubtFor) return readFallback(kept.kind);
   let refusal: Refusal | undefined;
-  // The editor’s sample reads the first page twice.
-  const isInOrder = ordered.purpose === 'sample' ? () => true : orderTest(date);
-  const load: List['load'] = async (params) => {
+  const load: List['load'] = async (params, last) => {
     const page = await ordered.load(params).catch((error: unknown) => {
       const kind = kindOf(error);
       refusal = refusals.find((one) => one === kind);
       throw error;
     });
-    if (isInOrder(page.records)) return page;
+    if (isInOrder([...(last ? [last] : []), ...page.records], date)) return page;
     refusal = 'unsupported';
     // Nobody reads this: the list is read in the other way.
     throw new Error('not in order');

@@ -3,6 +3,8 @@ import { askMemory, type OwnCache } from '../cache.ts';
 import { memoryDays } from './limits.ts';
 
 const rest = zod.object({
+  /** The endpoint that was read. */
+  route: zod.string().default(''),
   index: zod.number(),
   params: zod.record(zod.string(), zod.unknown()),
   /** The date back to which it goes on. */
@@ -41,8 +43,8 @@ const storedEvery = 3_600_000;
 
 const longName = (list: string): string => `poll:${list}`;
 
-/** The same without what only one Zap knows. */
-const shareable = ({ rest: left, ...own }: Memory): Memory => ({
+/** The same without what means something to one Zap and one endpoint only: a poll reads from the top on. */
+export const withoutRest = ({ rest: left, ...own }: Memory): Memory => ({
   ...own,
   since: left?.back ?? own.since,
   page: '',
@@ -112,7 +114,7 @@ export class PollMemory {
     const [newer, ...older] = all;
     const isFresh = newer !== undefined && now - newer.stored < storedEvery;
     if (isFresh && !isSeed) return newer.stored;
-    const stored = { ...shareable(left), floor: highest(left.floor, all), stored: now };
+    const stored = { ...withoutRest(left), floor: highest(left.floor, all), stored: now };
     const kept = isFresh ? older : newer ? [newer] : [];
     await this.#cache.write(longName(left.list), [stored, ...kept], memoryDays * 86_400);
     return now;

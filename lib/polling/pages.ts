@@ -43,6 +43,8 @@ export class PageReader {
   readonly #limits: Limits;
   readonly #stopAt: number;
   readonly #found = new Map<unknown, JsonObject>();
+  /** The keys of what was read since reading began, or went on elsewhere in the list. */
+  #seen = new Set<unknown>();
   #next: Place | undefined;
   #last: JsonObject | undefined;
   #bytes = 0;
@@ -85,6 +87,7 @@ export class PageReader {
   jump(place: Place): void {
     this.#next = place;
     this.#last = undefined;
+    this.#seen.clear();
   }
 
   /** Goes on at a page, and from there by the numbers of pages. @param index from 0 */
@@ -97,7 +100,7 @@ export class PageReader {
   async read(isEnd: (last: JsonObject) => boolean): Promise<boolean> {
     while (this.#next) {
       if (this.#last && isEnd(this.#last)) return true;
-      if (this.#last && (this.isFull || this.isLate)) return false;
+      if (this.#isThrottled || (this.#last && (this.isFull || this.isLate))) return false;
       await this.#readPage(this.#next);
     }
     return true;
@@ -116,18 +119,21 @@ export class PageReader {
 
   async #readPage(place: Place): Promise<Listed> {
     const { load, paging } = this.#list;
-    const page = await load(place.params).catch((error: unknown) => {
+    const page = await load(place.params, this.#last).catch((error: unknown) => {
       // What was read so far counts, or a poll that needs more requests than HighLevel allows would never end.
       this.#isThrottled = error instanceof HighLevelError && error.kind === 'throttled';
       if (this.#isThrottled && this.count > 0) return undefined;
       throw error;
     });
     if (!page) return { records: [] };
-    const before = this.count;
-    for (const record of page.records) this.#found.set(keyOf(record), record);
+    const before = this.#seen.size;
+    for (const record of page.records) {
+      this.#found.set(keyOf(record), record);
+      this.#seen.add(keyOf(record));
+    }
     if (this.#limits.bytes) this.#unmeasured.push(page.records);
     // An endpoint that does not page repeats itself.
-    const isRepeated = this.#last !== undefined && this.count === before;
+    const isRepeated = this.#last !== undefined && this.#seen.size === before;
     this.#last = page.records.at(-1);
     const isLast = !this.#last || !goesOn(page, paging);
     if (isLast) this.#next = undefined;
@@ -149,6 +155,8 @@ export class PageReader {
     );
     if (!hasCursor || !hasNumbers) return undefined;
     this.#isNumbered = true;
+    // What a page holds twice makes the count small: then the first page with a number is one that was read.
+    this.#seen.clear();
     return this.#placeOf(Math.floor(this.count / this.#list.paging.size));
   }
 }

@@ -52,6 +52,8 @@ export interface List<Item = unknown> {
   memory: PollMemory;
   /** What is asked for: under this name polls remember where they were. */
   name: string;
+  /** The endpoint: where a poll was left off means nothing to another one. */
+  route: string;
   paging: Paging;
   /** Changed records are wanted too. */
   changed: boolean;
@@ -63,8 +65,8 @@ export interface List<Item = unknown> {
   lostDate?: string | undefined;
   /** What a person can do if the list is too long, as parts of a sentence. */
   advice: () => string[];
-  /** Sends one request. @param params what to add to the input */
-  load: (params: JsonObject) => Promise<Listed>;
+  /** Sends one request. @param params what to add to the input @param last the record after which it goes on */
+  load: (params: JsonObject, last?: JsonObject) => Promise<Listed>;
   /** Makes of the records what the poll gives. */
   finish: (records: JsonObject[]) => Promise<Item[]>;
 }

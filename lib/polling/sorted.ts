@@ -9,8 +9,8 @@ import {
   seedRecords,
   tooSlow,
 } from './limits.ts';
-import type { Memory, Rest } from './memory.ts';
-import { keyOf, PageReader } from './pages.ts';
+import { type Memory, type Rest, withoutRest } from './memory.ts';
+import { keyOf, PageReader, type Place } from './pages.ts';
 import { ageDate, type List, type Listed } from './paging.ts';
 import { fingerprint } from './revision.ts';
 
@@ -70,6 +70,19 @@ const readBlindly = async (sorted: Sorted): Promise<Outcome> => {
   return { floor: floor && Math.max(floor, oldest), totals: totalsOf(sorted) };
 };
 
+/** What a poll before has left, as far as it means something to this list. */
+const recall = async ({ memory, name, route }: List): Promise<Memory | undefined> => {
+  const before = await memory.recall(name);
+  const isOfAnother = before?.rest !== undefined && before.rest.route !== route;
+  return isOfAnother ? withoutRest(before) : before;
+};
+
+const restFrom = ({ list: { route } }: Sorted, place: Place, back: number): Rest => ({
+  ...place,
+  route,
+  back,
+});
+
 /** Goes on where the poll before had to stop. */
 const readRest = async (sorted: Sorted, rest: Rest): Promise<Rest | undefined> => {
   const { reader } = sorted;
@@ -78,7 +91,9 @@ const readRest = async (sorted: Sorted, rest: Rest): Promise<Rest | undefined> =
   if (isNumbered) reader.jumpToPage(Math.max(0, rest.index - 1));
   else reader.jump(rest);
   const isDone = await reader.read((last) => dateOf(sorted, last) < rest.back);
-  return isDone || !reader.next ? undefined : { ...reader.next, back: rest.back };
+  if (isDone || !reader.next) return undefined;
+  // HighLevel takes no more requests: nothing of it was read.
+  return reader.next.index < rest.index ? rest : restFrom(sorted, reader.next, rest.back);
 };
 
 /** Reads what has come since the poll before. */
@@ -88,7 +103,7 @@ const readNews = async (sorted: Sorted, before: Memory, page: string): Promise<O
   const isQuiet = before.page === page && !before.rest;
   const isDone = isQuiet || (await reader.read((last) => dateOf(sorted, last) < since));
   if (!isDone && reader.next) {
-    const rest = { ...reader.next, back: before.rest?.back ?? since };
+    const rest = restFrom(sorted, reader.next, before.rest?.back ?? since);
     return { floor, totals: totalsOf(sorted), rest };
   }
   const news = datesOf(sorted).filter((date) => date > top).length;
@@ -132,7 +147,7 @@ export const readSorted = async <Item>(list: List<Item>, date: string): Promise<
   const limits = isSeed ? { records: mostRecords } : { records: mostRecords, bytes: readingSize };
   const reader = new PageReader(list, limits);
   const first = await reader.readFirst();
-  const before = isSeed ? undefined : await memory.recall(name);
+  const before = isSeed ? undefined : await recall(list);
   const sorted: Sorted = { list, date, now, reader, first };
   const page = fingerprint([
     first.total,

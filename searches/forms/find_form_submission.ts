@@ -28,9 +28,8 @@ export default defineSearch({
     input,
     // HighLevel itself looks a month back, up to its own today (forms.json, startAt and endAt).
     request: ({ contactId: contact, q, startAt, endAt, ...query }) => {
-      const year = lastDays(366);
-      const days = { startAt: startAt ?? year.startAt, endAt: endAt ?? year.endAt };
-      return { ...query, q: q ?? contact, ...days };
+      const days = lastDays(366, endAt);
+      return { ...query, q: q ?? contact, ...days, startAt: startAt ?? days.startAt };
     },
     record: formSubmissions,
     paging: submissionPages,

@@ -42,6 +42,23 @@ test.each(['AppointmentBooked', 'OrderPlaced', 'ContactCreated', 'InvoiceOverdue
   },
 );
 
+test.each(['webhookId', 'appId', 'versionId'])(
+  'an author’s own “%s” is none: every app webhook says what happened as well',
+  (member) => {
+    const body = { email: 'mara@example.com', [member]: 'aaaaaaaaaaaaaaaaaaaaaa01' };
+    expect(isAppEvent(body)).toBe(false);
+    expect(isAppEvent(body, true)).toBe(true);
+  },
+);
+
+test.each(['', ' ', {}, ['a'], null, true])('%j is no ID of a contact', (id) => {
+  const { record } = readAppEvent({ ...bodyOf('marketplace-contact-create'), id });
+  expect(record).not.toHaveProperty('id');
+  const contactSnapshot = { id, firstName: 'Mara' };
+  const order = { type: 'OrderCreate', locationId: 'LocAAAAAAAAAAAAAAA01', contactSnapshot };
+  expect(readAppEvent(order).record).not.toHaveProperty('id');
+});
+
 test('a contact’s own event is the contact', () => {
   const { id, record, others } = readAppEvent(bodyOf('marketplace-contact-create'));
   expect(id).toBe('22222222-3333-4444-8555-666666666601');

@@ -36,6 +36,16 @@ test('a workflow’s post that comes twice within minutes fires once', async () 
   expect(await zap.post(tagged)).toEqual([]);
 });
 
+test('the order of the members does not make it another post', async () => {
+  const zap = new HookedZap(tagChanged, shared());
+  const custom = { ...tagged, customData: { a: '1', b: ['x', 'y'] } };
+  const reversed = Object.fromEntries(Object.entries(custom).reverse());
+  expect(await zap.post(custom)).toHaveLength(1);
+  expect(await zap.post({ ...reversed, customData: { b: ['x', 'y'], a: '1' } })).toEqual([]);
+  for (const customData of [{ a: 1, b: ['x', 'y'] }, { a: '1', b: ['y', 'x'] }, { a: '1' }])
+    expect(await zap.post({ ...custom, customData })).toHaveLength(1);
+});
+
 test('two true events with the same content an hour apart fire twice', async () => {
   const zap = new HookedZap(tagChanged, shared());
   const [first] = await zap.post(tagged);

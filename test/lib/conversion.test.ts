@@ -7,6 +7,7 @@ import {
   from,
   integer,
   locationId,
+  money,
   number,
   text,
   until,
@@ -58,6 +59,16 @@ describe('reading', () => {
     expect(await read({ a: schema }, { a: value })).toEqual({ a: expected });
   });
 
+  test.each<[string, number]>([
+    ['0.125', 0.125],
+    ['12.50', 12.5],
+    ['1500.000', 1500],
+    ['1,234.500', 1234.5],
+    ['$1500.5', 1500.5],
+  ])('the amount %j means one thing', async (value, expected) => {
+    expect(await read({ a: money('A') }, { a: value })).toEqual({ a: expected });
+  });
+
   test.each(['', null, undefined, [], {}, [''], [null]])('%j is left out', async (value) => {
     const shape = { a: text('A').optional(), list: zod.array(zod.string()).optional() };
     expect(await read(shape, { a: Array.isArray(value) ? '' : value, list: value })).toEqual({});
@@ -105,7 +116,9 @@ describe('what Zapier converts', () => {
   const readIn = (schema: zod.core.SomeType, a: unknown, typed?: unknown, zone = timezone) =>
     withinRun((run) => buildForm(zod.object({ a: schema })).read(run), {
       inputData: { a },
-      ...(typed === undefined ? {} : { inputDataRaw: { a: String(typed) } }),
+      ...(typed === undefined
+        ? {}
+        : { inputDataRaw: { a: Array.isArray(typed) ? (typed as never) : String(typed) } }),
       meta: { timezone: zone },
     });
 
@@ -190,8 +203,8 @@ describe('what Zapier converts', () => {
     expect(await readIn(until('A'), value, typed)).toEqual({ a: last });
   });
 
-  test('days are UTC if nobody knows the zone', async () => {
-    expect(await readIn(until('A'), '2026-12-03', undefined, '')).toEqual({
+  test.each(['', 'Eastern'])('days are UTC if the zone is %j', async (zone) => {
+    expect(await readIn(until('A'), '2026-12-03', undefined, zone)).toEqual({
       a: Date.UTC(2026, 11, 4) - 1,
     });
   });
@@ -203,6 +216,15 @@ describe('what Zapier converts', () => {
     [yesNo('A').optional(), '', '{{1__dnd}}', {}],
   ])('%#: %j, mapped as %j, is what came', async (schema, value, typed, expected) => {
     expect(await readIn(schema, value, typed)).toEqual(expected);
+  });
+
+  test('rows that one mapped list has become are not what was typed into other rows', async () => {
+    const rows = zod.array(zod.object({ start: from('Start') }));
+    const typed = [{ start: '{{1__starts}}' }, { start: '2026-12-03' }];
+    const hours = ['10', '11', '09'].map((hour) => `2026-12-03T${hour}:00:00-05:00`);
+    const value = hours.map((start) => ({ start }));
+    const [ten, eleven] = hours.map((moment) => ({ start: Date.parse(moment) }));
+    expect(await readIn(rows, value, typed)).toEqual({ a: [ten, eleven, { start: begin }] });
   });
 
   test('“maybe” is not yes', async () => {

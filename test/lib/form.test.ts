@@ -34,6 +34,13 @@ describe('the form', () => {
     ['a switch, as a list', yesNo('A'), { choices: ['Yes', 'No'] }],
     ['a number, as text', number('A'), { placeholder: '10' }],
     ['a whole number, as text', integer('A'), { placeholder: '10' }],
+    ['a number of 15 or more', integer('A').min(15), { placeholder: '15' }],
+    ['a number up to 5', number('A').min(0).max(5), { placeholder: '5' }],
+    [
+      'a number to choose',
+      number('A').meta({ choices: { 0: 'None', 1: 'One' } }),
+      { choices: { 0: 'None', 1: 'One' } },
+    ],
     ['a moment', dateTime('A'), { type: 'datetime' }],
     ['a day', date('A'), { type: 'datetime' }],
     ['epoch milliseconds', from('A'), { type: 'datetime' }],

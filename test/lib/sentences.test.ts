@@ -1,5 +1,14 @@
 import * as zod from 'zod';
-import { choice, date, dateTime, integer, number, text, yesNo } from '../../fields/common.ts';
+import {
+  choice,
+  date,
+  dateTime,
+  integer,
+  money,
+  number,
+  text,
+  yesNo,
+} from '../../fields/common.ts';
 import { buildForm } from '../../lib/form/form.ts';
 import type { JsonObject } from '../../lib/values.ts';
 import { problem, withinRun } from '../support/within.ts';
@@ -19,6 +28,31 @@ describe('messages, by label', () => {
     [{ a: number('Price') }, { a: 'much' }, '“Price” must be a number, for example 1500.50.'],
     [{ a: number('Price') }, { a: '1,5' }, '“Price” must be a number, for example 1500.50.'],
     [{ a: number('Price') }, { a: '1,23,456' }, '“Price” must be a number, for example 1500.50.'],
+    [{ a: number('Price') }, { a: '50¢' }, '“Price” must be a number, for example 1500.50.'],
+    [
+      { a: money('Price') },
+      { a: '1.500' },
+      '“Price” must be 1500 or 1.50: “1.500” could mean both.',
+    ],
+    [
+      { a: money('Price') },
+      { a: '-€1.234' },
+      '“Price” must be -1234 or -1.23: “-€1.234” could mean both.',
+    ],
+    [{ a: money('Price') }, { a: '1,5' }, '“Price” must be a number, for example 1500.50.'],
+    [{ a: integer('Count') }, { a: 'ten' }, '“Count” must be a whole number, for example 15.'],
+    [
+      { a: zod.object({ n: integer('Count').min(1) }) },
+      { a__n: '10 %' },
+      '“Count” must be a whole number, for example 15.',
+    ],
+    [
+      { a: integer('Count') },
+      { a: '1.000' },
+      '“Count” must be 1000 or 1: “1.000” could mean both.',
+    ],
+    [{ a: integer('Count') }, { a: '1.440' }, '“Count” must be a whole number, for example 15.'],
+    [{ a: money('Price') }, { a: '1.000' }, '“Price” must be 1000 or 1: “1.000” could mean both.'],
     [{ a: integer('Count') }, { a: '1.5' }, '“Count” must be a whole number, for example 15.'],
     [{ a: yesNo('Open') }, { a: 'perhaps' }, '“Open” must be yes or no.'],
     [{ a: zod.email().meta({ label: 'Email' }) }, { a: 'x@' }, '“Email” must be an email address.'],
@@ -43,7 +77,7 @@ describe('messages, by label', () => {
     [
       { rows: zod.array(zod.object({ q: integer('Quantity') })).meta({ label: 'Rows' }) },
       { rows: [{ q: 1 }, { q: 'x' }] },
-      '“Quantity” (item 2) must be a number, for example 1500.50.',
+      '“Quantity” (item 2) must be a whole number, for example 15.',
     ],
     [
       { rows: zod.array(zod.object({ q: integer('Quantity') })).meta({ label: 'Rows' }) },

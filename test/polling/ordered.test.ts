@@ -6,7 +6,7 @@ import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
 import { isWhole } from '../support/depth.ts';
 import { plainZ, Zap } from '../support/zapier.ts';
-import { fakeDate, hour, minute, World } from './world.ts';
+import { fakeDate, hour, minute, second, World } from './world.ts';
 import { start, worldOf } from './worlds.ts';
 
 beforeEach(fakeDate);
@@ -144,6 +144,29 @@ describe.each(kinds)('%s, %s', (_, triggerOn, trigger) => {
     expect((await poll(3 * hour)).fired).toBe(1);
   });
 });
+
+test.each([
+  ['Search Opportunities', searchOpportunities],
+  ['List Businesses', listBusinesses],
+])(
+  '%s: where a poll left off in order, one without order misses nothing, and back',
+  async (...each) => {
+    const [, trigger] = each;
+    const { world, mood, zap, poll } = await setUp(250, trigger, {});
+    await zap.turnOn();
+    const imported = world.add(1_300, {}, second);
+    world.slow(8 * second);
+    expect((await poll(0)).fired).toBe(300);
+    mood.refuses = true;
+    if (trigger === listBusinesses) world.slow(0);
+    await poll(minute);
+    mood.refuses = false;
+    world.slow(0);
+    for (const _ of [1, 2, 3]) await poll(minute);
+    expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(imported));
+    expect(await poll()).toEqual({ fired: 0, requests: 1 });
+  },
+);
 
 test('an order that HighLevel ignores is as good as none', async () => {
   const { world, mood, zap, poll } = await setUp(400, searchOpportunities, {

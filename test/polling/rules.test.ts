@@ -1,4 +1,5 @@
 import type { Trigger } from 'zapier-platform-core';
+import { HighLevelError } from '../../lib/api/errors.ts';
 import { revisionOf } from '../../lib/polling/revision.ts';
 import { task } from '../../records/tasks.ts';
 import { user } from '../../records/users.ts';
@@ -186,6 +187,65 @@ describe('a burst of more than a poll reads', () => {
     expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(imported));
     expect(polls.map(({ fired }) => fired)).toEqual([1_300, 0]);
   });
+
+  const resuming = { searchContacts, listContacts, searchOpportunities, listBusinesses };
+
+  test.each(
+    Object.entries(resuming).flatMap(([name, trigger]) => [
+      [name, 0.5, trigger] as const,
+      [name, 1.5, trigger] as const,
+    ]),
+  )(
+    '%s, one every %d s: all fire if the next poll reads beyond where one stopped',
+    async (...each) => {
+      const [, apart, trigger] = each;
+      const world = worldOf(250, day);
+      const zap = zapOf(world, trigger);
+      await zap.turnOn();
+      world.now += 3 * hour;
+      const imported = world.add(2_000, {}, apart * second);
+      world.slow(8 * second);
+      expect(await poll(world, zap, 0)).toMatchObject({ fired: 300 });
+      world.slow(0);
+      expect(await poll(world, zap, 2 * minute)).toMatchObject({ fired: 1_700 });
+      expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(imported));
+      expect(await poll(world, zap, 2 * minute)).toMatchObject({ fired: 0, requests: 1 });
+    },
+  );
+
+  test.each(Object.entries(resuming))(
+    '%s: a poll that goes on asks no more once HighLevel’s rate limit is reached',
+    async (...each) => {
+      const [, trigger] = each;
+      const world = worldOf(250, 2 * day);
+      const z = plainZ((request) => {
+        if (world.requests < most) return world.answer(request);
+        refused += 1;
+        // Or the test would never end.
+        if (refused > 9) throw new Error('asked on and on');
+        throw new HighLevelError('throttled', 'HighLevel is busy.');
+      });
+      let [most, refused] = [Number.POSITIVE_INFINITY, 0];
+      const zap = new Zap(trigger, {}, z);
+      await zap.turnOn();
+      world.now += 2 * day;
+      const imported = world.add(2_000, {}, minute);
+      world.slow(8 * second);
+      await poll(world, zap, 0);
+      world.slow(0);
+      for (const allowed of [1, 1, 1, 2, 3]) {
+        [most, refused] = [world.requests + allowed, 0];
+        expect(await poll(world, zap, minute)).toMatchObject({ requests: allowed });
+        expect(refused).toBe(1);
+      }
+      most = Number.POSITIVE_INFINITY;
+      // What was left off when nothing could be read is where it was.
+      const rest = Math.ceil((imported.length - new Set(zap.fired.map(({ id }) => id)).size) / 100);
+      const { requests } = await poll(world, zap, minute);
+      expect(requests).toBeLessThanOrEqual(rest + 4);
+      expect(new Set(zap.fired.map(({ id }) => id))).toEqual(new Set(imported));
+    },
+  );
 
   test('what has fired is deleted meanwhile: the rest fires', async () => {
     const world = worldOf(250, day);

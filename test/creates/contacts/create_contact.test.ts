@@ -319,6 +319,8 @@ describe('custom fields', () => {
     ['num', 'many', '“Visits” was left out: it must be a number (it was “many”).'],
     ['num', '0x10', '“Visits” was left out: it must be a number'],
     ['num', '1,5', '“Visits” was left out: it must be a number'],
+    ['num', [1, 234], '“Visits” was left out: it takes only one number (it was “1, 234”).'],
+    ['money', '1.500', '“Budget” was left out: it must be 1500 or 1.50 (it was “1.500”).'],
     ['num', '12345678901234567890', '“Visits” was left out: it must be a number'],
     [
       'date',

@@ -325,3 +325,12 @@ describe('what Zapier would do again', () => {
     }
   });
 });
+
+test.each([
+  ['America/Chicago', 'America/Chicago'],
+  ['Eastern', ''],
+  [null, ''],
+])('the time zone of a run, if Zapier says %j, is %j', async (timezone, expected) => {
+  const zone = await withinRun((run) => run.timeZone, { meta: { timezone } });
+  expect(zone).toBe(expected);
+});

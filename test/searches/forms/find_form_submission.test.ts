@@ -26,3 +26,12 @@ test('by a text, from a year ago to what comes now in any time zone, unless the 
   expect(await ids({ q: 'maria' })).toEqual(['s3', 's2', 's1']);
   now.mockRestore();
 });
+
+test('without a first day a year back from the last one, if that has passed', async () => {
+  const now = jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-28T10:00:00Z'));
+  asked('locationId=loc1&q=maria&startAt=2023-02-28&endAt=2024-02-29');
+  expect(await ids({ q: 'maria', endAt: '2024-02-29' })).toHaveLength(3);
+  asked('locationId=loc1&q=maria&startAt=2025-11-27&endAt=2027-01-01');
+  expect(await ids({ q: 'maria', endAt: '2027-01-01' })).toHaveLength(3);
+  now.mockRestore();
+});

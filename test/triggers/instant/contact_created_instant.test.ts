@@ -1,3 +1,4 @@
+import nock from 'nock';
 import trigger from '../../../triggers/instant/contact_created_instant.ts';
 import { highlevel } from '../../support/api.ts';
 import { signed, testKey } from '../../support/hooked.ts';
@@ -28,6 +29,26 @@ test('an app webhook', async () => {
     { eventType: 'ContactCreate', email: 'mara.okafor@example.com' },
   ]);
   expect(await deliver(trigger, 'marketplace-contact-delete')).toEqual([]);
+});
+
+test.each([
+  ['is gone', 404, { message: 'Not found' }],
+  ['is no list', 200, {}],
+])('a new contact is told though the list of custom fields %s', async (_, status, answer) => {
+  highlevel()
+    .persist()
+    .get(`/locations/${locationId}/customFields`)
+    .query({ model: 'contact' })
+    .reply(status, answer);
+  const customFields = [{ id: 'cf1', value: 'Delta Dental' }];
+  const [record] = await deliver(trigger, 'marketplace-contact-create', { customFields });
+  expect(record).toMatchObject({
+    firstName: 'Mara',
+    customFields,
+    warning: expect.stringContaining('The names of the custom fields could not be read: '),
+  });
+  expect(missingKeys(trigger, record)).toEqual([]);
+  nock.cleanAll();
 });
 
 // ProductCreate, PriceCreate, RecordCreate, AssociationCreate and RelationCreate are documented so.

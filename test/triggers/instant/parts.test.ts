@@ -88,3 +88,67 @@ test('what a post says goes before what is read, but adds no members', async () 
   expect(record?.message).toMatchObject({ id: 'm1', status: 'voicemail', typeName: 'Call' });
   expect(record?.message).not.toHaveProperty('more');
 });
+
+describe('a contact’s last one that is another than the post’s is not mixed into it', () => {
+  const another = 'and the contact’s last one is another.';
+
+  test('an invoice of another amount', async () => {
+    highlevel()
+      .get('/invoices/')
+      .query(true)
+      .reply(200, { invoices: [{ _id: 'i1', name: 'Deposit', total: 832 }], total: 1 });
+    const body = { contact_id: 'c1', ...known, invoice: { total: 500, dueDate: '2026-03-16' } };
+    expect(await hookedTo(invoicePaid).post(body)).toMatchObject([
+      {
+        invoice: { id: null, name: null, total: 500, dueDate: '2026-03-16' },
+        warning: `The post did not say which invoice this is about, ${another}`,
+      },
+    ]);
+  });
+
+  test('an order in another currency', async () => {
+    highlevel()
+      .get('/payments/orders')
+      .query(true)
+      .reply(200, { data: [{ _id: 'o1', amount: 9, currency: 'EUR' }], totalCount: 1 });
+    const body = { contact_id: 'c1', ...known, order: { currency: 'USD' } };
+    expect(await hookedTo(orderSubmitted).post(body)).toMatchObject([
+      {
+        order: { id: null, amount: null, currency: 'USD' },
+        warning: expect.stringContaining(another),
+      },
+    ]);
+  });
+
+  const deals = (...opportunities: object[]) =>
+    highlevel().get('/opportunities/search').query(true).reply(200, { opportunities });
+  const deal = { contact_id: 'c1', ...known, lead_value: 500, pipeline_id: pipelineId };
+  const pipelines = () =>
+    highlevel()
+      .persist()
+      .get('/opportunities/pipelines')
+      .query(true)
+      .reply(200, { pipelines: [{ id: pipelineId, name: 'Sales', stages: [] }] });
+
+  test('an opportunity of another pipeline', async () => {
+    pipelines();
+    deals({ id: 'o1', name: 'Roof', pipelineId: 'other', monetaryValue: 500 });
+    expect(await hookedTo(stageChanged).post(deal)).toMatchObject([
+      {
+        opportunity: { id: null, name: null, monetaryValue: 500, pipelineName: 'Sales' },
+        warning: `The post did not say which opportunity this is about, ${another}`,
+      },
+    ]);
+  });
+
+  test('the last opportunity of the same pipeline is the one', async () => {
+    pipelines();
+    deals(
+      { id: 'o1', name: 'Roof', pipelineId: 'other', updatedAt: '2026-09-03T10:00:00.000Z' },
+      { id: 'o2', name: 'Kitchen', pipelineId, updatedAt: '2026-09-02T10:00:00.000Z' },
+    );
+    expect(await hookedTo(stageChanged).post(deal)).toMatchObject([
+      { opportunity: { id: 'o2', name: 'Kitchen', monetaryValue: 500 } },
+    ]);
+  });
+});
