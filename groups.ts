@@ -42,10 +42,32 @@ const fieldsOf = ({ operation }: Operation): PlainInputField[] =>
     .filter((field): field is PlainInputField => 'key' in field)
     .flatMap((field) => [field, ...((field.children ?? []) as PlainInputField[])]);
 
-const dropdownsOf = (all: Member[]): string[] =>
-  all.flatMap(({ operation }) =>
+const dropdownsOf = (operations: Operation[]): string[] =>
+  operations.flatMap((operation) =>
     fieldsOf(operation).flatMap(({ dynamic }) => dynamic?.split('.')[0] ?? []),
   );
+
+/**
+ * The keys of the dropdowns that only operations of the first list have, be it by way of another dropdown. Those that
+ * no field of the definition names stay: functions may name them.
+ */
+export const dropdownsOnlyOf = (leaving: Operation[], staying: Operation[]): string[] => {
+  const hidden = new Map(
+    staying.filter(({ display }) => display.hidden).map((one) => [one.key, one] as const),
+  );
+  const reachedFrom = (operations: Operation[]): Set<string> => {
+    const reached = new Set<string>();
+    for (let open = operations; open.length > 0; ) {
+      const found = dropdownsOf(open).filter((key) => !reached.has(key));
+      for (const key of found) reached.add(key);
+      open = found.flatMap((key) => hidden.get(key) ?? []);
+    }
+    return reached;
+  };
+  const ofLeaving = reachedFrom(leaving);
+  const needed = reachedFrom(staying.filter(({ key }) => !(hidden.has(key) && ofLeaving.has(key))));
+  return [...ofLeaving].filter((key) => hidden.has(key) && !needed.has(key));
+};
 
 /** The groups that names stand for: `all` for every one. Throws a sentence with all groups if one is unknown. */
 export const groupsNamed = (names: readonly string[]): readonly string[] => {
@@ -61,10 +83,11 @@ export const groupsNamed = (names: readonly string[]): readonly string[] => {
 export const keysOf = (names: readonly string[]): string[] => {
   const left = groupsNamed(names);
   const isLeft = ({ group, isInCatalog }: Member) => left.includes(group) && !isInCatalog;
-  const leaving = members().filter(isLeft);
-  const staying = members().filter((one) => !isLeft(one));
-  const needed = new Set(dropdownsOf(staying));
-  const idle = new Set(dropdownsOf(leaving).filter((key) => !needed.has(key)));
-  const unused = staying.filter(({ isHidden, operation }) => isHidden && idle.has(operation.key));
-  return [...leaving, ...unused].map(({ operation }) => operation.key);
+  const leaving = members()
+    .filter(isLeft)
+    .map(({ operation }) => operation);
+  const staying = members()
+    .filter((one) => !isLeft(one))
+    .map(({ operation }) => operation);
+  return [...leaving.map(({ key }) => key), ...dropdownsOnlyOf(leaving, staying)];
 };

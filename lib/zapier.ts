@@ -51,7 +51,8 @@ export const register = <Operation extends { key: string; operation: object }>(
   const operations = Object.values(catalog).flat();
   const keys = operations.map(({ key }) => key);
   const repeated = keys.find((key, index) => keys.indexOf(key) !== index);
-  if (repeated !== undefined) throw new Error(`Two operations have the key ${repeated}`);
+  if (repeated !== undefined)
+    throw new Error(`Two operations have the key ${repeated}. Give one of them another key.`);
   // What loads on demand comes frozen: to ask for its operation would load it.
   for (const one of operations.filter((some) => !Object.isFrozen(some))) {
     Object.freeze(one);

@@ -1,15 +1,15 @@
 /**
  * `npm run docs`: writes docs/catalog.md from the app and a tour on both kinds of connection, docs/endpoints.md from
  * the digest of HighLevel's documents, docs/zaps.md from the recipes, the scopes into
- * docs/highlevel-app.md, and the number of operations into README.md;
- * `-- --check` only compares.
+ * docs/highlevel-app.md, the number of operations into README.md, and that of the actions that delete into
+ * docs/publishing.md; `-- --check` only compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { countRequests } from '../tour/requests.ts';
 import { zapsPage } from '../zaps/page.ts';
 import { catalogPage } from './catalogPage.ts';
 import { endpointsPage } from './endpointsPage.ts';
-import { withCounts } from './readmeCounts.ts';
+import { withCounts, withDeletes } from './readmeCounts.ts';
 import { withScopes } from './scopesSection.ts';
 
 const urlOf = (name: string): URL => new URL(`../${name}`, import.meta.url);
@@ -21,6 +21,7 @@ const pages = {
   'docs/zaps.md': zapsPage(),
   'docs/highlevel-app.md': withScopes(read('docs/highlevel-app.md')),
   'README.md': withCounts(read('README.md')),
+  'docs/publishing.md': withDeletes(read('docs/publishing.md')),
 };
 
 for (const [name, page] of Object.entries(pages)) {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import type { SignIn } from '../lib/connection/signIn.ts';
 import { scopes } from '../scopes.ts';
 import { examineHosts } from './examineHosts.ts';
 import { type Finding, fine, hint, missing } from './findings.ts';
+import { whyNoCommit } from './git.ts';
 
 /** What to check. The test passes another folder and other hosts. */
 export interface Setup {
@@ -33,27 +33,9 @@ const node = ({ nodeVersion }: Setup): Finding =>
         'Run “npm run doctor”, which uses Node 22.',
       );
 
-const doesRun = (args: string[], folder: string): boolean => {
-  try {
-    execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-const git = ({ folder }: Setup): Finding => {
-  if (!doesRun(['--version'], folder))
-    return missing(
-      'git is not installed',
-      'Install git. Packaging asks it which files belong to the project.',
-    );
-  return doesRun(['rev-parse', 'HEAD'], folder)
-    ? fine('git')
-    : missing(
-        'Nothing is committed in this folder, for example because it is a download without git',
-        'Clone the project with git, or run “git init”, “git add .”, and “git commit -m Start”. A push uploads what is committed.',
-      );
+const commit = ({ folder }: Setup): Finding => {
+  const problem = whyNoCommit(folder);
+  return problem ? missing(problem.what, problem.todo) : fine('git');
 };
 
 const linked = ({ folder }: Setup): Finding =>
@@ -147,7 +129,7 @@ export const examine = async (setup: Setup): Promise<Finding[]> => {
   ];
   const local = [
     node(setup),
-    git(setup),
+    commit(setup),
     linked(setup),
     loggedIn(),
     ...(usesApp ? [...keys, ...scopeFindings()] : [noApp]),

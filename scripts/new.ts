@@ -61,10 +61,14 @@ const filesOf = async (wanted: Wanted, documented: Documented): Promise<Record<s
   const vocabulary = { ids: exportsOf('fields/ids.ts'), common: exportsOf('fields/common.ts') };
   const files = filesFor(wanted, documented, vocabulary, await knownRecords());
   const taken = Object.keys(files).filter((file) => existsSync(join(root, file)));
-  if (taken.length > 0) throw new Error(`There is ${taken.join(' and ')} already.`);
+  if (taken.length > 0)
+    throw new Error(
+      `${taken.join(' and ')} ${taken.length === 1 ? 'exists' : 'exist'} already. Choose another --key.`,
+    );
   const indexes = Object.values(folders).map((folder) => `${folder}/index.ts`);
   const owner = ownerOf(wanted.key, indexes.map(read));
-  if (owner) throw new Error(`The key ${wanted.key} belongs to ${owner} already. Choose another.`);
+  if (owner)
+    throw new Error(`The key ${wanted.key} belongs to ${owner} already. Choose another --key.`);
   const index = `${folders[wanted.kind]}/index.ts`;
   const additions = 'test/support/additions.ts';
   const family = familyOf(wanted.route) ?? {

@@ -25,6 +25,17 @@ export const comparedCounts = ((): string => {
   return `| ${count('Trigger') - instant} polling, ${instant} instant | ${count('Action')} actions, ${count('Search')} searches |`;
 })();
 
+/** docs/publishing.md with the number of actions that delete, about which Zapier might ask. */
+export const withDeletes = (publishing: string): string => {
+  const deletes = visible.filter(
+    ({ kind, operation }) => kind === 'Action' && /^Delete /.test(operation.display.label ?? ''),
+  );
+  return publishing.replace(
+    /\| The \d+ actions that delete \|/,
+    `| The ${deletes.length} actions that delete |`,
+  );
+};
+
 /** README.md with the number of operations that the app has. */
 export const withCounts = (readme: string): string =>
   readme

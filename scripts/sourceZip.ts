@@ -1,23 +1,10 @@
 /** build/source.zip: what Zapier keeps of the sources, which is what is committed and nothing else. */
-import { execFileSync } from 'node:child_process';
+import { git, whyNoCommit } from './git.ts';
 
-const git = (folder: string, ...args: string[]): string =>
-  execFileSync('git', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    maxBuffer: 2 ** 28,
-  });
-
-/** Ends with a sentence where there is nothing to take sources from. */
+/** Ends with a sentence if there is nothing to take sources from. */
 const expectCommit = (folder: string): void => {
-  try {
-    git(folder, 'rev-parse', '--verify', 'HEAD');
-  } catch {
-    throw new Error(
-      'source.zip holds what is committed, and nothing is. Clone the project with git, or run “git init”, “git add .”, and “git commit -m Start” first.',
-    );
-  }
+  const problem = whyNoCommit(folder);
+  if (problem) throw new Error(`${problem.what}. ${problem.todo}`);
 };
 
 const kindOf = (status: string): string => {

@@ -1,6 +1,6 @@
 /** What is left of the app if groups of operations are left out. */
 import digest from '../documents/digest.json' with { type: 'json' };
-import { groups, keysOf } from '../groups.ts';
+import { dropdownsOnlyOf, groups, keysOf } from '../groups.ts';
 import type * as endpoints from '../lib/api/endpoints.ts';
 import { groupName } from '../lib/groupNames.ts';
 import type * as performing from '../lib/perform.ts';
@@ -124,6 +124,26 @@ describe('only the catalog', () => {
     expect(keys.filter((key) => /^list_(api|of)_/.test(key))).toEqual([]);
     expect(keys).toContain('list_sub_accounts');
   });
+});
+
+test('a dropdown that only another dropdown of what is left out needs goes with it', () => {
+  const operation = (key: string, hidden: boolean, ...dropdowns: string[]) =>
+    ({
+      key,
+      display: { hidden },
+      operation: {
+        inputFields: dropdowns.map((dynamic) => ({ key: 'x', dynamic: `${dynamic}.id` })),
+      },
+    }) as unknown as Parameters<typeof dropdownsOnlyOf>[0][number];
+  const prices = operation('list_prices', true, 'list_products');
+  const products = operation('list_products', true);
+  const unnamed = operation('list_folders', true);
+  const leaving = [operation('delete_price', false, 'list_prices')];
+  const onlyOf = (...staying: typeof leaving) =>
+    dropdownsOnlyOf(leaving, [prices, products, unnamed, ...staying]);
+  expect(onlyOf()).toEqual(['list_prices', 'list_products']);
+  expect(onlyOf(operation('get_product', false, 'list_products'))).toEqual(['list_prices']);
+  expect(onlyOf(operation('get_price', false, 'list_prices'))).toEqual([]);
 });
 
 const broken = (app: Definition): string[] =>

@@ -82,6 +82,17 @@ test('the sandbox imports nothing from the app', () => {
   expect(sandbox.flatMap(importsOf).filter((other) => !own(other))).toEqual([]);
 });
 
+test('each operation that people see has a test', () => {
+  const tests = filesIn('test')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const operations = filesIn('creates')
+    .concat(filesIn('searches'), filesIn('triggers'))
+    .filter((file) => basename(file).includes('_') && !file.includes('/dropdowns/'));
+  expect(operations.length).toBeGreaterThan(200);
+  expect(operations.filter((file) => !tests.includes(`/${file}'`))).toEqual([]);
+});
+
 /** `fields/ids.ts: contactId` for each name that a file imports from another one of the app. */
 const namesImportedBy = (file: string): string[] =>
   [

@@ -19,6 +19,7 @@ export interface Field {
   search?: string;
   group?: string;
   altersDynamicFields?: boolean;
+  dependsOn?: string[];
   choices?: Record<string, string> | string[] | { value: string; label: string }[];
   children?: Field[];
   placeholder?: string;

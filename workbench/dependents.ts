@@ -1,8 +1,7 @@
 import { App, type Field, type Input } from './app.ts';
 
-/** What some hidden triggers read of the form beside the fields that they declare. */
+/** What some hidden triggers read of the form, in addition to what they declare or the field names in `dependsOn`. */
 const alsoRead: Record<string, string[]> = {
-  list_pipeline_stages: ['pipelineId'],
   list_record_choices: ['objectKey'],
 };
 
@@ -15,7 +14,7 @@ const parentsOf = (field: Field): string[] => {
   const declared = asked.flatMap((one) =>
     typeof one === 'object' && (one.required || isHidden) ? [one.key] : [],
   );
-  return [...declared, ...(alsoRead[key] ?? [])];
+  return [...declared, ...(field.dependsOn ?? []), ...(alsoRead[key] ?? [])];
 };
 
 /** The fields whose dropdown depends on another one, so that its value is worth nothing when that one changes. */

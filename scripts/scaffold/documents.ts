@@ -158,7 +158,7 @@ export const lookUp = (folder: string, route: string): Documented => {
 /** What is wrong with the folder of the documents, in a sentence; undefined if it holds some. */
 export const complaintAbout = (folder: string): string | undefined => {
   if (!existsSync(folder))
-    return `There is no folder ${folder}. Set HIGHLEVEL_OPENAPI_DIR to the folder of HighLevel's OpenAPI documents.`;
+    return `Fields and record are yours to write: HighLevel's OpenAPI documents are not in ${folder}. If you have them, set HIGHLEVEL_OPENAPI_DIR to their folder.`;
   return homesIn(folder).length > 0
     ? undefined
     : `${folder} holds no OpenAPI documents (*.json), and neither does its folder apps, classic, or v3.`;

@@ -2,7 +2,7 @@ import type { PlainInputField } from 'zapier-platform-core';
 
 /** A value that fits a field, as far as the form tells. */
 export const fitting = (field: PlainInputField, index = 0): unknown => {
-  const { key, type, choices, children, list, placeholder } = field;
+  const { key, type, choices, children, list, placeholder, dynamic } = field;
   if (children)
     return [Object.fromEntries(children.map((child) => [child.key, fitting(child, index)]))];
   const [choice] = Array.isArray(choices) ? choices : Object.keys(choices ?? {});
@@ -14,7 +14,7 @@ export const fitting = (field: PlainInputField, index = 0): unknown => {
         ? 3
         : /e?mail/i.test(key)
           ? `someone.${index}@example.com`
-          : /url|website|link/i.test(key)
+          : !dynamic && /url|website|link/i.test(key)
             ? `https://example.com/${index}`
             : /currency/i.test(key)
               ? 'EUR'

@@ -80,11 +80,34 @@ test('with a private token nothing of a marketplace app is asked for', async () 
   );
 });
 
-test('says that a download without git has nothing to push', async () => {
+test('says that a download is not a repository', async () => {
   rmSync(join(folder, '.git'), { recursive: true });
   expect(missing(await examine(setup))).toEqual([
-    'Nothing is committed in this folder, for example because it is a download without git',
+    'This folder is not a git repository, for example because it was downloaded as a ZIP file',
   ]);
+});
+
+test('says that nothing is committed yet', async () => {
+  rmSync(join(folder, '.git'), { recursive: true });
+  execFileSync('git', ['init', '-q'], { cwd: folder });
+  expect(missing(await examine(setup))).toEqual(['Nothing is committed in this folder yet']);
+});
+
+test('says what git itself says if it fails for another reason', async () => {
+  writeFileSync(join(folder, '.git', 'config'), '[core');
+  expect(missing(await examine(setup))).toEqual([
+    expect.stringMatching(/^git fails: bad config line/),
+  ]);
+});
+
+test('says that git is not installed', async () => {
+  const path = process.env.PATH;
+  process.env.PATH = folder;
+  try {
+    expect(missing(await examine(setup))).toEqual(['git is not installed']);
+  } finally {
+    process.env.PATH = path;
+  }
 });
 
 test('says what a fresh clone lacks', async () => {

@@ -22,7 +22,6 @@ test('without arguments, and with --help, the help is the answer', () => {
 test.each([
   ['toString', route],
   ['constructor', route],
-  ['', route],
 ])('“%s” is no kind of operation', (kind, path) => {
   expect(() => wantedOf([kind, path, ...options])).toThrow('create, trigger, or search.');
 });
@@ -44,6 +43,13 @@ test.each([
 test.each([
   ['what --key is for', ['create', route, '--category', 'Contacts'], '--key'],
   ['what --category is for', ['create', route, '--key', 'pin_contact_note'], '--category'],
+  ['what kind of operation it is', options, 'Say first what kind of operation it is'],
+  ['which endpoint it calls', ['create', ...options], 'Say after “create” which endpoint it calls'],
+  [
+    'which option it does not know',
+    ['create', route, ...options, '--kategory', 'x'],
+    'There is no option --kategory. See npm run new -- --help.',
+  ],
   ['where quotes are missing', ['create', route, ...options, '&', 'Appointments'], 'quotes around'],
 ])('says %s', (_, args, part) => {
   expect(() => wantedOf(args)).toThrow(part);
@@ -51,7 +57,7 @@ test.each([
 
 test.each([['../x'], ['Pin'], ['pin-note'], ['__proto__']])('a key like %s is refused', (key) => {
   expect(() => wantedOf(['create', route, '--key', key, '--category', 'Contacts'])).toThrow(
-    'small letters, digits and _ only.',
+    'use lowercase letters, digits, and “_”',
   );
 });
 

@@ -206,7 +206,7 @@ test('a key that another operation has is told with its file', () => {
 });
 
 test('says where it looked for documents', () => {
-  expect(complaintAbout('/nowhere')).toContain('There is no folder /nowhere.');
+  expect(complaintAbout('/nowhere')).toContain('are not in /nowhere. If you have them');
   expect(inFolder(complaintAbout)).toBeUndefined();
   expect(inFolder(complaintAbout, 'other')).toContain('holds no OpenAPI documents');
 });

@@ -72,7 +72,9 @@ describe('in a repository', () => {
 });
 
 test('without a commit a sentence says what is missing', () => {
-  expect(() => uncommittedFiles(folder)).toThrow('and nothing is. Clone the project with git');
+  expect(() => uncommittedFiles(folder)).toThrow('This folder is not a git repository');
   git('init');
-  expect(() => writeSourceZip(folder, 'source.zip')).toThrow('and nothing is.');
+  expect(() => writeSourceZip(folder, 'source.zip')).toThrow(
+    'Nothing is committed in this folder yet. Run “git add .”',
+  );
 });

@@ -9,12 +9,21 @@ export const definition = App as unknown as Definition;
 /** The same app if people sign in with a Private Integration Token. */
 export const byToken = { ...App, authentication: privateToken };
 
+interface Complaint {
+  /** `instance.creates.create_contact.operation.sample` */
+  property: string;
+  message: string;
+}
+
 /** What Zapier's own validation (JSON schema and functional constraints) has to say of an app. */
-export const validate = async (app: object = App): Promise<unknown[]> => {
+export const validate = async (app: object = App): Promise<string[]> => {
   // Core has it, its types do not.
   const { createAppHandler } = zapier as unknown as {
-    createAppHandler: (app: object) => (event: object) => Promise<{ results: unknown[] }>;
+    createAppHandler: (app: object) => (event: object) => Promise<{ results: Complaint[] }>;
   };
   const event = { command: 'validate', calledFromCli: true };
-  return (await createAppHandler(app)(event)).results;
+  const { results } = await createAppHandler(app)(event);
+  return results.map(
+    ({ property, message }) => `${property.replace(/^instance\./, '')} ${message}`,
+  );
 };
