@@ -8,14 +8,12 @@ interface Waiting {
   ripeAt: number;
   /** Whether it came then. */
   isRipe: boolean;
+  /** Looks since then at which it had not come. */
+  missed: number;
 }
 
-/** Milliseconds by which a timer may come late in a turn without work. */
-const slack = 20;
-
-/** Whether it will not come: whoever cleared it did so past our `clearTimeout`. */
-const isGone = ({ isRipe, ripeAt }: Waiting): boolean =>
-  !isRipe && performance.now() > ripeAt + slack;
+/** Looks, each in a turn of its own, after which a timer will not come: it was cleared past our `clearTimeout`. */
+const mostMissed = 2;
 
 /** Turns of the event loop without work after which everybody waits. */
 const quietTurns = 3;
@@ -36,7 +34,10 @@ export const hurry = (): void => {
   let isLooking = false;
 
   const fireEarliest = () => {
-    for (const [timer, one] of waiting) if (isGone(one)) waiting.delete(timer);
+    for (const [timer, one] of waiting) {
+      if (!one.isRipe && performance.now() > one.ripeAt) one.missed += 1;
+      if (one.missed > mostMissed) waiting.delete(timer);
+    }
     const [first] = [...waiting].sort(([, a], [, b]) => a.due - b.due);
     if (!first) return;
     const [timer, { due, run, isRipe }] = first;
@@ -75,6 +76,7 @@ export const hurry = (): void => {
       run,
       ripeAt: performance.now() + share,
       isRipe: false,
+      missed: 0,
     };
     const timer = wait(() => {
       one.isRipe = true;
