@@ -27,7 +27,7 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
   /** Whether a record is one of those looked for, as far as the endpoint cannot be asked. */
   matches?: (record: JsonObject, values: Values) => boolean;
   /** Which record comes first, if the endpoint gives no order. The list is then read whole. */
-  order?: (values: Values) => (one: JsonObject, other: JsonObject) => number;
+  order?: (values: Values) => Order;
   /** The endpoints that are called in addition to the route. */
   routes?: readonly string[];
   /** The faults that mean that there is no such record. */
@@ -37,12 +37,17 @@ interface Statement<Values extends JsonObject, Body extends JsonObject> {
 /** How many records a search gives at most: Zapier takes 6 MB of them (zapier#run-limits). */
 const mostFound = 100;
 
-const tooSlow = (): HighLevelError =>
+const tooSlow = (unknown: string): HighLevelError =>
   new HighLevelError(
     'unavailable',
-    'HighLevel answers too slowly to look through the whole list, so this step cannot say that there is no such record. Fill in more fields to narrow it down, or replay this run.',
+    `HighLevel answers too slowly to look through the whole list, so this step cannot say ${unknown}. Fill in more fields to narrow it down, or replay this run.`,
     { status: 503 },
   );
+
+type Order = (one: JsonObject, other: JsonObject) => number;
+
+const comesInOrder = (records: JsonObject[], order: Order): boolean =>
+  records.every((one, index) => order(records[index - 1] ?? one, one) <= 0);
 
 /** The records of the endpoint that match: of one request, or of as many pages as it takes. */
 const findRecords = async <Values extends JsonObject, Body extends JsonObject>(
@@ -58,7 +63,10 @@ const findRecords = async <Values extends JsonObject, Body extends JsonObject>(
   const isRead = await reader.read(isEnough);
   const found = those(reader.records);
   // “None” must be true: a “Find or Create” makes a second one of what was not seen.
-  if (!isRead && found.length === 0) throw tooSlow();
+  if (!isRead && found.length === 0) throw tooSlow('that there is no such record');
+  // What was not read may come before what was, unless the list comes in that order by itself.
+  if (!isRead && order && !comesInOrder(reader.records, order(values)))
+    throw tooSlow('which one comes first');
   return found;
 };
 

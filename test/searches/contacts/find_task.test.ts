@@ -1,6 +1,6 @@
 import findTask from '../../../searches/contacts/find_task.ts';
 import { highlevel } from '../../support/api.ts';
-import { poll } from '../../support/run.ts';
+import { failure, poll } from '../../support/run.ts';
 
 const tasks = [
   { _id: 'far', title: 'Call Maria', dueDate: '2999-01-01T00:00:00Z', completed: false },
@@ -27,4 +27,31 @@ test.each([
 ])('%j', async (input, body, found) => {
   asked(body);
   expect(await ids(input)).toEqual(found);
+});
+
+describe('a list of which HighLevel gives the first page only', () => {
+  const page = (dueIn: (index: number) => number) =>
+    Array.from({ length: 100 }, (_, index) => ({
+      _id: `t${index}`,
+      title: 'Call',
+      dueDate: new Date(Date.UTC(2030, 0, 1 + dueIn(index))).toISOString(),
+      completed: false,
+    }));
+  const body = { completed: false, limit: 100 };
+  const firstOnly = (tasks: object[]) =>
+    highlevel()
+      .post('/locations/loc1/tasks/search', { ...body, skip: 0 })
+      .reply(200, { tasks })
+      .post('/locations/loc1/tasks/search', { ...body, skip: 100 })
+      .reply(429, { message: 'Too Many Requests' });
+
+  test('shows which is due first if it comes in that order', async () => {
+    firstOnly(page((index) => index));
+    expect((await ids({}))[0]).toBe('t0');
+  });
+
+  test('does not if it comes in another', async () => {
+    firstOnly(page((index) => -index));
+    expect(await failure(poll(findTask, {}))).toContain('cannot say which one comes first');
+  });
 });
