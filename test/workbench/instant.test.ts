@@ -1,5 +1,6 @@
 import type { LocalZapier } from '../../workbench/app.ts';
 import { Live } from '../../workbench/live.ts';
+import { dayChart } from '../../workbench/pages/chart.ts';
 import type { ZapFile } from '../../workbench/zapFile.ts';
 import { Memory } from '../../zaps/builtIn.ts';
 import type { Values } from '../../zaps/zap.ts';
@@ -47,6 +48,15 @@ test('switching on asks HighLevel nothing; a post runs the Zap at once', async (
   expect(live.polls).toMatchObject([{ records: 1, fired: 1 }]);
   await live.tick();
   expect(live.runs).toHaveLength(1);
+});
+
+test('the page of its runs speaks of posts', async () => {
+  const { live } = hooked((name) => [{ id: 'c1', name }]);
+  await live.switchOn(file);
+  await live.receive(post('Mara'), 'zap-1');
+  const chart = String(dayChart(live, 'UTC'));
+  expect(chart).toContain('The last 24 hours: 1 post, 1 new record fired');
+  expect(chart).not.toMatch(/polls?[ <]/);
 });
 
 test('a post that the trigger refuses is told, and the next one runs', async () => {

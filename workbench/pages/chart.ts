@@ -1,4 +1,6 @@
 import { html } from 'hono/html';
+import { isOurs } from '../../zaps/zap.ts';
+import { isInstant } from '../app.ts';
 import type { Live, PollLog } from '../live.ts';
 import type { Html } from '../markdown.ts';
 import { showClock, showShort } from '../zone.ts';
@@ -41,16 +43,21 @@ const bar = (index: number, value: number, most: number, look: string) => {
   return html`<rect class="${look}" x="${index * step + 1}" y="${height - tall}" width="${step - 2}" height="${tall}" rx="1"></rect>`;
 };
 
-/** The day of a polling trigger: how often it was asked, what was new, what fired, and what it cost. */
+/** What comes to the Zap: polls of its trigger, or posts to it. */
+const kindOf = ({ file }: Live): 'poll' | 'post' =>
+  file && isOurs(file.trigger) && isInstant(file.trigger.use) ? 'post' : 'poll';
+
+/** The day of a trigger: how often it was asked or posted to, what was new, what fired, and what it cost. */
 export const dayChart = (live: Live, zone: string, isOutOfBand = false): Html => {
   const now = Date.now();
+  const kind = kindOf(live);
   const all = slotsOf(live.polls, now);
   const polls = live.polls.filter(({ at }) => at > now - day);
   const total = (of: (slot: Slot) => number) => all.reduce((sum, slot) => sum + of(slot), 0);
   const mostPolls = Math.max(1, ...all.map((slot) => slot.polls));
   const mostFired = Math.max(1, ...all.map((slot) => slot.fired));
   const words = [
-    plural(polls.length, 'poll'),
+    plural(polls.length, kind),
     `${plural(
       total((slot) => slot.fired),
       'new record',
@@ -63,12 +70,12 @@ export const dayChart = (live: Live, zone: string, isOutOfBand = false): Html =>
   ].join(', ');
   return html`<figure class="chart" id="chart" ${isOutOfBand ? html`hx-swap-oob="true"` : ''}>
 <figcaption>The last 24 hours: ${words}.</figcaption>
-<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="Polls by half hour: ${words}" preserveAspectRatio="none">
+<svg viewBox="0 0 ${width} ${height}" role="img" aria-label="By half hour: ${words}" preserveAspectRatio="none">
 ${all.map((slot, index) => bar(index, slot.polls, mostPolls * 2, slot.troubles > 0 ? 'bar-bad' : 'bar-polls'))}
 ${all.map((slot, index) => bar(index, slot.fired, mostFired, 'bar-fired'))}
 </svg>
-<p class="chart-axis thin"><span>${showShort(now - day, zone)}</span><span class="legend"><span class="key bar-polls-key"></span> polls <span class="key bar-fired-key"></span> fired</span><span>${showShort(now, zone)}</span></p>
-<details class="quiet-details"><summary>The latest polls</summary><table class="polls"><thead><tr><th>At</th><th>Came</th><th>Fired</th><th>Requests</th></tr></thead>
+<p class="chart-axis thin"><span>${showShort(now - day, zone)}</span><span class="legend"><span class="key bar-polls-key"></span> ${kind}s <span class="key bar-fired-key"></span> fired</span><span>${showShort(now, zone)}</span></p>
+<details class="quiet-details"><summary>The latest ${kind}s</summary><table class="polls"><thead><tr><th>At</th><th>Came</th><th>Fired</th><th>Requests</th></tr></thead>
 <tbody>${live.polls
     .slice(-12)
     .toReversed()
