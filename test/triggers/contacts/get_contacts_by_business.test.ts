@@ -64,7 +64,7 @@ describe('in v3', () => {
   });
 
   test('ends if HighLevel pages in no way', async () => {
-    for (const path of [at(0), behind('sakai, eleanor 199', 'c199'), at(100)])
+    for (const path of [at(0), behind('sakai, eleanor 199', 'c199'), at(100), at(200)])
       answers(path, byName.slice(0, 100));
     expect(await poll(getContactsByBusiness, { businessId: 'b1' })).toHaveLength(100);
   });
