@@ -58,8 +58,6 @@ export const appointmentLabels = {
   masterEventId: 'Master Event ID',
   createdByUserId: 'Created by User ID',
   createdBySource: 'Created Through',
-  startTime: 'Start',
-  endTime: 'End',
   deleted: 'Is Deleted',
 };
 
