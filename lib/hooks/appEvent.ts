@@ -1,6 +1,6 @@
 import { asObject, isEmpty, isObject, type JsonObject } from '../values.ts';
 import type { HookEvent, Part } from './event.ts';
-import { isId, textIn } from './post.ts';
+import { canBeId, textIn } from './post.ts';
 
 /** What HighLevel calls the events of an app (webhook-events). */
 const types =
@@ -57,7 +57,7 @@ const contactOf = (body: JsonObject, part: Part | undefined): JsonObject => {
 
 /** A contact without an id that is none: the event has one of its own then. */
 const withoutNoId = ({ id, ...rest }: JsonObject): JsonObject =>
-  isId(id) ? { id, ...rest } : rest;
+  canBeId(id) ? { id, ...rest } : rest;
 
 const messageOf = ({ messageId, messageTypeId, messageTypeString, ...rest }: JsonObject) => ({
   ...rest,

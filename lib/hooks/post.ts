@@ -121,5 +121,5 @@ export const textIn = (object: JsonObject, ...names: string[]): string | undefin
 };
 
 /** Whether a value of a post can be an id. */
-export const isId = (value: unknown): boolean =>
+export const canBeId = (value: unknown): boolean =>
   typeof value === 'number' || (typeof value === 'string' && value.trim() !== '');

@@ -10,7 +10,7 @@ import {
   workflowOpportunity,
   workflowPart,
 } from './parts.ts';
-import { isId, textIn } from './post.ts';
+import { canBeId, textIn } from './post.ts';
 
 /** Members of a post of HighLevel’s workflow action “Webhook” → those of the API’s contact (api#workflow-webhooks). */
 const contactKeys: Record<string, string> = {
@@ -88,7 +88,7 @@ const contactIn = (body: JsonObject): JsonObject =>
       const value = oneOf(posted);
       const key = keyFor(name);
       // An author can write anything in the place of an id.
-      const isSaid = key === 'id' ? isId(value) : !isEmpty(value);
+      const isSaid = key === 'id' ? canBeId(value) : !isEmpty(value);
       return key && isSaid && value !== 'null' ? [[key, value]] : [];
     }),
   );
