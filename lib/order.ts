@@ -1,7 +1,8 @@
 import { timeOf } from './time.ts';
 import type { JsonObject } from './values.ts';
 
-type Order = (one: JsonObject, other: JsonObject) => number;
+/** How two records stand to each other: below zero if the first one comes first. */
+export type Order = (one: JsonObject, other: JsonObject) => number;
 
 /** By a date, the earliest first; what has none comes last. */
 export const earliestFirst =

@@ -1,7 +1,7 @@
 /** The edge between Zapier and the app: Zapier calls with `z` and `bundle`, the app works with a `Run`. */
 import type { Bundle, ZObject } from 'zapier-platform-core';
 import { zapierError } from './api/errors.ts';
-import { startRun } from './api/transport.ts';
+import { startRun } from './api/startRun.ts';
 import type { Labels, Run } from './run.ts';
 
 /** A function as Zapier calls it. */

@@ -35,6 +35,10 @@ export const isZone = (timeZone: string): boolean => {
   }
 };
 
+/** The name of a time zone; empty if there is no such zone. */
+export const knownZone = (timeZone: string | null | undefined): string =>
+  timeZone && isZone(timeZone) ? timeZone : '';
+
 /** Milliseconds that a zone’s clock is ahead of UTC at a moment. */
 const offsetAt = (moment: number, timeZone: string): number => {
   const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] =

@@ -4,7 +4,7 @@ import { cached } from '../lib/cache.ts';
 import { type Context, finishRecords, record } from '../lib/record.ts';
 import type { Run } from '../lib/run.ts';
 import type { JsonObject } from '../lib/values.ts';
-import { isZone, zonedIso } from '../lib/zones.ts';
+import { knownZone, zonedIso } from '../lib/zones.ts';
 import { appointmentLabels } from './appointments.ts';
 import { location } from './locations.ts';
 
@@ -27,7 +27,7 @@ export const loadTimeZone = async (run: Run): Promise<string> => {
     const answer = await run.call(locationRoute, { locationId });
     return String(recordIn(answer, location)?.timezone ?? '');
   });
-  return isZone(zone) ? zone : '';
+  return knownZone(zone);
 };
 
 const withoutZone = /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2})?$/;

@@ -1,11 +1,9 @@
-import type { Bundle, RawHttpResponse, ZObject } from 'zapier-platform-core';
+import type { RawHttpResponse } from 'zapier-platform-core';
 import { agencyIdOf } from '../agencyId.ts';
 import { dropBearer, locationBearer } from '../bearer.ts';
-import { OwnCache } from '../cache.ts';
-import { Deadline, inTime, type Labels, type Run } from '../run.ts';
+import { inTime, type Run } from '../run.ts';
 import { assertConnection } from '../tokens.ts';
 import { asObject, idOf, type JsonObject } from '../values.ts';
-import { isZone } from '../zones.ts';
 import { protectCreated } from './doubt.ts';
 import { type Endpoint, endpointOf } from './endpoints.ts';
 import { HighLevelError } from './errors.ts';
@@ -115,7 +113,7 @@ const sendPages = async (
 };
 
 /** Calls an endpoint that answers with JSON, in the generation that its family speaks. `Run.call` is the way to it. */
-const callJson = async (
+export const callJson = async (
   run: Run,
   route: string | Endpoint,
   input: JsonObject,
@@ -132,36 +130,6 @@ const callJson = async (
     if (!hasStandIn(endpoint, error)) throw error;
     return sendSpoken(await inV3(endpoint, input, agencyId));
   }
-};
-
-/** Starts a run of an operation. */
-export const startRun = (z: ZObject, bundle: Bundle, labels: Labels = {}): Run => {
-  const { authData, inputData, meta } = bundle;
-  // People fill in the ID of a connection with a private token themselves.
-  const own = String(authData.locationId ?? '').trim();
-  const locationId = own || String(inputData.locationId ?? '').trim();
-  const run: Run = {
-    z,
-    bundle,
-    labels,
-    isAgency: !own,
-    hasPrivateToken: Boolean(authData.privateToken),
-    locationId,
-    // Read by few runs, and looking it up takes time.
-    get timeZone() {
-      const zone = meta?.timezone ?? '';
-      return isZone(zone) ? zone : '';
-    },
-    deadline: new Deadline(),
-    cache: new OwnCache(z, `${authData.companyId ?? ''}:${locationId}`),
-    locationToken: undefined,
-    makes: '',
-    hasCreated: false,
-    warnings: [],
-    coreNotes: [],
-    call: (route, input) => callJson(run, route, input),
-  };
-  return run;
 };
 
 /**

@@ -3,6 +3,7 @@ import { endpointOf } from '../api/endpoints.ts';
 import { HighLevelError, type Kind, kindOf } from '../api/errors.ts';
 import { buildForm, type Form } from '../form/form.ts';
 import type { Schema } from '../form/schema.ts';
+import type { Order } from '../order.ts';
 import { tracked } from '../perform.ts';
 import { mostRecords } from '../polling/limits.ts';
 import { PageReader } from '../polling/pages.ts';
@@ -43,8 +44,6 @@ const tooSlow = (unknown: string): HighLevelError =>
     `HighLevel answers too slowly to look through the whole list, so this step cannot say ${unknown}. Fill in more fields to narrow it down, or replay this run.`,
     { status: 503 },
   );
-
-type Order = (one: JsonObject, other: JsonObject) => number;
 
 const comesInOrder = (records: JsonObject[], order: Order): boolean =>
   records.every((one, index) => order(records[index - 1] ?? one, one) <= 0);

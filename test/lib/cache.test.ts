@@ -1,5 +1,5 @@
 import * as zod from 'zod';
-import { startRun } from '../../lib/api/transport.ts';
+import { startRun } from '../../lib/api/startRun.ts';
 import { cached } from '../../lib/cache.ts';
 import { hurry } from '../support/clock.ts';
 import { withinRun } from '../support/within.ts';

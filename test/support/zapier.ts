@@ -5,7 +5,7 @@ import {
   type Trigger,
   type ZObject,
 } from 'zapier-platform-core';
-import { startRun } from '../../lib/api/transport.ts';
+import { startRun } from '../../lib/api/startRun.ts';
 import type { Run } from '../../lib/run.ts';
 import { isObject, type JsonObject } from '../../lib/values.ts';
 import { connection } from './api.ts';

@@ -2,7 +2,7 @@ import nock from 'nock';
 import type { ZObject } from 'zapier-platform-core';
 import { parseRoute } from '../../../lib/api/endpoints.ts';
 import { buildRequest } from '../../../lib/api/requests.ts';
-import { startRun } from '../../../lib/api/transport.ts';
+import { startRun } from '../../../lib/api/startRun.ts';
 import { inTime } from '../../../lib/run.ts';
 import type { JsonObject } from '../../../lib/values.ts';
 import { writtenId } from '../../../steps/writtenId.ts';

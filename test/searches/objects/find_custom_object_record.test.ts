@@ -1,4 +1,4 @@
-import { startRun } from '../../../lib/api/transport.ts';
+import { startRun } from '../../../lib/api/startRun.ts';
 import { rememberNew } from '../../../lib/newRecords.ts';
 import findCustomObjectRecord from '../../../searches/objects/find_custom_object_record.ts';
 import { highlevel } from '../../support/api.ts';

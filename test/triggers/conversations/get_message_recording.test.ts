@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { hydrators } from '../../../hydrators.ts';
-import { openFile, startRun } from '../../../lib/api/transport.ts';
+import { startRun } from '../../../lib/api/startRun.ts';
+import { openFile } from '../../../lib/api/transport.ts';
 import { recordingRoute } from '../../../records/recordings.ts';
 import getMessageRecording from '../../../triggers/conversations/get_message_recording.ts';
 import { agencyConnection, connection, highlevel } from '../../support/api.ts';
