@@ -49,6 +49,7 @@ export const start = async (page: Page): Promise<void> => {
   await page.goto('/zaps');
   await enter(page, /^New Zap/);
   await page.locator('.step-card').waitFor();
+  await page.waitForLoadState();
 };
 
 /** Chooses the trigger. */
