@@ -1,6 +1,7 @@
 /** A digested form in full: the labels, sections and choices that follow from names. */
 import type { JsonSchema } from '../lib/form/schema.ts';
 import { titleOf } from '../lib/outputFields.ts';
+import { pluralOf } from '../lib/texts.ts';
 import { isSecret } from './secrets.ts';
 
 /** `past_due` as “Past Due”; a code like `USD` as it is. */
@@ -14,7 +15,26 @@ const wordOf = (value: string): string => {
 /** “Contact ID” is “Contact” if people choose it from a list; an “ID” in a section is that of the section. */
 const labelOf = (name: string, { dynamic }: JsonSchema): string => {
   const label = titleOf(name.replace(/\W+/g, '_')) || name;
-  return dynamic ? label.replace(/ ?ID(s?)$/, (_, several: string) => several) : label;
+  const [, noun, several] = (dynamic && /^(.+) ID(s?)$/.exec(label)) || [];
+  if (!noun) return dynamic && /^IDs?$/.test(label) ? '' : label;
+  return several ? pluralOf(noun) : noun;
+};
+
+/** A label after that of its section. Words that both have are said once: “Address Line 1”, not “Address Address Line 1”. */
+const joinLabels = (section: string, label: string): string =>
+  [section, label]
+    .filter(Boolean)
+    .join(' ')
+    .replace(/(?<= |^)(\w+(?: \w+)*) \1(?= |$)/, '$1');
+
+/** The labels of the members of a section, each once: of several that would be called the same, each has its whole name. */
+const labelsOf = (members: [string, JsonSchema][], section: string): string[] => {
+  const short = members.map(([name, one]) => joinLabels(section, labelOf(name, one)));
+  return members.map(([name], index) => {
+    const label = short[index] ?? '';
+    const isTwin = short.filter((one) => one === label).length > 1;
+    return isTwin ? [section, titleOf(name)].filter(Boolean).join(' ') : label || titleOf(name);
+  });
 };
 
 const choicesOf = ({ enum: values }: JsonSchema): Pick<JsonSchema, 'choices'> =>
@@ -40,10 +60,9 @@ const helpOf = ({ type, helpText }: JsonSchema): Pick<JsonSchema, 'helpText'> =>
     ? { helpText: switchWords.reduce((said, [word, ours]) => said.replace(word, ours), helpText) }
     : {};
 
-/** A member of a digested form, in full. @param section the label of the section that it stands in */
-const expandMember = (name: string, schema: JsonSchema, section: string): JsonSchema => {
+/** A member of a digested form, in full. */
+const expandMember = (name: string, label: string, schema: JsonSchema): JsonSchema => {
   const { items, ...own } = schema;
-  const label = [section, labelOf(name, schema)].filter(Boolean).join(' ') || titleOf(name);
   const fieldType = isSecret(name) ? 'password' : own.format === 'file' ? 'file' : undefined;
   const choice = { ...choicesOf(schema), ...(fieldType ? { fieldType } : {}) };
   if (items) {
@@ -68,12 +87,13 @@ const expandMember = (name: string, schema: JsonSchema, section: string): JsonSc
  * The form of an endpoint with all that people read. Zapier has no sections in a form that appears later, so what
  * stands in one says so: “Contact Details Email”.
  */
-export const expandForm = (schema: JsonSchema, section = ''): JsonSchema => ({
-  ...schema,
-  properties: Object.fromEntries(
-    Object.entries(schema.properties ?? {}).map(([name, one]) => [
-      name,
-      expandMember(name, one, section),
-    ]),
-  ),
-});
+export const expandForm = (schema: JsonSchema, section = ''): JsonSchema => {
+  const members = Object.entries(schema.properties ?? {});
+  const labels = labelsOf(members, section);
+  return {
+    ...schema,
+    properties: Object.fromEntries(
+      members.map(([name, one], index) => [name, expandMember(name, labels[index] ?? name, one)]),
+    ),
+  };
+};

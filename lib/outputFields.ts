@@ -35,7 +35,12 @@ const acronyms: Record<string, string> = {
   whatsapp: 'WhatsApp',
   youtube: 'YouTube',
   ghl: 'HighLevel',
+  kb: 'Knowledge Base',
+  qty: 'Quantity',
 };
+
+/** Names that are one word, although their capitals say two. */
+const oneWord = /linkedin|whatsapp|youtube|tiktok|saas/gi;
 
 /** Words that a title writes small, unless they begin or end it. */
 const small = /^(a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/i;
@@ -47,11 +52,13 @@ const titleWord = (word: string, index: number, words: string[]): string => {
   );
 };
 
-/** `dndSettings__Call__status` as “DND Settings Call Status”. */
+/** `dndSettings__Call__status` as “DND Settings Call Status”, `addressLine1` as “Address Line 1”. */
 export const titleOf = (key: string): string =>
   key
+    .replace(oneWord, (name) => ` ${name.toLowerCase()} `)
     .replace(/\[\]|__/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/[a-z]{3}(?=\d+([ _]|$))/g, '$& ')
     .split(/[\s_]+/)
     .filter(Boolean)
     .map(titleWord)

@@ -17,6 +17,10 @@ export const holdsText = (value: unknown, wanted: string | undefined): boolean =
 export const withArticle = (noun: string): string =>
   `${/^([aeio]|u(?!s|ni))/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
+/** “contacts”, “categories”. */
+export const pluralOf = (noun: string): string =>
+  /[^aeiou]y$/i.test(noun) ? noun.replace(/y$/, 'ies') : `${noun}s`;
+
 /** Texts as people list them: “Open”, “Won”. */
 export const quoted = (texts: string[]): string => texts.map((text) => `“${text}”`).join(', ');
 

@@ -1,5 +1,6 @@
 /** The code of a form's fields, guessed from what HighLevel's documents say of them. */
 import { titleOf } from '../../lib/outputFields.ts';
+import { pluralOf } from '../../lib/texts.ts';
 import type { Input, Property } from './documents.ts';
 import { momentDraft } from './moments.ts';
 import { type Draft, type Part, quoted, type Vocabulary, words } from './part.ts';
@@ -30,7 +31,7 @@ const idDraft = (name: string, known: string, { ids }: Vocabulary): Draft | unde
   }
   const single = known.replace(/Ids$/, 'Id');
   if (single === known || !ids.includes(single)) return undefined;
-  const label = `${titleOf(single).replace(/ ID$/, '')}s`;
+  const label = pluralOf(titleOf(single).replace(/ ID$/, ''));
   return {
     code: `zod.array(${single}).meta({ label: ${quoted(label)} })`,
     uses: [['ids', single]],

@@ -76,7 +76,7 @@ const listen = (page: Page, url: string, complaints: string[]): void => {
 const isAlone = (name: string) => name.startsWith('is quick');
 
 /** Lets scripts come later than the page: a story that does not wait for them fails each time, not once in a hundred. */
-const delayScripts = (context: BrowserContext): Promise<void> =>
+const delayScripts = (context: BrowserContext): Promise<unknown> =>
   context.route(/\/public\/\w+\.js$/, async (route) => {
     await setTimeout(200);
     await route.continue();

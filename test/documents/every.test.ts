@@ -75,6 +75,16 @@ describe.each([...tried].map((entry) => [nameOf(entry), entry] as const))('%s', 
     expect(all(inputFields).flatMap(complaintsOf)).toEqual([]);
   });
 
+  test('no two labels are the same, and none stutters but to differ from another', () => {
+    const labels = inputFields.map(({ label = '' }) => label);
+    const once = (label: string) => label.replace(/\b(\w{3,}) \1\b/, '$1');
+    expect(labels.filter((label, index) => labels.indexOf(label) < index)).toEqual([]);
+    expect(
+      labels.filter((label) => once(label) !== label && !labels.includes(once(label))),
+    ).toEqual([]);
+    expect(labels.filter((label) => /^s$|[^aeiou]ys\b/.test(label))).toEqual([]);
+  });
+
   test('filled in from top to bottom, it makes the request that the documents describe', async () => {
     const sent: Request[] = [];
     const z = plainZ((request) => {

@@ -130,6 +130,11 @@ test.each([
   ['attachmentUrls', 'Attachment URLs'],
   ['linkedinPost[]postAsPdf', 'LinkedIn Post Post as PDF'],
   ['sub-account', 'Sub-Account'],
+  ['linkedInAdAccount', 'LinkedIn Ad Account'],
+  ['dndSettings__WhatsApp__status', 'DND Settings WhatsApp Status'],
+  ['isSaaSV2', 'Is SaaS V2'],
+  ['addressLine1', 'Address Line 1'],
+  ['qty', 'Quantity'],
 ])('%s reads %s', (key, title) => {
   expect(titleOf(key)).toBe(title);
 });
