@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
-import { loadDocuments, requestFindings } from '../../contract/documents.ts';
+import { found, loadDocuments, requestFindings } from '../../contract/documents.ts';
 import { choose, field, openList, pick, result, type Stories, textOf } from '../stage.ts';
 
 /** Chooses an area and what to do in it. */
@@ -29,7 +29,7 @@ const select = async (page: Page, key: string, words: string): Promise<void> => 
   await field(page, key).locator('select:visible').selectOption({ label: words });
 };
 
-/** Sends it; gives the answer, after the documents have judged the request that is shown. */
+/** Sends it; gives the answer, after the documents, if they are there, have judged the request that is shown. */
 const sendValid = async (page: Page): Promise<{ shown: string; sandbox: string }> => {
   const shown = await result(page, /look_up/.test(page.url()) ? 'Test search' : 'Test action');
   assert.match(shown, /It worked|found/i);
@@ -50,7 +50,7 @@ const sendValid = async (page: Page): Promise<{ shown: string; sandbox: string }
   const { pathname, searchParams, origin } = new URL(address);
   const query = Object.fromEntries(searchParams);
   const sent = { method, path: pathname, query, version, requestBody, status: 200, answer: '{}' };
-  assert.deepEqual(requestFindings(sent), []);
+  if (found) assert.deepEqual(requestFindings(sent), []);
   return { shown, sandbox: origin };
 };
 
@@ -86,7 +86,7 @@ export const endpoints: Stories = {
   },
 
   'creates and sends an invoice with two line items by API Request': async ({ open }) => {
-    await loadDocuments();
+    if (found) await loadDocuments();
     const page = await open();
     await openForm(page, 'Invoices', 'Create Invoice');
     await write(page, 'name', 'Whitening');
@@ -124,7 +124,7 @@ export const endpoints: Stories = {
   'schedules a social post, uploads a file and records a payment by API Request': async ({
     open,
   }) => {
-    await loadDocuments();
+    if (found) await loadDocuments();
     const page = await open();
     await openForm(page, 'Social Planner', 'Create post');
     await pick(page, 'accountIds', '');
@@ -149,7 +149,7 @@ export const endpoints: Stories = {
 
   'creates a product with a price, and lists form submissions by API Request and API Look-Up':
     async ({ open }) => {
-      await loadDocuments();
+      if (found) await loadDocuments();
       const page = await open();
       await openForm(page, 'Products', 'Create Product');
       await write(page, 'name', 'Whitening Pen');
