@@ -123,6 +123,13 @@ await step('invoke search find_contact', async () =>
     '"Marcelo Simonis"',
   ),
 );
+// “describe” of zapier-platform-cli 19.1.0 loads the app twice at once. It requires the folder; where that fails, each
+// load writes, imports and deletes the same zapierwrapper.js, and one may find the half-written file of the other.
+await step('the folder can be required, so the CLI writes no file to load the app', async () => {
+  const program = `console.log(Object.keys(require(${JSON.stringify(folder)}).default))`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', program]);
+  expect(stdout, 'triggers');
+});
 const unpacked = join(folder, 'unpacked');
 await step('build.zip runs a trigger through its wrapper', async () => {
   await promisify(execFile)('unzip', ['-q', join(root, 'build', 'build.zip'), '-d', unpacked]);
