@@ -88,6 +88,6 @@ export const recentMessages = {
   },
 };
 
-/** Whether a post is about a message that went out. */
-export const isOutbound = ({ message }: JsonObject): boolean =>
-  asObject(message).direction === 'outbound';
+/** What a post is about if its message went out. */
+export const outbound = ({ message }: JsonObject): string | undefined =>
+  asObject(message).direction === 'outbound' ? 'a message that was sent from HighLevel' : undefined;

@@ -127,6 +127,6 @@ const unpaid = new Set([
   'deleted',
 ]);
 
-/** Whether a post is about an invoice that is not paid (invoices.json, the statuses; webhook-events, InvoiceDelete). */
-export const isUnpaid = ({ invoice }: JsonObject): boolean =>
-  unpaid.has(String(asObject(invoice).status));
+/** What a post is about if its invoice is not paid (invoices.json, the statuses; webhook-events, InvoiceDelete). */
+export const unpaidInvoice = ({ invoice }: JsonObject): string | undefined =>
+  unpaid.has(String(asObject(invoice).status)) ? 'an invoice that is not paid' : undefined;

@@ -77,12 +77,33 @@ const contentOf = (body: JsonObject, part: Part): JsonObject => {
   return { ...appointment, createdBySource: source ?? null };
 };
 
+/** What happened. A call that came in is documented with the type of one that went out (api#webhook-bodies). */
+const typeOf = (body: JsonObject): string | undefined => {
+  const type = textIn(body, 'type') ?? (isBareInvoice(body) ? 'Invoice' : undefined);
+  const isCall = /^call$/i.test(textIn(body, 'messageType') ?? '');
+  const cameIn = type === 'OutboundMessage' && isCall && body.direction === 'inbound';
+  return cameIn ? 'InboundMessage' : type;
+};
+
+/** The sub-accounts of an event: a sub-account’s own event has its ID, a user of an agency has a list of them. */
+const locationsOf = (body: JsonObject, type = ''): string[] => {
+  const { altType = 'location', locations } = body;
+  const one =
+    textIn(body, 'locationId') ??
+    textIn(
+      body,
+      ...(altType === 'location' ? ['altId'] : []),
+      ...(/^Location/.test(type) ? ['id'] : []),
+    );
+  return one ? [one] : [locations].flat().filter((id) => typeof id === 'string');
+};
+
 /** Reads a webhook of an app: what happened, to what, in which sub-account. */
 export const readAppEvent = (body: JsonObject): HookEvent => {
-  const type = textIn(body, 'type') ?? (isBareInvoice(body) ? 'Invoice' : undefined);
+  const type = typeOf(body);
   const [, part] = partOf.find(([pattern]) => pattern.test(type ?? '')) ?? [];
-  const locationId =
-    textIn(body, 'locationId') ?? (body.altType === 'location' ? textIn(body, 'altId') : undefined);
+  const locationIds = locationsOf(body, type);
+  const [locationId] = locationIds.length === 1 ? locationIds : [];
   const isContact = /^Contact/.test(type ?? '');
   const content = part ? { [part]: contentOf(body, part) } : {};
   const contact = isContact ? withoutEnvelope(body) : contactOf(body, part);
@@ -90,7 +111,8 @@ export const readAppEvent = (body: JsonObject): HookEvent => {
     source: 'app',
     type,
     id: textIn(body, 'webhookId'),
-    locationId,
+    locationIds,
+    companyId: textIn(body, 'companyId'),
     record: {
       ...withoutNoId(contact),
       ...(locationId ? { locationId } : {}),

@@ -20,8 +20,12 @@ export interface HookEvent {
   type?: string | undefined;
   /** Stays the same if it is sent again; only app webhooks have it. */
   id?: string | undefined;
-  /** The sub-account. */
-  locationId?: string | undefined;
+  /** The sub-accounts that it concerns, nearly always one; none if it does not say. */
+  locationIds: string[];
+  /** The agency, which only app webhooks name. */
+  companyId?: string | undefined;
+  /** The events of a post that is a list. */
+  listed?: HookEvent[];
   /** The contact with its parts, under the keys of the API. */
   record: JsonObject;
   /** What has no key of its own: custom fields under their labels, and whatever else there is. */

@@ -34,18 +34,40 @@ const headerIn =
     return found === undefined ? undefined : String(found[1]);
   };
 
-/** The members of a form; what it says several times is a list. */
-const formIn = (text: string): JsonObject => {
-  const members = new Map<string, string[]>();
-  for (const [name, value] of new URLSearchParams(text)) {
-    const said = members.get(name);
-    if (said) said.push(value);
-    else members.set(name, [value]);
-  }
-  return Object.fromEntries(
-    [...members].map(([name, said]) => [name, said.length > 1 ? said : said[0]]),
-  );
+/** A value of a form, and the names by which it lies in each other. */
+type Said = [path: string[], value: string];
+
+/** `location[id]` as location and id, `tags[]` as tags and nothing. No name of a form lies deeper than so many. */
+const pathOf = (name: string): string[] => {
+  const [, first, inner = ''] = /^([^[\]]+)((?:\[[^[\]]*\]){1,8})$/.exec(name) ?? [];
+  return first === undefined ? [name] : [first, ...inner.slice(1, -1).split('][')];
 };
+
+/** What is said under one name: a value, members of its own, or several of them. */
+const partOf = (said: Said[]): unknown => {
+  const deeper = said.filter(([path]) => path.length > 0);
+  const members = membersOf(deeper);
+  const isList = Object.keys(members).every((name) => /^\d*$/.test(name));
+  const parts = [
+    ...said.flatMap(([path, value]) => (path.length === 0 ? [value] : [])),
+    ...(isList ? Object.values(members).flat() : [members]),
+  ];
+  return parts.length > 1 ? parts : parts[0];
+};
+
+const membersOf = (said: Said[]): JsonObject => {
+  const members = new Map<string, Said[]>();
+  for (const [[name = '', ...path], value] of said) {
+    const known = members.get(name);
+    if (known) known.push([path, value]);
+    else members.set(name, [[path, value]]);
+  }
+  return Object.fromEntries([...members].map(([name, part]) => [name, partOf(part)]));
+};
+
+/** The members of a form; what it says several times is a list. */
+const formIn = (text: string): JsonObject =>
+  membersOf([...new URLSearchParams(text)].map(([name, value]) => [pathOf(name), value]));
 
 /** Whether a text is to be JSON, whatever its content type says; `[New] A lead` is not. */
 const looksLikeJson = (text: string): boolean =>
@@ -113,12 +135,12 @@ export const readPost = (bundle: Bundle): Post => {
   return { body: asBody(value), text, header };
 };
 
-/** A text of an object; undefined if it is blank or not a text. */
-export const textIn = (object: JsonObject, ...names: string[]): string | undefined => {
-  const values = names.map((name) => ownValue(object, name));
-  const found = values.find((value) => typeof value === 'string' && value.trim() !== '');
-  return found === undefined ? undefined : String(found);
-};
+/** A text of an object without the blanks around it; undefined if it is blank, “null”, or not a text. */
+export const textIn = (object: JsonObject, ...names: string[]): string | undefined =>
+  names
+    .map((name) => ownValue(object, name))
+    .map((value) => (typeof value === 'string' ? value.trim() : ''))
+    .find((text) => text !== '' && text !== 'null');
 
 /** Whether a value of a post can be an id. */
 export const canBeId = (value: unknown): boolean =>

@@ -38,14 +38,18 @@ const contactKeys: Record<string, string> = {
 };
 
 /** The same as people write them in the raw body of a “Custom Webhook”. */
-const ownKeys: Record<string, string> = Object.fromEntries(
-  ['contact_id', 'first_name', 'last_name', 'full_name', 'postal_code', 'location_id'].map(
-    (key) => [
-      key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
-      contactKeys[key] ?? key,
-    ],
+const ownKeys: Record<string, string> = {
+  ...Object.fromEntries(
+    ['contact_id', 'first_name', 'last_name', 'full_name', 'postal_code', 'location_id'].map(
+      (key) => [
+        key.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()),
+        contactKeys[key] ?? key,
+      ],
+    ),
   ),
-);
+  // HighLevel’s merge tag.
+  'location.id': 'locationId',
+};
 
 /** Members that hold something else than the contact. */
 const structure = new Set([
@@ -152,7 +156,7 @@ export const readWorkflow = (body: JsonObject): HookEvent => {
   const isKnown = isObject(workflow) || 'id' in contact;
   return {
     source: isKnown ? 'workflow' : 'other',
-    locationId,
+    locationIds: locationId ? [locationId] : [],
     record,
     others: othersIn(body, opportunity !== undefined),
   };

@@ -31,8 +31,8 @@ interface Statement {
   about?: Part[];
   /** The app webhooks that count; without it, all. */
   events?: string[];
-  /** Whether what a post says disproves that this is what happened. */
-  disproved?: (record: JsonObject) => boolean;
+  /** What a post is about instead (“a message that was sent”), if what it says disproves that this has happened. */
+  disproved?: (record: JsonObject) => string | undefined;
   recent: Recent;
 }
 
@@ -41,34 +41,44 @@ const form = buildForm(zod.object({}));
 /** The parts that say what happened. A contact that came by a form keeps it, whatever happens later. */
 const blocksOf = (event: HookEvent): Part[] => partsOf(event).filter((part) => part !== 'form');
 
-/** Whether a post shows by what it holds that something else happened. The name of a workflow proves nothing. */
-const isDisproved = (event: HookEvent, { about, events, disproved }: Statement): boolean => {
-  const { source, type, record } = event;
-  if (source === 'app' && events && !events.includes(type ?? '')) return true;
+/** What a post is about, if that shows that something else happened. The name of a workflow proves nothing. */
+const otherSubject = (
+  event: HookEvent,
+  { about, events, disproved }: Statement,
+): string | undefined => {
+  const { source, type = '', record } = event;
+  if (source === 'app' && events && !events.includes(type)) return type;
   const held = blocksOf(event);
   const isOther =
     about !== undefined && held.length > 0 && !held.some((part) => about.includes(part));
-  return isOther || (disproved?.(record) ?? false);
+  return isOther ? held.map(withArticle).join(' and ') : disproved?.(record);
+};
+
+/** Whether an event, or one in a list of them, belongs to another sub-account, or to another agency if it names none. */
+const isElsewhere = ({ locationIds, companyId, listed = [] }: HookEvent, run: Run): boolean => {
+  const { locationId, bundle } = run;
+  const ofSubAccount = locationIds.length > 0;
+  const own = ofSubAccount ? locationId : bundle.authData.companyId;
+  const named = ofSubAccount ? locationIds : [companyId ?? own];
+  return Boolean(own && !named.includes(own)) || listed.some((one) => isElsewhere(one, run));
 };
 
 /**
  * Refuses a workflow’s post that cannot be what the trigger is for. An app sends all its webhooks to one address, so
  * those of other kinds and of other sub-accounts only do not fire.
  */
-const isWanted = (event: HookEvent, { locationId }: Run, statement: Statement): boolean => {
-  const isElsewhere = Boolean(event.locationId && locationId && event.locationId !== locationId);
-  const isOther = isDisproved(event, statement);
-  if (event.source === 'app') return !isElsewhere && !isOther;
-  if (isElsewhere)
+const isWanted = (event: HookEvent, run: Run, statement: Statement): boolean => {
+  const isOthers = isElsewhere(event, run);
+  const other = otherSubject(event, statement);
+  if (event.source === 'app') return !isOthers && other === undefined;
+  if (isOthers)
     refuse(
       'This post came from a workflow of another sub-account. Choose the connection of that sub-account in this Zap, or take its URL out of that workflow.',
     );
-  if (isOther) {
-    const held = blocksOf(event).map(withArticle).join(' and ');
+  if (other !== undefined)
     refuse(
-      `This post is about ${held || 'something else'}, so it did not trigger the Zap. Paste its URL only into a workflow that starts with the trigger named in the setup, or use “Workflow Event (Instant)”.`,
+      `This post is about ${other}, so it did not trigger the Zap. Paste its URL only into a workflow that starts with the trigger named in the setup, or use “Workflow Event (Instant)”.`,
     );
-  }
   return true;
 };
 

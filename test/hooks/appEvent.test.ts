@@ -11,7 +11,7 @@ test.each(events.map((name) => [name, isUnproven(name) ? 'unproven' : 'captured'
     expect(readAppEvent(body)).toMatchObject({
       source: 'app',
       type: body.type,
-      locationId: 'LocAAAAAAAAAAAAAAA01',
+      locationIds: ['LocAAAAAAAAAAAAAAA01'],
     });
   },
 );
@@ -123,7 +123,7 @@ test('an invoice comes without a type, with the sub-account under another name (
   };
   expect(readAppEvent(invoice)).toMatchObject({
     type: 'Invoice',
-    locationId: 'LocAAAAAAAAAAAAAAA01',
+    locationIds: ['LocAAAAAAAAAAAAAAA01'],
     record: { id: 'ConAAAAAAAAAAAAAAA20', invoice: { id: 'i1', total: 999 } },
   });
 });

@@ -37,6 +37,26 @@ test.each(['[name]=Mara&[0]=1', '[0]=1&[name]=Mara'])(
   },
 );
 
+test('a form says with brackets what lies in what', () => {
+  const type = 'application/x-www-form-urlencoded';
+  const text =
+    'contact_id=c1&location[id]=l1&location[name]=Harbor&calendar[a][b]=1&tags[]=vip&tags[]=new&likes[0]=sea&note=x&note[body]=y';
+  for (const posted of [raw(text, type), raw(encodeURI(text), ''), raw(text, '')])
+    expect(readPost(posted).body).toEqual({
+      contact_id: 'c1',
+      location: { id: 'l1', name: 'Harbor' },
+      calendar: { a: { b: '1' } },
+      tags: ['vip', 'new'],
+      likes: 'sea',
+      note: ['x', { body: 'y' }],
+    });
+  expect(Object.entries(readPost(raw('a[__proto__]=b', type)).body.a as object)).toEqual([
+    ['__proto__', 'b'],
+  ]);
+  const deep = `a${'[b]'.repeat(100_000)}`;
+  expect(readPost(raw(`${deep}=1`, type)).body).toEqual({ [deep]: '1' });
+});
+
 test('a name that all objects have is a member like others', () => {
   const { body } = readPost(raw('__proto__=a&__proto__=b&constructor=c', ''));
   expect(Object.entries(body)).toEqual([

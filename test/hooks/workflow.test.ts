@@ -19,7 +19,7 @@ test.each(workflows.map((name) => [name, isUnproven(name) ? 'unproven' : 'captur
 test('the contact has the keys of the API, and only those that say something', () => {
   expect(read('workflow-contact-tag-added')).toEqual({
     source: 'workflow',
-    locationId: 'LocAAAAAAAAAAAAAAA01',
+    locationIds: ['LocAAAAAAAAAAAAAAA01'],
     record: {
       id: 'ConAAAAAAAAAAAAAAA01',
       firstName: 'Mara',
@@ -173,7 +173,7 @@ test.each([
 test('what an author writes in a Custom Webhook: the names of HighLevel count, the rest stays', () => {
   expect(read('workflow-custom-webhook-raw-body')).toEqual({
     source: 'workflow',
-    locationId: 'LocAAAAAAAAAAAAAAA01',
+    locationIds: ['LocAAAAAAAAAAAAAAA01'],
     record: {
       id: 'ConAAAAAAAAAAAAAAA01',
       firstName: 'Mara',
@@ -221,12 +221,12 @@ test('empty objects of HighLevel say nothing', () => {
 });
 
 test('of several contact IDs, emails or sub-accounts, as a form may name them twice, the last counts', () => {
-  const { source, locationId, record } = readWorkflow({
+  const { source, locationIds, record } = readWorkflow({
     contact_id: ['c1', 'c2', ''],
     email: ['mara@example.com', 'ines@example.com'],
     location_id: ['l1', 'l2'],
     tags: ['vip', 'new'],
   });
-  expect({ source, locationId }).toEqual({ source: 'workflow', locationId: 'l2' });
+  expect({ source, locationIds }).toEqual({ source: 'workflow', locationIds: ['l2'] });
   expect(record).toMatchObject({ id: 'c2', email: 'ines@example.com', tags: ['vip', 'new'] });
 });

@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { directionsFor } from '../../lib/hooks/directions.ts';
 import { instant } from '../../lib/operations.ts';
-import { isOutbound, postedMessage, recentMessages } from '../../records/postedMessage.ts';
+import { outbound, postedMessage, recentMessages } from '../../records/postedMessage.ts';
 import { postRoutes, postWith } from '../../records/posts.ts';
 
 export default defineTrigger({
@@ -18,7 +18,7 @@ export default defineTrigger({
     routes: [...postRoutes, ...postedMessage.routes],
     about: ['message'],
     events: ['InboundMessage'],
-    disproved: isOutbound,
+    disproved: outbound,
     recent: recentMessages,
   }),
 });

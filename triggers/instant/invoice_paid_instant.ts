@@ -1,7 +1,7 @@
 import { defineTrigger } from 'zapier-platform-core';
 import { directionsFor } from '../../lib/hooks/directions.ts';
 import { instant } from '../../lib/operations.ts';
-import { isUnpaid, postedInvoice, recentInvoices } from '../../records/postedSales.ts';
+import { postedInvoice, recentInvoices, unpaidInvoice } from '../../records/postedSales.ts';
 import { postRoutes, postWith } from '../../records/posts.ts';
 
 export default defineTrigger({
@@ -17,7 +17,7 @@ export default defineTrigger({
     routes: [...postRoutes, ...postedInvoice.routes],
     about: ['invoice', 'payment'],
     events: ['InvoicePaid', 'Invoice'],
-    disproved: isUnpaid,
+    disproved: unpaidInvoice,
     recent: recentInvoices,
   }),
 });

@@ -78,7 +78,7 @@ test('what went out is refused; an app webhook of it does not fire', async () =>
   const message = { type: 2, body: 'Hi', direction: 'outbound' };
   expect(
     await failure(deliver(trigger, 'workflow-inbound-message-custom-sms', { message })),
-  ).toMatch(/did not trigger the Zap/);
+  ).toMatch(/This post is about a message that was sent from HighLevel, so it did not trigger/);
   const change = { type: 'OutboundMessage' };
   expect(await deliver(trigger, 'marketplace-inbound-sms-DOC', change)).toEqual([]);
 });
@@ -91,6 +91,15 @@ test.each([
 ])('%s (unproven) fires with its contact', async (name, message) => {
   contactAnswers('ConAAAAAAAAAAAAAAA20');
   expect(await deliver(trigger, name)).toMatchObject([{ firstName: 'Mara', message }]);
+});
+
+test('a call that came in, as HighLevel documents it with the type of one that went out', async () => {
+  const body = 'marketplace-inbound-call-DOC';
+  contactAnswers('ConAAAAAAAAAAAAAAA20');
+  const [record] = await deliver(trigger, body, { type: 'OutboundMessage' });
+  expect(record).toMatchObject({ eventType: 'InboundMessage', message: { typeName: 'Call' } });
+  const out = { type: 'OutboundMessage', direction: 'outbound' };
+  expect(await deliver(trigger, body, out)).toEqual([]);
 });
 
 test('the editor’s test shows what came in last', async () => {

@@ -39,7 +39,7 @@ test('a post with the payment only gets the contact’s last paid invoice', asyn
 test('an invoice that is not paid is refused', async () => {
   const invoice = { name: 'Deposit', status: 'sent' };
   expect(await failure(deliver(trigger, 'workflow-invoice-DOCONLY', { invoice }))).toMatch(
-    /did not trigger the Zap/,
+    /This post is about an invoice that is not paid, so it did not trigger the Zap/,
   );
 });
 

@@ -218,6 +218,61 @@ test('a workflow of another sub-account is refused', async () => {
   expect(said).toMatch(/another sub-account/);
 });
 
+const inOther = { contact_id: 'c1', location: { id: 'loc2' } };
+const ofOurs = { contact_id: 'c1', location: { id: locationId } };
+const noType = { headers: { 'Content-Type': '' } };
+const asForm = { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
+
+test.each<[string, string, object?]>([
+  ['a form', 'contact_id=c1&location[id]=loc2', asForm],
+  ['a form that is encoded', 'contact_id=c1&location%5Bid%5D=loc2', asForm],
+  ['a form without its type', 'contact_id=c1&location[name]=Mara&location[id]=loc2', noType],
+  ['the name of the merge tag', JSON.stringify({ contact_id: 'c1', 'location.id': 'loc2' })],
+  ['a list', JSON.stringify([inOther])],
+  ['a list of several', JSON.stringify([ofOurs, inOther])],
+])('%s that names another sub-account is refused', async (_, text, posted = {}) => {
+  expect(await failure(zap().post(text, posted))).toMatch(/another sub-account/);
+});
+
+test.each<[string, string, object?]>([
+  ['a form', `first_name=Mara&contact_id=c1&location[id]=${locationId}`, asForm],
+  ['a list', JSON.stringify([ofOurs, ofOurs])],
+  ['a merge tag that gave nothing', JSON.stringify({ first_name: 'M', location: { id: 'null' } })],
+  ['blanks around', JSON.stringify({ first_name: 'M', location_id: ` ${locationId}\n` })],
+])('%s of this sub-account fires', async (_, text, posted = {}) => {
+  definitionsOf([]);
+  expect(await zap().post(text, posted)).toHaveLength(1);
+  nock.cleanAll();
+});
+
+describe('an app webhook that names its account in another way', () => {
+  const own = { ...authData, companyId: 'agency1' };
+  beforeEach(() => {
+    process.env.HIGHLEVEL_WEBHOOK_KEY = testKey;
+  });
+  afterEach(() => {
+    delete process.env.HIGHLEVEL_WEBHOOK_KEY;
+    nock.cleanAll();
+  });
+
+  const user = { type: 'UserCreate', companyId: 'agency1', id: 'u1' };
+  test.each<[string, unknown, number]>([
+    ['ours', { type: 'LocationUpdate', id: locationId, companyId: 'agency1' }, 1],
+    ['another sub-account', { type: 'LocationUpdate', id: 'loc2', companyId: 'agency1' }, 0],
+    ['a user of ours, too', { ...user, locations: ['loc2', locationId] }, 1],
+    ['a user of others', { ...user, locations: ['loc2', 'loc3'] }, 0],
+    ['ours, of whatever agency', { type: 'NoteCreate', locationId, companyId: 'x' }, 1],
+    ['our agency', { type: 'INSTALL', appId: 'a1', companyId: 'agency1' }, 1],
+    ['another agency', { type: 'INSTALL', appId: 'a1', companyId: 'agency2' }, 0],
+    ['nobody', { type: 'NoteCreate', webhookId: 'w1', locationId: 'null' }, 1],
+    ['a list', [{ type: 'NoteCreate', webhookId: 'w1', locationId: 'loc2' }], 0],
+  ])('%s', async (_, body, fires) => {
+    definitionsOf([]);
+    const text = JSON.stringify(body);
+    expect(await zap(own).post(text, { headers: signed(text) })).toHaveLength(fires);
+  });
+});
+
 test('what is no JSON ends in a sentence', async () => {
   expect(await failure(zap().post('{"name":"Mara "M" Okafor"}'))).toMatch(/not valid JSON/);
 });
