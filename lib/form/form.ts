@@ -47,8 +47,8 @@ const integersOf = ({ properties = {} }: JsonSchema, path = ''): Known['integers
     {},
     ...Object.entries(properties).map(([name, part]) => {
       const key = `${path}${name}`;
-      if (part.items) return integersOf(part.items);
-      return part.type === 'integer' ? { [key]: true } : integersOf(part, `${key}__`);
+      if ((part.items ?? part).type === 'integer') return { [key]: true };
+      return part.items ? integersOf(part.items) : integersOf(part, `${key}__`);
     }),
   );
 

@@ -2,6 +2,7 @@ import type * as zod from 'zod';
 import type { Labels } from '../run.ts';
 import { quoted } from '../texts.ts';
 import { isObject, type JsonObject, ownValue, readTwoWays } from '../values.ts';
+import { rowNumber } from './rows.ts';
 
 const types: Record<string, string> = {
   number: 'a number, for example 1500.50',
@@ -51,21 +52,22 @@ const ownOf = <Known>(known: Record<string, Known>, path: PropertyKey[]): Known 
   return ownValue(known, names.join('__')) ?? ownValue(known, names.at(-1) ?? '');
 };
 
-/** Which field an issue is about: `“Channel” (item 2) `; empty if the form has no label for it. */
-const placeOf = (path: PropertyKey[], labels: Labels): string => {
-  const names = path.filter((part) => typeof part !== 'number').map(String);
-  const label = ownOf(labels, path) ?? names.join(' ');
-  const row = path.find((part) => typeof part === 'number');
-  if (label === '') return '';
-  return typeof row === 'number' ? `“${label}” (item ${row + 1}) ` : `“${label}” `;
-};
-
 const valueAt = (input: JsonObject, path: PropertyKey[]): unknown =>
   path.reduce<unknown>(
     (part, name) =>
       isObject(part) || Array.isArray(part) ? (part as JsonObject)[String(name)] : undefined,
     input,
   );
+
+/** Which field an issue is about: `“Channel” (item 2) `; empty if the form has no label for it. */
+const placeOf = (path: PropertyKey[], labels: Labels, input: JsonObject): string => {
+  const names = path.filter((part) => typeof part !== 'number').map(String);
+  const label = ownOf(labels, path) ?? names.join(' ');
+  const at = path.findIndex((part) => typeof part === 'number');
+  if (label === '') return '';
+  if (at < 0) return `“${label}” `;
+  return `“${label}” (item ${rowNumber(valueAt(input, path.slice(0, at)), Number(path[at]))}) `;
+};
 
 /** What is known of the fields of a form, by their keys. */
 export interface Known {
@@ -98,7 +100,7 @@ export const describeIssue = (
   input: JsonObject,
 ): string => {
   const { labels, choices } = known;
-  const place = placeOf(issue.path, labels);
+  const place = placeOf(issue.path, labels, input);
   const value = valueAt(input, issue.path);
   if (issue.code === 'custom')
     return issue.message.startsWith('“') ? issue.message : `${place}${issue.message}`;

@@ -8,6 +8,7 @@ import {
   readTwoWays,
 } from '../values.ts';
 import { readMoment } from './dates.ts';
+import { filledRows } from './rows.ts';
 import { hasMembers, hasUnknownMembers, type JsonSchema } from './schema.ts';
 
 /** What Zapier hands over, and what it knows of it. */
@@ -70,9 +71,9 @@ const coerce = (input: Input, schema: JsonSchema = {}): unknown => {
   if (type === 'array') {
     const rows = [value].flat();
     const known = typedRows(typed, rows.length);
-    return rows
-      .map((row, index) => coerce({ ...input, value: row, typed: known[index] }, items))
-      .filter((row) => !isEmpty(row));
+    return filledRows(
+      rows.map((row, index) => coerce({ ...input, value: row, typed: known[index] }, items)),
+    );
   }
   if (isObject(value) && hasMembers(schema))
     return tidy({ ...input, value: unflatten(value, schema) }, schema);

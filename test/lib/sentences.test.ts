@@ -89,6 +89,19 @@ describe('messages, by label', () => {
     expect(await refusal(shape, input)).toBe(expected);
   });
 
+  test.each<[unknown[], string]>([
+    [[{ q: 1 }, { q: '' }, { q: null }, { q: 'x' }], '“Quantity” (item 4) must be a whole number'],
+    [[{}, '', { p: 'y' }], '“Quantity” (item 3) is required.'],
+    [[null, { q: 'x' }, [], { q: 'y' }], '“Quantity” (item 4) must be'],
+  ])('rows that are left empty count: %j', async (rows, expected) => {
+    const row = zod.object({ q: integer('Quantity'), p: text('P').optional() });
+    const shape = { part: zod.object({ rows: zod.array(row).meta({ label: 'Rows' }) }) };
+    expect(await refusal(shape, { part__rows: rows })).toContain(expected);
+    expect(
+      await refusal({ l: zod.array(integer('N')).meta({ label: 'List' }) }, { l: ['', 2, 'x'] }),
+    ).toBe('“List” (item 3) must be a whole number, for example 15.');
+  });
+
   test.each<[zod.core.SomeType, unknown, string]>([
     [text('A').max(75), 'x'.repeat(76), 'must have 75 characters or fewer.'],
     [text('A').min(2), 'x', 'must have at least 2 characters.'],
