@@ -2,9 +2,10 @@ import type { InputFieldGroups, PlainInputField } from 'zapier-platform-core';
 import * as zod from 'zod';
 import { agencyOf } from '../connection/agency.ts';
 import type { Labels, Run } from '../run.ts';
-import type { JsonObject } from '../values.ts';
+import { asObject, type JsonObject } from '../values.ts';
 import { lazy, refuse } from '../zapier.ts';
 import { groupsOf, inputFieldsOf } from './fields.ts';
+import { keepRowNumbers } from './rows.ts';
 import { describeInput, hasMembers, type JsonSchema, type Schema } from './schema.ts';
 import { describeIssue, describeLimit, type Known } from './sentences.ts';
 import { choicePairs, readInput } from './values.ts';
@@ -114,7 +115,10 @@ export const buildForm = <Values>(schema: Schema<Values>): Form<Values> => {
       fillConnection(input, description, known);
       fillSections(input, description);
       const result = await zod.safeParseAsync(schema, input, { error: describeLimit });
-      if (result.success) return result.data;
+      if (result.success) {
+        keepRowNumbers(input, asObject(result.data));
+        return result.data;
+      }
       const sentences = result.error.issues.map((issue) =>
         describeIssue(issue, { labels, choices, integers }, input),
       );

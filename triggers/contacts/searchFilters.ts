@@ -1,4 +1,5 @@
 import { doWithout } from '../../lib/api/errors.ts';
+import { rowNumber } from '../../lib/form/rows.ts';
 import type { Run } from '../../lib/run.ts';
 import { quoted } from '../../lib/texts.ts';
 import { refuse } from '../../lib/zapier.ts';
@@ -88,9 +89,9 @@ const buildCondition = async (
   run: Run,
   fields: Fields,
   filter: ContactFilter,
-  index: number,
+  number: number,
 ): Promise<Condition> => {
-  const row = `(item ${index + 1})`;
+  const row = `(item ${number})`;
   const { operator } = filter;
   const field = findField(fields, filter, row);
   if (operator === 'exists' || operator === 'not_exists') return { field: field.id, operator };
@@ -117,7 +118,7 @@ export const buildFilters = async (
   const fields = await loadFields(run, filters);
   const conditions: Condition[] = [];
   for (const [index, filter] of filters.entries())
-    conditions.push(await buildCondition(run, fields, filter, index));
+    conditions.push(await buildCondition(run, fields, filter, rowNumber(filters, index)));
   if (match === 'any') {
     const each = conditions.map((one) => (isNested(one) ? nest([one]) : one));
     return each.length > 1 ? [{ group: 'OR', filters: each }] : each;

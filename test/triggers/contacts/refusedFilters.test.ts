@@ -47,6 +47,15 @@ test.each<[object, string]>([
   expect(await failure(sentFor([filter]))).toContain(sentence);
 });
 
+test('an empty filter counts: a message names the one that the user sees', async () => {
+  const bad = { field: 'dnd', operator: 'eq', value: 'perhaps' };
+  for (const [filters, row] of [
+    [[{ field: '', operator: '', value: '' }, bad], 2],
+    [[null, { field: 'dnd', operator: 'exists' }, {}, bad], 4],
+  ] as const)
+    expect(await failure(sentFor(filters as never))).toContain(`“Value” (item ${row}) must be yes`);
+});
+
 test('a stage of another pipeline can match nothing, and says so', async () => {
   const filters = [
     { field: 'opportunities.pipelineId', operator: 'eq', value: 'Sales' },
