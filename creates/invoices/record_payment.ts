@@ -5,6 +5,7 @@ import { chosen } from '../../fields/ids.ts';
 import { inAltId } from '../../fields/invoices.ts';
 import { create } from '../../lib/operations.ts';
 import { writtenInvoice } from '../../records/listedInvoices.ts';
+import { mappedAmount } from './mappedAmount.ts';
 
 const input = zod.object({
   locationId,
@@ -49,5 +50,6 @@ export default defineCreate({
     // Only what fits the payment (api#recording-a-payment).
     request: ({ locationId: id, ...values }) => ({ ...values, ...inAltId(id) }),
     record: writtenInvoice,
+    steps: [mappedAmount],
   }),
 });

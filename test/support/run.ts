@@ -15,6 +15,8 @@ type Result = Record<string, unknown>;
 
 interface Setting {
   authData?: Record<string, string>;
+  /** What the person typed or mapped, before Zapier made the inputs of it. */
+  inputDataRaw?: Record<string, string>;
   meta?: Partial<Bundle['meta']>;
 }
 
@@ -41,11 +43,20 @@ export const testerWith = (operations: object) =>
 const testerOf = (operation: Operation) =>
   testerWith({ [kindOf(operation)]: { [operation.key]: operation } });
 
-const invoke = async (operation: Operation, inputData: Result, { authData, meta }: Setting) => {
+const invoke = async (
+  operation: Operation,
+  inputData: Result,
+  { authData, inputDataRaw, meta }: Setting,
+) => {
   const { perform } = operation.operation as {
     perform: (z: ZObject, bundle: Bundle) => Promise<unknown>;
   };
-  const bundle = { authData: authData ?? connection, inputData, meta: { ...meta } };
+  const bundle = {
+    authData: authData ?? connection,
+    inputData,
+    ...(inputDataRaw ? { inputDataRaw } : {}),
+    meta: { ...meta },
+  };
   return testerOf(operation)(perform, bundle).catch((error: unknown) => {
     throw mismatch() ?? error;
   });

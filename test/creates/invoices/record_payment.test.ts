@@ -44,6 +44,23 @@ test('sends the card and the moment', async () => {
   expect(await run(recordPayment, input)).toMatchObject({ id: 'i1' });
 });
 
+test('an amount that was mapped and is empty is not all that is due', async () => {
+  const empty = { invoiceId: 'i1', mode: 'cash', amount: ' ' };
+  const inputDataRaw = { invoiceId: 'i1', mode: 'cash', amount: ' {{123__amount}}' };
+  expect(await failure(run(recordPayment, empty, { inputDataRaw }))).toBe(
+    '“Amount” is mapped, but there was nothing in it. Map another value, or leave the field empty if all that is due was paid.',
+  );
+  for (const [amount, typed] of [
+    ['', ''],
+    ['250', '{{123__amount}}'],
+  ] as const) {
+    highlevel().post('/invoices/i1/record-payment').reply(200, { success: true, invoice });
+    const raw = { ...inputDataRaw, amount: typed };
+    const filled = { ...empty, amount };
+    expect(await run(recordPayment, filled, { inputDataRaw: raw })).toMatchObject({ id: 'i1' });
+  }
+});
+
 test('nothing repeats it if HighLevel failed', async () => {
   highlevel().post('/invoices/i1/record-payment').reply(500, { message: 'Internal server error' });
   const message = await failure(run(recordPayment, { invoiceId: 'i1', mode: 'cash' }));
