@@ -60,6 +60,10 @@ const helpOf = ({ type, helpText }: JsonSchema): Pick<JsonSchema, 'helpText'> =>
     ? { helpText: switchWords.reduce((said, [word, ours]) => said.replace(word, ours), helpText) }
     : {};
 
+/** What the documents call an amount of money, which has no mark of its own there. */
+const isMoney = (name: string): boolean =>
+  /(amount|price)$|^(monetaryValue|discountValue|setupFee|deposit)$/i.test(name);
+
 /** A member of a digested form, in full. */
 const expandMember = (name: string, label: string, schema: JsonSchema): JsonSchema => {
   const { items, ...own } = schema;
@@ -80,6 +84,7 @@ const expandMember = (name: string, label: string, schema: JsonSchema): JsonSche
         ...withoutNumbers(own),
         ...choice,
         ...helpOf(own),
+        ...(own.type === 'number' && isMoney(name) ? { money: true } : {}),
       } as JsonSchema);
 };
 

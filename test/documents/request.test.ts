@@ -57,6 +57,45 @@ test('the form of an endpoint appears when it is chosen', async () => {
   expect(of('moreFields')).toMatchObject({ label: 'More Fields (JSON)', type: 'text' });
 });
 
+test('an amount of money that can mean two things is refused; a weight is what it is', async () => {
+  const [first, second] = invoice.items;
+  const items = [
+    { ...first, name: '', amount: '', qty: '', currency: '' },
+    { ...second, amount: '1.500' },
+  ];
+  expect(await failure(run(apiRequest, { ...invoice, items }))).toBe(
+    '“Amount” (item 2) must be 1500 or 1.50: “1.500” could mean both.',
+  );
+  const opportunity = {
+    apiArea: 'Opportunities',
+    apiEndpoint: 'PUT /opportunities/{id}',
+    id: 'o1',
+  };
+  expect(await failure(run(apiRequest, { ...opportunity, monetaryValue: '€12.000' }))).toMatch(
+    /“Monetary Value” must be 12000 or 12/,
+  );
+  const price = { apiArea: 'Products', apiEndpoint: 'POST /products/{productId}/price' };
+  const filled = {
+    productId: 'p1',
+    name: 'Kit',
+    type: 'one_time',
+    currency: 'USD',
+    amount: '12.50',
+  };
+  highlevel()
+    .post('/products/p1/price', {
+      name: 'Kit',
+      type: 'one_time',
+      currency: 'USD',
+      amount: 12.5,
+      locationId: 'loc1',
+      shippingOptions: { weight: { value: 1.125, unit: 'kg' } },
+    })
+    .reply(201, { _id: 'r1' });
+  const weight = { shippingOptions__weight__value: '1.125', shippingOptions__weight__unit: 'kg' };
+  expect(await run(apiRequest, { ...price, ...filled, ...weight })).toMatchObject({ id: 'r1' });
+});
+
 test('an invoice with two line items', async () => {
   highlevel('2021-07-28')
     .post('/invoices/', (body) => {
