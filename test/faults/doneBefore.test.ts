@@ -132,6 +132,11 @@ describe('however HighLevel refuses to delete what is not there', () => {
     'The association does not belong to a sub-account that this token has access to',
     'Custom associations are not active in this plan',
     'Cannot delete it: not part of the plan',
+    'The association is in use, so it is not in a state to be deleted',
+    'The association is published and not in draft status',
+    'A system association is no longer editable',
+    'This feature is not part of your subscription',
+    'This endpoint is no longer supported',
   ])('but not by a reason to keep it: %s', async (message) => {
     const path = '/associations/a1';
     highlevel()
