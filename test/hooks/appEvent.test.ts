@@ -51,7 +51,7 @@ test.each(['webhookId', 'appId', 'versionId'])(
   },
 );
 
-test.each(['', ' ', {}, ['a'], null, true])('%j is no ID of a contact', (id) => {
+test.each(['', ' ', 'null', {}, ['a'], null, true])('%j is no ID of a contact', (id) => {
   const { record } = readAppEvent({ ...bodyOf('marketplace-contact-create'), id });
   expect(record).not.toHaveProperty('id');
   const contactSnapshot = { id, firstName: 'Mara' };
