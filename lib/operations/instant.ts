@@ -12,7 +12,7 @@ import { finishRecords, type RecordType } from '../record.ts';
 import type { Run } from '../run.ts';
 import { withArticle } from '../texts.ts';
 import { assertConnection } from '../tokens.ts';
-import type { JsonObject } from '../values.ts';
+import { isEmpty, type JsonObject } from '../values.ts';
 import { refuse } from '../zapier.ts';
 import { withForm } from './shape.ts';
 
@@ -115,6 +115,10 @@ const rawOf = ({ source, record, type, others }: HookEvent): JsonObject => ({
 
 const receive = async (run: Run, statement: Statement): Promise<{ id: string }[]> => {
   const post: Post = readPost(run.bundle);
+  if (Object.values(post.body).every(isEmpty))
+    refuse(
+      'This post was empty, so it did not trigger the Zap. In the webhook of the workflow, choose the method POST.',
+    );
   const event = readEvent(post);
   if (!isWanted(event, run, statement)) return [];
   const claim = await claimEvent(run, post, event);

@@ -273,6 +273,13 @@ describe('an app webhook that names its account in another way', () => {
   });
 });
 
+test.each(['', ' \n', '{}', '[]', 'null'])(
+  'a post that says nothing (%j) is refused: somebody has opened the URL, or it is not sent by POST',
+  async (body) => {
+    expect(await failure(zap().post(body))).toMatch(/^This post was empty, so it did not trigger/);
+  },
+);
+
 test('what is no JSON ends in a sentence', async () => {
   expect(await failure(zap().post('{"name":"Mara "M" Okafor"}'))).toMatch(/not valid JSON/);
 });
