@@ -82,8 +82,9 @@ const describeType = (
   { integers }: Known,
   value: unknown,
 ): string => {
-  const isWhole = expected === 'number' && ownOf(integers, path);
-  const [whole, decimal = ''] = (typeof value === 'string' && readTwoWays(value)) || [];
+  const isNumber = expected === 'number';
+  const isWhole = isNumber && ownOf(integers, path);
+  const [whole, decimal = ''] = (isNumber && typeof value === 'string' && readTwoWays(value)) || [];
   if (whole && !(isWhole && decimal.includes('.')))
     return `must be ${whole} or ${decimal}: “${value}” could mean both.`;
   const type = isWhole ? 'int' : expected;

@@ -55,6 +55,7 @@ describe('messages, by label', () => {
     [{ a: money('Price') }, { a: '1.000' }, '“Price” must be 1000 or 1: “1.000” could mean both.'],
     [{ a: integer('Count') }, { a: '1.5' }, '“Count” must be a whole number, for example 15.'],
     [{ a: yesNo('Open') }, { a: 'perhaps' }, '“Open” must be yes or no.'],
+    [{ a: yesNo('Open') }, { a: '1.500' }, '“Open” must be yes or no.'],
     [{ a: zod.email().meta({ label: 'Email' }) }, { a: 'x@' }, '“Email” must be an email address.'],
     [{ a: zod.url().meta({ label: 'Website' }) }, { a: 'x' }, '“Website” must be a web address.'],
     [
