@@ -59,7 +59,7 @@ export const isNumber = (text: string): boolean =>
 
 // “50¢” is half of one.
 const amount =
-  /^([+-]?)[^\P{Sc}¢￠]?\s*([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*[^\P{Sc}¢￠]?$/u;
+  /^([+-]?)[^\P{Sc}¢￠]?\s*([+-]?)([1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)\s*[^\P{Sc}¢￠]?$/u;
 
 /**
  * A number as people write it, with a currency sign and commas between thousands too (“1,234.50”, “$500”). Undefined

@@ -144,4 +144,4 @@ export const textIn = (object: JsonObject, ...names: string[]): string | undefin
 
 /** Whether a value of a post can be an id. */
 export const canBeId = (value: unknown): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && !/^\s*(null)?\s*$/.test(value));
+  typeof value === 'number' || (typeof value === 'string' && !['', 'null'].includes(value.trim()));

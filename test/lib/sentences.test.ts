@@ -27,6 +27,12 @@ describe('messages, by label', () => {
     [{ a: choice('Type', { x: 'X', y: 'Y' }) }, { a: 'z' }, '“Type” must be one of: “X”, “Y”.'],
     [{ a: number('Price') }, { a: 'much' }, '“Price” must be a number, for example 1500.50.'],
     [{ a: number('Price') }, { a: '1,5' }, '“Price” must be a number, for example 1500.50.'],
+    // A half, as half of Europe writes it: no thousands begin with a zero.
+    ...['0,500', '-0,125', '$00,500', '01,500'].map((a): [Shape, JsonObject, string] => [
+      { a: number('Price') },
+      { a },
+      '“Price” must be a number, for example 1500.50.',
+    ]),
     [{ a: number('Price') }, { a: '1,23,456' }, '“Price” must be a number, for example 1500.50.'],
     [{ a: number('Price') }, { a: '50¢' }, '“Price” must be a number, for example 1500.50.'],
     [
