@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: our packed app beside a minimal app on the same core as Zapier's CLI packs it, against HighLevel's
- * own SDK, and in a small and a large sub-account. Prints tables and writes bench/results.md.
+ * own SDK, in a small and a large sub-account, and the pages of the workbench. Prints tables and writes
+ * bench/results.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir, totalmem } from 'node:os';
@@ -14,6 +15,7 @@ import { minimalApp } from './minimal.ts';
 import { type Packed, pairRows } from './pairs.ts';
 import { raceNote, raceRows } from './race.ts';
 import { scaleNote, scaleRows } from './scale.ts';
+import { pageRows, pagesNote } from './workbench.ts';
 
 const { values } = parseArgs({
   options: { pairs: { type: 'string', default: '9' }, quick: { type: 'boolean' } },
@@ -58,6 +60,8 @@ const times = values.quick
 for (const time of times) console.log(time);
 const race = await raceRows(app.folder);
 show(race);
+const pages = await pageRows();
+show(pages);
 const requests = [
   ['Requests of one run', 'operations', 'which'],
   ...requestRows(await countRequests()),
@@ -84,6 +88,12 @@ ${raceNote}
 
 ${markdown(race)}
 
+## The workbench
+
+${pagesNote}
+
+${markdown(pages)}
+
 ## Requests
 
 As the tour makes them, on a quiet poll for a trigger; docs/catalog.md has them operation by operation.
@@ -94,4 +104,4 @@ ${scale.length > 0 ? `## A large sub-account\n\n${scaleNote}\n\n${markdown(scale
 ${notes}`,
 );
 rmSync(work, { recursive: true, force: true });
-process.exitCode = rows.every((row) => row.at(-1) !== 'NO') ? 0 : 1;
+process.exitCode = [...rows, ...pages].every((row) => row.at(-1) !== 'NO') ? 0 : 1;

@@ -72,9 +72,6 @@ const listen = (page: Page, url: string, complaints: string[]): void => {
   });
 };
 
-// What measures time is told alone, and as it is.
-const isAlone = (name: string) => name.startsWith('is quick');
-
 /** Lets scripts come later than the page: a story that does not wait for them fails each time, not once in a hundred. */
 const delayScripts = (context: BrowserContext): Promise<unknown> =>
   context.route(/\/public\/\w+\.js$/, async (route) => {
@@ -95,7 +92,7 @@ const tell = async (browser: Browser, name: string): Promise<boolean> => {
     });
     contexts.push(context);
     context.setDefaultTimeout(20_000);
-    if (!isAlone(name)) await delayScripts(context);
+    await delayScripts(context);
     const page = await context.newPage();
     listen(page, workbench.url, complaints);
     return page;
@@ -120,14 +117,13 @@ const tell = async (browser: Browser, name: string): Promise<boolean> => {
 
 /** Tells all stories, some at a time. */
 const tellAll = async (browser: Browser, names: string[]): Promise<boolean[]> => {
-  const left = names.filter((name) => !isAlone(name));
+  const left = [...names];
   const results: boolean[] = [];
   const lane = async (): Promise<void> => {
     for (let name = left.shift(); name; name = left.shift())
       results.push(await tell(browser, name));
   };
   await Promise.all(Array.from({ length: Number(values.lanes) }, lane));
-  for (const name of names.filter(isAlone)) results.push(await tell(browser, name));
   return results;
 };
 
