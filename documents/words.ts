@@ -60,9 +60,11 @@ const helpOf = ({ type, helpText }: JsonSchema): Pick<JsonSchema, 'helpText'> =>
     ? { helpText: switchWords.reduce((said, [word, ours]) => said.replace(word, ours), helpText) }
     : {};
 
-/** What the documents call an amount of money, which has no mark of its own there. */
-const isMoney = (name: string): boolean =>
-  /(amount|price)$|^(monetaryValue|discountValue|setupFee|deposit)$/i.test(name);
+/** Whether a label is that of an amount of money, which has no mark of its own in the documents. */
+const isMoney = (label: string): boolean =>
+  /\b(Amount|Price|Setup Fee|Deposit|(Monetary|Discount|Price|Fees|Fees Configuration|Default) Value)$/.test(
+    label,
+  );
 
 /** A member of a digested form, in full. */
 const expandMember = (name: string, label: string, schema: JsonSchema): JsonSchema => {
@@ -84,7 +86,7 @@ const expandMember = (name: string, label: string, schema: JsonSchema): JsonSche
         ...withoutNumbers(own),
         ...choice,
         ...helpOf(own),
-        ...(own.type === 'number' && isMoney(name) ? { money: true } : {}),
+        ...(own.type === 'number' && isMoney(label) ? { money: true } : {}),
       } as JsonSchema);
 };
 

@@ -66,6 +66,19 @@ test('an amount of money that can mean two things is refused; a weight is what i
   expect(await failure(run(apiRequest, { ...invoice, items }))).toBe(
     '“Amount” (item 2) must be 1500 or 1.50: “1.500” could mean both.',
   );
+  const discount = { ...invoice, discount__value: '1.500', discount__type: 'fixed' };
+  expect(await failure(run(apiRequest, discount))).toMatch(
+    /“Discount Value” must be 1500 or 1.50: “1.500” could mean both/,
+  );
+  const schedule = {
+    apiArea: 'Invoices',
+    apiEndpoint: 'POST /invoices/template',
+    lateFeesConfiguration__value: '2.500',
+    lateFeesConfiguration__maxLateFees__value: '9.000',
+  };
+  expect(await failure(run(apiRequest, schedule))).toMatch(
+    /“Late Fees Configuration Value” must be 2500 or 2.50.*Late Fees Value” must be 9000 or 9/,
+  );
   const opportunity = {
     apiArea: 'Opportunities',
     apiEndpoint: 'PUT /opportunities/{id}',
