@@ -30,7 +30,7 @@ const timeWords = new RegExp(
 );
 
 /** Whether it is known what a person typed: of what was mapped there is only `{{…}}`. */
-export const isTyped = (typed: unknown): typed is string =>
+const isTyped = (typed: unknown): typed is string =>
   typeof typed === 'string' && !typed.includes('{{');
 
 /**

@@ -50,12 +50,15 @@ test('an amount that was mapped and is empty is not all that is due', async () =
   expect(await failure(run(recordPayment, empty, { inputDataRaw }))).toBe(
     '“Amount” is mapped, but there was nothing in it. Map another value, or leave the field empty if all that is due was paid.',
   );
-  for (const [amount, typed] of [
-    ['', ''],
-    ['250', '{{123__amount}}'],
+  const { amount: _, ...withoutAmount } = inputDataRaw;
+  const cleared = { ...withoutAmount, amount: null as unknown as string };
+  for (const [amount, raw] of [
+    ['', { ...inputDataRaw, amount: '' }],
+    ['', withoutAmount],
+    ['', cleared],
+    ['250', inputDataRaw],
   ] as const) {
     highlevel().post('/invoices/i1/record-payment').reply(200, { success: true, invoice });
-    const raw = { ...inputDataRaw, amount: typed };
     const filled = { ...empty, amount };
     expect(await run(recordPayment, filled, { inputDataRaw: raw })).toMatchObject({ id: 'i1' });
   }
