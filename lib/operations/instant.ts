@@ -54,11 +54,15 @@ const otherSubject = (
   return isOther ? held.map(withArticle).join(' and ') : disproved?.(record);
 };
 
-/** Whether an event, or one in a list of them, belongs to another sub-account, or to another agency if it names none. */
-const isElsewhere = ({ locationIds, companyId, listed = [] }: HookEvent, run: Run): boolean => {
-  const { locationId, bundle } = run;
-  const ofSubAccount = locationIds.length > 0;
-  const own = ofSubAccount ? locationId : bundle.authData.companyId;
+/**
+ * Whether an event, or one in a list of them, belongs to another sub-account, or to another agency if it names none. To an
+ * agency’s connection a new sub-account is one of its own: no Zap can have been in it before.
+ */
+const isElsewhere = (event: HookEvent, run: Run): boolean => {
+  const { type, locationIds, companyId, listed = [] } = event;
+  const isNew = run.isAgency && type === 'LocationCreate';
+  const ofSubAccount = locationIds.length > 0 && !isNew;
+  const own = ofSubAccount ? run.locationId : run.bundle.authData.companyId;
   const named = ofSubAccount ? locationIds : [companyId ?? own];
   return Boolean(own && !named.includes(own)) || listed.some((one) => isElsewhere(one, run));
 };

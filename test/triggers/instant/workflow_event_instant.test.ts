@@ -259,6 +259,7 @@ describe('an app webhook that names its account in another way', () => {
   test.each<[string, unknown, number]>([
     ['ours', { type: 'LocationUpdate', id: locationId, companyId: 'agency1' }, 1],
     ['another sub-account', { type: 'LocationUpdate', id: 'loc2', companyId: 'agency1' }, 0],
+    ['a new sub-account', { type: 'LocationCreate', id: 'loc2', companyId: 'agency1' }, 0],
     ['a user of ours, too', { ...user, locations: ['loc2', locationId] }, 1],
     ['a user of others', { ...user, locations: ['loc2', 'loc3'] }, 0],
     ['ours, of whatever agency', { type: 'NoteCreate', locationId, companyId: 'x' }, 1],
@@ -270,6 +271,21 @@ describe('an app webhook that names its account in another way', () => {
     definitionsOf([]);
     const text = JSON.stringify(body);
     expect(await zap(own).post(text, { headers: signed(text) })).toHaveLength(fires);
+  });
+
+  test.each<[string, object, number]>([
+    ['that it has a new sub-account', { type: 'LocationCreate', id: 'loc2' }, 1],
+    ['that another has one', { type: 'LocationCreate', id: 'loc2', companyId: 'agency2' }, 0],
+    ['what another sub-account changed', { type: 'LocationUpdate', id: 'loc2' }, 0],
+  ])('an agency’s connection is told %s: %j', async (_, body, fires) => {
+    nock('https://services.leadconnectorhq.com')
+      .post('/oauth/locationToken')
+      .reply(200, { access_token: authData.access_token, expires_in: 3_600 });
+    definitionsOf([]);
+    const agency = { ...own, locationId: '' };
+    const text = JSON.stringify({ companyId: 'agency1', ...body });
+    const trigger = new HookedZap(workflowEvent, { cache: {}, authData: agency }, { locationId });
+    expect(await trigger.post(text, { headers: signed(text) })).toHaveLength(fires);
   });
 });
 
