@@ -34,7 +34,7 @@ const goneWords =
 
 /** What it says of something that must not be removed, whether it is there or not. */
 const deniedWords =
-  /permission|access|authori|allowed|scope|\b(plan|subscription|feature|endpoint|API|state|status|draft|paid)\b|support|editable|deletable|can(not|’t|'t| not)|can no longer/i;
+  /permission|access|authori|allowed|scope|\b(plan|subscription|feature|endpoint|API|state|status|draft|paid)\b|supported|editable|deletable|can(not|’t|'t| not)|can no longer/i;
 
 /** Whether an answer to a delete says that the record is not there. */
 const saysGone = (

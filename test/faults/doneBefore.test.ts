@@ -101,6 +101,7 @@ describe('however HighLevel refuses to delete what is not there', () => {
     [400, { message: 'Association was already deleted' }],
     [410, { message: 'Gone' }],
     [422, { message: 'Association not found' }],
+    [422, { message: 'Association not found. Contact support if this is a mistake' }],
   ])('%d %j', async (status, body) => {
     highlevel()
       .delete('/associations/a1')
