@@ -88,13 +88,12 @@ const typeOf = (body: JsonObject): string | undefined => {
 /** The sub-accounts of an event: a sub-account’s own event has its ID, a user of an agency has a list of them. */
 const locationsOf = (body: JsonObject, type = ''): string[] => {
   const { altType = 'location', locations } = body;
-  const one =
-    textIn(body, 'locationId') ??
-    textIn(
-      body,
-      ...(altType === 'location' ? ['altId'] : []),
-      ...(/^Location/.test(type) ? ['id'] : []),
-    );
+  const one = textIn(
+    body,
+    'locationId',
+    ...(altType === 'location' ? ['altId'] : []),
+    ...(/^Location/.test(type) ? ['id'] : []),
+  );
   return one ? [one] : [locations].flat().filter((id) => typeof id === 'string');
 };
 
