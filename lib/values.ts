@@ -125,3 +125,19 @@ export const isTrue = (value: unknown): boolean => String(value) === 'true';
 /** A member of an object that is its own; `constructor` is not a label. */
 export const ownValue = <Value>(object: Record<string, Value>, key: string): Value | undefined =>
   Object.hasOwn(object, key) ? object[key] : undefined;
+
+/** Names on the way to a field, at most: no form has so many, but an answer may. */
+const longestWay = 20;
+
+/**
+ * What is known of a field, by the names on its way (`items`, `discount`, `value`): a line item has its fields under the
+ * end of it, `discount__value`.
+ */
+export const valueOnWay = <Value>(
+  known: Record<string, Value>,
+  names: string[],
+): Value | undefined =>
+  names
+    .slice(-longestWay)
+    .map((_, start, way) => ownValue(known, way.slice(start).join('__')))
+    .find((value) => value !== undefined);

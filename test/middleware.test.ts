@@ -88,6 +88,7 @@ describe('400 and 422', () => {
       'property dnd.sms should not exist',
       'each value in status must be a string',
       'settings.3.status must be one of: a, b.',
+      'settings.3.dnd.sms must be a string',
       'nickname is odd',
     ];
     expect(await write(status, { statusCode: status, message, traceId: 't1' })).toEqual({
@@ -95,7 +96,7 @@ describe('400 and 422', () => {
       code: 'invalid',
       status,
       message:
-        'HighLevel did not accept this. HighLevel says: “Email” must be an email; property “DND for SMS” should not exist; each value in “Status” must be a string; “Status” must be one of: a, b; nickname is odd. Change the value in this step and try again. (trace t1)',
+        'HighLevel did not accept this. HighLevel says: “Email” must be an email; property “DND for SMS” should not exist; each value in “Status” must be a string; “Status” must be one of: a, b; “DND for SMS” must be a string; nickname is odd. Change the value in this step and try again. (trace t1)',
     });
   });
 

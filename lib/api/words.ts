@@ -1,5 +1,5 @@
 import type { Labels } from '../run.ts';
-import { asObject, isObject, type JsonObject, ownValue } from '../values.ts';
+import { asObject, isObject, type JsonObject, valueOnWay } from '../values.ts';
 
 /** Characters of a sentence that people read. */
 const longest = 1_000;
@@ -15,9 +15,7 @@ const withLabel = (line: string, labels: Labels): string =>
   line.replace(
     /^(property |each value in )?([\w.]+)/,
     (all, intro: string | undefined, path: string) => {
-      const label =
-        ownValue(labels, path.replaceAll('.', '__')) ??
-        ownValue(labels, path.split('.').at(-1) ?? '');
+      const label = valueOnWay(labels, path.split('.'));
       return label ? `${intro ?? ''}“${label}”` : all;
     },
   );

@@ -1,7 +1,7 @@
 import type * as zod from 'zod';
 import type { Labels } from '../run.ts';
 import { quoted } from '../texts.ts';
-import { isObject, type JsonObject, ownValue, readTwoWays } from '../values.ts';
+import { isObject, type JsonObject, readTwoWays, valueOnWay } from '../values.ts';
 import { rowNumber } from './rows.ts';
 
 const types: Record<string, string> = {
@@ -46,11 +46,13 @@ export const describeLimit: zod.core.$ZodErrorMap = (issue) => {
   return undefined;
 };
 
+/** The names on the way to a field, without the rows. */
+const namesOf = (path: PropertyKey[]): string[] =>
+  path.filter((part) => typeof part !== 'number').map(String);
+
 /** What is known of the field that an issue is about, by its key in the form. */
-const ownOf = <Known>(known: Record<string, Known>, path: PropertyKey[]): Known | undefined => {
-  const names = path.filter((part) => typeof part !== 'number').map(String);
-  return ownValue(known, names.join('__')) ?? ownValue(known, names.at(-1) ?? '');
-};
+const ownOf = <Known>(known: Record<string, Known>, path: PropertyKey[]): Known | undefined =>
+  valueOnWay(known, namesOf(path));
 
 const valueAt = (input: JsonObject, path: PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -61,8 +63,7 @@ const valueAt = (input: JsonObject, path: PropertyKey[]): unknown =>
 
 /** Which field an issue is about: `“Channel” (item 2) `; empty if the form has no label for it. */
 const placeOf = (path: PropertyKey[], labels: Labels, input: JsonObject): string => {
-  const names = path.filter((part) => typeof part !== 'number').map(String);
-  const label = ownOf(labels, path) ?? names.join(' ');
+  const label = ownOf(labels, path) ?? namesOf(path).join(' ');
   const at = path.findIndex((part) => typeof part === 'number');
   if (label === '') return '';
   if (at < 0) return `“${label}” `;

@@ -53,6 +53,16 @@ describe('messages, by label', () => {
       '“Count” must be a whole number, for example 15.',
     ],
     [
+      { a: zod.array(zod.object({ b: zod.object({ c: zod.object({ n: integer('Count') }) }) })) },
+      { a: [{ b__c__n: '1' }, { b__c__n: '10 %' }] },
+      '“Count” (item 2) must be a whole number, for example 15.',
+    ],
+    [
+      { a: zod.array(zod.object({ b: zod.object({ c: choice('Type', { x: 'X' }) }) })) },
+      { a: [{ b__c: 'z' }] },
+      '“Type” (item 1) must be one of: “X”.',
+    ],
+    [
       { a: integer('Count') },
       { a: '1.000' },
       '“Count” must be 1000 or 1: “1.000” could mean both.',
