@@ -37,10 +37,12 @@ const acronyms: Record<string, string> = {
   ghl: 'HighLevel',
   kb: 'Knowledge Base',
   qty: 'Quantity',
+  a2p: 'A2P',
+  atwop: 'A2P',
 };
 
 /** Names that are one word, although their capitals say two. */
-const oneWord = /linkedin|whatsapp|youtube|tiktok|saas/gi;
+const oneWord = /linkedin|whatsapp|youtube|tiktok|saas|a2p|atwop/gi;
 
 /** Words that a title writes small, unless they begin or end it. */
 const small = /^(a|an|and|as|at|by|for|from|in|of|on|or|the|to|with)$/i;
@@ -58,7 +60,7 @@ export const titleOf = (key: string): string =>
     .replace(oneWord, (name) => ` ${name.toLowerCase()} `)
     .replace(/\[\]|__/g, ' ')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/[a-z]{3}(?=\d+([ _]|$))/g, '$& ')
+    .replace(/[a-z]{3}(?=\d)/g, '$& ')
     .split(/[\s_]+/)
     .filter(Boolean)
     .map(titleWord)
