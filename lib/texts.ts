@@ -17,9 +17,11 @@ export const holdsText = (value: unknown, wanted: string | undefined): boolean =
 export const withArticle = (noun: string): string =>
   `${/^([aeio]|u(?!s|ni))/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
-/** “contacts”, “categories”. */
-export const pluralOf = (noun: string): string =>
-  /[^aeiou]y$/i.test(noun) ? noun.replace(/y$/, 'ies') : `${noun}s`;
+/** “contacts”, “categories”, “businesses”. */
+export const pluralOf = (noun: string): string => {
+  if (/[^aeiou]y$/i.test(noun)) return noun.replace(/y$/, 'ies');
+  return /(s|x|ch|sh)$/i.test(noun) ? `${noun}es` : `${noun}s`;
+};
 
 /** Texts as people list them: “Open”, “Won”. */
 export const quoted = (texts: string[]): string => texts.map((text) => `“${text}”`).join(', ');

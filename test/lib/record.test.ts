@@ -1,5 +1,6 @@
 import { titleOf } from '../../lib/outputFields.ts';
 import { finishRecords, record, withLookUp } from '../../lib/record.ts';
+import { pluralOf } from '../../lib/texts.ts';
 import { isTrue, type JsonObject } from '../../lib/values.ts';
 import { withinRun } from '../support/within.ts';
 
@@ -140,4 +141,14 @@ test.each([
   ['qty', 'Quantity'],
 ])('%s reads %s', (key, title) => {
   expect(titleOf(key)).toBe(title);
+});
+
+test.each([
+  ['contact', 'contacts'],
+  ['Category', 'Categories'],
+  ['survey', 'surveys'],
+  ['business', 'businesses'],
+  ['tax', 'taxes'],
+])('several of %s are %s', (noun, several) => {
+  expect(pluralOf(noun)).toBe(several);
 });

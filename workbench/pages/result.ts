@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { pluralOf } from '../../lib/texts.ts';
 import type { Exchange, OutputField, Result } from '../app.ts';
 import type { Files } from '../files.ts';
 import { labelledFields, type RecordField } from '../labels.ts';
@@ -18,7 +19,7 @@ export interface Shown {
 
 /** “1 poll”, “2 polls”. */
 export const plural = (count: number, one: string): string =>
-  `${count} ${one}${count === 1 ? '' : 's'}`;
+  `${count} ${count === 1 ? one : pluralOf(one)}`;
 
 const isPromise = (value: unknown): value is string =>
   typeof value === 'string' && value.startsWith('hydrate|||');
