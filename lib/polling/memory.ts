@@ -7,8 +7,16 @@ const rest = zod.object({
   route: zod.string().default(''),
   index: zod.number(),
   params: zod.record(zod.string(), zod.unknown()),
+  /** The date and the id of the record before it. */
+  from: zod.number(),
+  last: zod.string(),
+  /** The total and the fingerprint of the newest page at that time. */
+  total: zod.number(),
+  page: zod.string(),
   /** The date back to which it goes on. */
   back: zod.number(),
+  /** How many records have come of which nobody knows where they are: if any, it goes on behind that date. */
+  come: zod.number(),
 });
 
 const memory = zod.object({
@@ -16,7 +24,7 @@ const memory = zod.object({
   list: zod.string(),
   /** What is older was there when the Zap was turned on, and has never been read; 0 if everything was read. */
   floor: zod.number(),
-  /** The date back to which the next poll reads. */
+  /** The date back to which the next poll reads, or the one that has read the rest. */
   since: zod.number(),
   /** The date of the newest record. */
   top: zod.number(),
@@ -26,6 +34,8 @@ const memory = zod.object({
   page: zod.string(),
   /** Where what is too much for one poll was left off. */
   rest: rest.optional(),
+  /** What the index may have hidden from an earlier poll is being read once more. */
+  isAgain: zod.boolean().default(false),
   /** When the long memory was written. */
   stored: zod.number().default(0),
 });
@@ -46,7 +56,8 @@ const longName = (list: string): string => `poll:${list}`;
 /** The same without what means something to one Zap and one endpoint only: a poll reads from the top on. */
 export const withoutRest = ({ rest: left, ...own }: Memory): Memory => ({
   ...own,
-  since: left?.back ?? own.since,
+  since: Math.min(own.since, left?.back ?? own.since),
+  totals: own.totals.map((total) => total - (left?.come ?? 0)),
   page: '',
 });
 

@@ -47,9 +47,13 @@ export class PageReader {
   #seen = new Set<unknown>();
   #next: Place | undefined;
   #last: JsonObject | undefined;
+  /** The page before. */
+  #page: JsonObject[] = [];
+  /** How many pages have shown nothing new since one did. */
+  #repeats = 0;
   #bytes = 0;
   #unmeasured: JsonObject[][] = [];
-  #isThrottled = false;
+  #isStopped = false;
   #isNumbered = false;
 
   constructor(list: Paged, limits: Limits) {
@@ -67,14 +71,24 @@ export class PageReader {
     return this.#found.size;
   }
 
+  /** The last record that was read; undefined if reading has just gone elsewhere in the list. */
+  get last(): JsonObject | undefined {
+    return this.#last;
+  }
+
   /** Where to go on; undefined at the end of the list. */
   get next(): Place | undefined {
     return this.#next;
   }
 
+  /** A page could not be read: HighLevel takes no more requests, or took too long. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
   /** No time is left, or HighLevel takes no more requests. */
   get isLate(): boolean {
-    return this.#isThrottled || this.#list.deadline.timeLeft < this.#stopAt;
+    return this.#isStopped || this.#list.deadline.timeLeft < this.#stopAt;
   }
 
   /** So much is read that the rest is for another run. */
@@ -85,30 +99,42 @@ export class PageReader {
 
   /** Goes on elsewhere in the list. */
   jump(place: Place): void {
-    this.#next = place;
-    this.#last = undefined;
-    this.#seen.clear();
+    this.#goTo(place);
   }
 
   /** Goes on at a page, and from there by the numbers of pages. @param index from 0 */
   jumpToPage(index: number): void {
     this.#isNumbered = true;
-    this.jump(placeOf(this.#list, index));
+    this.#goTo(placeOf(this.#list, index));
+  }
+
+  /** Goes on behind the first page. @param first its records */
+  jumpBehind(first: JsonObject[]): void {
+    const last = this.#isNumbered ? undefined : first.at(-1);
+    this.#goTo(placeOf(this.#list, 1, last), first);
+  }
+
+  #goTo(place: Place, before: JsonObject[] = []): void {
+    this.#next = place;
+    this.#page = before;
+    this.#last = before.at(-1);
+    this.#seen = new Set(before.map(keyOf));
+    this.#repeats = 0;
   }
 
   /** Adds page after page until `isEnd` or the end of the list; false if that is too much for one run. */
   async read(isEnd: (last: JsonObject) => boolean): Promise<boolean> {
     while (this.#next) {
       if (this.#last && isEnd(this.#last)) return true;
-      if (this.#isThrottled || (this.#last && (this.isFull || this.isLate))) return false;
-      await this.#readPage(this.#next);
+      if (this.isLate || (this.#last && this.isFull)) return false;
+      await this.readPage();
     }
     return true;
   }
 
-  /** The first page, read. */
-  async readFirst(): Promise<Listed> {
-    return this.#readPage(placeOf(this.#list, 0));
+  /** The next page, read. */
+  async readPage(): Promise<Listed> {
+    return this.#next ? this.#readPage(this.#next) : { records: [] };
   }
 
   /** Bytes of what was read. Most polls read one page and need not know. */
@@ -120,9 +146,10 @@ export class PageReader {
   async #readPage(place: Place): Promise<Listed> {
     const { load, paging } = this.#list;
     const page = await load(place.params, this.#last).catch((error: unknown) => {
-      // What was read so far counts, or a poll that needs more requests than HighLevel allows would never end.
-      this.#isThrottled = error instanceof HighLevelError && error.kind === 'throttled';
-      if (this.#isThrottled && this.count > 0) return undefined;
+      // What was read so far counts, or a poll that needs more requests or more time than it has would never end.
+      this.#isStopped =
+        this.isLate || (error instanceof HighLevelError && error.kind === 'throttled');
+      if (this.#isStopped && this.count > 0) return undefined;
       throw error;
     });
     if (!page) return { records: [] };
@@ -132,14 +159,26 @@ export class PageReader {
       this.#seen.add(keyOf(record));
     }
     if (this.#limits.bytes) this.#unmeasured.push(page.records);
-    // An endpoint that does not page repeats itself.
-    const isRepeated = this.#last !== undefined && this.#seen.size === before;
+    const isKnown = this.#last !== undefined && this.#seen.size === before;
+    this.#repeats = isKnown ? this.#repeats + 1 : 0;
+    const isRepeated = isKnown && this.#isRepeated(page.records);
+    this.#page = page.records;
     this.#last = page.records.at(-1);
     const isLast = !this.#last || !goesOn(page, paging);
     if (isLast) this.#next = undefined;
     else if (isRepeated) this.#next = this.#numberedPlace(place);
     else this.#next = this.#placeOf(place.index + 1);
     return page;
+  }
+
+  /**
+   * Whether a page that shows nothing new repeats the one before: the endpoint does not page. Pages by number also show
+   * nothing new for a while if many records come in front while they are read.
+   */
+  #isRepeated(records: JsonObject[]): boolean {
+    const before = new Set(this.#page.map(keyOf));
+    const isSame = records.every((record) => before.has(keyOf(record)));
+    return isSame || this.#repeats * this.#list.paging.size > this.#seen.size;
   }
 
   #placeOf(index: number): Place {
@@ -156,7 +195,8 @@ export class PageReader {
     if (!hasCursor || !hasNumbers) return undefined;
     this.#isNumbered = true;
     // What a page holds twice makes the count small: then the first page with a number is one that was read.
+    const { size } = this.#seen;
     this.#seen.clear();
-    return this.#placeOf(Math.floor(this.count / this.#list.paging.size));
+    return this.#placeOf(Math.floor(size / this.#list.paging.size));
   }
 }

@@ -10,34 +10,17 @@ import {
   tooSlow,
 } from './limits.ts';
 import { type Memory, type Rest, withoutRest } from './memory.ts';
-import { keyOf, PageReader, type Place } from './pages.ts';
-import { ageDate, type List, type Listed } from './paging.ts';
+import { countBehind, dateOf, datesOf, hasGone, type Sorted, totalsOf } from './newest.ts';
+import { keyOf, PageReader } from './pages.ts';
+import { ageDate, type List } from './paging.ts';
+import { isEndOf, readRest, restFrom } from './rest.ts';
 import { fingerprint } from './revision.ts';
 
 /** A seed of fewer records, because HighLevel is slow, is none. */
 const leastSeed = 500;
 
-/** A list that comes newest first by a date, as far as this poll has read it. */
-interface Sorted {
-  list: List;
-  /** The member that holds the date. */
-  date: string;
-  /** Epoch milliseconds of this poll. */
-  now: number;
-  reader: PageReader;
-  first: Listed;
-}
-
 /** What reading has shown, for the next poll; undefined if the next one must read the same again. */
-type Outcome = Pick<Memory, 'floor' | 'totals' | 'rest'> | undefined;
-
-const dateOf = ({ date }: Pick<Sorted, 'date'>, record: JsonObject): number => timeOf(record[date]);
-
-/** The dates of what was read, without those in the future: they say nothing of what has come. */
-const datesOf = (sorted: Sorted): number[] =>
-  sorted.reader.records
-    .map((record) => dateOf(sorted, record))
-    .filter((date) => date <= sorted.now + late);
+type Outcome = (Pick<Memory, 'floor' | 'totals'> & Partial<Memory>) | undefined;
 
 /** The date from which on everything in the list has been read; 0 if that is the whole list. */
 const floorOf = (sorted: Sorted): number => {
@@ -47,10 +30,6 @@ const floorOf = (sorted: Sorted): number => {
   const last = reader.records.findLast((record) => dateOf(sorted, record) <= now + late);
   return (last ? dateOf(sorted, last) : now) + 1;
 };
-
-/** How many records the list holds, if the endpoint says so. */
-const totalsOf = ({ first: { total } }: Sorted): number[] =>
-  typeof total === 'number' ? [total] : [];
 
 /** Reads what is there when the Zap is turned on: it must never fire. */
 const readSeed = async (sorted: Sorted): Promise<Outcome> => {
@@ -77,46 +56,43 @@ const recall = async ({ memory, name, route }: List): Promise<Memory | undefined
   return isOfAnother ? withoutRest(before) : before;
 };
 
-const restFrom = ({ list: { route } }: Sorted, place: Place, back: number): Rest => ({
-  ...place,
-  route,
-  back,
-});
-
-/** Goes on where the poll before had to stop. */
-const readRest = async (sorted: Sorted, rest: Rest): Promise<Rest | undefined> => {
-  const { reader } = sorted;
-  // Numbers of pages move when records are deleted, so one page is read once more; cursors do not.
-  const isNumbered = 'page' in rest.params || 'skip' in rest.params;
-  if (isNumbered) reader.jumpToPage(Math.max(0, rest.index - 1));
-  else reader.jump(rest);
-  const isDone = await reader.read((last) => dateOf(sorted, last) < rest.back);
-  if (isDone || !reader.next) return undefined;
-  // HighLevel takes no more requests: nothing of it was read.
-  return reader.next.index < rest.index ? rest : restFrom(sorted, reader.next, rest.back);
+/** What a poll leaves that has not come to the end of the rest. @param left of the poll before */
+const leaveRest = (sorted: Sorted, before: Memory, left: Rest, rest: Rest): Outcome => {
+  const { floor, since, isAgain } = before;
+  const come = countBehind(sorted, before, sorted.first.records.at(-1));
+  const isLacking = !isAgain && hasGone(sorted, before);
+  return {
+    floor,
+    totals: totalsOf(sorted, before),
+    // What has come behind may be anywhere, so all that was read before the rest is read once more.
+    since: Math.min(since, come > 0 ? left.from : since, isLacking ? left.back : since),
+    isAgain: isAgain || isLacking,
+    rest: { ...rest, come: rest.come + come },
+  };
 };
 
-/** Reads what has come since the poll before. */
-const readNews = async (sorted: Sorted, before: Memory, page: string): Promise<Outcome> => {
-  const { reader, first } = sorted;
-  const { floor, since, top } = before;
-  const isQuiet = before.page === page && !before.rest;
-  const isDone = isQuiet || (await reader.read((last) => dateOf(sorted, last) < since));
-  if (!isDone && reader.next) {
-    const rest = restFrom(sorted, reader.next, before.rest?.back ?? since);
-    return { floor, totals: totalsOf(sorted), rest };
+/** What has come since the poll before. */
+const readNews = async (sorted: Sorted, before: Memory): Promise<Outcome> => {
+  const { reader, first, page, now } = sorted;
+  const { floor, since, isAgain, rest: left } = before;
+  const isQuiet = before.page === page && !left;
+  if (left && reader.next) {
+    const rest = await readRest(sorted, left, floor);
+    if (rest) return leaveRest(sorted, before, left, rest);
+    reader.jumpBehind(first.records);
   }
-  const news = datesOf(sorted).filter((date) => date > top).length;
-  const expected = before.totals.map((total) => total + news);
-  let totals = [...totalsOf(sorted), ...expected.slice(0, 1)];
-  // More than what has come on top: something has come behind it, with an older date. A record is missing from the
-  // index for some seconds after each write, so the greatest of the last totals counts.
-  if (expected.length > 0 && Number(first.total) > Math.max(...expected)) {
-    const isOld = (last: JsonObject) => dateOf(sorted, last) < floor || reader.count >= seedRecords;
-    if (!(await reader.read(isOld))) totals = expected;
-  }
-  const rest = before.rest && (await readRest(sorted, before.rest));
-  return { floor, totals, ...(rest ? { rest } : {}) };
+  const toRead = () => ({ back: since, come: countBehind(sorted, before, reader.last) });
+  const isEnd = (last: JsonObject) =>
+    dateOf(sorted, last) < since && isEndOf(sorted, { ...toRead(), floor }, last);
+  const isDone = isQuiet || (await reader.read(isEnd));
+  const isLacking = isQuiet ? isAgain : !isAgain && hasGone(sorted, before);
+  return {
+    floor,
+    totals: totalsOf(sorted, before),
+    since: isLacking ? Math.min(since, left?.back ?? since, now - late) : now - late,
+    isAgain: isLacking || (isAgain && !isDone),
+    ...(isDone ? {} : { rest: restFrom(sorted, toRead()) }),
+  };
 };
 
 /** Those records that count as new: what is older was there when the Zap was turned on. */
@@ -146,17 +122,17 @@ export const readSorted = async <Item>(list: List<Item>, date: string): Promise<
   const now = Date.now();
   const limits = isSeed ? { records: mostRecords } : { records: mostRecords, bytes: readingSize };
   const reader = new PageReader(list, limits);
-  const first = await reader.readFirst();
+  const first = await reader.readPage();
   const before = isSeed ? undefined : await recall(list);
-  const sorted: Sorted = { list, date, now, reader, first };
   const page = fingerprint([
     first.total,
     first.records.map((record) => [keyOf(record), record[date]]),
   ]);
+  const sorted: Sorted = { list, date, now, reader, first, page };
   const outcome = await (isSeed
     ? readSeed(sorted)
     : before
-      ? readNews(sorted, before, page)
+      ? readNews(sorted, before)
       : readBlindly(sorted));
   const { floor = now - memoryDays * 86_400_000 } = outcome ?? {};
   // Without a memory the floor is the last record that was read, which still counts.
@@ -165,7 +141,8 @@ export const readSorted = async <Item>(list: List<Item>, date: string): Promise<
   const items = await list.finish(records);
   const top = Math.max(before?.top ?? 0, ...datesOf(sorted));
   const { stored = 0 } = before ?? {};
-  const left = outcome && { list: name, since: now - late, top, page, stored, ...outcome };
+  const since = now - late;
+  const left = outcome && { list: name, since, top, page, stored, isAgain: false, ...outcome };
   // Only now: if finishing fails, the next poll must read the same again.
   if (left) await memory.remember(left, isSeed);
   return items;

@@ -40,6 +40,7 @@ export const readNoLongerSorted = async <Item>(list: List<Item>, date: string): 
     top: now,
     totals: [],
     page: '',
+    isAgain: false,
     stored,
   };
   await memory.remember(left, isSeed);

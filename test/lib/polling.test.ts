@@ -1,7 +1,7 @@
 import { HighLevelError } from '../../lib/api/errors.ts';
 import { readList } from '../../lib/polling/list.ts';
 import { PageReader } from '../../lib/polling/pages.ts';
-import type { Page, Paging } from '../../lib/polling/paging.ts';
+import { bySkip, type Page, type Paging } from '../../lib/polling/paging.ts';
 import { readingOf } from '../../lib/polling/reading.ts';
 import { revisionOf, uniqueRecords } from '../../lib/polling/revision.ts';
 import { slimSeed } from '../../lib/polling/seed.ts';
@@ -222,12 +222,31 @@ describe('a cursor that HighLevel ignores', () => {
         },
       };
       const reader = new PageReader(list, { records: 10_000 });
-      await reader.readFirst();
+      await reader.readPage();
       reader.jumpToPage(6);
       await reader.read(() => false);
     });
     expect(asked).toEqual([0, 600, 700, 800, 900]);
   });
+});
+
+test('a list that pages by number is read to its end, however many come in front meanwhile', async () => {
+  const records = Array.from({ length: 600 }, (_, index) => ({ id: `c${index}` }));
+  const found = await withinRun(async (run) => {
+    const list = {
+      ...readingOf(run),
+      byChange: false,
+      paging: bySkip(100),
+      load: async ({ skip }: JsonObject) => {
+        if (skip === 200) records.unshift(...records.map(({ id }) => ({ id: `new ${id}` })));
+        return { records: records.slice(Number(skip), Number(skip) + 100) };
+      },
+    };
+    const reader = new PageReader(list, { records: 10_000 });
+    await reader.read(() => false);
+    return new Set(reader.records.map(({ id }) => id));
+  });
+  expect(records.slice(200).filter(({ id }) => !found.has(id))).toEqual([]);
 });
 
 describe('time', () => {

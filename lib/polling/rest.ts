@@ -1,0 +1,80 @@
+import { idOf, type JsonObject } from '../values.ts';
+import { seedRecords } from './limits.ts';
+import type { Rest } from './memory.ts';
+import { dateOf, type Sorted, totalOf } from './newest.ts';
+
+/** How far a poll goes back. */
+interface Way {
+  /** The date back to which it reads. */
+  back: number;
+  /** How many records have come of which nobody knows where they are. */
+  come: number;
+  /** What is older does not count. */
+  floor: number;
+}
+
+/** Whether a poll has gone far enough: to its date, or behind it until what has come must have been among it. */
+export const isEndOf = (
+  sorted: Sorted,
+  { back, come, floor }: Way,
+  last: JsonObject,
+): boolean => {
+  const { list, reader } = sorted;
+  const date = dateOf(sorted, last);
+  if (!(date < back)) return false;
+  const count = (reader.next?.index ?? 0) * list.paging.size;
+  return come === 0 || date < floor || count >= seedRecords + come;
+};
+
+/** What a poll leaves off here. */
+export const restFrom = (sorted: Sorted, way: Pick<Way, 'back' | 'come'>): Rest | undefined => {
+  const { list, reader, page } = sorted;
+  const { next, last } = reader;
+  const from = dateOf(sorted, last);
+  return (
+    next && {
+      ...next,
+      route: list.route,
+      from: Number.isNaN(from) ? way.back : from,
+      last: String(idOf(last ?? {})),
+      total: totalOf(sorted) ?? 0,
+      page,
+      back: way.back,
+      come: way.come,
+    }
+  );
+};
+
+/** Whether a page begins with what the poll before has read, so that nothing lies unread before it. */
+const isKnown = (sorted: Sorted, { from, last }: Rest, records: JsonObject[]): boolean =>
+  dateOf(sorted, records[0]) > from || records.some((record) => String(idOf(record)) === last);
+
+/**
+ * Goes to where the poll before had to stop. Numbers of pages move when records come or are deleted; cursors do not. So
+ * the page must show what was read before, unless nothing has happened.
+ */
+const goToRest = async (sorted: Sorted, rest: Rest): Promise<void> => {
+  const { list, reader, first, page } = sorted;
+  const isNumbered = 'page' in rest.params || 'skip' in rest.params;
+  if (!isNumbered) return reader.jump(rest);
+  if (rest.page === page) return reader.jumpToPage(rest.index);
+  const { size } = list.paging;
+  const place = rest.index * size + (totalOf(sorted) ?? 0) - rest.total;
+  reader.jumpToPage(Math.max(1, Math.floor((place - 1) / size)));
+  const { records } = await reader.readPage();
+  if (!reader.isStopped && !isKnown(sorted, rest, records)) reader.jumpBehind(first.records);
+};
+
+/** Goes on where the poll before had to stop; what is left after that. */
+export const readRest = async (
+  sorted: Sorted,
+  rest: Rest,
+  floor: number,
+): Promise<Rest | undefined> => {
+  const { reader } = sorted;
+  await goToRest(sorted, rest);
+  const isDone = await reader.read((last) => isEndOf(sorted, { ...rest, floor }, last));
+  if (isDone) return undefined;
+  // Without a last record nothing of it was read.
+  return reader.last ? restFrom(sorted, rest) : rest;
+};

@@ -1,0 +1,160 @@
+import type { Trigger } from 'zapier-platform-core';
+import listBusinesses from '../../triggers/businesses/list_businesses.ts';
+import listContacts from '../../triggers/contacts/list_contacts.ts';
+import searchContacts from '../../triggers/contacts/search_contacts.ts';
+import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
+import { plainZ, type Request, Zap } from '../support/zapier.ts';
+import { day, fakeDate, hour, minute, second, type World } from './world.ts';
+import { worldOf } from './worlds.ts';
+
+beforeEach(fakeDate);
+afterEach(() => jest.useRealTimers());
+
+const lists = { searchContacts, listContacts, searchOpportunities, listBusinesses };
+const triggers = Object.entries(lists);
+const byCreation = triggers.filter(([, trigger]) => trigger !== listBusinesses);
+
+/** A Zap that is on. */
+const zapOf = async (world: World, trigger: Trigger, answer = world.answer) => {
+  const zap = new Zap(trigger, {}, plainZ(answer));
+  await zap.turnOn();
+  return zap;
+};
+
+/** Polls every quarter of an hour, so many times; what each poll fires and asks. */
+const poll = async (world: World, zap: Zap, times: number) => {
+  const polls: { fired: number; requests: number }[] = [];
+  for (let round = 0; round < times; round += 1) {
+    world.now += 15 * minute;
+    const before = world.requests;
+    const { length: fired } = await zap.poll();
+    polls.push({ fired, requests: world.requests - before });
+  }
+  return polls;
+};
+
+const firedIds = (zap: Zap) => zap.fired.map(({ id }) => String(id)).toSorted();
+const quiet = { fired: 0, requests: 1 };
+
+/** Fields of a record that was made some time ago. */
+const dated = (time: number) => {
+  const stamp = new Date(time).toISOString();
+  return { dateAdded: stamp, dateUpdated: stamp, createdAt: stamp, updatedAt: stamp };
+};
+
+describe('a poll that is cut by time', () => {
+  test.each(triggers)('%s: what is dated further back fires too', async (_, trigger) => {
+    const world = worldOf(700, 30 * minute);
+    world.lag = 10 * second;
+    const zap = await zapOf(world, trigger);
+    const imported = world.add(1_362, {}, 2_100);
+    world.slow(4 * second);
+    const polls = await poll(world, zap, 9);
+    expect(firedIds(zap)).toEqual(imported);
+    expect(polls.at(-1)).toEqual(quiet);
+  });
+
+  test.each(byCreation)('%s: one that comes far behind fires in the end', async (_, trigger) => {
+    const world = worldOf(2_300, hour);
+    const zap = await zapOf(world, trigger);
+    world.slow(4 * second);
+    const late = world.add(1, dated(world.now - 60 * day));
+    const polls = await poll(world, zap, 8);
+    expect(firedIds(zap)).toEqual(late);
+    expect(polls.at(-1)).toEqual(quiet);
+  });
+
+  test.each(byCreation)('%s: so does one that comes behind a rest', async (_, trigger) => {
+    const world = worldOf(700, hour);
+    const zap = await zapOf(world, trigger);
+    world.slow(6 * second);
+    const made = world.add(700, {}, second);
+    await poll(world, zap, 1);
+    for (const back of [hour / 2, 20 * day]) made.push(...world.add(1, dated(world.now - back)));
+    const polls = await poll(world, zap, 12);
+    expect(firedIds(zap)).toEqual(made.toSorted());
+    expect(polls.at(-1)).toEqual(quiet);
+  });
+
+  test.each(triggers)('%s: each poll fires more, however many come again', async (_, trigger) => {
+    const world = worldOf(250, day);
+    const zap = await zapOf(world, trigger);
+    world.slow(6 * second);
+    const made = world.add(1_500, {}, second);
+    for (let round = 0; round < 4; round += 1) {
+      const [one] = await poll(world, zap, 1);
+      expect(one?.fired).toBeGreaterThanOrEqual(200);
+      made.push(...world.add(120));
+    }
+    const polls = await poll(world, zap, 16);
+    expect(firedIds(zap)).toEqual(made);
+    expect(polls.at(-1)).toEqual(quiet);
+  });
+
+  test.each(byCreation)(
+    '%s: what the index hides while the rest is read fires later',
+    async (_, trigger) => {
+      const world = worldOf(250, day);
+      const zap = await zapOf(world, trigger);
+      world.slow(6 * second);
+      const imported = world.add(700, {}, 2.5 * second);
+      await poll(world, zap, 1);
+      const fired = new Set(firedIds(zap));
+      // Each is hidden for ten minutes, ten minutes after it was edited.
+      world.lag = 20 * minute;
+      world.edit(imported.filter((id) => !fired.has(id)));
+      expect(await poll(world, zap, 1)).toMatchObject([{ fired: 0 }]);
+      await poll(world, zap, 4);
+      expect(firedIds(zap)).toEqual(imported);
+    },
+  );
+
+  test.each(triggers)('%s, where a page takes 10 s: each poll fires more', async (_, trigger) => {
+    const world = worldOf(250, day);
+    const zap = await zapOf(world, trigger);
+    const imported = world.add(600);
+    world.slow(10.5 * second);
+    const [first, ...others] = await poll(world, zap, 5);
+    expect(first).toEqual({ fired: 200, requests: 2 });
+    expect(others).toEqual(others.map(() => ({ fired: 100, requests: 2 })));
+    expect(firedIds(zap)).toEqual(imported);
+  });
+
+  test.each(triggers)(
+    '%s: what was read fires even if the next page takes too long',
+    async (_, trigger) => {
+      const world = worldOf(250, day);
+      let ends = Number.POSITIVE_INFINITY;
+      const zap = await zapOf(world, trigger, (request: Request) => {
+        const answer = world.answer(request);
+        // The app ends a run that takes 27 s.
+        if (world.now > ends) throw new Error('The request was aborted.');
+        return answer;
+      });
+      const imported = world.add(300);
+      for (const [pause, fired] of [[14 * second, 100], [9.5 * second, 100], [0, 100]] as const) {
+        world.slow(pause);
+        ends = world.now + 15 * minute + 27 * second;
+        expect(await poll(world, zap, 1)).toMatchObject([{ fired }]);
+      }
+      expect(firedIds(zap)).toEqual(imported);
+    },
+  );
+});
+
+describe('a list that pages by number', () => {
+  test.each([
+    ['', 0],
+    [', and as many come behind it', 150],
+  ])('of which 150 are deleted that have fired%s: the rest fires', async (_, count) => {
+    const world = worldOf(250, day);
+    const zap = await zapOf(world, listBusinesses);
+    const imported = world.add(900, {}, 4 * second);
+    world.slow(6 * second);
+    await poll(world, zap, 1);
+    world.remove(firedIds(zap).slice(0, 150));
+    imported.push(...world.add(count, dated(world.now - hour)));
+    await poll(world, zap, 9);
+    expect(firedIds(zap)).toEqual(imported);
+  });
+});
