@@ -3,23 +3,7 @@ import { HighLevelError } from '../api/errors.ts';
 import { idOf, type JsonObject } from '../values.ts';
 import { readingTime } from './limits.ts';
 import { goesOn, type List, type Listed } from './paging.ts';
-
-/** Where to go on in a list: the request of the next page. */
-export interface Place {
-  /** Of the page, from 0. */
-  index: number;
-  params: JsonObject;
-}
-
-/** The place of a page. @param last the last record of the page before */
-export const placeOf = (
-  { paging, byChange }: Pick<List, 'paging' | 'byChange'>,
-  index: number,
-  last?: JsonObject,
-): Place => ({
-  index,
-  params: paging.params({ index, size: paging.size, changed: byChange, last }),
-});
+import { isNumbered, type Place, placeOf } from './places.ts';
 
 /** What identifies a record within a list. */
 export const keyOf = (record: JsonObject): unknown => idOf(record) ?? record;
@@ -97,29 +81,25 @@ export class PageReader {
     return this.count >= records || this.#measure() >= bytes;
   }
 
-  /** Goes on elsewhere in the list. */
-  jump(place: Place): void {
-    this.#goTo(place);
-  }
-
-  /** Goes on at a page, and from there by the numbers of pages. @param index from 0 */
-  jumpToPage(index: number): void {
-    this.#isNumbered = true;
-    this.#goTo(placeOf(this.#list, index));
-  }
-
-  /** Goes on behind the first page. @param first its records */
-  jumpBehind(first: JsonObject[]): void {
-    const last = this.#isNumbered ? undefined : first.at(-1);
-    this.#goTo(placeOf(this.#list, 1, last), first);
-  }
-
-  #goTo(place: Place, before: JsonObject[] = []): void {
+  /** Goes on elsewhere in the list. @param before the page before, if it was read */
+  jump(place: Place, before: JsonObject[] = []): void {
     this.#next = place;
     this.#page = before;
     this.#last = before.at(-1);
     this.#seen = new Set(before.map(keyOf));
     this.#repeats = 0;
+  }
+
+  /** Goes on at a page, and from there by the numbers of pages. @param index from 0 */
+  jumpToPage(index: number): void {
+    this.#isNumbered = true;
+    this.jump(placeOf(this.#list, index));
+  }
+
+  /** Goes on behind the first page. @param first its records */
+  jumpBehind(first: JsonObject[]): void {
+    const last = this.#isNumbered ? undefined : first.at(-1);
+    this.jump(placeOf(this.#list, 1, last), first);
   }
 
   /** Adds page after page until `isEnd` or the end of the list; false if that is too much for one run. */
@@ -145,7 +125,8 @@ export class PageReader {
 
   async #readPage(place: Place): Promise<Listed> {
     const { load, paging } = this.#list;
-    const page = await load(place.params, this.#last).catch((error: unknown) => {
+    const last = isNumbered(place) ? undefined : this.#last;
+    const page = await load(place.params, last).catch((error: unknown) => {
       // What was read so far counts, or a poll that needs more requests or more time than it has would never end.
       this.#isStopped =
         this.isLate || (error instanceof HighLevelError && error.kind === 'throttled');

@@ -2,6 +2,7 @@ import { idOf, type JsonObject } from '../values.ts';
 import { seedRecords } from './limits.ts';
 import type { Rest } from './memory.ts';
 import { dateOf, type Sorted, totalOf } from './newest.ts';
+import { isNumbered } from './places.ts';
 
 /** How far a poll goes back. */
 interface Way {
@@ -14,11 +15,7 @@ interface Way {
 }
 
 /** Whether a poll has gone far enough: to its date, or behind it until what has come must have been among it. */
-export const isEndOf = (
-  sorted: Sorted,
-  { back, come, floor }: Way,
-  last: JsonObject,
-): boolean => {
+export const isEndOf = (sorted: Sorted, { back, come, floor }: Way, last: JsonObject): boolean => {
   const { list, reader } = sorted;
   const date = dateOf(sorted, last);
   if (!(date < back)) return false;
@@ -55,8 +52,7 @@ const isKnown = (sorted: Sorted, { from, last }: Rest, records: JsonObject[]): b
  */
 const goToRest = async (sorted: Sorted, rest: Rest): Promise<void> => {
   const { list, reader, first, page } = sorted;
-  const isNumbered = 'page' in rest.params || 'skip' in rest.params;
-  if (!isNumbered) return reader.jump(rest);
+  if (!isNumbered(rest)) return reader.jump(rest);
   if (rest.page === page) return reader.jumpToPage(rest.index);
   const { size } = list.paging;
   const place = rest.index * size + (totalOf(sorted) ?? 0) - rest.total;

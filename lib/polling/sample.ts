@@ -1,5 +1,5 @@
-import { placeOf } from './pages.ts';
 import type { List } from './paging.ts';
+import { placeOf } from './places.ts';
 
 /** The page of a list that a dropdown asks for. */
 export const readChoices = async <Item>(list: List<Item>): Promise<Item[]> => {

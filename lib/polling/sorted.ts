@@ -1,4 +1,3 @@
-import { timeOf } from '../time.ts';
 import type { JsonObject } from '../values.ts';
 import {
   blindRecords,
@@ -111,9 +110,11 @@ const withoutOld = ({ list, date }: Sorted, records: JsonObject[], floor: number
  * says where this is kept and for how long.
  *
  * With this memory a poll reads back to the poll before it, half an hour further for what comes late, and however long
- * that was ago; what is too much for one run is read by the next polls. It goes back to the floor only if the list has
- * grown by more than what has come on top. Without any memory a poll reads 2,000 records; of a longer list none counts
- * that is older than 90 days.
+ * that was ago. If that takes too long, the next polls go on where it stopped (`rest`), after a look at the newest page,
+ * and read only then what has come on top. A poll goes further back, at most to the floor, if the list has grown by more
+ * than what was read on top. If the list has shrunk, the index may hide some records for a moment, so the next poll
+ * reads the same once more. Without any memory a poll reads 2,000 records; of a longer list none counts that is older
+ * than 90 days.
  * @param date the member that holds the date of the order
  */
 export const readSorted = async <Item>(list: List<Item>, date: string): Promise<Item[]> => {

@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import type { Trigger } from 'zapier-platform-core';
+import { HighLevelError } from '../../lib/api/errors.ts';
 import listBusinesses from '../../triggers/businesses/list_businesses.ts';
 import listContacts from '../../triggers/contacts/list_contacts.ts';
 import searchContacts from '../../triggers/contacts/search_contacts.ts';
 import searchOpportunities from '../../triggers/opportunities/search_opportunities.ts';
+import { times } from '../support/depth.ts';
 import { plainZ, type Request, Zap } from '../support/zapier.ts';
+import { repeated } from './lists.ts';
 import { day, fakeDate, hour, minute, second, type World } from './world.ts';
 import { worldOf } from './worlds.ts';
 
@@ -132,7 +136,11 @@ describe('a poll that is cut by time', () => {
         return answer;
       });
       const imported = world.add(300);
-      for (const [pause, fired] of [[14 * second, 100], [9.5 * second, 100], [0, 100]] as const) {
+      for (const [pause, fired] of [
+        [14 * second, 100],
+        [9.5 * second, 100],
+        [0, 100],
+      ] as const) {
         world.slow(pause);
         ends = world.now + 15 * minute + 27 * second;
         expect(await poll(world, zap, 1)).toMatchObject([{ fired }]);
@@ -157,4 +165,77 @@ describe('a list that pages by number', () => {
     await poll(world, zap, 9);
     expect(firedIds(zap)).toEqual(imported);
   });
+
+  test('of which some change while it is read: it still counts as in order', async () => {
+    const world = worldOf(700, 3 * hour);
+    let changes = true;
+    const zap = new Zap(
+      listBusinesses,
+      { triggerOn: 'changed' },
+      plainZ((request) => {
+        if (world.requests === 2 && changes) world.edit(world.ids().slice(-3));
+        changes &&= world.requests < 2;
+        return world.answer(request);
+      }),
+    );
+    await zap.turnOn();
+    expect(world.requests).toBe(8);
+    expect(await poll(world, zap, 1)).toMatchObject([{ fired: 3 }]);
+    expect(await poll(world, zap, 1)).toEqual([quiet]);
+  });
+});
+
+/** What happens before a poll, how long its answers take, and how many of them HighLevel gives. */
+const step = fc.record({
+  added: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 700 })),
+  apart: fc.constantFrom(0, 1, second, 2.5 * second),
+  edited: fc.constantFrom(0, 0, 30, 120),
+  pause: fc.constantFrom(minute, 15 * minute, 15 * minute, 2 * hour),
+  slow: fc.constantFrom(0, 0, 4 * second, 9 * second, 12 * second),
+  allowed: fc.constantFrom(1, 2, 3, 5, 99, 99),
+});
+const steps = fc.array(step, { minLength: 3, maxLength: 8 });
+type Steps = typeof steps extends fc.Arbitrary<infer Value> ? Value : never;
+
+/** Lives through the steps and until nothing is left to come; what was missed, and what came twice. */
+const live = async (trigger: Trigger, lag: number, happening: Steps) => {
+  const world = worldOf(250, 30 * minute);
+  world.lag = lag;
+  let left = Number.POSITIVE_INFINITY;
+  const zap = await zapOf(world, trigger, (request: Request) => {
+    left -= 1;
+    if (left < 0) throw new HighLevelError('throttled', 'HighLevel is busy.');
+    return world.answer(request);
+  });
+  const made: string[] = [];
+  for (const { added, apart, edited, pause, slow, allowed } of happening) {
+    world.now += pause - 4 * second;
+    // An older date of change is no change.
+    made.push(...world.add(added, {}, trigger === listBusinesses ? Math.min(apart, 1) : apart));
+    world.edit(world.ids().slice(0, edited));
+    world.now += 4 * second;
+    world.slow(slow);
+    left = allowed;
+    await zap.poll();
+  }
+  left = Number.POSITIVE_INFINITY;
+  await poll(world, zap, 5);
+  world.slow(0);
+  const polls = await poll(world, zap, 4);
+  const fired = new Set(firedIds(zap));
+  return {
+    missed: made.filter((id) => !fired.has(id)),
+    twice: repeated(firedIds(zap)),
+    last: polls.at(-1),
+  };
+};
+
+test.each(triggers)('%s: bursts, slow answers and rate limits lose nothing', async (_, trigger) => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(0, 10 * second), steps, async (lag, happening) => {
+      const outcome = await live(trigger, lag, happening);
+      expect(outcome).toEqual({ missed: [], twice: [], last: quiet });
+    }),
+    { numRuns: times(12), seed: 20_260_302 },
+  );
 });
