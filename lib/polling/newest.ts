@@ -36,8 +36,8 @@ const countNews = (sorted: Sorted, { top }: Memory): number =>
   datesOf(sorted).filter((date) => date > top).length;
 
 /**
- * How many records have come that were not read on top: behind it, with an older date, or too many for this poll. A
- * record is missing from the index for some seconds after each write, so the greatest of the last totals counts.
+ * How many records have come, if not all of them were read on top: behind it, with an older date, or too many for this
+ * poll. Otherwise 0. A record is missing from the index for some seconds after each write, so the greatest of the last totals counts.
  * @param last the last record on top that was read
  */
 export const countBehind = (
@@ -48,8 +48,8 @@ export const countBehind = (
   const total = totalOf(sorted);
   if (total === undefined || before.totals.length === 0 || before.page === sorted.page) return 0;
   const come = total - Math.max(...before.totals);
-  const isTopRead = dateOf(sorted, last) <= before.top;
-  return isTopRead ? Math.max(0, come - countNews(sorted, before)) : Math.max(1, come);
+  const isTopRead = !sorted.reader.next || dateOf(sorted, last) <= before.top;
+  return isTopRead && come <= countNews(sorted, before) ? 0 : Math.max(1, come);
 };
 
 /** Whether records have gone, perhaps only for some seconds: the index hides what was just written. */

@@ -32,7 +32,7 @@ export class PageReader {
   #next: Place | undefined;
   #last: JsonObject | undefined;
   /** The page before. */
-  #page: JsonObject[] = [];
+  #page: Listed = { records: [] };
   /** How many pages have shown nothing new since one did. */
   #repeats = 0;
   #bytes = 0;
@@ -82,11 +82,11 @@ export class PageReader {
   }
 
   /** Goes on elsewhere in the list. @param before the page before, if it was read */
-  jump(place: Place, before: JsonObject[] = []): void {
+  jump(place: Place, before: Listed = { records: [] }): void {
     this.#next = place;
     this.#page = before;
-    this.#last = before.at(-1);
-    this.#seen = new Set(before.map(keyOf));
+    this.#last = before.records.at(-1);
+    this.#seen = new Set(before.records.map(keyOf));
     this.#repeats = 0;
   }
 
@@ -96,9 +96,9 @@ export class PageReader {
     this.jump(placeOf(this.#list, index));
   }
 
-  /** Goes on behind the first page. @param first its records */
-  jumpBehind(first: JsonObject[]): void {
-    const last = this.#isNumbered ? undefined : first.at(-1);
+  /** Goes on behind the first page. */
+  jumpBehind(first: Listed): void {
+    const last = this.#isNumbered ? undefined : first.records.at(-1);
     this.jump(placeOf(this.#list, 1, last), first);
   }
 
@@ -142,8 +142,8 @@ export class PageReader {
     if (this.#limits.bytes) this.#unmeasured.push(page.records);
     const isKnown = this.#last !== undefined && this.#seen.size === before;
     this.#repeats = isKnown ? this.#repeats + 1 : 0;
-    const isRepeated = isKnown && this.#isRepeated(page.records);
-    this.#page = page.records;
+    const isRepeated = isKnown && this.#isRepeated(page);
+    this.#page = page;
     this.#last = page.records.at(-1);
     const isLast = !this.#last || !goesOn(page, paging);
     if (isLast) this.#next = undefined;
@@ -156,10 +156,13 @@ export class PageReader {
    * Whether a page that shows nothing new repeats the one before: the endpoint does not page. Pages by number also show
    * nothing new for a while if many records come in front while they are read.
    */
-  #isRepeated(records: JsonObject[]): boolean {
-    const before = new Set(this.#page.map(keyOf));
+  #isRepeated({ records, total }: Listed): boolean {
+    const before = new Set(this.#page.records.map(keyOf));
     const isSame = records.every((record) => before.has(keyOf(record)));
-    return isSame || this.#repeats * this.#list.paging.size > this.#seen.size;
+    return (
+      (isSame && total === this.#page.total) ||
+      this.#repeats * this.#list.paging.size > this.#seen.size
+    );
   }
 
   #placeOf(index: number): Place {

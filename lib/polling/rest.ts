@@ -58,7 +58,7 @@ const goToRest = async (sorted: Sorted, rest: Rest): Promise<void> => {
   const place = rest.index * size + (totalOf(sorted) ?? 0) - rest.total;
   reader.jumpToPage(Math.max(1, Math.floor((place - 1) / size)));
   const { records } = await reader.readPage();
-  if (!reader.isStopped && !isKnown(sorted, rest, records)) reader.jumpBehind(first.records);
+  if (!reader.isStopped && !isKnown(sorted, rest, records)) reader.jumpBehind(first);
 };
 
 /** Goes on where the poll before had to stop; what is left after that. */

@@ -78,7 +78,7 @@ const readNews = async (sorted: Sorted, before: Memory): Promise<Outcome> => {
   if (left && reader.next) {
     const rest = await readRest(sorted, left, floor);
     if (rest) return leaveRest(sorted, before, left, rest);
-    reader.jumpBehind(first.records);
+    reader.jumpBehind(first);
   }
   const toRead = () => ({ back: since, come: countBehind(sorted, before, reader.last) });
   const isEnd = (last: JsonObject) =>
@@ -90,6 +90,8 @@ const readNews = async (sorted: Sorted, before: Memory): Promise<Outcome> => {
     totals: totalsOf(sorted, before),
     since: isLacking ? Math.min(since, left?.back ?? since, now - late) : now - late,
     isAgain: isLacking || (isAgain && !isDone),
+    // What has come behind may have moved while it was read, so the next poll reads even if nothing happens.
+    page: toRead().come > 0 ? '' : page,
     ...(isDone ? {} : { rest: restFrom(sorted, toRead()) }),
   };
 };

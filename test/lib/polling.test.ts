@@ -230,24 +230,31 @@ describe('a cursor that HighLevel ignores', () => {
   });
 });
 
-test('a list that pages by number is read to its end, however many come in front meanwhile', async () => {
-  const records = Array.from({ length: 600 }, (_, index) => ({ id: `c${index}` }));
-  const found = await withinRun(async (run) => {
-    const list = {
-      ...readingOf(run),
-      byChange: false,
-      paging: bySkip(100),
-      load: async ({ skip }: JsonObject) => {
-        if (skip === 200) records.unshift(...records.map(({ id }) => ({ id: `new ${id}` })));
-        return { records: records.slice(Number(skip), Number(skip) + 100) };
-      },
-    };
-    const reader = new PageReader(list, { records: 10_000 });
-    await reader.read(() => false);
-    return new Set(reader.records.map(({ id }) => id));
-  });
-  expect(records.slice(200).filter(({ id }) => !found.has(id))).toEqual([]);
-});
+test.each([100, 600])(
+  'a list that pages by number is read to its end if %d come in front meanwhile',
+  async (count) => {
+    const some = (name: string, length: number) =>
+      Array.from({ length }, (_, index) => ({ id: `${name}${index}` }));
+    const old = some('old', 600);
+    let records = old;
+    const found = await withinRun(async (run) => {
+      const list = {
+        ...readingOf(run),
+        byChange: false,
+        paging: bySkip(100),
+        load: async ({ skip }: JsonObject) => {
+          if (skip === 200) records = [...some('new', count), ...old];
+          const page = records.slice(Number(skip), Number(skip) + 100);
+          return { records: page, total: records.length };
+        },
+      };
+      const reader = new PageReader(list, { records: 10_000 });
+      await reader.read(() => false);
+      return new Set(reader.records.map(({ id }) => id));
+    });
+    expect(old.filter(({ id }) => !found.has(id))).toEqual([]);
+  },
+);
 
 describe('time', () => {
   /** Each page takes 11 seconds. */

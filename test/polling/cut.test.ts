@@ -166,6 +166,21 @@ describe('a list that pages by number', () => {
     expect(firedIds(zap)).toEqual(imported);
   });
 
+  test('whose newest records come in another order each time: all fire', async () => {
+    const world = worldOf(0);
+    world.muddled = true;
+    const zap = await zapOf(world, listBusinesses);
+    world.now += 15 * minute;
+    const made = world.add(827, {}, 50);
+    world.now += 3 * second;
+    world.slow(2 * second);
+    await zap.poll();
+    expect(zap.fired.length).toBeLessThan(made.length);
+    const polls = await poll(world, zap, 3);
+    expect(firedIds(zap)).toEqual(made);
+    expect(polls.at(-1)).toEqual(quiet);
+  });
+
   test('of which some change while it is read: it still counts as in order', async () => {
     const world = worldOf(700, 3 * hour);
     let changes = true;
@@ -183,6 +198,14 @@ describe('a list that pages by number', () => {
     expect(await poll(world, zap, 1)).toMatchObject([{ fired: 3 }]);
     expect(await poll(world, zap, 1)).toEqual([quiet]);
   });
+});
+
+test.each(byCreation)('%s: some come late behind thousands that are new', async (_, trigger) => {
+  const world = worldOf(700, 30 * minute);
+  const zap = await zapOf(world, trigger);
+  const made = [...world.add(2_700), ...world.add(60, dated(world.now - 2 * day))];
+  await poll(world, zap, 2);
+  expect(firedIds(zap)).toEqual(made);
 });
 
 /** What happens before a poll, how long its answers take, and how many of them HighLevel gives. */
