@@ -52,7 +52,8 @@ const isKnown = (sorted: Sorted, { from, last }: Rest, records: JsonObject[]): b
  */
 const goToRest = async (sorted: Sorted, rest: Rest): Promise<void> => {
   const { list, reader, first, page } = sorted;
-  if (!isNumbered(rest)) return reader.jump(rest);
+  // After the newest page, so that it shows if the list gives that one again, whatever the cursor.
+  if (!isNumbered(rest)) return reader.jump(rest, first);
   if (rest.page === page) return reader.jumpToPage(rest.index);
   const { size } = list.paging;
   const place = rest.index * size + (totalOf(sorted) ?? 0) - rest.total;
@@ -71,6 +72,6 @@ export const readRest = async (
   await goToRest(sorted, rest);
   const isDone = await reader.read((last) => isEndOf(sorted, { ...rest, floor }, last));
   if (isDone) return undefined;
-  // Without a last record nothing of it was read.
-  return reader.last ? restFrom(sorted, rest) : rest;
+  const isRead = reader.last !== undefined && reader.next !== rest;
+  return isRead ? restFrom(sorted, rest) : rest;
 };

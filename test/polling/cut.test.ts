@@ -200,6 +200,24 @@ describe('a list that pages by number', () => {
   });
 });
 
+test('a list that ignores its cursor while a rest is left: each poll fires more', async () => {
+  const world = worldOf(250, day);
+  let ignores = false;
+  const zap = await zapOf(world, searchContacts, (request: Request) => {
+    const { searchAfter, ...asked } = JSON.parse(String(request.body));
+    const body = ignores ? asked : { ...asked, searchAfter };
+    return world.answer({ ...request, body: JSON.stringify(body) });
+  });
+  const imported = world.add(500, {}, 5 * second);
+  world.slow(10.5 * second);
+  await poll(world, zap, 1);
+  ignores = true;
+  const polls = await poll(world, zap, 4);
+  expect(polls.map(({ fired }) => fired)).toEqual([0, 0, 100, 100]);
+  await poll(world, zap, 1);
+  expect(firedIds(zap)).toEqual(imported);
+});
+
 test.each(byCreation)('%s: some come late behind thousands that are new', async (_, trigger) => {
   const world = worldOf(700, 30 * minute);
   const zap = await zapOf(world, trigger);
