@@ -15,7 +15,7 @@ const rest = zod.object({
   page: zod.string(),
   /** The date back to which it goes on. */
   back: zod.number(),
-  /** How many records have come of which nobody knows where they are: if any, it goes on behind that date. */
+  /** How many records have come, if some of them may be older than that date: then it goes on behind it. */
   come: zod.number(),
 });
 

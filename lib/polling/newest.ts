@@ -37,7 +37,8 @@ const countNews = (sorted: Sorted, { top }: Memory): number =>
 
 /**
  * How many records have come, if not all of them were read on top: behind it, with an older date, or too many for this
- * poll. Otherwise 0. A record is missing from the index for some seconds after each write, so the greatest of the last totals counts.
+ * poll. Otherwise 0. A record is missing from the index for some seconds after each write, so the greatest of the last
+ * totals counts.
  * @param last the last record on top that was read
  */
 export const countBehind = (

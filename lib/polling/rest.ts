@@ -8,7 +8,7 @@ import { isNumbered } from './places.ts';
 interface Way {
   /** The date back to which it reads. */
   back: number;
-  /** How many records have come of which nobody knows where they are. */
+  /** How many records have come, if some of them may be older. */
   come: number;
   /** What is older does not count. */
   floor: number;
