@@ -19,8 +19,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { startSandbox } from '../sandbox/index.ts';
 import { packedChecks } from './checkPacked.ts';
+import { expectPackage } from './unpacked.ts';
 
 const root = resolve(import.meta.dirname, '..');
+expectPackage(root);
 const cli = join(root, 'node_modules', '.bin', 'zapier-platform');
 const folder = mkdtempSync(join(tmpdir(), 'highlevel-cli-'));
 const sandbox = await startSandbox({ indexLag: 0 });

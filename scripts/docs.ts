@@ -5,12 +5,15 @@
  * docs/publishing.md; `-- --check` only compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { countRequests } from '../tour/requests.ts';
 import { zapsPage } from '../zaps/page.ts';
 import { catalogPage } from './catalogPage.ts';
 import { endpointsPage } from './endpointsPage.ts';
 import { withCounts, withDeletes } from './readmeCounts.ts';
 import { withScopes } from './scopesSection.ts';
+
+const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
 const urlOf = (name: string): URL => new URL(`../${name}`, import.meta.url);
 const read = (name: string): string => readFileSync(urlOf(name), 'utf8');
@@ -25,7 +28,7 @@ const pages = {
 };
 
 for (const [name, page] of Object.entries(pages)) {
-  if (!process.argv.includes('--check')) {
+  if (!values.check) {
     writeFileSync(urlOf(name), page);
     console.log(`Wrote ${name}.`);
   } else if (read(name) !== page) {

@@ -1,10 +1,13 @@
 /** `npm run doctor`: checks the owner's setup and says what is missing. Exits with 0 only if the app is ready to be pushed. */
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chosenArguments, describeChosen } from './chosen.ts';
 import { loadEnv } from './env.ts';
 import { fine, report } from './findings.ts';
 import { chosenSignIn } from './signIn.ts';
 
+// What it takes, run.mjs has taken.
+parseArgs({ options: {} });
 const folder = resolve(import.meta.dirname, '..');
 try {
   loadEnv(folder);

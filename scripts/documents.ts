@@ -7,11 +7,14 @@ import { parseArgs } from 'node:util';
 import type { Digest, Entry } from '../documents/digest.ts';
 import { condenseDocuments } from '../sandbox/documents/condense.ts';
 import { digestOf } from './documents/digest.ts';
-import { readDocuments } from './documents/openApi.ts';
+import { expectDocuments, readDocuments } from './documents/openApi.ts';
 
 const { values } = parseArgs({
   options: {
-    from: { type: 'string', default: '../shared/highlevel-documents' },
+    from: {
+      type: 'string',
+      default: process.env.HIGHLEVEL_OPENAPI_DIR ?? '../shared/highlevel-documents',
+    },
     check: { type: 'boolean', default: false },
   },
 });
@@ -79,6 +82,7 @@ const compare = (old: Digest, fresh: Digest): string[] => {
   ];
 };
 
+expectDocuments(values.from);
 const fresh = digestOf(readDocuments(values.from));
 const changes = compare(read(), fresh);
 for (const line of changes) console.log(line);

@@ -7,6 +7,7 @@ import { scopes } from '../scopes.ts';
 import { examineHosts } from './examineHosts.ts';
 import { type Finding, fine, hint, missing } from './findings.ts';
 import { whyNoCommit } from './git.ts';
+import { howToLink, isLinked } from './linked.ts';
 
 /** What to check. The test passes another folder and other hosts. */
 export interface Setup {
@@ -39,12 +40,9 @@ const commit = ({ folder }: Setup): Finding => {
 };
 
 const linked = ({ folder }: Setup): Finding =>
-  json(join(folder, '.zapierapprc')).id
+  isLinked(folder)
     ? fine('.zapierapprc has the ID of the integration on Zapier')
-    : missing(
-        '.zapierapprc has no integration ID',
-        'Run “npm run zapier -- register "HighLevel Operations"”, or “npm run zapier -- link” if the integration already exists.',
-      );
+    : missing('.zapierapprc has no integration ID', howToLink);
 
 const loggedIn = (): Finding => {
   const file = process.env.ZAPIER_AUTH_LOCATION || join(homedir(), '.zapierrc');

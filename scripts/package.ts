@@ -13,6 +13,7 @@ import { chosenAreas, leftOutGroups } from '../lib/chosen.ts';
 import { describeChosen, rememberChosen } from './chosen.ts';
 import { bundleLazily } from './lazyOperations.ts';
 import { leanCore } from './leanCore.ts';
+import { expectLinked } from './linked.ts';
 import { chosenSignIn, rememberSignIn } from './signIn.ts';
 import { uncommittedFiles, writeSourceZip } from './sourceZip.ts';
 import { buildZips, cli, root, run } from './stage.ts';
@@ -115,7 +116,6 @@ const { values } = parseArgs({
     plain: { type: 'boolean', default: false },
     /** and uploads it (`npm run push`) */
     upload: { type: 'boolean', default: false },
-    /** leaves the instant triggers out */
     /** uploads although some files are not committed */
     'without-uncommitted': { type: 'boolean', default: false },
   },
@@ -123,6 +123,7 @@ const { values } = parseArgs({
 try {
   const signIn = chosenSignIn(root);
   const chosen = describeChosen();
+  if (values.upload) expectLinked(root);
   const missing = uncommittedFiles(root);
   if (missing.length > 0)
     console.log(`Not committed, so not in source.zip as they are now:\n  ${missing.join('\n  ')}`);

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import config from '../jest.config.mjs';
 import { unpacked } from './unpacked.ts';
 
-const core = join(unpacked(), 'node_modules', 'zapier-platform-core', 'index.js');
+/** The unpacked build.zip; ends with the sentence that says what is missing, which jest would bury in a stack trace. */
+const folder = () => {
+  try {
+    return unpacked();
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+};
+const core = join(folder(), 'node_modules', 'zapier-platform-core', 'index.js');
 
 export default {
   ...config,

@@ -118,15 +118,32 @@ const file = join(
   command === 'zapier-platform' ? 'node_modules/zapier-platform-cli/src/bin/run' : command,
 );
 
+// Zapier's own words for this name a command that copies all of node_modules.
+if (
+  command === 'zapier-platform' &&
+  ['describe', 'invoke'].includes(values[0]) &&
+  !values.includes('--help') &&
+  !existsSync(join(root, 'dist', 'index.js'))
+)
+  refuse('Nothing is built yet. Run “npm run build” first.');
+
 const load = (path) => import(pathToFileURL(path).href);
+
+/** Whether an error is a sentence on what to do otherwise, which needs no stack trace. */
+const isForPeople = (error) =>
+  ['UnknownChoice', 'Refusal'].includes(error?.name) ||
+  String(error?.code).startsWith('ERR_PARSE_ARGS_');
 
 if (process.features.typescript) {
   process.argv = [process.argv[0], file, ...values];
-  if (preload.length > 0) await load(join(root, preload[1]));
-  await load(file).catch((error) => {
-    if (error?.name !== 'UnknownChoice') throw error;
-    refuse(error.message);
-  });
+  try {
+    if (preload.length > 0) await load(join(root, preload[1]));
+    await load(file);
+  } catch (error) {
+    if (!isForPeople(error)) throw error;
+    // What Node adds to an unknown option is for those who want a file name that begins with a dash.
+    refuse(error.message.replace(/ To specify a positional argument .*/s, ''));
+  }
 } else {
   const node = isStarted ? undefined : (installedNode() ?? installNode());
   if (!node)

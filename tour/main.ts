@@ -3,12 +3,14 @@ import Table from 'cli-table3';
 import ora from 'ora';
 import { catalogKeys } from '../catalog.ts';
 import { creates, searches, triggers } from '../included.ts';
+import { assertKnown } from '../lib/groupNames.ts';
 import { startSandbox } from '../sandbox/index.ts';
 import type { LoggedRequest } from '../sandbox/state/state.ts';
+import { Refusal } from '../scripts/refusal.ts';
 import { isOfAnyEndpoint } from './endpoints.ts';
 import { tellGeneration } from './generation.ts';
 import { refusedLine, tryRefused } from './refusals.ts';
-import { stationsOf } from './stations.ts';
+import { stations, stationsOf } from './stations.ts';
 import { connect, pointAt, type Stop, walk } from './tour.ts';
 import { type AccountKind, kindOf, LocalZapier } from './zapier.ts';
 
@@ -31,6 +33,16 @@ const { values } = parseArgs({
   },
 });
 
+const allKeys = stations.map(({ key }) => key);
+const unknown = values.only?.split(',').filter((key) => !allKeys.includes(key)) ?? [];
+if (unknown.length > 0)
+  throw new Refusal(
+    `No station has the key ${unknown.join(', ')}. docs/catalog.md has the key of each operation.`,
+  );
+const accountKinds: AccountKind[] = ['sub-account', 'agency'];
+if (values.connection !== undefined) assertKnown([values.connection], accountKinds, 'connection');
+if (values.generation !== undefined)
+  assertKnown([values.generation], ['classic', 'v3'], 'generation');
 if (values.generation) process.env.HIGHLEVEL_API_GENERATION = values.generation;
 
 /** The operations that people see: everything registered but the dropdowns. */
@@ -109,7 +121,7 @@ const main = async (): Promise<number> => {
   }
   const accounts: AccountKind[] = values.connection
     ? [values.connection as AccountKind]
-    : ['sub-account', 'agency'];
+    : accountKinds;
   const ran = new Map<string, boolean>();
   const notRefused: string[] = [];
   for (const account of accounts) {

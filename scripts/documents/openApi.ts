@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { JsonObject } from '../../lib/values.ts';
+import { Refusal } from '../refusal.ts';
 
 /** A schema of a document. */
 export interface Schema {
@@ -71,6 +72,15 @@ const readJson = <Content>(file: string): Content =>
   JSON.parse(readFileSync(file, 'utf8')) as Content;
 
 const familyOf = (file: string): string => basename(file, '.json').replace(/-v3$/, '');
+
+/** Throws a sentence for a folder without HighLevel's documents of both generations. */
+export const expectDocuments = (folder: string): void => {
+  const missing = ['classic', 'v3'].filter((name) => !existsSync(join(folder, name)));
+  if (missing.length > 0)
+    throw new Refusal(
+      `${folder} has no folder ${missing.join(' and no folder ')}. Name with --from the folder of HighLevel's OpenAPI documents, which has one for each generation: classic and v3.`,
+    );
+};
 
 const jsonFiles = (folder: string): string[] =>
   readdirSync(folder)

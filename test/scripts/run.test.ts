@@ -131,6 +131,47 @@ test.each(turns(ways, 0, 2))(
   },
 );
 
+test.each(turns(ways, 1, 2))('an unknown option is told in a sentence, %s', (_, options) => {
+  install();
+  writeFileSync(
+    join(folder, 'hello.ts'),
+    "import { parseArgs } from 'node:util';\nparseArgs({ allowPositionals: true });\n",
+  );
+  expect(run(options, [], ['--nora'])).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: "Unknown option '--nora'.\n",
+  });
+});
+
+test.each(turns(ways, 0, 2))('and so is what a script refuses, %s', (_, options) => {
+  install();
+  const refusal = JSON.stringify(resolve('scripts/refusal.ts'));
+  const refuse = `import { Refusal } from ${refusal};\nthrow new Refusal('First this.');\n`;
+  const expected = { status: 1, stdout: '', stderr: 'First this.\n' };
+  writeFileSync(join(folder, 'first.ts'), refuse);
+  expect(run(options, ['--import', 'first.ts'])).toEqual(expected);
+  writeFileSync(join(folder, 'hello.ts'), refuse);
+  expect(run(options)).toEqual(expected);
+});
+
+test('what Zapier’s command line runs must be built', () => {
+  const bin = join(folder, 'node_modules', 'zapier-platform-cli', 'src', 'bin');
+  mkdirSync(bin, { recursive: true });
+  writeFileSync(join(bin, 'run'), "console.log('ran');");
+  const said = (...after: string[]) => {
+    const words = [join(folder, 'scripts', 'run.mjs'), 'zapier-platform', ...after];
+    const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: 'utf8' });
+    return stdout + stderr;
+  };
+  for (const command of ['invoke', 'describe'])
+    expect(said(command)).toBe('Nothing is built yet. Run “npm run build” first.\n');
+  expect([said('validate'), said('invoke', '--help')]).toEqual(['ran\n', 'ran\n']);
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(join(folder, 'dist', 'index.js'), '');
+  expect(said('invoke', 'auth', 'label')).toBe('ran\n');
+});
+
 test('Zapier’s command line works on what was pushed last', () => {
   const bin = join(folder, 'node_modules', 'zapier-platform-cli', 'src', 'bin');
   mkdirSync(bin, { recursive: true });
