@@ -10,28 +10,7 @@ import updateBlogPost from './blogs/update_blog_post.ts';
 import createBusiness from './businesses/create_business.ts';
 import deleteBusiness from './businesses/delete_business.ts';
 import updateBusiness from './businesses/update_business.ts';
-import createAppointment from './calendars/create_appointment.ts';
-import createAppointmentNote from './calendars/create_appointment_note.ts';
-import createBlockSlot from './calendars/create_block_slot.ts';
-import createCalendar from './calendars/create_calendar.ts';
-import createCalendarGroup from './calendars/create_calendar_group.ts';
-import createCalendarNotification from './calendars/create_calendar_notification.ts';
-import createCalendarResource from './calendars/create_calendar_resource.ts';
-import deleteAppointmentNote from './calendars/delete_appointment_note.ts';
-import deleteCalendar from './calendars/delete_calendar.ts';
-import deleteCalendarGroup from './calendars/delete_calendar_group.ts';
-import deleteCalendarNotification from './calendars/delete_calendar_notification.ts';
-import deleteCalendarResource from './calendars/delete_calendar_resource.ts';
-import deleteEvent from './calendars/delete_event.ts';
-import updateAppointment from './calendars/update_appointment.ts';
-import updateAppointmentNote from './calendars/update_appointment_note.ts';
-import updateBlockSlot from './calendars/update_block_slot.ts';
-import updateCalendar from './calendars/update_calendar.ts';
-import updateCalendarGroup from './calendars/update_calendar_group.ts';
-import updateCalendarGroupStatus from './calendars/update_calendar_group_status.ts';
-import updateCalendarNotification from './calendars/update_calendar_notification.ts';
-import updateCalendarResource from './calendars/update_calendar_resource.ts';
-import validateCalendarGroupSlug from './calendars/validate_calendar_group_slug.ts';
+import { calendarActions } from './calendars/index.ts';
 import addContactTags from './contacts/add_contact_tags.ts';
 import addContactToCampaign from './contacts/add_contact_to_campaign.ts';
 import bulkUpdateContactTags from './contacts/bulk_update_contact_tags.ts';
@@ -118,30 +97,7 @@ export const creates: Catalog<Create> = {
     createTag,
     uploadFileToCustomField,
   ],
-  'Calendars & Appointments': [
-    createCalendarGroup,
-    updateCalendarGroup,
-    updateCalendarGroupStatus,
-    deleteCalendarGroup,
-    validateCalendarGroupSlug,
-    createCalendar,
-    updateCalendar,
-    deleteCalendar,
-    createAppointment,
-    updateAppointment,
-    deleteEvent,
-    createBlockSlot,
-    updateBlockSlot,
-    createAppointmentNote,
-    updateAppointmentNote,
-    deleteAppointmentNote,
-    createCalendarNotification,
-    updateCalendarNotification,
-    deleteCalendarNotification,
-    createCalendarResource,
-    updateCalendarResource,
-    deleteCalendarResource,
-  ],
+  'Calendars & Appointments': [...calendarActions],
   Opportunities: [
     createOpportunity,
     updateOpportunity,

@@ -3,7 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { creates } from '../creates/index.ts';
 import { endpointOf } from '../lib/api/endpoints.ts';
+import { searches } from '../searches/index.ts';
+import { triggers } from '../triggers/index.ts';
 import { complaintAbout, type Documented, lookUp } from './scaffold/documents.ts';
 import type { KnownRecord } from './scaffold/records.ts';
 import { added, indexed, logged, ownerOf } from './scaffold/registry.ts';
@@ -26,6 +29,11 @@ HIGHLEVEL_OPENAPI_DIR (by default ../shared/highlevel-documents).
 `;
 
 const root = resolve(import.meta.dirname, '..');
+
+/** Those that the app has, with the hidden ones. */
+const operations = [creates, triggers, searches].flatMap((catalog) =>
+  Object.values(catalog).flat(),
+);
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
@@ -65,10 +73,9 @@ const filesOf = async (wanted: Wanted, documented: Documented): Promise<Record<s
     throw new Error(
       `${taken.join(' and ')} ${taken.length === 1 ? 'exists' : 'exist'} already. Choose another --key.`,
     );
-  const indexes = Object.values(folders).map((folder) => `${folder}/index.ts`);
-  const owner = ownerOf(wanted.key, indexes.map(read));
+  const owner = ownerOf(wanted.key, operations);
   if (owner)
-    throw new Error(`The key ${wanted.key} belongs to ${owner} already. Choose another --key.`);
+    throw new Error(`The key ${wanted.key} belongs to “${owner}” already. Choose another --key.`);
   const index = `${folders[wanted.kind]}/index.ts`;
   const additions = 'test/support/additions.ts';
   const family = familyOf(wanted.route) ?? {
@@ -137,7 +144,7 @@ const main = async (): Promise<number> => {
   write(files);
   console.log(
     documented.inputs.length > 0
-      ? `${documented.inputs.length} fields come from HighLevel's document.`
+      ? `From HighLevel's document: ${documented.inputs.map(({ name }) => name).join(', ')}.`
       : (complaintAbout(folder) ?? `No document in ${folder} knows this endpoint.`),
   );
   tellOfTables(wanted.route, documented);

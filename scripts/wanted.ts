@@ -17,7 +17,7 @@ export interface Wanted {
 export const folders = { create: 'creates', trigger: 'triggers', search: 'searches' } as const;
 
 /** `Submissions` → `Submission`, `Companies` → `Company`, `Addresses` → `Address`. */
-const singular = (word: string): string =>
+export const singular = (word: string): string =>
   word
     .replace(/ies$/, 'y')
     .replace(/(ss|x|ch|sh)es$/, '$1')

@@ -1,6 +1,7 @@
 /** The code of a form's fields, guessed from what HighLevel's documents say of them. */
 import { titleOf } from '../../lib/outputFields.ts';
 import { pluralOf } from '../../lib/texts.ts';
+import { singular } from '../wanted.ts';
 import type { Input, Property } from './documents.ts';
 import { momentDraft } from './moments.ts';
 import { type Draft, type Part, quoted, type Vocabulary, words } from './part.ts';
@@ -15,7 +16,8 @@ const aliases: Record<string, string> = {
 /** The name that fields/ids.ts gives the record of a path value: `/notes/{id}` is a `noteId`. */
 const idName = (path: string, { name, in: place }: Input): string => {
   if (name !== 'id' || place !== 'path') return aliases[name] ?? name;
-  return `${/(\w+?)s?\/\{id\}/.exec(path)?.[1] ?? 'record'}Id`;
+  const [, owner = 'record'] = /(\w+)\/\{id\}/.exec(path) ?? [];
+  return `${singular(owner)}Id`;
 };
 
 /** Whether a value is an ID that a person can choose only from a list. */

@@ -32,11 +32,15 @@ export const momentDraft = (name: string, property: Property, label: string): Dr
     ...rest,
   });
   const unit = epochUnit(property, name);
-  if (unit === 'milliseconds') return draft('epochMilliseconds', { sent: Date.parse(moment) });
-  if (unit === 'seconds')
+  const milliseconds = Date.parse(moment);
+  if (unit === 'milliseconds' && /^(from|start)/i.test(name))
+    return draft('from', { sent: milliseconds });
+  if (unit === 'milliseconds' && /^(to|until|end)([A-Z]|$)/.test(name))
+    return draft('until', { sent: milliseconds });
+  if (unit)
     return draft('dateTime', {
-      sent: Date.parse(moment) / 1000,
-      todo: 'HighLevel wants seconds since 1970: convert it in `request`.',
+      sent: unit === 'seconds' ? milliseconds / 1000 : milliseconds,
+      todo: `HighLevel wants ${unit} since 1970: convert it in \`request\`.`,
     });
   if (property.type === 'string' && isDayText(property))
     return draft('date', { example: '2026-03-04' });

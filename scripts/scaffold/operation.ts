@@ -30,6 +30,7 @@ const recordCode = ({ wanted, record, recordName }: Plan): string => {
     noun: wanted.noun.toLowerCase(),
     ...(wrapper ? { [holds]: wrapper } : {}),
     sample,
+    ...('locationId' in sample ? { labels: { locationId: 'Sub-Account ID' } } : {}),
   };
   const todo = hasId
     ? ''

@@ -49,17 +49,21 @@ export const pagingFor = (inputs: Input[]): PagingGuess | undefined => {
   const counted = ['page', 'offset'].find(has);
   const paging = (params: string) =>
     `${todo}paging: { size: ${size}, params: ({ index, size: ${limit}, last }) => (${params}) },`;
+  // A cursor beside a number of pages is wanted, but may be empty.
+  const cursors = paged.filter(({ required, property }) => required && property.type === 'array');
+  const empty = cursors.map(({ name }) => `, ${name}: []`).join('');
+  const alsoFirst = Object.fromEntries(cursors.map(({ name }) => [name, []]));
   if (counted === 'page')
     return {
-      code: paging(`{ page: index + 1, ${limit} }`).replace(', last }', ' }'),
+      code: paging(`{ page: index + 1, ${limit}${empty} }`).replace(', last }', ' }'),
       uses: [],
-      first: { page: 1, [limit]: size },
+      first: { page: 1, [limit]: size, ...alsoFirst },
     };
   if (counted === 'offset')
     return {
-      code: paging(`{ offset: index * ${limit}, ${limit} }`).replace(', last }', ' }'),
+      code: paging(`{ offset: index * ${limit}, ${limit}${empty} }`).replace(', last }', ' }'),
       uses: [],
-      first: { offset: 0, [limit]: size },
+      first: { offset: 0, [limit]: size, ...alsoFirst },
     };
   const [cursor = ''] = paged.map(({ name }) => name).filter((name) => name !== limit);
   return {

@@ -1,6 +1,6 @@
 /** What is known and guessed of a new operation, before it becomes code. */
 import { parseRoute } from '../../lib/api/endpoints.ts';
-import type { Wanted } from '../wanted.ts';
+import { singular, type Wanted } from '../wanted.ts';
 import type { Documented, Input } from './documents.ts';
 import { partsFor } from './fields.ts';
 import { isPaging, type PagingGuess, pagingFor } from './paging.ts';
@@ -72,7 +72,7 @@ export const planFor = (
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   const hasAltId = isAltId(documented);
   const folder = path.split('/')[1] ?? '';
-  const owner = folder.replace(/s$/, '');
+  const owner = singular(folder);
   const found = recordIn(documented.answer, records, {
     noun: wanted.noun.toLowerCase(),
     owner,

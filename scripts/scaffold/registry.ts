@@ -46,11 +46,11 @@ const sourceOf = ({ onlyIn, version }: Documented): string => {
     : '';
 };
 
-/** The operation that has a key already, as its index file imports it; undefined if the key is free. */
-export const ownerOf = (key: string, indexes: string[]): string | undefined =>
-  indexes
-    .map((source) => new RegExp(`from '(\\./.*/${key}\\.ts)'`).exec(source)?.[1])
-    .find(Boolean);
+/** The label of the operation that has a key already; undefined if the key is free. */
+export const ownerOf = (
+  key: string,
+  operations: { key: string; display: { label: string } }[],
+): string | undefined => operations.find((one) => one.key === key)?.display.label;
 
 /**
  * test/support/additions.ts with the new operation.

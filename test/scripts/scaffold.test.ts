@@ -1,12 +1,16 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { creates } from '../../creates/index.ts';
+import * as common from '../../fields/common.ts';
+import * as ids from '../../fields/ids.ts';
 import { complaintAbout, lookUp } from '../../scripts/scaffold/documents.ts';
 import { recordIn } from '../../scripts/scaffold/records.ts';
 import { added, indexed, logged, ownerOf } from '../../scripts/scaffold/registry.ts';
 import { familyLine, onlyLine } from '../../scripts/scaffold/tables.ts';
 import { filesFor } from '../../scripts/scaffold.ts';
 import type { Wanted } from '../../scripts/wanted.ts';
+import { triggers } from '../../triggers/index.ts';
 
 const wanted: Wanted = {
   kind: 'create',
@@ -52,6 +56,8 @@ const document = {
           reason: { type: 'string', description: 'Why the note is pinned, for the team.' },
           remindAt: { type: 'number', description: 'Timestamp in seconds', example: 1669287863 },
           seenAt: { type: 'number', example: 1669287863000 },
+          startTime: { type: 'number', example: 1669287863000 },
+          endTime: { type: 'number', example: 1669287863000 },
           day: { type: 'string', example: '2026-03-04' },
           templateId: { type: 'string' },
           userIds: { type: 'array', items: { type: 'string' } },
@@ -111,7 +117,10 @@ test.each(['.', 'apps', 'classic'])('takes the fields from the document in %s', 
     "reason: text('Reason', 'Why the note is pinned, for the team.').optional(),",
     '// TODO: HighLevel wants seconds since 1970: convert it in `request`.',
     "remindAt: dateTime('Remind At', 'Timestamp in seconds').optional(),",
-    "seenAt: epochMilliseconds('Seen At').optional(),",
+    '// TODO: HighLevel wants milliseconds since 1970: convert it in `request`.',
+    "seenAt: dateTime('Seen At').optional(),",
+    "startTime: from('Start Time').optional(),",
+    "endTime: until('End Time').optional(),",
     "day: date('Day').optional(),",
     '// TODO: an ID: give it a dropdown in fields/ids.ts, or say in the help where to find it.',
     "templateId: text('Template').optional(),",
@@ -127,7 +136,7 @@ test.each(['.', 'apps', 'classic'])('takes the fields from the document in %s', 
     "})).meta({ label: 'Rows' }).optional(),",
   ]);
   expect(source).toContain(
-    "import { choice, date, dateTime, epochMilliseconds, locationId, text, yesNo } from '../../fields/common.ts';",
+    "import { choice, date, dateTime, from, locationId, text, until, yesNo } from '../../fields/common.ts';",
   );
   expect(source).toContain("import { contactId, noteId, userId } from '../../fields/ids.ts';");
   expect(source).toContain(
@@ -195,14 +204,11 @@ test('a required section without a required field has one filled in, or nothing 
   expect(test).toContain('{"style__font":"Example"}');
 });
 
-test('a key that another operation has is told with its file', () => {
-  const indexes = [
-    "import pin from './notes/pin_note.ts';\n",
-    "import tag from './tags/add_tag.ts';\n",
-  ];
-  expect(ownerOf('add_tag', indexes)).toBe('./tags/add_tag.ts');
-  expect(ownerOf('pin_note', indexes)).toBe('./notes/pin_note.ts');
-  expect(ownerOf('note', indexes)).toBeUndefined();
+test('a key that another operation has is told with its label, wherever it is listed', () => {
+  const operations = [triggers, creates].flatMap((catalog) => Object.values(catalog).flat());
+  expect(ownerOf('create_calendar', operations)).toBe('Create Calendar');
+  expect(ownerOf('list_tags', operations)).toBe('List Tags');
+  expect(ownerOf('calendar', operations)).toBeUndefined();
 });
 
 test('says where it looked for documents', () => {
@@ -308,6 +314,65 @@ test('notices how a list pages', () => {
     'request: (values) => ({ ...values, "skip":0,"limit":50 }),',
   );
   expect(listing([])).not.toContain('paging');
+});
+
+test('sends the cursor that a list requires beside its pages', () => {
+  const search = listing(
+    [
+      { name: 'page' },
+      { name: 'pageLimit' },
+      { name: 'searchAfter', property: { type: 'array' }, required: true },
+    ],
+    'search',
+  );
+  expect(search).toContain(
+    'request: (values) => ({ ...values, "page":1,"pageLimit":100,"searchAfter":[] }),',
+  );
+});
+
+test.each([
+  ['PUT /opportunities/{id}/status', 'opportunityId'],
+  ['GET /businesses/{id}', 'businessId'],
+])('the value of %s is chosen from its dropdown', (route, field) => {
+  const own = { ...wanted, route };
+  const files = filesFor(own, lookUp('/nowhere', route), {
+    ids: Object.keys(ids),
+    common: Object.keys(common),
+  });
+  expect(Object.values(files)[0]).toContain(`id: ${field}`);
+});
+
+test('imports only what fields/common.ts exports', () => {
+  const kinds = [
+    { type: 'string' },
+    { type: 'string', enum: ['a'] },
+    { type: 'string', format: 'date-time' },
+    { type: 'string', example: '2026-03-04' },
+    { type: 'boolean' },
+    { type: 'number' },
+    { type: 'integer' },
+    { type: 'number', example: 1669287863 },
+    { type: 'number', example: 1669287863000 },
+    { type: 'array', items: { type: 'string' } },
+  ];
+  const inputs = ['seen', 'start', 'end'].flatMap((name) =>
+    kinds.map((property, index) => ({
+      ...{ name: `${name}${index}`, property, required: true, in: 'body' },
+    })),
+  );
+  const [source = ''] = Object.values(
+    filesFor(wanted, { inputs, answer: {}, scopes: [] }, vocabulary),
+  );
+  const [, names = ''] = /import \{ (.*) \} from '..\/..\/fields\/common.ts'/.exec(source) ?? [];
+  expect(names.split(', ').length).toBeGreaterThan(6);
+  expect(names.split(', ').filter((name) => !(name in common))).toEqual([]);
+});
+
+test('labels the sub-account of a record as all records do', () => {
+  const pin = { id: text, locationId: text };
+  const answer = { properties: { pin: { properties: pin } } };
+  const files = filesFor(wanted, { inputs: [], answer, scopes: [] }, vocabulary);
+  expect(files[operation]).toContain('"labels":{"locationId":"Sub-Account ID"}');
 });
 
 test('asks for the sub-account if HighLevel wants it as altId', () => {
