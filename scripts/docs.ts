@@ -1,8 +1,8 @@
 /**
  * `npm run docs`: writes docs/catalog.md from the app and a tour on both kinds of connection, docs/endpoints.md from
  * the digest of HighLevel's documents, docs/zaps.md from the recipes, the scopes into
- * docs/highlevel-app.md, the number of operations into README.md, and that of the actions that delete into
- * docs/publishing.md; `-- --check` only compares.
+ * docs/highlevel-app.md, the number of operations into README.md, that of the actions that delete into
+ * docs/publishing.md, and that of the instant triggers there and into docs/instant.md; `-- --check` only compares.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { countRequests } from '../tour/requests.ts';
 import { zapsPage } from '../zaps/page.ts';
 import { catalogPage } from './catalogPage.ts';
 import { endpointsPage } from './endpointsPage.ts';
-import { withCounts, withDeletes } from './readmeCounts.ts';
+import { withCounts, withDeletes, withInstant } from './readmeCounts.ts';
 import { withScopes } from './scopesSection.ts';
 
 const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
@@ -24,7 +24,8 @@ const pages = {
   'docs/zaps.md': zapsPage(),
   'docs/highlevel-app.md': withScopes(read('docs/highlevel-app.md')),
   'README.md': withCounts(read('README.md')),
-  'docs/publishing.md': withDeletes(read('docs/publishing.md')),
+  'docs/publishing.md': withInstant(withDeletes(read('docs/publishing.md'))),
+  'docs/instant.md': withInstant(read('docs/instant.md')),
 };
 
 for (const [name, page] of Object.entries(pages)) {

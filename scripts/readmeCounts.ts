@@ -1,4 +1,5 @@
 import { catalogKeys } from '../catalog.ts';
+import { instantTriggers } from '../triggers/instant/index.ts';
 import { visible } from './catalogPage.ts';
 
 type Listed = typeof visible;
@@ -35,6 +36,15 @@ export const withDeletes = (publishing: string): string => {
     `| The ${deletes.length} actions that delete |`,
   );
 };
+
+const numbers = ['Eight', 'Nine', 'Ten', 'Eleven', 'Twelve', 'Thirteen', 'Fourteen', 'Fifteen'];
+
+/** A page with the number of instant triggers in words: docs/instant.md and docs/publishing.md begin a section with it. */
+export const withInstant = (page: string): string =>
+  page.replace(
+    /^\w+(?= triggers (end in “\(Instant\)”|are \[instant\]))/m,
+    numbers[instantTriggers.length - 8] ?? String(instantTriggers.length),
+  );
 
 /** README.md with the number of operations that the app has. */
 export const withCounts = (readme: string): string =>

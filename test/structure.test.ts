@@ -93,6 +93,16 @@ test('each operation that people see has a test', () => {
   expect(operations.filter((file) => !tests.includes(`/${file}'`))).toEqual([]);
 });
 
+test('nothing is left that `npm run new` marked with TODO', () => {
+  const files = [...app, ...sandbox, ...['tour', 'zaps', 'test'].flatMap(filesIn)];
+  const todo = /^\s*\/\/ TODO:|['“( ]TODO[:.]|\['TODO'\]/m;
+  const templates = /^test\/(structure|scripts\/scaffold)\.test\.ts$/;
+  const left = files
+    .filter((file) => !templates.test(file))
+    .filter((file) => todo.test(readFileSync(file, 'utf8')));
+  expect(left).toEqual([]);
+});
+
 /** `fields/ids.ts: contactId` for each name that a file imports from another one of the app. */
 const namesImportedBy = (file: string): string[] =>
   [

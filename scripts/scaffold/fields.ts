@@ -50,7 +50,9 @@ const choiceDraft = ({ enum: choices = [], ...property }: Property, label: strin
 
 const idTodo = (name: string): Partial<Draft> =>
   isId(name)
-    ? { todo: 'an ID: give it a dropdown in fields/ids.ts, or say in the help where to find it.' }
+    ? {
+        todo: 'an ID: give it a dropdown (CONTRIBUTING.md, “Add a dropdown”), or say in the help where to find it.',
+      }
     : {};
 
 const plainDraft = (name: string, property: Property, label: string): Draft => {

@@ -51,7 +51,7 @@ test('the README names each field that takes a typed ID, and no other', () => {
   );
 });
 
-test('the README counts operations and recipes right', () => {
+test('the README counts operations and recipes right (else: npm run docs)', () => {
   const [triggers, actions, searches] = (['triggers', 'creates', 'searches'] as const).map(
     (kind) => visible(kind).length,
   );

@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startSandbox } from '../../sandbox/index.ts';
 import { startWorkbench } from '../../workbench/server.ts';
 
@@ -9,12 +11,22 @@ const read = (file: string) => readFileSync(file, 'utf8');
 const json = (file: string) => JSON.parse(read(file)) as Record<string, Record<string, unknown>>;
 
 test('Git ignores .env', () => {
-  expect(execFileSync('git', ['check-ignore', '.env'], { encoding: 'utf8' })).toBe('.env\n');
+  const folder = mkdtempSync(join(tmpdir(), 'highlevel-ignored-'));
+  try {
+    // A repository of its own: a download of the project has none.
+    copyFileSync('.gitignore', join(folder, '.gitignore'));
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+    git('init', '--quiet');
+    expect(git('check-ignore', '.env')).toBe('.env\n');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test('no file of the app holds a key', () => {
-  const tracked = execFileSync('git', ['ls-files', '*.ts'], { encoding: 'utf8' }).split('\n');
-  const app = tracked.filter((file) => file !== '' && !/^(test|sandbox|bench)\//.test(file));
+  const app = globSync('**/*.ts', {
+    exclude: (name) => /^(node_modules|test|sandbox|bench|build|dist)$/.test(name),
+  });
   expect(app.length).toBeGreaterThan(200);
   const key = /CLIENT_(ID|SECRET)['"]?\s*(=|:|\?\?|\|\|)\s*['"](?!CLIENT_)[\w-]{8,}['"]/;
   expect(key.test(`CLIENT_SECRET = 'sandbox-secret'`)).toBe(true);
