@@ -16,6 +16,7 @@ const email = 'marcelo.simonis0@example.com';
 const fault = `curl -X POST http://127.0.0.1:4600/__sandbox/faults -H 'Content-Type: application/json' -d '{"match":"GET /contacts/*","kind":"500"}'`;
 
 const withAccount = [
+  'git commit -am "Register the integration"',
   'npm run live',
   'npm run live -- --compare',
   'npm run live -- --write',

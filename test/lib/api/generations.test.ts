@@ -45,7 +45,7 @@ describe('the table', () => {
     expect(endpointOf('GET /contacts/{contactId}')).toEqual(contact);
   });
 
-  test('has every family that the app calls, and no other', () => {
+  test('has every family that the app calls, and no other (“spoken” in lib/api/generations.ts)', () => {
     // What people choose among documented endpoints goes out in the Version of its document.
     const called = operations.flatMap(({ operation: { operation } }) => routesOf(operation));
     const families = called.map((route) => route.split('/')[1] ?? '');
