@@ -1,12 +1,9 @@
 /** `npm run new -- --help`: writes a new operation of HighLevel, its test, and the lines that tell the project of it. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { creates } from '../creates/index.ts';
 import { endpointOf } from '../lib/api/endpoints.ts';
-import { searches } from '../searches/index.ts';
-import { triggers } from '../triggers/index.ts';
 import { complaintAbout, type Documented, lookUp } from './scaffold/documents.ts';
 import type { KnownRecord } from './scaffold/records.ts';
 import { added, indexed, logged, ownerOf } from './scaffold/registry.ts';
@@ -29,11 +26,6 @@ HIGHLEVEL_OPENAPI_DIR (by default ../shared/highlevel-documents).
 `;
 
 const root = resolve(import.meta.dirname, '..');
-
-/** Those that the app has, with the hidden ones. */
-const operations = [creates, triggers, searches].flatMap((catalog) =>
-  Object.values(catalog).flat(),
-);
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
@@ -73,9 +65,9 @@ const filesOf = async (wanted: Wanted, documented: Documented): Promise<Record<s
     throw new Error(
       `${taken.join(' and ')} ${taken.length === 1 ? 'exists' : 'exist'} already. Choose another --key.`,
     );
-  const owner = ownerOf(wanted.key, operations);
-  if (owner)
-    throw new Error(`The key ${wanted.key} belongs to “${owner}” already. Choose another --key.`);
+  const operations = globSync('{creates,triggers,searches}/**/*.ts', { cwd: root });
+  const owner = ownerOf(wanted.key, operations, read('docs/catalog.md'));
+  if (owner) throw new Error(`The key ${wanted.key} is in ${owner} already. Choose another --key.`);
   const index = `${folders[wanted.kind]}/index.ts`;
   const additions = 'test/support/additions.ts';
   const family = familyOf(wanted.route) ?? {

@@ -50,8 +50,14 @@ const formInputs = ({ inputs }: Documented, names: string[], hasAltId: boolean):
   return [...inPath, ...(hasAltId ? [location] : []), ...own];
 };
 
-/** Names that code cannot use for a record: the words that the operation's file has already. */
+/** Names that code cannot use for a record: words of the language, and those that the operation's file has already. */
 const reserved = new Set([
+  ...'break case catch class const continue default delete do else enum export extends finally for function'.split(
+    ' ',
+  ),
+  ...'if import in instanceof new null return super switch this throw try typeof var void while with yield'.split(
+    ' ',
+  ),
   'input',
   'record',
   'create',
@@ -87,7 +93,9 @@ export const planFor = (
     names,
     parts: partsFor(formInputs(documented, names, hasAltId), path, vocabulary),
     record: found,
-    recordName: found.known?.name ?? (reserved.has(noun) ? camel(`${owner}_${noun}`) : noun),
+    recordName:
+      found.known?.name ??
+      (reserved.has(noun) || /^\d/.test(noun) ? camel(`${owner}_${noun}`) : noun),
     paging: wanted.kind === 'create' ? undefined : pagingFor(documented.inputs),
     hasAltId,
     version: documented.version ?? '2021-07-28',

@@ -85,8 +85,8 @@ const ofAll =
   /^(id|name|type|locationId|companyId|(created|updated|deleted)(At|By)|date(Added|Updated))$/;
 
 /**
- * The record of records/ with the same wrapper whose sample has most of the documented keys; without a document the
- * one with the same noun and owner.
+ * The record of records/ with the same wrapper whose sample has most of the documented keys, and fewest beside them;
+ * without a document the one with the same noun and owner.
  */
 const knownFor = (records: KnownRecord[], search: Search): KnownRecord | undefined => {
   const { holds, wrapper, keys, noun, owner } = search;
@@ -97,7 +97,7 @@ const knownFor = (records: KnownRecord[], search: Search): KnownRecord | undefin
   const shared = ({ keys: own }: KnownRecord) => own.filter((key) => keys.includes(key));
   const [best] = records
     .filter((one) => (wrapper === '' ? one[holds].length === 0 : one[holds].includes(wrapper)))
-    .sort((a, b) => shared(b).length - shared(a).length);
+    .sort((a, b) => shared(b).length - shared(a).length || a.keys.length - b.keys.length);
   const found = best ? shared(best) : [];
   const isTelling = found.some((key) => !ofAll.test(key));
   return isTelling && found.length > 2 && found.length >= keys.length / 2 ? best : undefined;

@@ -46,11 +46,14 @@ const sourceOf = ({ onlyIn, version }: Documented): string => {
     : '';
 };
 
-/** The label of the operation that has a key already; undefined if the key is free. */
-export const ownerOf = (
-  key: string,
-  operations: { key: string; display: { label: string } }[],
-): string | undefined => operations.find((one) => one.key === key)?.display.label;
+/**
+ * Which file has a key already; undefined if the key is free. Nothing is loaded: another new operation may be half done.
+ * @param files those of all operations
+ * @param catalog docs/catalog.md, for operations that share a file
+ */
+export const ownerOf = (key: string, files: string[], catalog: string): string | undefined =>
+  files.find((file) => file.endsWith(`/${key}.ts`)) ??
+  (catalog.includes(` \`${key}\`. `) ? 'docs/catalog.md' : undefined);
 
 /**
  * test/support/additions.ts with the new operation.

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { creates } from '../../creates/index.ts';
 import * as common from '../../fields/common.ts';
 import * as ids from '../../fields/ids.ts';
 import { complaintAbout, lookUp } from '../../scripts/scaffold/documents.ts';
@@ -10,7 +9,6 @@ import { added, indexed, logged, ownerOf } from '../../scripts/scaffold/registry
 import { familyLine, onlyLine } from '../../scripts/scaffold/tables.ts';
 import { filesFor } from '../../scripts/scaffold.ts';
 import type { Wanted } from '../../scripts/wanted.ts';
-import { triggers } from '../../triggers/index.ts';
 
 const wanted: Wanted = {
   kind: 'create',
@@ -204,11 +202,12 @@ test('a required section without a required field has one filled in, or nothing 
   expect(test).toContain('{"style__font":"Example"}');
 });
 
-test('a key that another operation has is told with its label, wherever it is listed', () => {
-  const operations = [triggers, creates].flatMap((catalog) => Object.values(catalog).flat());
-  expect(ownerOf('create_calendar', operations)).toBe('Create Calendar');
-  expect(ownerOf('list_tags', operations)).toBe('List Tags');
-  expect(ownerOf('calendar', operations)).toBeUndefined();
+test('a key that another operation has is told with its file', () => {
+  const files = ['creates/calendars/create_calendar.ts', 'triggers/dropdowns/list_tags.ts'];
+  const catalog = 'Search `find_invoice_by_id`. Finds an invoice.';
+  expect(ownerOf('list_tags', files, catalog)).toBe('triggers/dropdowns/list_tags.ts');
+  expect(ownerOf('find_invoice_by_id', files, catalog)).toBe('docs/catalog.md');
+  expect(ownerOf('calendar', files, catalog)).toBeUndefined();
 });
 
 test('says where it looked for documents', () => {
@@ -277,6 +276,8 @@ test('takes the record of records/ that has the documented keys', () => {
   };
   expect(recordIn(answer, [other, own], names).known?.name).toBe('pins');
   expect(recordIn(answer, [other], names).known).toBeUndefined();
+  const wide = { ...type, name: 'wide', keys: [...own.keys, 'calendarId', 'startTime'] };
+  expect(recordIn(answer, [wide, own], names).known?.name).toBe('pins');
 });
 
 test('takes none whose keys say only what every record says', () => {
@@ -366,6 +367,15 @@ test('imports only what fields/common.ts exports', () => {
   const [, names = ''] = /import \{ (.*) \} from '..\/..\/fields\/common.ts'/.exec(source) ?? [];
   expect(names.split(', ').length).toBeGreaterThan(6);
   expect(names.split(', ').filter((name) => !(name in common))).toEqual([]);
+});
+
+test.each([
+  ['10', 'contact10'],
+  ['import', 'contactImport'],
+  ['text', 'contactText'],
+])('a record called “%s” gets a name that code may have', (noun, name) => {
+  const files = filesFor({ ...wanted, noun }, lookUp('/nowhere', wanted.route), vocabulary);
+  expect(files[operation]).toContain(`const ${name} = record(`);
 });
 
 test('labels the sub-account of a record as all records do', () => {
