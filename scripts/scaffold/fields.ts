@@ -23,8 +23,13 @@ const idName = (path: string, { name, in: place }: Input): string => {
 /** Whether a value is an ID that a person can choose only from a list. */
 const isId = (name: string): boolean => /(^_?i|I)ds?$|Key$/.test(name);
 
-const idDraft = (name: string, known: string, { ids }: Vocabulary): Draft | undefined => {
-  const example = `${name}1`;
+const idDraft = (
+  { name, property }: Input,
+  known: string,
+  { ids }: Vocabulary,
+): Draft | undefined => {
+  const one = `${name}1`;
+  const example = property.type === 'array' ? [one] : one;
   if (ids.includes(known)) {
     const label = name === known || name === 'id' ? '' : titleOf(name).replace(/ (ID|Key)$/, '');
     const labelled = name.startsWith('assigned') ? 'Assigned User' : label;
@@ -37,7 +42,7 @@ const idDraft = (name: string, known: string, { ids }: Vocabulary): Draft | unde
   return {
     code: `zod.array(${single}).meta({ label: ${quoted(label)} })`,
     uses: [['ids', single]],
-    example: [example],
+    example: [one],
   };
 };
 
@@ -55,6 +60,14 @@ const idTodo = (name: string): Partial<Draft> =>
       }
     : {};
 
+/** What a field needs that its code does not say. */
+const plainTodo = (name: string, { format }: Property): Partial<Draft> =>
+  format === 'binary'
+    ? {
+        todo: 'a file, which the request holds in parts: do as creates/medias/upload_media.ts does.',
+      }
+    : idTodo(name);
+
 const plainDraft = (name: string, property: Property, label: string): Draft => {
   const helper =
     { boolean: 'yesNo', number: 'number', integer: 'integer' }[property.type ?? ''] ?? 'text';
@@ -64,7 +77,7 @@ const plainDraft = (name: string, property: Property, label: string): Draft => {
     code: `${helper}(${words(label, property)})`,
     uses: [['common', helper]],
     example: isRight ? property.example : fallback,
-    ...idTodo(name),
+    ...plainTodo(name, property),
   };
 };
 
@@ -148,7 +161,7 @@ const draftOf = (input: Input, around: Surroundings): Draft => {
   const label = titleOf(name)
     .replace(/ (ID|Key)$/, '')
     .replace(/ I[Dd]s$/, 's');
-  const byId = idDraft(name, idName(path, input), vocabulary);
+  const byId = idDraft(input, idName(path, input), vocabulary);
   if (byId) return byId;
   if (property.enum) return choiceDraft(property, label);
   if (isObject(property) || (property.type === 'array' && isObject(property.items)))

@@ -82,6 +82,7 @@ export const planFor = (
   const found = recordIn(documented.answer, records, {
     noun: wanted.noun.toLowerCase(),
     owner,
+    isDelete: method === 'DELETE',
     isList: wanted.kind !== 'create' && names.at(-1) === undefined,
   });
   const noun = camel(wanted.noun.toLowerCase().replace(/\W+/g, '_'));

@@ -78,6 +78,8 @@ interface Search {
   noun: string;
   /** The first part of the path, singular: “contact”. */
   owner: string;
+  /** What is left of a record after a delete is a record of its own. */
+  isDelete: boolean;
 }
 
 /** What records of all kinds have: it does not tell them apart. */
@@ -88,8 +90,9 @@ const ofAll =
  * The record of records/ with the same wrapper whose sample has most of the documented keys, and fewest beside them;
  * without a document the one with the same noun and owner.
  */
-const knownFor = (records: KnownRecord[], search: Search): KnownRecord | undefined => {
-  const { holds, wrapper, keys, noun, owner } = search;
+const knownFor = (all: KnownRecord[], search: Search): KnownRecord | undefined => {
+  const { holds, wrapper, keys, noun, owner, isDelete } = search;
+  const records = all.filter(({ name }) => isDelete || !name.startsWith('deleted'));
   if (keys.length === 0)
     return records.find(
       (one) => one.noun === noun && one[holds].length > 0 && one.name.startsWith(owner),
@@ -111,7 +114,7 @@ const knownFor = (records: KnownRecord[], search: Search): KnownRecord | undefin
 export const recordIn = (
   answer: Property,
   records: KnownRecord[],
-  names: Pick<Search, 'noun' | 'owner'> & { isList: boolean },
+  names: Pick<Search, 'noun' | 'owner' | 'isDelete'> & { isList: boolean },
 ): Found => {
   const isDescribed = answer.properties !== undefined;
   const { wrapper, inner, ...found } = place(answer);
