@@ -101,7 +101,7 @@ const tellOfTables = (route: string, documented: Documented): void => {
   const family = familyLine(route, documented, familyOf(route));
   if (family)
     console.log(
-      `\nlib/api/families.ts lacks the scope of this endpoint. Add this line, above those that fit its path:\n  ${family}`,
+      `\nlib/api/families.ts lacks the version or the scope of this endpoint. Add this line, above those that fit its path:\n  ${family}`,
     );
   const only = onlyLine(route, documented);
   if (only)

@@ -65,11 +65,12 @@ export const pagingFor = (inputs: Input[]): PagingGuess | undefined => {
       uses: [],
       first: { offset: 0, [limit]: size, ...alsoFirst },
     };
-  const [cursor = ''] = paged.map(({ name }) => name).filter((name) => name !== limit);
+  const [cursor] = paged.map(({ name }) => name).filter((name) => name !== limit);
+  const place = cursor
+    ? paging(`{ ${limit}, ...(last ? { ${cursor}: last.${cursor} } : {}) }`).replace('index, ', '')
+    : paging(`{ ${limit} }`).replace('{ index, size: limit, last }', '{ size: limit }');
   return {
-    code: `// TODO: where the next page starts: ${paged.map(({ name }) => name).join(', ')}.\n${paging(
-      `{ ${limit}, ...(last ? { ${cursor}: last.${cursor || 'id'} } : {}) }`,
-    ).replace('index, ', '')}`,
+    code: `// TODO: where the next page starts: ${paged.map(({ name }) => name).join(', ')}.\n${place}`,
     uses: [],
     first: { [limit]: size },
   };

@@ -83,6 +83,7 @@ export const planFor = (
     noun: wanted.noun.toLowerCase(),
     owner,
     isDelete: method === 'DELETE',
+    isRead: wanted.kind !== 'create',
     isList: wanted.kind !== 'create' && names.at(-1) === undefined,
   });
   const noun = camel(wanted.noun.toLowerCase().replace(/\W+/g, '_'));

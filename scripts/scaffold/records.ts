@@ -80,6 +80,8 @@ interface Search {
   owner: string;
   /** What is left of a record after a delete is a record of its own. */
   isDelete: boolean;
+  /** A trigger and a search look for a list under the keys of `many`. */
+  isRead: boolean;
 }
 
 /** What records of all kinds have: it does not tell them apart. */
@@ -91,8 +93,12 @@ const ofAll =
  * without a document the one with the same noun and owner.
  */
 const knownFor = (all: KnownRecord[], search: Search): KnownRecord | undefined => {
-  const { holds, wrapper, keys, noun, owner, isDelete } = search;
-  const records = all.filter(({ name }) => isDelete || !name.startsWith('deleted'));
+  const { holds, wrapper, keys, noun, owner, isDelete, isRead } = search;
+  const records = all.filter(
+    ({ name, one, many }) =>
+      (isDelete || !name.startsWith('deleted')) &&
+      !(isRead && holds === 'one' && one.length === 0 && many.length > 0),
+  );
   if (keys.length === 0)
     return records.find(
       (one) => one.noun === noun && one[holds].length > 0 && one.name.startsWith(owner),
@@ -114,7 +120,7 @@ const knownFor = (all: KnownRecord[], search: Search): KnownRecord | undefined =
 export const recordIn = (
   answer: Property,
   records: KnownRecord[],
-  names: Pick<Search, 'noun' | 'owner' | 'isDelete'> & { isList: boolean },
+  names: Pick<Search, 'noun' | 'owner' | 'isDelete' | 'isRead'> & { isList: boolean },
 ): Found => {
   const isDescribed = answer.properties !== undefined;
   const { wrapper, inner, ...found } = place(answer);

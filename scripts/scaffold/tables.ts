@@ -24,11 +24,12 @@ export const familyLine = (
   { onlyIn, version, scopes }: Documented,
   family?: Family,
 ): string | undefined => {
-  const [scope = family?.scope ?? 'TODO'] = scopes;
-  if (family && (scopes.length === 0 || scopes.includes(family.scope))) return undefined;
+  const classic = (onlyIn ? undefined : version) ?? family?.version ?? plainVersion;
+  const hasScope = family && (scopes.length === 0 || scopes.includes(family.scope));
+  if (hasScope && classic === family.version) return undefined;
+  const [scope = family?.scope ?? 'TODO'] = hasScope ? [family.scope] : scopes;
   const { method, path, reads } = parseRoute(route);
   const pattern = family ? exactly(method, path) : beginning(path);
-  const classic = (onlyIn ? undefined : version) ?? family?.version ?? plainVersion;
   return `[${pattern}, '${classic}', { ${reads ? 'read' : 'write'}: ${quoted(scope)} }],`;
 };
 

@@ -189,8 +189,10 @@ test('what the tables of lib/api/ lack is said line by line', () => {
   expect(familyLine('PUT /invoices/estimate/{estimateId}', estimate, family)).toBe(
     "[/^PUT \\/invoices\\/estimate\\/[^/]+$/, '2021-04-15', { write: 'invoices/estimate.write' }],",
   );
-  expect(familyLine('POST /invoices/', { ...estimate, scopes: ['invoices.write'] }, family)).toBe(
-    undefined,
+  const own = { ...estimate, scopes: ['invoices.write'] };
+  expect(familyLine('POST /invoices/', { ...own, version: '2021-07-28' }, family)).toBeUndefined();
+  expect(familyLine('POST /invoices/', own, family)).toBe(
+    "[/^POST \\/invoices\\/$/, '2021-04-15', { write: 'invoices.write' }],",
   );
 });
 
@@ -239,7 +241,7 @@ test('does without a document', () => {
 });
 
 const text = { type: 'string' };
-const names = { noun: 'pin', owner: 'contact', isDelete: false, isList: false };
+const names = { noun: 'pin', owner: 'contact', isDelete: false, isRead: false, isList: false };
 const flat = { conversationId: text, messageId: text, msg: text };
 
 test.each([
@@ -282,6 +284,10 @@ test('takes the record of records/ that has the documented keys', () => {
   const deleted = { ...own, name: 'deletedPins' };
   expect(recordIn(answer, [deleted], names).known).toBeUndefined();
   expect(recordIn(answer, [deleted], { ...names, isDelete: true }).known).toBe(deleted);
+  const single = { properties: { id: text, ...flat } };
+  expect(recordIn(single, [{ ...own, many: ['pins'] }], names).known).toBeDefined();
+  const read = { ...names, isRead: true };
+  expect(recordIn(single, [{ ...own, many: ['pins'] }], read).known).toBeUndefined();
   const wide = { ...type, name: 'wide', keys: [...own.keys, 'calendarId', 'startTime'] };
   expect(recordIn(answer, [wide, own], names).known?.name).toBe('pins');
 });
@@ -319,6 +325,9 @@ test('notices how a list pages', () => {
   );
   expect(listing([{ name: 'skip' }, limit], 'search')).toContain(
     'request: (values) => ({ ...values, "skip":0,"limit":50 }),',
+  );
+  expect(listing([limit])).toContain(
+    '// TODO: where the next page starts: limit.\npaging: { size: 50, params: ({ size: limit }) => ({ limit }) },',
   );
   expect(listing([])).not.toContain('paging');
 });
