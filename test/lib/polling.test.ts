@@ -17,7 +17,8 @@ const listOf = (length: number, days: number) => {
   const pages: Page[] = [];
   const all: JsonObject[] = Array.from({ length }, (_, index) => ({
     id: index,
-    at: ago(index * days),
+    // A little older, so that none is exactly as old as a limit.
+    at: ago(index * days + 0.01),
   }));
   const paging: Paging = {
     size: 100,
