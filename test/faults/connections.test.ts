@@ -54,18 +54,29 @@ test('a read on a connection that HighLevel has closed meanwhile is sent again',
   expect(heard).toEqual(['GET on 1', 'GET on 1', 'GET on 2']);
 });
 
+/** node-fetch keeps the timer of an answer that breaks off, and jest would wait for it. */
+const unrefTimers = () => {
+  const wait = setTimeout;
+  jest
+    .spyOn(globalThis, 'setTimeout')
+    .mockImplementation(((...given: Parameters<typeof wait>) =>
+      wait(...given).unref()) as typeof wait);
+};
+
 const brokenOff = (response: ServerResponse) => {
   const headers = { 'content-type': 'application/json', 'content-length': '1000' };
   response.writeHead(200, headers).write('{"contact":', () => response.destroy());
 };
 
 test('an answer to a write that breaks off is noticed when it does, not when its time is over', async () => {
+  unrefTimers();
   answer = brokenOff;
   expect((await problem(write())).message).toContain('HighLevel could not be reached.');
   expect(heard).toEqual(['PUT on 1']);
 });
 
 test('a read whose answer breaks off is sent again', async () => {
+  unrefTimers();
   answer = (response, connection) => (connection === 1 ? brokenOff(response) : contact(response));
   expect(await read()).toEqual({ contact: { id: 'c1' } });
   expect(heard).toEqual(['GET on 1', 'GET on 2']);
