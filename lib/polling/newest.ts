@@ -21,6 +21,13 @@ export interface Sorted {
 export const dateOf = ({ date }: Pick<Sorted, 'date'>, record: JsonObject | undefined): number =>
   timeOf(record?.[date]);
 
+/** The date back to which a page goes: that of its last record that has one. */
+export const endDate = (sorted: Pick<Sorted, 'date'>, page: JsonObject[]): number =>
+  dateOf(
+    sorted,
+    page.findLast((record) => !Number.isNaN(dateOf(sorted, record))),
+  );
+
 /** The dates of what was read, without those in the future: they say nothing of what has come. */
 export const datesOf = (sorted: Sorted): number[] =>
   sorted.reader.records
@@ -39,17 +46,13 @@ const countNews = (sorted: Sorted, { top }: Memory): number =>
  * How many records have come, if not all of them were read on top: behind it, with an older date, or too many for this
  * poll. Otherwise 0. A record is missing from the index for some seconds after each write, so the greatest of the last
  * totals counts.
- * @param last the last record on top that was read
+ * @param page the last page on top that was read
  */
-export const countBehind = (
-  sorted: Sorted,
-  before: Memory,
-  last: JsonObject | undefined,
-): number => {
+export const countBehind = (sorted: Sorted, before: Memory, page: JsonObject[]): number => {
   const total = totalOf(sorted);
   if (total === undefined || before.totals.length === 0 || before.page === sorted.page) return 0;
   const come = total - Math.max(...before.totals);
-  const isTopRead = !sorted.reader.next || dateOf(sorted, last) <= before.top;
+  const isTopRead = !sorted.reader.next || endDate(sorted, page) <= before.top;
   return isTopRead && come <= countNews(sorted, before) ? 0 : Math.max(1, come);
 };
 

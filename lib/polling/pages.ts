@@ -30,7 +30,6 @@ export class PageReader {
   /** The keys of what was read since reading began, or went on elsewhere in the list. */
   #seen = new Set<unknown>();
   #next: Place | undefined;
-  #last: JsonObject | undefined;
   /** The page before. */
   #page: Listed = { records: [] };
   /** How many pages have shown nothing new since one did. */
@@ -55,9 +54,14 @@ export class PageReader {
     return this.#found.size;
   }
 
-  /** The last record that was read; undefined if reading has just gone elsewhere in the list. */
+  /** The records of the page that was read last; none if reading has just gone elsewhere in the list. */
+  get page(): JsonObject[] {
+    return this.#page.records;
+  }
+
+  /** The last one of them. */
   get last(): JsonObject | undefined {
-    return this.#last;
+    return this.page.at(-1);
   }
 
   /** Where to go on; undefined at the end of the list. */
@@ -85,7 +89,6 @@ export class PageReader {
   jump(place: Place, before: Listed = { records: [] }): void {
     this.#next = place;
     this.#page = before;
-    this.#last = before.records.at(-1);
     this.#seen = new Set(before.records.map(keyOf));
     this.#repeats = 0;
   }
@@ -103,10 +106,10 @@ export class PageReader {
   }
 
   /** Adds page after page until `isEnd` or the end of the list; false if that is too much for one run. */
-  async read(isEnd: (last: JsonObject) => boolean): Promise<boolean> {
+  async read(isEnd: () => boolean): Promise<boolean> {
     while (this.#next) {
-      if (this.#last && isEnd(this.#last)) return true;
-      if (this.isLate || (this.#last && this.isFull)) return false;
+      if (this.last && isEnd()) return true;
+      if (this.isLate || (this.last && this.isFull)) return false;
       await this.readPage();
     }
     return true;
@@ -125,7 +128,7 @@ export class PageReader {
 
   async #readPage(place: Place): Promise<Listed> {
     const { load, paging } = this.#list;
-    const last = isNumbered(place) ? undefined : this.#last;
+    const last = isNumbered(place) ? undefined : this.last;
     const page = await load(place.params, last).catch((error: unknown) => {
       // What was read so far counts, or a poll that needs more requests or more time than it has would never end.
       this.#isStopped =
@@ -140,12 +143,11 @@ export class PageReader {
       this.#seen.add(keyOf(record));
     }
     if (this.#limits.bytes) this.#unmeasured.push(page.records);
-    const isKnown = this.#last !== undefined && this.#seen.size === before;
+    const isKnown = this.last !== undefined && this.#seen.size === before;
     this.#repeats = isKnown ? this.#repeats + 1 : 0;
     const isRepeated = isKnown && this.#isRepeated(page);
     this.#page = page;
-    this.#last = page.records.at(-1);
-    const isLast = !this.#last || !goesOn(page, paging);
+    const isLast = !this.last || !goesOn(page, paging);
     if (isLast) this.#next = undefined;
     else if (isRepeated) this.#next = this.#numberedPlace(place);
     else this.#next = this.#placeOf(place.index + 1);
@@ -166,7 +168,7 @@ export class PageReader {
   }
 
   #placeOf(index: number): Place {
-    return placeOf(this.#list, index, this.#isNumbered ? undefined : this.#last);
+    return placeOf(this.#list, index, this.#isNumbered ? undefined : this.last);
   }
 
   /** Where a list that ignores its cursor goes on by number; undefined if it does not page, or has none. */

@@ -1,7 +1,7 @@
 import { idOf, type JsonObject } from '../values.ts';
 import { seedRecords } from './limits.ts';
 import type { Rest } from './memory.ts';
-import { dateOf, type Sorted, totalOf } from './newest.ts';
+import { dateOf, endDate, type Sorted, totalOf } from './newest.ts';
 import { isNumbered } from './places.ts';
 
 /** How far a poll goes back. */
@@ -14,20 +14,23 @@ interface Way {
   floor: number;
 }
 
-/** Whether a poll has gone far enough: to its date, or behind it until what has come must have been among it. */
-export const isEndOf = (sorted: Sorted, { back, come, floor }: Way, last: JsonObject): boolean => {
+/**
+ * Whether a poll has gone far enough: to its date, or behind it until what has come must have been among it. Where no
+ * record has a date, it goes as far as if something had come.
+ */
+export const isEndOf = (sorted: Sorted, { back, come, floor }: Way): boolean => {
   const { list, reader } = sorted;
-  const date = dateOf(sorted, last);
-  if (!(date < back)) return false;
+  const date = endDate(sorted, reader.page);
+  if (date >= back) return false;
   const count = (reader.next?.index ?? 0) * list.paging.size;
-  return come === 0 || date < floor || count >= seedRecords + come;
+  return (come === 0 && date < back) || date < floor || count >= seedRecords + come;
 };
 
 /** What a poll leaves off here. */
 export const restFrom = (sorted: Sorted, way: Pick<Way, 'back' | 'come'>): Rest | undefined => {
   const { list, reader, page } = sorted;
   const { next, last } = reader;
-  const from = dateOf(sorted, last);
+  const from = endDate(sorted, reader.page);
   return (
     next && {
       ...next,
@@ -70,7 +73,7 @@ export const readRest = async (
 ): Promise<Rest | undefined> => {
   const { reader } = sorted;
   await goToRest(sorted, rest);
-  const isDone = await reader.read((last) => isEndOf(sorted, { ...rest, floor }, last));
+  const isDone = await reader.read(() => isEndOf(sorted, { ...rest, floor }));
   if (isDone) return undefined;
   const isRead = reader.last !== undefined && reader.next !== rest;
   return isRead ? restFrom(sorted, rest) : rest;

@@ -9,7 +9,7 @@ import {
   tooSlow,
 } from './limits.ts';
 import { type Memory, type Rest, withoutRest } from './memory.ts';
-import { countBehind, dateOf, datesOf, hasGone, type Sorted, totalsOf } from './newest.ts';
+import { countBehind, dateOf, datesOf, endDate, hasGone, type Sorted, totalsOf } from './newest.ts';
 import { keyOf, PageReader } from './pages.ts';
 import { ageDate, type List } from './paging.ts';
 import { isEndOf, readRest, restFrom } from './rest.ts';
@@ -58,7 +58,7 @@ const recall = async ({ memory, name, route }: List): Promise<Memory | undefined
 /** What a poll leaves that has not come to the end of the rest. @param left of the poll before */
 const leaveRest = (sorted: Sorted, before: Memory, left: Rest, rest: Rest): Outcome => {
   const { floor, since, isAgain } = before;
-  const come = countBehind(sorted, before, sorted.first.records.at(-1));
+  const come = countBehind(sorted, before, sorted.first.records);
   const isLacking = !isAgain && hasGone(sorted, before);
   return {
     floor,
@@ -80,9 +80,9 @@ const readNews = async (sorted: Sorted, before: Memory): Promise<Outcome> => {
     if (rest) return leaveRest(sorted, before, left, rest);
     reader.jumpBehind(first);
   }
-  const toRead = () => ({ back: since, come: countBehind(sorted, before, reader.last) });
-  const isEnd = (last: JsonObject) =>
-    dateOf(sorted, last) < since && isEndOf(sorted, { ...toRead(), floor }, last);
+  const toRead = () => ({ back: since, come: countBehind(sorted, before, reader.page) });
+  const isOnTop = () => endDate(sorted, reader.page) >= since;
+  const isEnd = () => !isOnTop() && isEndOf(sorted, { ...toRead(), floor });
   const isDone = isQuiet || (await reader.read(isEnd));
   const isLacking = isQuiet ? isAgain : !isAgain && hasGone(sorted, before);
   return {

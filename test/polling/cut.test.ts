@@ -218,6 +218,31 @@ test('a list that ignores its cursor while a rest is left: each poll fires more'
   expect(firedIds(zap)).toEqual(imported);
 });
 
+describe('a list that ends in 5,000 records without a date', () => {
+  /** Such a list, after so many that have one. */
+  const setUp = async (trigger: Trigger, dated: number) => {
+    const world = worldOf(dated, 3 * hour);
+    world.add(5_000, { dateAdded: null, createdAt: null });
+    return { world, zap: await zapOf(world, trigger) };
+  };
+  const byCursor = { searchContacts, searchOpportunities };
+
+  test.each(Object.entries(byCursor))('%s: a poll asks once', async (_, trigger) => {
+    const { world, zap } = await setUp(trigger, 30);
+    for (const count of [0, 1, 3, 0]) {
+      world.add(count);
+      expect(await poll(world, zap, 1)).toEqual([{ fired: count, requests: 1 }]);
+    }
+  });
+
+  test.each(Object.entries(byCursor))('%s: none of them is new', async (_, trigger) => {
+    const { world, zap } = await setUp(trigger, 700);
+    const late = world.add(1, dated(world.now - day));
+    await poll(world, zap, 2);
+    expect(firedIds(zap)).toEqual(late);
+  });
+});
+
 test.each(byCreation)('%s: some come late behind thousands that are new', async (_, trigger) => {
   const world = worldOf(700, 30 * minute);
   const zap = await zapOf(world, trigger);
