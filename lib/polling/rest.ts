@@ -55,6 +55,8 @@ const isKnown = (sorted: Sorted, { from, last }: Rest, records: JsonObject[]): b
  */
 const goToRest = async (sorted: Sorted, rest: Rest): Promise<void> => {
   const { list, reader, first, page } = sorted;
+  // So many were deleted that the newest page goes further back than the rest: what is left comes behind that page.
+  if (endDate(sorted, first.records) < rest.from) return reader.jumpBehind(first);
   // After the newest page, so that it shows if the list gives that one again, whatever the cursor.
   if (!isNumbered(rest)) return reader.jump(rest, first);
   if (rest.page === page) return reader.jumpToPage(rest.index);

@@ -218,6 +218,39 @@ test('a list that ignores its cursor while a rest is left: each poll fires more'
   expect(firedIds(zap)).toEqual(imported);
 });
 
+test.each(triggers)(
+  '%s: the whole burst is deleted while a rest is left: the list still counts as in order',
+  async (_, trigger) => {
+    const world = worldOf(700, 3 * hour);
+    const routes = new Set<string>();
+    const zap = await zapOf(world, trigger, (request: Request) => {
+      routes.add(`${request.method} ${new URL(request.url, 'https://x.example').pathname}`);
+      return world.answer(request);
+    });
+    const imported = world.add(900, {}, second);
+    world.slow(6 * second);
+    await poll(world, zap, 1);
+    world.remove(imported);
+    await poll(world, zap, 6);
+    expect(routes.size).toBe(1);
+    const made = world.add(1);
+    expect(await poll(world, zap, 2)).toEqual([{ fired: 1, requests: 1 }, quiet]);
+    expect(firedIds(zap).slice(-1)).toEqual(made);
+  },
+);
+
+test.each(triggers)('%s: just what has fired is deleted: the rest fires', async (_, trigger) => {
+  const world = worldOf(700, 3 * hour);
+  const zap = await zapOf(world, trigger);
+  world.now += 3 * hour;
+  const imported = world.add(900, {}, 6 * second);
+  world.slow(6 * second);
+  await poll(world, zap, 1);
+  world.remove(firedIds(zap));
+  await poll(world, zap, 6);
+  expect(firedIds(zap)).toEqual(imported);
+});
+
 describe('a list that ends in 5,000 records without a date', () => {
   /** Such a list, after so many that have one. */
   const setUp = async (trigger: Trigger, dated: number) => {
