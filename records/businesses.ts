@@ -70,10 +70,12 @@ export const businessRecords: RecordType = record({
 
 /**
  * `POST /objects/{schemaKey}/records/search`: the latest change first, and so every business that is new. The document
- * requires `query` and `searchAfter` even if they are empty, and some got 400 for a cursor (api#object-search-cursor).
+ * requires `query` and `searchAfter` even if they are empty, and some got 400 for a cursor (api#object-search-cursor). Pages
+ * reach 10,000 records (api#object-search-ceiling).
  */
 export const businessSearchPages: Paging = {
   size: 100,
+  reach: 10_000,
   newest: { new: 'updatedAt', changed: 'updatedAt' },
   created: 'createdAt',
   params: ({ index, size }) => ({

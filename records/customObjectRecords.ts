@@ -51,9 +51,10 @@ export const objectPages: Paging = {
   params: ({ index, size }) => ({ page: index + 1, pageLimit: size, query: '', searchAfter: [] }),
 };
 
-/** The same, the latest change first (api#object-search). */
+/** The same, the latest change first (api#object-search), as far as pages reach (api#object-search-ceiling). */
 export const latestObjectPages: Paging = {
   size: objectPages.size,
+  reach: 10_000,
   newest: { new: 'updatedAt', changed: 'updatedAt' },
   created: 'createdAt',
   params: (page) => ({

@@ -87,7 +87,7 @@ export class PageReader {
 
   /** Goes on elsewhere in the list. @param before the page before, if it was read */
   jump(place: Place, before: Listed = { records: [] }): void {
-    this.#next = place;
+    this.#next = this.#reachable(place);
     this.#page = before;
     this.#seen = new Set(before.records.map(keyOf));
     this.#repeats = 0;
@@ -150,8 +150,14 @@ export class PageReader {
     const isLast = !this.last || !goesOn(page, paging);
     if (isLast) this.#next = undefined;
     else if (isRepeated) this.#next = this.#numberedPlace(place);
-    else this.#next = this.#placeOf(place.index + 1);
+    else this.#next = this.#reachable(this.#placeOf(place.index + 1));
     return page;
+  }
+
+  /** The same place; undefined if HighLevel would refuse it. */
+  #reachable(place: Place): Place | undefined {
+    const { size, reach = Number.POSITIVE_INFINITY } = this.#list.paging;
+    return place.index * size < reach ? place : undefined;
   }
 
   /**

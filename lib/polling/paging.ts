@@ -18,6 +18,8 @@ export interface Page {
 export interface Paging {
   /** The largest page that the endpoint takes; more is refused with 400, not clamped (api#limit-above-the-maximum). */
   size: number;
+  /** How many records its pages reach, if HighLevel refuses to go on: the list ends there for a poll. */
+  reach?: number;
   /** What to add to the input for a page. */
   params: (page: Page) => JsonObject;
   /** The date by which the list comes newest first, for new and for changed records; without one everything is read. */

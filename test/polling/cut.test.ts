@@ -251,6 +251,21 @@ test.each(triggers)('%s: just what has fired is deleted: the rest fires', async 
   expect(firedIds(zap)).toEqual(imported);
 });
 
+test('a list whose pages reach 10,000 records: if more come at once, so many fire', async () => {
+  const world = worldOf(250, day);
+  const zap = await zapOf(world, listBusinesses, (request: Request) => {
+    const { page } = JSON.parse(String(request.body));
+    if (page > 100) throw new HighLevelError('invalid', 'Invalid request body', { status: 400 });
+    return world.answer(request);
+  });
+  world.add(10_300);
+  const polls = await poll(world, zap, 4);
+  expect(polls.map(({ fired }) => fired)).toEqual([10_000, 0, 0, 0]);
+  expect(polls.at(-1)).toEqual(quiet);
+  world.add(3);
+  expect(await poll(world, zap, 2)).toEqual([{ fired: 3, requests: 1 }, quiet]);
+});
+
 describe('a list that ends in 5,000 records without a date', () => {
   /** Such a list, after so many that have one. */
   const setUp = async (trigger: Trigger, dated: number) => {
