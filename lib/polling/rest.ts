@@ -30,12 +30,13 @@ export const isEndOf = (sorted: Sorted, { back, come, floor }: Way): boolean => 
 export const restFrom = (sorted: Sorted, way: Pick<Way, 'back' | 'come'>): Rest | undefined => {
   const { list, reader, page } = sorted;
   const { next, last } = reader;
-  const from = endDate(sorted, reader.page);
+  // A page without dates comes behind those that have some.
+  const dates = [reader.page, reader.records].map((records) => endDate(sorted, records));
   return (
     next && {
       ...next,
       route: list.route,
-      from: Number.isNaN(from) ? way.back : from,
+      from: dates.find((date) => !Number.isNaN(date)) ?? way.back,
       last: String(idOf(last ?? {})),
       total: totalOf(sorted) ?? 0,
       page,

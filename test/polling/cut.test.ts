@@ -266,7 +266,7 @@ test('a list whose pages reach 10,000 records: if more come at once, so many fir
   expect(await poll(world, zap, 2)).toEqual([{ fired: 3, requests: 1 }, quiet]);
 });
 
-describe('a list that ends in 5,000 records without a date', () => {
+describe('a list that ends in many records without a date', () => {
   /** Such a list, after so many that have one. */
   const setUp = async (trigger: Trigger, dated: number) => {
     const world = worldOf(dated, 3 * hour);
@@ -281,6 +281,17 @@ describe('a list that ends in 5,000 records without a date', () => {
       world.add(count);
       expect(await poll(world, zap, 1)).toEqual([{ fired: count, requests: 1 }]);
     }
+  });
+
+  test.each(Object.entries(byCursor))('%s: a rest among them ends', async (_, trigger) => {
+    const world = worldOf(250, 3 * hour);
+    world.add(900, { dateAdded: null, createdAt: null });
+    const zap = await zapOf(world, trigger);
+    world.slow(4 * second);
+    const late = world.add(1, dated(world.now - day));
+    const polls = await poll(world, zap, 8);
+    expect(firedIds(zap)).toEqual(late);
+    expect(polls.at(-1)).toEqual(quiet);
   });
 
   test.each(Object.entries(byCursor))('%s: none of them is new', async (_, trigger) => {
