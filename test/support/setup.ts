@@ -20,6 +20,8 @@ beforeAll(() => {
 });
 afterAll(() => {
   nock.cleanAll();
+  // An answer that nobody waits for any more keeps the worker from ending.
+  nock.abortPendingRequests();
   nock.restore();
 });
 afterEach(forgetExpected);
